@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/output.h"
+
+namespace mitjul {
+
+/// What the command line says, for every command; each uses what concerns it.
+struct Arguments {
+  std::string project;
+  std::string annotator;
+  std::string document;
+  std::vector<std::string> documents;
+  std::vector<std::string> paths;
+  std::string format;
+  std::string encoding;
+  std::string schema;
+  std::string out;
+  std::string created;
+  std::vector<std::string> options;
+  std::string profile;
+  std::string from;
+  std::string set;
+  std::string add;
+  bool trash = false;
+};
+
+// One function a command; the return value is the exit code. `Refusal`, `WrongUsage` and `Error` are caught in `main`.
+
+int run_new(const Arguments& arguments, Output& output);
+int run_info(const Arguments& arguments, Output& output);
+int run_schema(const Arguments& arguments, Output& output);
+int run_annotators(const Arguments& arguments, Output& output);
+int run_verify(const Arguments& arguments, Output& output);
+int run_formats(const Arguments& arguments, Output& output);
+
+int run_import(const Arguments& arguments, Output& output);
+int run_export(const Arguments& arguments, Output& output);
+
+int run_documents(const Arguments& arguments, Output& output);
+int run_text(const Arguments& arguments, Output& output);
+int run_annotations(const Arguments& arguments, Output& output);
+int run_delete(const Arguments& arguments, Output& output);
+int run_restore(const Arguments& arguments, Output& output);
+int run_purge(const Arguments& arguments, Output& output);
+
+int run_annotate(const Arguments& arguments, Output& output);
+int run_history(const Arguments& arguments, Output& output);
+int run_undo(const Arguments& arguments, Output& output);
+int run_redo(const Arguments& arguments, Output& output);
+
+}  // namespace mitjul

@@ -1,0 +1,71 @@
+#include <iostream>
+#include <iterator>
+
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "core/file_io.h"
+#include "import/annotation_lines.h"
+#include "storage/edit_log.h"
+
+namespace mitjul {
+namespace {
+
+constexpr std::uint64_t kLargestInput = std::uint64_t{1} << 30;
+
+std::string read_lines(const std::string& from) {
+  if (from != "-") return read_file(path_from_utf8(from), kLargestInput);
+  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+}
+
+void print(const LoggedEdit& edit, Session& session, Output& output) {
+  const EditHeader& header = edit.header;
+  output.row({{"edit", edit.number},
+              {"time", to_string(header.time)},
+              {"annotator", session.annotator_name(header.annotator)},
+              {"name", header.target == 0 ? header.name : header.name + " " + std::to_string(header.target)},
+              {"documents", edit.documents}},
+             {{"kind", to_string(header.kind)}});
+}
+
+int step(const Arguments& arguments, Output& output, Outcome (Workspace::*take)()) {
+  Session session(arguments.project, arguments.annotator);
+  const Outcome outcome = (session.workspace().*take)();
+  if (outcome.refused) throw Refusal{{*outcome.refused}};
+  if (const auto edit = session.file().logged(outcome.number)) print(*edit, session, output);
+  return 0;
+}
+
+}  // namespace
+
+int run_annotate(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, arguments.annotator);
+  const DocumentSummary document = session.document(arguments.document);
+  const SetKey set{document.key, session.workspace().annotator(), false};
+  AnnotationLines lines = read_annotation_lines(read_lines(arguments.from), set);
+  if (!lines.problems.empty()) throw Refusal{{lines.problems.front()}};
+  const Outcome outcome = session.workspace().perform(std::move(lines.edit));
+  if (outcome.refused) {
+    Problem problem = *outcome.refused;
+    problem.place.line = lines.lines.at(problem.place.change);
+    throw Refusal{{std::move(problem)}};
+  }
+  for (const Change& change : outcome.edit.changes) {
+    if (const auto* made = std::get_if<AnnotationChange>(&change)) output.row({{"id", to_string(made->after->id)}});
+  }
+  return 0;
+}
+
+int run_history(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, arguments.annotator);
+  for (const LoggedEdit& edit : session.file().log()) {
+    if (!arguments.annotator.empty() && edit.header.annotator != session.workspace().annotator()) continue;
+    print(edit, session, output);
+  }
+  return 0;
+}
+
+int run_undo(const Arguments& arguments, Output& output) { return step(arguments, output, &Workspace::undo); }
+
+int run_redo(const Arguments& arguments, Output& output) { return step(arguments, output, &Workspace::redo); }
+
+}  // namespace mitjul

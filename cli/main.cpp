@@ -1,0 +1,179 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <functional>
+#include <iostream>
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/language.h"
+#include "cli/sentences.h"
+#include "cli/session.h"
+#include "core/version.h"
+
+namespace mitjul {
+namespace {
+
+// docs: the exit codes are part of the contract with scripts.
+constexpr int kDataSaysNo = 1;
+constexpr int kWrongUsage = 2;
+constexpr int kEnvironmentSaysNo = 3;
+constexpr int kInterrupted = 130;
+
+using Run = int (*)(const Arguments&, Output&);
+
+std::string words(const Message& message) { return std::string(tr(message)); }
+
+/// The commands with their options, and what was given.
+class CommandLine {
+ public:
+  CommandLine() : app_(words({"Mitjul: annotate Korean articles offline", "밑줄: 한국어 기사에 주석을 다는 오프라인 프로그램"}), "mitjul-cli") {
+    app_.set_help_flag("-h,--help", words({"print this help", "이 도움말을 보여 줍니다"}));
+    app_.set_version_flag("--version", std::string("mitjul ") + kVersion, words({"print the version", "버전을 보여 줍니다"}));
+    app_.require_subcommand(1);
+    add_commands();
+  }
+
+  int run(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // --help, --version
+      return app_.exit(asked);
+    } catch (const CLI::ParseError& error) {
+      output_.refusal(fill({"{0} (see mitjul-cli --help)", "{0} (mitjul-cli --help 참고)"}, {error.what()}));
+      return kWrongUsage;
+    }
+    for (const auto& [command, function] : commands_) {
+      if (command->parsed()) return guarded(function);
+    }
+    return kWrongUsage;
+  }
+
+ private:
+  CLI::App& command(const char* name, const Message& help, Run function, bool needs_project = true) {
+    CLI::App* const made = app_.add_subcommand(name, words(help));
+    made->set_help_flag("-h,--help", words({"print this help", "이 도움말을 보여 줍니다"}));
+    made->add_flag("--json", output_.json, words({"results as JSON lines", "결과를 JSON 줄로 냅니다"}));
+    made->add_flag("--quiet", output_.quiet, words({"no messages but refusals", "거부 메시지만 냅니다"}));
+    if (needs_project) {
+      made->add_option("PROJECT", arguments_.project, words({"the project file", "프로젝트 파일"}))->required();
+    }
+    commands_.emplace_back(made, function);
+    return *made;
+  }
+
+  void add_annotator(CLI::App& command) {
+    command.add_option("--annotator", arguments_.annotator,
+                       words({"name or key of the annotator (default: the first)", "작업자의 이름이나 키(기본값: 첫 작업자)"}));
+  }
+
+  CLI::Option* add_document(CLI::App& command) {
+    return command.add_option("DOCUMENT", arguments_.document, words({"key or name of a document", "문서의 키나 이름"}));
+  }
+
+  void add_commands() {
+    add_project_commands();
+    add_document_commands();
+    add_edit_commands();
+    add_transfer_commands();
+  }
+
+  void add_project_commands() {
+    arguments_.schema = "claims-entities";
+    command("new", {"make a project", "프로젝트를 만듭니다"}, run_new)
+        .add_option("--schema", arguments_.schema,
+                    words({"a preset or a schema file (default: claims-entities)", "프리셋이나 스키마 파일(기본값: claims-entities)"}));
+    command("info", {"say what is in a project", "프로젝트에 무엇이 있는지 보여 줍니다"}, run_info);
+    CLI::App& schema = command("schema", {"print or replace the schema", "스키마를 보여 주거나 바꿉니다"}, run_schema);
+    add_annotator(schema);
+    schema.add_option("--set", arguments_.set, words({"the schema file to take", "쓸 스키마 파일"}));
+    command("annotators", {"list the annotators, or add one", "작업자를 보여 주거나 더합니다"}, run_annotators)
+        .add_option("--add", arguments_.add, words({"the name of a new annotator", "새 작업자의 이름"}));
+    command("verify", {"check a project or an exported XML file", "프로젝트나 내보낸 XML을 검사합니다"}, run_verify);
+    command("formats", {"list the formats", "형식을 보여 줍니다"}, run_formats, false);
+  }
+
+  void add_document_commands() {
+    CLI::App& documents = command("documents", {"list the documents", "문서 목록을 보여 줍니다"}, run_documents);
+    add_annotator(documents);
+    documents.add_flag("--trash", arguments_.trash, words({"those in the trash", "휴지통에 있는 문서"}));
+    add_document(command("text", {"print a document's text", "문서의 본문을 냅니다"}, run_text))->required();
+    CLI::App& annotations = command("annotations", {"print annotations", "주석을 보여 줍니다"}, run_annotations);
+    add_annotator(annotations);
+    add_document(annotations);
+    CLI::App& trash = command("delete", {"move a document to the trash", "문서를 휴지통으로 옮깁니다"}, run_delete);
+    add_annotator(trash);
+    add_document(trash)->required();
+    CLI::App& restore = command("restore", {"take a document out of the trash", "문서를 휴지통에서 꺼냅니다"}, run_restore);
+    add_annotator(restore);
+    add_document(restore)->required();
+    CLI::App& purge = command("purge", {"remove a document and every trace of it for good", "문서와 모든 흔적을 완전히 지웁니다"}, run_purge);
+    add_annotator(purge);
+    add_document(purge)->required();
+  }
+
+  void add_edit_commands() {
+    CLI::App& annotate = command("annotate", {"add annotations from JSON lines", "JSON 줄로 주석을 답니다"}, run_annotate);
+    add_annotator(annotate);
+    add_document(annotate)->required();
+    annotate.add_option("--from", arguments_.from, words({"the file, or - for standard input", "파일. -는 표준 입력"}))->required();
+    add_annotator(command("history", {"print the log", "작업 기록을 보여 줍니다"}, run_history));
+    add_annotator(command("undo", {"undo the annotator's last edit", "작업자의 마지막 작업을 되돌립니다"}, run_undo));
+    add_annotator(command("redo", {"redo what was undone", "되돌린 작업을 다시 합니다"}, run_redo));
+  }
+
+  void add_transfer_commands() {
+    CLI::App& import = command("import", {"bring files into the project", "파일을 프로젝트로 가져옵니다"}, run_import);
+    add_annotator(import);
+    import.add_option("FILE", arguments_.paths, words({"files and folders", "파일과 폴더"}))->required();
+    import.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}));
+    import.add_option("--encoding", arguments_.encoding, words({"the encoding of text files", "텍스트 파일의 인코딩"}));
+    CLI::App& exporting = command("export", {"write the annotations to a file", "주석을 파일로 내보냅니다"}, run_export);
+    add_annotator(exporting);
+    exporting.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}))->required();
+    exporting.add_option("--out", arguments_.out, words({"the file or folder to write", "쓸 파일이나 폴더"}))->required();
+    exporting.add_option("--document", arguments_.documents, words({"only this document (may be repeated)", "이 문서만(여러 번 쓸 수 있음)"}))
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
+    exporting.add_option("--created", arguments_.created, words({"the time to state, for repeatable files", "파일에 적을 시각"}));
+    exporting.add_option("--option", arguments_.options, words({"K=V, an option of the format", "형식의 옵션 K=V"}))
+        ->expected(1)
+        ->allow_extra_args(false);
+    exporting.add_option("--profile", arguments_.profile, words({"a named export profile", "내보내기 설정의 이름"}));
+  }
+
+  /// The one place where what a command throws becomes a sentence and an exit code.
+  int guarded(Run function) {
+    try {
+      const int code = function(arguments_, output_);
+      output_.finish();
+      return code;
+    } catch (const Refusal& refusal) {
+      for (const Problem& problem : refusal.problems) output_.refusal(sentence(problem));
+      return kDataSaysNo;
+    } catch (const WrongUsage& wrong) {
+      output_.refusal(wrong.message);
+      return kWrongUsage;
+    } catch (const Error& error) {
+      output_.refusal(sentence(error));
+      return error.kind() == ErrorKind::Cancelled ? kInterrupted : kEnvironmentSaysNo;
+    } catch (const std::bad_alloc&) {
+      output_.refusal(words({"There is not enough memory; nothing was changed.", "메모리가 부족합니다. 아무것도 바뀌지 않았습니다."}));
+      return kEnvironmentSaysNo;
+    }
+  }
+
+  CLI::App app_;
+  Arguments arguments_;
+  Output output_;
+  std::vector<std::pair<CLI::App*, Run>> commands_;
+};
+
+}  // namespace
+}  // namespace mitjul
+
+int main(int argc, char** argv) {
+  // A reader that goes away (`| head`) is an error of writing, said as such, and no silent end.
+  std::signal(SIGPIPE, SIG_IGN);
+  return mitjul::CommandLine().run(argc, argv);
+}

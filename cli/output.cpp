@@ -1,0 +1,70 @@
+#include "cli/output.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace mitjul {
+namespace {
+
+std::string field(const nlohmann::ordered_json& value) {
+  if (value.is_string()) return escape_field(value.get<std::string>());
+  if (value.is_null()) return {};
+  if (!value.is_array()) return value.dump();
+  std::string joined;
+  for (const auto& item : value) joined += (joined.empty() ? "" : ", ") + field(item);
+  return joined;
+}
+
+}  // namespace
+
+std::string escape_field(std::string_view value) {
+  std::string escaped;
+  for (const char c : value) {
+    switch (c) {
+      case '\\': escaped += "\\\\"; break;
+      case '\n': escaped += "\\n"; break;
+      case '\t': escaped += "\\t"; break;
+      case '\r': escaped += "\\r"; break;
+      default: escaped += c;
+    }
+  }
+  return escaped;
+}
+
+void Output::row(const Fields& fields, const Fields& more) {
+  std::string line;
+  if (json) {
+    Fields object = fields;
+    for (const auto& [name, value] : more.items()) object[name] = value;
+    line = object.dump();
+  } else {
+    bool first = true;
+    for (const auto& [name, value] : fields.items()) {
+      if (!first) line += '\t';
+      line += field(value);
+      first = false;
+    }
+  }
+  line += '\n';
+  raw(line);
+}
+
+void Output::raw(std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); }
+
+void Output::note(const std::string& message) {
+  if (!quiet) refusal(message);
+}
+
+void Output::refusal(const std::string& message) {
+  const std::string line = message + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void Output::finish() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
+  const int code = errno;
+  throw Error(code == ENOSPC ? ErrorKind::DiskFull : ErrorKind::InputOutput, "stdout", std::strerror(code));
+}
+
+}  // namespace mitjul

@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/language.h"
+#include "cli/sentences.h"
+#include "cli/session.h"
+#include "core/annotation_checks.h"
+#include "core/file_io.h"
+#include "core/schema_checks.h"
+#include "core/utf8.h"
+#include "export/formats.h"
+#include "export/schema_xml.h"
+#include "import/formats.h"
+#include "import/native_xml.h"
+#include "import/schema_xml.h"
+
+namespace mitjul {
+namespace {
+
+Schema schema_from(const std::filesystem::path& path) {
+  SchemaFile file = read_schema_file(path);
+  if (!file.problems.empty()) throw Refusal{std::move(file.problems)};
+  return std::move(file.schema);
+}
+
+/// A preset, or else a file. What looks like neither is a preset that does not exist.
+Schema schema_named(const std::string& name) {
+  if (auto found = preset(name)) return *std::move(found);
+  const std::filesystem::path path = path_from_utf8(name);
+  if (!path.has_extension() && !path.has_parent_path() && !std::filesystem::exists(path)) {
+    std::string presets;
+    for (const std::string_view known : preset_names()) presets += (presets.empty() ? "" : ", ") + std::string(known);
+    throw WrongUsage{fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."}, {name, presets})};
+  }
+  return schema_from(path);
+}
+
+void print(const Problem& problem, Output& output) {
+  std::string details;
+  for (const std::string& detail : problem.details) details += (details.empty() ? "" : " | ") + detail;
+  output.row({{"code", to_string(problem.code)},
+              {"document", problem.place.document},
+              {"annotation", problem.place.annotation},
+              {"line", problem.place.line},
+              {"message", sentence(problem)}},
+             {{"details", problem.details}});
+}
+
+std::vector<Problem> verify_project(const Arguments& arguments) {
+  Session session(arguments.project, {});
+  std::vector<Problem> problems = session.file().check_file();
+  const Schema& schema = session.workspace().schema();
+  for (Problem& problem : check_schema(schema)) problems.push_back(std::move(problem));
+  for (const DocumentSummary& summary : session.file().documents()) {
+    const AnnotatedDocument document = session.file().load(summary.key, problems);
+    // Targets in other documents are loaded for the comparison and let go again.
+    std::map<DocumentKey, AnnotatedDocument> others;
+    const FindAnnotation elsewhere = [&](const AnnotationRef& ref) -> const Annotation* {
+      if (!session.file().has(ref.document)) return nullptr;
+      auto place = others.find(ref.document);
+      if (place == others.end()) {
+        std::vector<Problem> reported_there;
+        place = others.emplace(ref.document, session.file().load(ref.document, reported_there)).first;
+      }
+      return place->second.find(ref.id);
+    };
+    for (Problem& problem : check_document(document, schema, elsewhere)) problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
+std::vector<Problem> verify_export(const std::filesystem::path& path) {
+  Schema schema;
+  std::vector<Problem> broken_rules;
+  std::vector<Problem> problems = read_native_xml(
+      path, [&](StreamHeader header) { schema = std::move(header.schema); },
+      [&](const AnnotatedDocument& document) {
+        for (Problem& problem : check_document(document, schema, {})) broken_rules.push_back(std::move(problem));
+      });
+  for (auto found : {check_schema(schema), broken_rules}) problems.insert(problems.end(), found.begin(), found.end());
+  return problems;
+}
+
+void print_format(Output& output, const char* direction, std::string_view id, std::string_view name,
+                  const std::string& extensions, std::string_view holds) {
+  output.row({{"direction", direction}, {"id", id}, {"name", name}, {"extensions", extensions}, {"holds", holds}});
+}
+
+}  // namespace
+
+int run_new(const Arguments& arguments, Output& /*output*/) {
+  const Schema schema = schema_named(arguments.schema);
+  ProjectFile::create(path_from_utf8(arguments.project), schema, now());
+  return 0;
+}
+
+int run_info(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, {});
+  const auto line = [&](const char* name, const Output::Fields& value) {
+    output.row({{"name", name}, {"value", value}});
+  };
+  const Schema& schema = session.workspace().schema();
+  std::int64_t annotations = 0;
+  std::int64_t in_trash = 0;
+  std::int64_t documents = 0;
+  for (const DocumentSummary& document : session.file().documents()) {
+    ++(document.in_trash ? in_trash : documents);
+    if (document.in_trash) continue;
+    for (const SetSummary& set : document.sets) annotations += set.annotations;
+  }
+  line("project", path_to_utf8(session.file().path()));
+  line("created", to_string(session.file().created()));
+  line("schema", schema.name);
+  line("schemaVersion", schema.version);
+  line("labels", schema.labels.size());
+  line("annotators", session.workspace().annotators().size());
+  line("documents", documents);
+  line("documentsInTrash", in_trash);
+  line("annotations", annotations);
+  line("lastEdit", session.file().last_edit());
+  line("bytes", std::filesystem::file_size(session.file().path()));
+  return 0;
+}
+
+int run_schema(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, arguments.annotator);
+  if (arguments.set.empty()) {
+    output.raw(schema_to_xml(session.workspace().schema()));
+    return 0;
+  }
+  const Schema& present = session.workspace().schema();
+  Schema wanted = schema_from(path_from_utf8(arguments.set));
+  const int version = wanted.version;
+  wanted.version = present.version;
+  if (wanted == present) return 0;
+  wanted.version = std::max(version, present.version + 1);
+  const Outcome outcome = session.workspace().perform({"schema", {SchemaChange{present, std::move(wanted)}}});
+  if (outcome.refused) throw Refusal{{*outcome.refused}};
+  return 0;
+}
+
+int run_annotators(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, {});
+  const auto print_annotator = [&](const Annotator& annotator) {
+    output.row({{"key", annotator.key.view()}, {"name", annotator.name}, {"imported", annotator.imported}});
+  };
+  if (arguments.add.empty()) {
+    for (const Annotator& annotator : session.workspace().annotators()) print_annotator(annotator);
+    return 0;
+  }
+  for (const Annotator& annotator : session.workspace().annotators()) {
+    if (annotator.name == arguments.add) {
+      throw Refusal{{make_problem(ProblemCode::DuplicateId, {arguments.add})}};
+    }
+  }
+  if (!is_clean_text(arguments.add)) throw Refusal{{make_problem(ProblemCode::IllegalCharacter, {"--add"})}};
+  print_annotator(session.file().add_annotator(arguments.add));
+  return 0;
+}
+
+int run_verify(const Arguments& arguments, Output& output) {
+  const std::filesystem::path path = path_from_utf8(arguments.project);
+  const bool xml = looks_like_native_xml(read_beginning(path, 4096));
+  const std::vector<Problem> problems = xml ? verify_export(path) : verify_project(arguments);
+  for (const Problem& problem : problems) print(problem, output);
+  return problems.empty() ? 0 : 1;
+}
+
+int run_formats(const Arguments& /*arguments*/, Output& output) {
+  for (const ImportFormat& format : import_formats()) {
+    std::string extensions;
+    for (const std::string_view extension : format.extensions) {
+      extensions += (extensions.empty() ? "" : " ") + std::string(extension);
+    }
+    print_format(output, "import", format.id, format.name, extensions, format.holds);
+  }
+  for (const ExportFormat& format : export_formats()) {
+    print_format(output, "export", format.id, format.name, std::string(format.extension), format.holds);
+  }
+  return 0;
+}
+
+}  // namespace mitjul

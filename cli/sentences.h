@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "core/error.h"
+#include "core/problem.h"
+
+namespace mitjul {
+
+/// What is wrong, as one sentence in the language of the environment, with its place before it: `file:line: …`.
+std::string sentence(const Problem& problem);
+std::string sentence(const Error& error);
+
+}  // namespace mitjul

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <csignal>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/language.h"
+#include "cli/sentences.h"
+#include "cli/session.h"
+#include "core/file_io.h"
+#include "core/version.h"
+#include "export/formats.h"
+#include "import/decode.h"
+#include "import/import_files.h"
+#include "import/native_xml.h"
+
+namespace mitjul {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+/// While it lives, Ctrl+C cancels what is under way instead of ending the program in the middle of it.
+class Interruptible {
+ public:
+  Interruptible() : previous_(std::signal(SIGINT, [](int) { interrupted = 1; })) {}
+  Interruptible(const Interruptible&) = delete;
+  Interruptible& operator=(const Interruptible&) = delete;
+  ~Interruptible() { std::signal(SIGINT, previous_); }
+
+  static bool go_on(double /*done*/) { return interrupted == 0; }
+
+ private:
+  void (*previous_)(int);
+};
+
+template <class Formats>
+std::string ids_of(const Formats& formats) {
+  std::string ids;
+  for (const auto& format : formats) ids += (ids.empty() ? "" : ", ") + std::string(format.id);
+  return ids;
+}
+
+[[noreturn]] void unknown_format(const std::string& id, const std::string& known) {
+  throw WrongUsage{fill({"There is no format “{0}”; there are: {1}.", "‘{0}’ 형식이 없습니다. 있는 것: {1}."}, {id, known})};
+}
+
+/// Annotators that the documents name, by key.
+std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documents, Session& session) {
+  std::set<AnnotatorKey> needed;
+  std::set<DocumentKey> chosen;
+  for (const DocumentSummary& document : documents) {
+    chosen.insert(document.key);
+    for (const SetSummary& set : document.sets) {
+      if (set.annotations > 0 || set.state != SetState::New) needed.insert(set.key.annotator);
+    }
+  }
+  for (const auto& [document, annotator] : session.file().confirmers()) {
+    if (chosen.count(document) != 0) needed.insert(annotator);
+  }
+  std::vector<Annotator> annotators;
+  for (const Annotator& annotator : session.workspace().annotators()) {
+    if (needed.count(annotator.key) != 0) annotators.push_back(annotator);
+  }
+  std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
+  return annotators;
+}
+
+Time time_of_export(const std::string& given) {
+  if (given.empty()) return now();
+  const auto time = parse_time(given);
+  if (!time) {
+    throw WrongUsage{fill({"“{0}” is no time of the form 2026-11-21T00:00:00Z.", "‘{0}’ 은(는) 2026-11-21T00:00:00Z 꼴의 시각이 아닙니다."}, {given})};
+  }
+  return *time;
+}
+
+void check_options(const Arguments& arguments, const ExportFormat& format) {
+  for (const std::string& option : arguments.options) {
+    const std::string name = option.substr(0, option.find('='));
+    if (std::find(format.options.begin(), format.options.end(), name) == format.options.end()) {
+      throw WrongUsage{fill({"The format {0} has no option “{1}”.", "{0} 형식에는 ‘{1}’ 옵션이 없습니다."}, {std::string(format.id), name})};
+    }
+  }
+}
+
+}  // namespace
+
+int run_import(const Arguments& arguments, Output& output) {
+  ImportRequest request;
+  for (const std::string& path : arguments.paths) request.paths.push_back(path_from_utf8(path));
+  request.encoding = arguments.encoding;
+  if (!arguments.encoding.empty() && !decode_as("", arguments.encoding)) {
+    throw WrongUsage{fill({"There is no encoding “{0}”.", "‘{0}’ 인코딩이 없습니다."}, {arguments.encoding})};
+  }
+  if (!arguments.format.empty()) {
+    request.format = find_import_format(arguments.format);
+    if (request.format == nullptr) unknown_format(arguments.format, ids_of(import_formats()));
+  }
+  Session session(arguments.project, arguments.annotator);
+  const Interruptible interruptible;
+  const ImportReport report = import_files(session.workspace(), request, Interruptible::go_on);
+  if (!report.refused.empty()) throw Refusal{report.refused};
+  for (const ImportedRow& row : report.rows) {
+    const DocumentInfo& info = row.arrival.info;
+    for (const Problem& problem : row.arrival.problems) output.note(sentence(problem));
+    if (row.arrival.kind == Arrival::Kind::Present) continue;
+    std::vector<std::string> codes;
+    for (const Problem& problem : row.arrival.problems) codes.emplace_back(to_string(problem.code));
+    output.row({{"key", info.key.view()},
+                {"name", info.name},
+                {"format", row.format},
+                {"encoding", info.origin.encoding},
+                {"codepoints", info.code_points},
+                {"problems", row.arrival.problems.size()}},
+               {{"problemCodes", codes}});
+  }
+  for (const Problem& problem : report.skipped) output.note(sentence(problem));
+  return 0;
+}
+
+int run_export(const Arguments& arguments, Output& output) {
+  const ExportFormat* const format = find_export_format(arguments.format);
+  if (format == nullptr) unknown_format(arguments.format, ids_of(export_formats()));
+  check_options(arguments, *format);
+  const ExportOptions options{time_of_export(arguments.created), std::string("mitjul ") + kVersion};
+  Session session(arguments.project, arguments.annotator);
+  if (!arguments.profile.empty()) throw Refusal{{make_problem(ProblemCode::UnknownProfile, {arguments.profile})}};
+
+  std::vector<DocumentSummary> documents;
+  if (arguments.documents.empty()) {
+    documents = session.documents();
+  } else {
+    std::set<DocumentKey> chosen;
+    for (const std::string& name : arguments.documents) {
+      DocumentSummary document = session.document(name);
+      if (chosen.insert(document.key).second) documents.push_back(std::move(document));
+    }
+    std::sort(documents.begin(), documents.end(), [](const DocumentSummary& a, const DocumentSummary& b) {
+      return std::tie(a.name, a.key) < std::tie(b.name, b.key);
+    });
+  }
+  const ExportSource source{session.workspace().schema(), annotators_of(documents, session), documents.size(),
+                            [&](std::size_t index) { return session.file().load(documents[index].key); }};
+  const Interruptible interruptible;
+  const ExportResult result =
+      format->write(source, path_from_utf8(arguments.out), options, read_native_xml, Interruptible::go_on);
+  output.row({{"out", arguments.out},
+              {"format", format->id},
+              {"documents", result.documents},
+              {"annotations", result.annotations}});
+  for (const ExportLoss& loss : result.losses) output.row({{"loss", loss.what}, {"count", loss.count}});
+  return 0;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/document.h"
+#include "core/problem.h"
+#include "core/schema.h"
+
+namespace mitjul {
+
+/// Whether an attribute can hold the value: an id of its values, a decimal number (`-3.5`, `1e6`), a day
+/// (`2026-11-21`), `true` or `false`; for text anything that XML can hold.
+bool is_value_of(const Attribute& attribute, std::string_view value);
+
+/// Finds the annotation a reference means, or nullptr.
+using FindAnnotation = std::function<const Annotation*(const AnnotationRef&)>;
+
+/// What is wrong with an annotation in itself: label, kind, place in a text of `text_length` code points,
+/// attributes, characters. A missing required attribute is not: it may still come (see `missing_attributes`).
+std::vector<Problem> check_annotation(const Annotation& annotation, const Schema& schema, std::uint32_t text_length);
+
+/// What is wrong with the roles and targets of a relation; nothing for other annotations. `here` finds annotations of
+/// the same document, `elsewhere` those of others; where `elsewhere` is empty, those targets are not looked at.
+std::vector<Problem> check_arguments(const Annotation& annotation, const Schema& schema, const FindAnnotation& here,
+                                     const FindAnnotation& elsewhere);
+
+/// Whether the overlap rules of either label forbid that both stand in one annotation set.
+bool overlap_forbidden(const Annotation& a, const Annotation& b, const Schema& schema);
+
+/// Required attributes that have no value.
+std::vector<Problem> missing_attributes(const Annotation& annotation, const Schema& schema);
+
+/// Everything above for a whole document; `elsewhere` as in `check_arguments`.
+std::vector<Problem> check_document(const AnnotatedDocument& document, const Schema& schema,
+                                    const FindAnnotation& elsewhere);
+
+}  // namespace mitjul

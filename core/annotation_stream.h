@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "core/document.h"
+#include "core/problem.h"
+#include "core/schema.h"
+#include "core/store.h"
+
+namespace mitjul {
+
+/// The XML namespace of the native format and of schema files.
+constexpr std::string_view kNativeNamespace = "urn:mitjul:annotations:1";
+
+/// What a file of annotations says before its documents.
+struct StreamHeader {
+  Schema schema;
+  std::vector<Annotator> annotators;
+};
+
+using OnHeader = std::function<void(StreamHeader)>;
+using OnDocument = std::function<void(AnnotatedDocument)>;
+
+/// Reads a file of annotations: the header, then document by document. Returns what is wrong with it; a document with
+/// problems is still passed on, as far as it can be read. What a callback throws ends the reading and comes through.
+using AnnotationStream =
+    std::function<std::vector<Problem>(const std::filesystem::path&, const OnHeader&, const OnDocument&)>;
+
+}  // namespace mitjul

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/annotation_set.h"
+#include "core/document.h"
+#include "core/schema.h"
+
+namespace mitjul {
+
+/// An annotation that is made (`before` empty), edited, or deleted (`after` empty).
+struct AnnotationChange {
+  SetKey set;
+  std::optional<Annotation> before;
+  std::optional<Annotation> after;
+
+  bool operator==(const AnnotationChange&) const = default;
+};
+
+struct SchemaChange {
+  Schema before;
+  Schema after;
+
+  bool operator==(const SchemaChange&) const = default;
+};
+
+struct SetStateChange {
+  SetKey set;
+  SetState before = SetState::New;
+  SetState after = SetState::New;
+
+  bool operator==(const SetStateChange&) const = default;
+};
+
+/// A document that is described anew, or moved to the trash and back. Its text never changes. One that comes in
+/// (`before` empty) is part of an import, which only the trash can take back.
+struct DocumentChange {
+  DocumentKey document;
+  std::optional<DocumentInfo> before;
+  std::optional<DocumentInfo> after;
+
+  bool operator==(const DocumentChange&) const = default;
+};
+
+using Change = std::variant<AnnotationChange, SchemaChange, SetStateChange, DocumentChange>;
+
+/// What the user did, as one thing: all of it happens, or nothing.
+struct Edit {
+  std::string name;  ///< an id such as `annotate`, the same in every language
+  std::vector<Change> changes;
+};
+
+/// The change that takes this one back.
+Change inverse(const Change& change);
+/// The edit that takes this one back: the inverse changes, last first.
+Edit inverse(const Edit& edit);
+
+/// The document a change is about; empty for a change of the schema.
+DocumentKey document_of(const Change& change);
+
+/// Edits are numbered through the life of a project, from 1.
+using EditNumber = std::int64_t;
+
+}  // namespace mitjul

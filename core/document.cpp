@@ -1,0 +1,44 @@
+#include "core/document.h"
+
+#include "core/crypto.h"
+#include "core/names.h"
+
+namespace mitjul {
+namespace {
+
+constexpr std::array<std::string_view, 13> kZones{"title", "byline", "lead", "heading", "list-item",
+                                                  "quotation", "turn", "table", "row", "cell",
+                                                  "caption", "note", "boilerplate"};
+
+}  // namespace
+
+std::string_view to_string(ZoneKind kind) { return name_of(kZones, kind); }
+
+std::optional<ZoneKind> parse_zone_kind(std::string_view text) { return enum_named<ZoneKind>(kZones, text); }
+
+Document Document::make(std::string name, Text text) {
+  Document document;
+  document.info.key = DocumentKey::generate();
+  document.info.name = std::move(name);
+  document.info.sha256 = sha256_hex(text.utf8());
+  document.info.code_points = text.length();
+  document.info.utf16_units = text.utf16_length();
+  document.text = std::move(text);
+  return document;
+}
+
+const Annotation* AnnotatedDocument::find(const AnnotationId& id) const {
+  for (const auto& [key, set] : sets) {
+    if (const Annotation* found = set.find(id)) return found;
+  }
+  return nullptr;
+}
+
+AnnotationSet& AnnotatedDocument::set(const SetKey& key) { return sets.try_emplace(key, key).first->second; }
+
+const AnnotationSet* AnnotatedDocument::find_set(const SetKey& key) const {
+  const auto found = sets.find(key);
+  return found == sets.end() ? nullptr : &found->second;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,239 @@
+#include "core/edit_checks.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/annotation_checks.h"
+#include "core/schema_checks.h"
+#include "core/utf8.h"
+
+namespace mitjul {
+namespace {
+
+/// A document as an edit would leave it.
+class DocumentAfter {
+ public:
+  explicit DocumentAfter(const AnnotatedDocument& before) : before_(before) {}
+
+  void put(const AnnotationId& id, const Annotation* after) { changed_[id] = after; }
+
+  const AnnotatedDocument& before() const { return before_; }
+
+  const Annotation* find(const AnnotationId& id) const {
+    const auto changed = changed_.find(id);
+    return changed != changed_.end() ? changed->second : before_.find(id);
+  }
+
+  bool is_changed(const AnnotationId& id) const { return changed_.count(id) != 0; }
+
+  /// Every id that was there before and is gone or different.
+  bool touches_existing() const {
+    return std::any_of(changed_.begin(), changed_.end(),
+                       [this](const auto& entry) { return before_.find(entry.first) != nullptr; });
+  }
+
+ private:
+  const AnnotatedDocument& before_;
+  std::map<AnnotationId, const Annotation*> changed_;  // nullptr: deleted
+};
+
+class EditCheck {
+ public:
+  EditCheck(const Edit& edit, const EditContext& context) : edit_(edit), context_(context) {}
+
+  std::optional<Problem> run() {
+    for (index_ = 0; index_ < edit_.changes.size() && !problem_; ++index_) {
+      std::visit([this](const auto& change) { check_present(change); }, edit_.changes[index_]);
+    }
+    for (index_ = 0; index_ < edit_.changes.size() && !problem_; ++index_) {
+      std::visit([this](const auto& change) { check_result(change); }, edit_.changes[index_]);
+    }
+    if (!problem_) check_references();
+    return std::move(problem_);
+  }
+
+ private:
+  void refuse(Problem problem) {
+    if (problem_) return;
+    problem.place.change = std::min(index_, edit_.changes.empty() ? 0 : edit_.changes.size() - 1);
+    problem_ = std::move(problem);
+  }
+  void refuse(ProblemCode code, std::vector<std::string> details = {}) { refuse(make_problem(code, std::move(details))); }
+  void refuse_first(std::vector<Problem> problems) {
+    if (!problems.empty()) refuse(std::move(problems.front()));
+  }
+
+  /// The document, or nullptr after a refusal.
+  const AnnotatedDocument* document(const DocumentKey& key) {
+    const AnnotatedDocument* const found = context_.document(key);
+    if (found == nullptr) refuse(ProblemCode::UnknownDocument, {key.str()});
+    return found;
+  }
+  const AnnotatedDocument* writable_document(const DocumentKey& key) {
+    const AnnotatedDocument* const found = document(key);
+    if (found == nullptr || !found->document.info.in_trash) return found;
+    refuse(ProblemCode::DocumentInTrash, {found->document.info.name});
+    return nullptr;
+  }
+
+  // First pass: is everything still as the edit found it?
+
+  void check_present(const AnnotationChange& change) {
+    const AnnotatedDocument* const found = writable_document(change.set.document);
+    if (found == nullptr) return;
+    const auto& id = change.after ? change.after->id : change.before->id;
+    const AnnotationSet* const set = found->find_set(change.set);
+    const Annotation* const present = set != nullptr ? set->find(id) : nullptr;
+    if (change.before ? present == nullptr || *present != *change.before : found->find(id) != nullptr) {
+      refuse(ProblemCode::ChangedMeanwhile, {to_string(id)});
+      return;
+    }
+    const auto place = documents_.try_emplace(change.set.document, *found).first;
+    if (place->second.is_changed(id)) refuse(ProblemCode::DuplicateId, {to_string(id)});
+    place->second.put(id, change.after ? &*change.after : nullptr);
+  }
+
+  void check_present(const SchemaChange& change) {
+    if (change.before != context_.schema) refuse(ProblemCode::ChangedMeanwhile, {"schema"});
+  }
+
+  void check_present(const SetStateChange& change) {
+    const AnnotatedDocument* const found = writable_document(change.set.document);
+    if (found == nullptr) return;
+    const AnnotationSet* const set = found->find_set(change.set);
+    if (change.before != (set != nullptr ? set->state() : SetState::New)) {
+      refuse(ProblemCode::ChangedMeanwhile, {found->document.info.name});
+    }
+  }
+
+  void check_present(const DocumentChange& change) {
+    const AnnotatedDocument* const found = document(change.document);
+    if (found == nullptr) return;
+    if (!change.before || !change.after || *change.before != found->document.info) {
+      refuse(ProblemCode::ChangedMeanwhile, {found->document.info.name});
+    }
+  }
+
+  // Second pass: may it be as the edit would leave it?
+
+  void check_result(const AnnotationChange& change) {
+    if (!change.after) return;
+    const Annotation& annotation = *change.after;
+    const DocumentAfter& after = documents_.at(change.set.document);
+    const AnnotatedDocument& before = after.before();
+    refuse_first(check_annotation(annotation, context_.schema, before.document.text.length()));
+    if (!problem_) check_overlap(change, after);
+  }
+
+  void check_overlap(const AnnotationChange& change, const DocumentAfter& after) {
+    const Annotation& annotation = *change.after;
+    if (annotation.spans() == nullptr) return;
+    const auto compare = [&](const Annotation& other) {
+      if (other.id == annotation.id || !overlap_forbidden(annotation, other, context_.schema)) return;
+      refuse(ProblemCode::OverlapNotAllowed, {annotation.label, to_string(other.id)});
+    };
+    if (std::all_of(context_.schema.labels.begin(), context_.schema.labels.end(),
+                    [](const Label& label) { return label.overlap == OverlapRule::Any; })) {
+      return;
+    }
+    if (const AnnotationSet* const set = after.before().find_set(change.set)) {
+      for (const auto& [id, other] : set->annotations()) {
+        if (!after.is_changed(id)) compare(other);
+      }
+    }
+    for (const Change& other : edit_.changes) {
+      const auto* const annotated = std::get_if<AnnotationChange>(&other);
+      if (annotated != nullptr && annotated->set == change.set && annotated->after) compare(*annotated->after);
+    }
+  }
+
+  void check_result(const SchemaChange& change) {
+    refuse_first(check_schema(change.after));
+    if (!problem_) refuse_first(check_uses(change.after, context_.transaction.schema_uses()));
+  }
+
+  void check_result(const SetStateChange& /*change*/) {}
+
+  void check_result(const DocumentChange& change) {
+    const DocumentInfo& before = *change.before;
+    const DocumentInfo& after = *change.after;
+    if (after.name.empty() || !is_clean_text(after.name)) return refuse(ProblemCode::InvalidName, {before.name});
+    if (!after.in_trash && (before.in_trash || before.name != after.name) &&
+        context_.transaction.name_taken(after.name, after.key)) {
+      return refuse(ProblemCode::NameTaken, {after.name});
+    }
+    bool legal = is_clean_text(after.title) && is_clean_text(after.language);
+    for (const auto& [key, value] : after.metadata) legal = legal && is_clean_text(key) && is_clean_text(value);
+    if (!legal) refuse(ProblemCode::IllegalCharacter, {after.name});
+    for (const Zone& zone : after.zones) {
+      if (zone.span.start >= zone.span.end || zone.span.end.value() > after.code_points) {
+        refuse(ProblemCode::SpanOutsideText, {std::to_string(zone.span.start.value()),
+                                              std::to_string(zone.span.end.value()), std::to_string(after.code_points)});
+      }
+    }
+  }
+
+  // Relations that were changed, and those whose ends were.
+
+  void check_references() {
+    for (index_ = 0; index_ < edit_.changes.size() && !problem_; ++index_) {
+      const auto* const change = std::get_if<AnnotationChange>(&edit_.changes[index_]);
+      if (change == nullptr) continue;
+      if (change->after) check_arguments_of(*change->after, documents_.at(change->set.document));
+      if (change->before && !change->after) check_referrer_elsewhere(*change);
+    }
+    for (const auto& [key, after] : documents_) {
+      if (!problem_ && after.touches_existing()) check_ends(after);
+    }
+  }
+
+  void check_arguments_of(const Annotation& relation, const DocumentAfter& after) {
+    const FindAnnotation elsewhere = [&](const AnnotationRef& ref) -> const Annotation* {
+      const auto changed = documents_.find(ref.document);
+      if (changed != documents_.end()) return changed->second.find(ref.id);
+      const AnnotatedDocument* const other = context_.document(ref.document);
+      return other != nullptr ? other->find(ref.id) : nullptr;
+    };
+    refuse_first(check_arguments(
+        relation, context_.schema, [&](const AnnotationRef& ref) { return after.find(ref.id); }, elsewhere));
+  }
+
+  void check_referrer_elsewhere(const AnnotationChange& change) {
+    const auto referrer = context_.transaction.referrer_elsewhere({change.set.document, change.before->id});
+    if (!referrer) return;
+    const auto other = documents_.find(referrer->document);
+    if (other != documents_.end() && other->second.find(referrer->id) == nullptr) return;  // goes with it
+    refuse(ProblemCode::StillReferredTo, {to_string(change.before->id), to_string(*referrer)});
+  }
+
+  void check_ends(const DocumentAfter& after) {
+    for (const auto& [key, set] : after.before().sets) {
+      for (const auto& [id, annotation] : set.annotations()) {
+        const Relation* const relation = annotation.relation();
+        if (relation == nullptr || after.is_changed(id)) continue;
+        bool concerned = false;
+        for (const Argument& argument : relation->arguments) {
+          if (!argument.target.document.empty() || !after.is_changed(argument.target.id)) continue;
+          concerned = true;
+          if (after.find(argument.target.id) == nullptr) {
+            refuse(ProblemCode::StillReferredTo, {to_string(argument.target.id), to_string(id)});
+          }
+        }
+        if (concerned) check_arguments_of(annotation, after);
+      }
+    }
+  }
+
+  const Edit& edit_;
+  const EditContext& context_;
+  std::size_t index_ = 0;
+  std::map<DocumentKey, DocumentAfter> documents_;
+  std::optional<Problem> problem_;
+};
+
+}  // namespace
+
+std::optional<Problem> check_edit(const Edit& edit, const EditContext& context) { return EditCheck(edit, context).run(); }
+
+}  // namespace mitjul

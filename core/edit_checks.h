@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/change.h"
+#include "core/problem.h"
+#include "core/store.h"
+
+namespace mitjul {
+
+/// What an edit is checked against.
+struct EditContext {
+  const Schema& schema;
+  /// The document as it is now, or nullptr where the project has none of that key.
+  std::function<const AnnotatedDocument*(const DocumentKey&)> document;
+  StoreTransaction& transaction;
+};
+
+/// The first reason why an edit cannot be carried out, with the index of the change it lies in; nothing where it can.
+/// Looks at the state that the whole edit would leave, so that the order of its changes does not matter.
+std::optional<Problem> check_edit(const Edit& edit, const EditContext& context);
+
+}  // namespace mitjul

@@ -1,0 +1,203 @@
+#include "core/file_io.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "core/crypto.h"
+#include "core/error.h"
+#include "core/utf8.h"
+
+namespace mitjul {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+
+[[noreturn]] void throw_system_error(const fs::path& path, int code) {
+  switch (code) {
+    case ENOENT: throw Error(ErrorKind::NotFound, path);
+    case EEXIST: throw Error(ErrorKind::AlreadyExists, path);
+    case EISDIR: throw Error(ErrorKind::IsDirectory, path);
+    case ENOTDIR: throw Error(ErrorKind::NotDirectory, path);
+    case EACCES:
+    case EPERM: throw Error(ErrorKind::NoPermission, path);
+    case EROFS: throw Error(ErrorKind::ReadOnly, path);
+    case ENOSPC:
+    case EDQUOT: throw Error(ErrorKind::DiskFull, path);
+    default: throw Error(ErrorKind::InputOutput, path, std::strerror(code));
+  }
+}
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0) : value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    if (value_ < 0) throw_system_error(path, errno);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { ::close(value_); }
+
+  int get() const { return value_; }
+
+ private:
+  int value_;
+};
+
+void write_all(int descriptor, std::string_view bytes, const fs::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw_system_error(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+/// Reads up to `size` bytes; fewer only at the end of the file.
+std::string read_up_to(int descriptor, std::size_t size, const fs::path& path) {
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t count = ::read(descriptor, bytes.data() + filled, size - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw_system_error(path, errno);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+/// A rename is only safe once the folder that holds the name is on the disk, too.
+void sync_folder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;  // a folder that may be written but not listed
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+}  // namespace
+
+fs::path path_from_utf8(std::string_view utf8) {
+  return fs::path(std::u8string(utf8.begin(), utf8.end()));
+}
+
+std::string path_to_utf8(const fs::path& path) {
+  const std::u8string name = path.u8string();
+  const std::string bytes(name.begin(), name.end());
+  if (is_valid_utf8(bytes)) return bytes;
+  std::string cleaned;
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::size_t length = 1;
+    while (length < 4 && i + length <= bytes.size() && !is_valid_utf8(std::string_view(bytes).substr(i, length))) ++length;
+    const std::string_view character = std::string_view(bytes).substr(i, length);
+    if (is_valid_utf8(character)) {
+      cleaned += character;
+      i += character.size();
+    } else {
+      append_utf8(cleaned, U'\uFFFD');
+      ++i;
+    }
+  }
+  return cleaned;
+}
+
+std::string read_file(const fs::path& path, std::uint64_t limit) {
+  const Descriptor file(path, O_RDONLY);
+  struct stat status{};
+  if (::fstat(file.get(), &status) != 0) throw_system_error(path, errno);
+  if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::IsDirectory, path);
+  std::string bytes;
+  if (S_ISREG(status.st_mode)) {
+    if (static_cast<std::uint64_t>(status.st_size) > limit) throw Error(ErrorKind::TooLarge, path, std::to_string(limit));
+    bytes.reserve(static_cast<std::size_t>(status.st_size));
+  }
+  while (bytes.size() <= limit) {
+    const std::string part = read_up_to(file.get(), kBufferSize, path);
+    if (part.empty()) return bytes;
+    bytes += part;
+  }
+  throw Error(ErrorKind::TooLarge, path, std::to_string(limit));
+}
+
+std::string read_beginning(const fs::path& path, std::size_t size) {
+  const Descriptor file(path, O_RDONLY);
+  struct stat status{};
+  if (::fstat(file.get(), &status) != 0) throw_system_error(path, errno);
+  if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::IsDirectory, path);
+  return read_up_to(file.get(), size, path);
+}
+
+void create_new_file(const fs::path& path) { const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL, 0666); }
+
+OutputFile::OutputFile(const fs::path& place) : place_(place) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(place_, ignored);
+  if (fs::is_directory(status)) throw Error(ErrorKind::IsDirectory, place_);
+  copy_into_place_ = fs::exists(status) && !fs::is_regular_file(status);
+  // A link keeps pointing where it does: the file behind it is replaced, not the link.
+  if (fs::is_symlink(fs::symlink_status(place_, ignored)) && !copy_into_place_) {
+    place_ = fs::weakly_canonical(place_, ignored);
+  }
+  // A file that may not be written is not to be replaced either, though the folder would let us.
+  if (fs::is_regular_file(status) && ::access(place_.c_str(), W_OK) != 0) throw_system_error(place_, errno);
+  const fs::path folder = copy_into_place_ ? fs::temp_directory_path() : place_.parent_path();
+  const fs::path temporary = folder / (".mitjul-" + random_key(12) + ".part");
+  descriptor_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) {
+    const int code = errno;
+    throw_system_error(code == ENOENT ? (folder.empty() ? place_ : folder) : place_, code);
+  }
+  temporary_ = temporary;
+  if (fs::is_regular_file(status)) fs::permissions(temporary_, status.permissions(), ignored);
+  buffer_.reserve(kBufferSize);
+}
+
+OutputFile::~OutputFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void OutputFile::write(std::string_view bytes) {
+  if (buffer_.size() + bytes.size() > kBufferSize) flush();
+  if (bytes.size() >= kBufferSize) {
+    write_all(descriptor_, bytes, place_);
+  } else {
+    buffer_ += bytes;
+  }
+}
+
+void OutputFile::flush() {
+  write_all(descriptor_, buffer_, place_);
+  buffer_.clear();
+}
+
+void OutputFile::finish() {
+  flush();
+  if (::fsync(descriptor_) != 0) throw_system_error(place_, errno);
+  const int descriptor = descriptor_;
+  descriptor_ = -1;
+  if (::close(descriptor) != 0) throw_system_error(place_, errno);
+}
+
+void OutputFile::put_in_place() {
+  if (copy_into_place_) {
+    const Descriptor from(temporary_, O_RDONLY);
+    const Descriptor to(place_, O_WRONLY);
+    for (std::string part = read_up_to(from.get(), kBufferSize, temporary_); !part.empty();
+         part = read_up_to(from.get(), kBufferSize, temporary_)) {
+      write_all(to.get(), part, place_);
+    }
+    return;
+  }
+  if (::rename(temporary_.c_str(), place_.c_str()) != 0) throw_system_error(place_, errno);
+  temporary_.clear();
+  sync_folder(place_.has_parent_path() ? place_.parent_path() : fs::path("."));
+}
+
+}  // namespace mitjul

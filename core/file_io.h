@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace mitjul {
+
+// Everything that talks to the operating system about files, but for SQLite. All of it throws `Error`.
+
+/// A path from UTF-8, as names in projects and on the command line are kept.
+std::filesystem::path path_from_utf8(std::string_view utf8);
+/// The name for people and for projects; bytes that are not UTF-8 become U+FFFD.
+std::string path_to_utf8(const std::filesystem::path& path);
+
+/// The whole file. `Error{TooLarge}` where it has more than `limit` bytes.
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
+
+/// The first `size` bytes, or fewer where the file is shorter.
+std::string read_beginning(const std::filesystem::path& path, std::size_t size);
+
+/// Makes an empty file; `Error{AlreadyExists}` where there is anything of that name, a dangling link included.
+void create_new_file(const std::filesystem::path& path);
+
+/// A file that is written beside its final place and put there in one step, so that under the final name there is
+/// always the old content or all of the new. Destroyed without `put_in_place`, it leaves nothing behind.
+/// Where the place is no regular file (a pipe, a device), the bytes are copied into it at the end.
+class OutputFile {
+ public:
+  explicit OutputFile(const std::filesystem::path& place);
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  ~OutputFile();
+
+  void write(std::string_view bytes);
+  /// Every byte is on the disk when this returns; `written()` can be read then.
+  void finish();
+  /// Where the bytes are until they are put in place.
+  const std::filesystem::path& written() const { return temporary_; }
+  void put_in_place();
+
+ private:
+  void flush();
+
+  std::filesystem::path place_;
+  std::filesystem::path temporary_;
+  bool copy_into_place_ = false;
+  int descriptor_ = -1;
+  std::string buffer_;
+};
+
+}  // namespace mitjul

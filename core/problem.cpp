@@ -1,0 +1,95 @@
+#include "core/problem.h"
+
+#include "core/names.h"
+
+namespace mitjul {
+namespace {
+
+// In the order of the enumerators; a test compares the two.
+constexpr std::array<std::string_view, 77> kCodes{
+    "unknown-document",
+    "document-in-trash",
+    "unknown-annotator",
+    "ambiguous-annotator",
+    "unknown-label",
+    "wrong-label-kind",
+    "empty-span",
+    "span-outside-text",
+    "discontinuous-span",
+    "overlap-not-allowed",
+    "unknown-attribute",
+    "invalid-attribute-value",
+    "several-values",
+    "missing-attribute",
+    "unknown-role",
+    "role-twice",
+    "too-few-arguments",
+    "role-not-allowed",
+    "unknown-annotation",
+    "refers-to-itself",
+    "still-referred-to",
+    "illegal-character",
+    "duplicate-id",
+    "changed-meanwhile",
+    "name-taken",
+    "invalid-name",
+    "unknown-profile",
+    "nothing-to-undo",
+    "nothing-to-redo",
+    "changed-since",
+    "invalid-schema-id",
+    "duplicate-schema-id",
+    "missing-schema-name",
+    "unknown-parent",
+    "parent-cycle",
+    "parent-of-other-kind",
+    "invalid-color",
+    "invalid-key",
+    "key-taken",
+    "values-missing",
+    "values-not-allowed",
+    "unknown-default",
+    "roles-missing",
+    "roles-not-allowed",
+    "unknown-allowed-label",
+    "label-in-use",
+    "attribute-in-use",
+    "value-in-use",
+    "role-in-use",
+    "malformed-xml",
+    "unexpected-element",
+    "missing-xml-attribute",
+    "invalid-xml-value",
+    "unsupported-format-version",
+    "unsupported-offset-unit",
+    "invalid-utf8",
+    "invalid-json",
+    "unknown-field",
+    "missing-field",
+    "wrong-field-type",
+    "unknown-reference",
+    "not-text",
+    "unsupported-format",
+    "same-content",
+    "undecodable-bytes",
+    "characters-replaced",
+    "annotation-set-present",
+    "annotation-set-differs",
+    "different-text",
+    "schema-conflict",
+    "quote-differs",
+    "text-differs",
+    "length-differs",
+    "annotations-differ",
+    "document-differs",
+    "log-differs",
+    "database-damaged",
+};
+
+}  // namespace
+
+std::string_view to_string(ProblemCode code) { return name_of(kCodes, code); }
+
+Problem make_problem(ProblemCode code, std::vector<std::string> details) { return {code, {}, std::move(details)}; }
+
+}  // namespace mitjul

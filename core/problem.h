@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mitjul {
+
+/// What can be wrong with data. The comment gives the details that go with the code, in order; the sentences are
+/// made from them in `cli/` and `ui/`.
+enum class ProblemCode {
+  // An edit, or data that is looked at with the same eyes
+  UnknownDocument,        // document
+  DocumentInTrash,        // document
+  UnknownAnnotator,       // annotator
+  AmbiguousAnnotator,     // name, keys
+  UnknownLabel,           // label
+  WrongLabelKind,         // label, kind it has, kind it is used as
+  EmptySpan,              // start, end
+  SpanOutsideText,        // start, end, length of the text
+  DiscontinuousSpan,      // label
+  OverlapNotAllowed,      // label, the other annotation
+  UnknownAttribute,       // attribute, label
+  InvalidAttributeValue,  // attribute, value, type
+  SeveralValues,          // attribute
+  MissingAttribute,       // attribute, label
+  UnknownRole,            // role, label
+  RoleTwice,              // role
+  TooFewArguments,        // label
+  RoleNotAllowed,         // role, label of the target
+  UnknownAnnotation,      // reference
+  RefersToItself,         // annotation
+  StillReferredTo,        // annotation, the relation
+  IllegalCharacter,       // where
+  DuplicateId,            // id
+  ChangedMeanwhile,       // annotation or document
+  NameTaken,              // name
+  InvalidName,            // name
+  UnknownProfile,         // export profile
+  NothingToUndo,          //
+  NothingToRedo,          //
+  ChangedSince,           // number of the edit
+  // A schema
+  InvalidSchemaId,        // id
+  DuplicateSchemaId,      // id
+  MissingSchemaName,      // id
+  UnknownParent,          // label, parent
+  ParentCycle,            // label
+  ParentOfOtherKind,      // label, parent
+  InvalidColor,           // label, colour
+  InvalidKey,             // label, key
+  KeyTaken,               // label, key, other label
+  ValuesMissing,          // attribute
+  ValuesNotAllowed,       // attribute
+  UnknownDefault,         // attribute, value
+  RolesMissing,           // label
+  RolesNotAllowed,        // label
+  UnknownAllowedLabel,    // role, label
+  LabelInUse,             // label, number of annotations
+  AttributeInUse,         // attribute, label, number of annotations
+  ValueInUse,             // value, attribute, number of annotations
+  RoleInUse,              // role, label, number of relations
+  // A file that is read
+  MalformedXml,           // what the parser says
+  UnexpectedElement,      // element
+  MissingXmlAttribute,    // attribute, element
+  InvalidXmlValue,        // value, attribute or element
+  UnsupportedFormatVersion,  // version
+  UnsupportedOffsetUnit,  // unit
+  InvalidUtf8,            //
+  InvalidJson,            // the byte of the line at which it ends
+  UnknownField,           // field
+  MissingField,           // field
+  WrongFieldType,         // field
+  UnknownReference,       // id
+  NotText,                // file
+  UnsupportedFormat,      // file, format or extension
+  SameContent,            // file, name of the document that is there
+  UndecodableBytes,       // number
+  CharactersReplaced,     // number
+  AnnotationSetPresent,   // annotator: the set is there already, and the same
+  AnnotationSetDiffers,   // annotator: another one is there
+  DifferentText,          // document: same key, other text
+  SchemaConflict,         // label: means something else in the project
+  // Something that was stored and does not fit any more
+  QuoteDiffers,           // stored quote, text at its place
+  TextDiffers,            // document
+  LengthDiffers,          // stored, counted
+  AnnotationsDiffer,      // annotator: number or fingerprint of the set
+  DocumentDiffers,        // document: fingerprint of its description
+  LogDiffers,             // number of the edit
+  DatabaseDamaged,        // what SQLite says
+};
+
+/// The name of the code in machine-readable output: `span-outside-text`.
+std::string_view to_string(ProblemCode code);
+
+/// Where a problem is. What is not known stays empty.
+struct Place {
+  std::string file;
+  std::size_t line = 0;   ///< from 1
+  std::size_t change = 0; ///< index of the change in an edit
+  std::string document;   ///< name
+  std::string annotation; ///< id
+
+  bool operator==(const Place&) const = default;
+};
+
+/// Something wrong with data: no exception, no sentence.
+struct Problem {
+  ProblemCode code;
+  Place place;
+  std::vector<std::string> details;
+
+  bool operator==(const Problem&) const = default;
+};
+
+Problem make_problem(ProblemCode code, std::vector<std::string> details = {});
+
+}  // namespace mitjul

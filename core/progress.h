@@ -1,0 +1,13 @@
+#pragma once
+
+#include <functional>
+
+namespace mitjul {
+
+/// Told how much of a long task is done, 0 to 1, now and then; a false answer cancels it. May be empty.
+using Progress = std::function<bool(double)>;
+
+/// Asks, if there is anybody to ask.
+inline bool go_on(const Progress& progress, double done) { return !progress || progress(done); }
+
+}  // namespace mitjul

@@ -1,0 +1,154 @@
+#include "core/schema_checks.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/annotation_checks.h"
+#include "core/utf8.h"
+
+namespace mitjul {
+namespace {
+
+bool is_color(std::string_view text) {
+  return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+         });
+}
+
+/// W, R and C are keys of the editor itself.
+bool is_label_key(std::string_view text) {
+  if (text.size() != 1) return false;
+  const char c = text[0];
+  return (c >= '1' && c <= '9') || (c >= 'a' && c <= 'z' && c != 'w' && c != 'r' && c != 'c');
+}
+
+class SchemaCheck {
+ public:
+  explicit SchemaCheck(const Schema& schema) : schema_(schema) {}
+
+  std::vector<Problem> run() {
+    check_text(schema_.name, "schema");
+    if (schema_.name.empty()) report(ProblemCode::MissingSchemaName, {"schema"});
+    std::set<std::string_view> labels;
+    for (const Label& label : schema_.labels) check_id(label.id, label.name, labels);
+    for (const Label& label : schema_.labels) check_label(label);
+    return std::move(problems_);
+  }
+
+ private:
+  void report(ProblemCode code, std::vector<std::string> details) {
+    problems_.push_back(make_problem(code, std::move(details)));
+  }
+
+  void check_text(std::string_view text, const std::string& where) {
+    if (!is_clean_text(text)) report(ProblemCode::IllegalCharacter, {where});
+  }
+
+  void check_id(const std::string& id, const std::string& name, std::set<std::string_view>& known) {
+    if (!is_schema_id(id)) report(ProblemCode::InvalidSchemaId, {id});
+    if (!known.insert(id).second) report(ProblemCode::DuplicateSchemaId, {id});
+    if (name.empty()) report(ProblemCode::MissingSchemaName, {id});
+    check_text(name, id);
+  }
+
+  void check_label(const Label& label) {
+    check_parent(label);
+    check_text(label.description, label.id);
+    if (!label.color.empty() && !is_color(label.color)) report(ProblemCode::InvalidColor, {label.id, label.color});
+    if (!label.key.empty()) {
+      if (!is_label_key(label.key)) report(ProblemCode::InvalidKey, {label.id, label.key});
+      const auto [other, free] = keys_.try_emplace(label.key, label.id);
+      if (!free) report(ProblemCode::KeyTaken, {label.id, label.key, other->second});
+    }
+    check_attributes(label);
+    check_roles(label);
+  }
+
+  void check_parent(const Label& label) {
+    if (label.parent.empty()) return;
+    const Label* const parent = schema_.find(label.parent);
+    if (parent == nullptr) {
+      report(ProblemCode::UnknownParent, {label.id, label.parent});
+    } else if (parent->kind != label.kind) {
+      report(ProblemCode::ParentOfOtherKind, {label.id, label.parent});
+    } else {
+      std::size_t steps = 0;
+      const Label* above = parent;
+      while (above != nullptr && above != &label && steps++ <= schema_.labels.size()) above = schema_.find(above->parent);
+      if (above != nullptr) report(ProblemCode::ParentCycle, {label.id});
+    }
+  }
+
+  void check_attributes(const Label& label) {
+    std::set<std::string_view> known;
+    for (const Attribute& attribute : label.attributes) {
+      check_id(attribute.id, attribute.name, known);
+      // An attribute of a label above would be hidden by one of the same id here.
+      if (schema_.find_attribute(label.parent, attribute.id) != nullptr) {
+        report(ProblemCode::DuplicateSchemaId, {attribute.id});
+      }
+      const bool choice = attribute.type == AttributeType::Choice || attribute.type == AttributeType::Choices;
+      if (choice && attribute.values.empty()) report(ProblemCode::ValuesMissing, {attribute.id});
+      if (!choice && !attribute.values.empty()) report(ProblemCode::ValuesNotAllowed, {attribute.id});
+      std::set<std::string_view> values;
+      for (const AttributeValue& value : attribute.values) check_id(value.id, value.name, values);
+      if (!attribute.default_value.empty() && !is_value_of(attribute, attribute.default_value)) {
+        report(ProblemCode::UnknownDefault, {attribute.id, attribute.default_value});
+      }
+    }
+  }
+
+  void check_roles(const Label& label) {
+    if (label.kind != LabelKind::Relation) {
+      if (!label.roles.empty()) report(ProblemCode::RolesNotAllowed, {label.id});
+      return;
+    }
+    if (label.roles.size() < 2) report(ProblemCode::RolesMissing, {label.id});
+    std::set<std::string_view> known;
+    for (const Role& role : label.roles) {
+      check_id(role.id, role.name, known);
+      for (const std::string& allowed : role.allowed) {
+        const Label* const target = schema_.find(allowed);
+        if (target == nullptr || target->kind == LabelKind::Document) {
+          report(ProblemCode::UnknownAllowedLabel, {role.id, allowed});
+        }
+      }
+    }
+  }
+
+  const Schema& schema_;
+  std::map<std::string, std::string> keys_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::vector<Problem> check_schema(const Schema& schema) { return SchemaCheck(schema).run(); }
+
+std::vector<Problem> check_uses(const Schema& schema, const std::vector<SchemaUse>& uses) {
+  std::vector<Problem> problems;
+  for (const SchemaUse& use : uses) {
+    const std::string count = std::to_string(use.count);
+    const Label* const label = schema.find(use.label);
+    if (label == nullptr || label->kind != use.kind) {
+      if (use.attribute.empty() && use.role.empty()) {
+        problems.push_back(make_problem(ProblemCode::LabelInUse, {use.label, count}));
+      }
+    } else if (!use.role.empty()) {
+      if (std::none_of(label->roles.begin(), label->roles.end(), [&](const Role& role) { return role.id == use.role; })) {
+        problems.push_back(make_problem(ProblemCode::RoleInUse, {use.role, use.label, count}));
+      }
+    } else if (!use.attribute.empty()) {
+      const Attribute* const attribute = schema.find_attribute(use.label, use.attribute);
+      if (attribute == nullptr) {
+        problems.push_back(make_problem(ProblemCode::AttributeInUse, {use.attribute, use.label, count}));
+      } else if (!is_value_of(*attribute, use.value)) {
+        problems.push_back(make_problem(ProblemCode::ValueInUse, {use.value, use.attribute, count}));
+      }
+    }
+  }
+  return problems;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,87 @@
+#include "core/schema_merge.h"
+
+#include <algorithm>
+
+namespace mitjul {
+namespace {
+
+template <class Item>
+Item* find_id(std::vector<Item>& items, const std::string& id) {
+  const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+class Merge {
+ public:
+  Merge(const Schema& base, const Schema& other) : base_(base) { result_.schema = base; add(other); }
+
+  MergedSchema take() {
+    if (!result_.conflicts.empty()) result_.schema = base_;
+    return std::move(result_);
+  }
+
+ private:
+  void conflict(const std::string& id) {
+    result_.conflicts.push_back(make_problem(ProblemCode::SchemaConflict, {id}));
+  }
+
+  void add(const Schema& other) {
+    auto& labels = result_.schema.labels;
+    for (const Label& label : other.labels) {
+      Label* const known = find_id(labels, label.id);
+      if (known == nullptr) {
+        Label added = label;
+        const bool key_taken = std::any_of(labels.begin(), labels.end(), [&](const Label& l) { return l.key == added.key; });
+        if (key_taken) added.key.clear();
+        labels.push_back(std::move(added));
+      } else if (known->kind != label.kind || known->parent != label.parent) {
+        conflict(label.id);
+      } else {
+        add_attributes(*known, label);
+        add_roles(*known, label);
+      }
+    }
+  }
+
+  void add_attributes(Label& known, const Label& label) {
+    for (const Attribute& attribute : label.attributes) {
+      Attribute* const present = find_id(known.attributes, attribute.id);
+      if (present == nullptr) {
+        known.attributes.push_back(attribute);
+        known.attributes.back().required = false;  // what was annotated before does not have it
+      } else if (present->type != attribute.type) {
+        conflict(attribute.id);
+      } else {
+        for (const AttributeValue& value : attribute.values) {
+          if (find_id(present->values, value.id) == nullptr) present->values.push_back(value);
+        }
+      }
+    }
+  }
+
+  void add_roles(Label& known, const Label& label) {
+    for (const Role& role : label.roles) {
+      Role* const present = find_id(known.roles, role.id);
+      if (present == nullptr) {
+        known.roles.push_back(role);
+      } else if (present->allowed.empty() || role.allowed.empty()) {
+        present->allowed.clear();
+      } else {
+        for (const std::string& allowed : role.allowed) {
+          if (std::find(present->allowed.begin(), present->allowed.end(), allowed) == present->allowed.end()) {
+            present->allowed.push_back(allowed);
+          }
+        }
+      }
+    }
+  }
+
+  const Schema& base_;
+  MergedSchema result_;
+};
+
+}  // namespace
+
+MergedSchema merge_schemas(const Schema& base, const Schema& other) { return Merge(base, other).take(); }
+
+}  // namespace mitjul

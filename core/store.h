@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/change.h"
+#include "core/document.h"
+#include "core/schema.h"
+#include "core/schema_checks.h"
+
+namespace mitjul {
+
+/// Somebody, or some program, whose annotation sets a project holds.
+struct Annotator {
+  AnnotatorKey key;
+  std::string name;
+  bool imported = false;  ///< came in with somebody else's annotations
+
+  bool operator==(const Annotator&) const = default;
+};
+
+struct SetSummary {
+  SetKey key;
+  SetState state = SetState::New;
+  std::int64_t annotations = 0;
+};
+
+/// What a list of documents shows.
+struct DocumentSummary {
+  DocumentKey key;
+  std::string name;
+  std::uint32_t code_points = 0;
+  bool in_trash = false;
+  std::string sha256;
+  std::vector<SetSummary> sets;
+};
+
+enum class EditKind {
+  Do,      ///< can be undone
+  Undo,    ///< takes back the edit it names
+  Redo,    ///< does the edit it names again
+  Import,  ///< only the trash can take it back
+  Purge,   ///< nothing can
+};
+
+/// An edit as it is about to be written to the log.
+struct EditHeader {
+  std::string name;
+  AnnotatorKey annotator;
+  Time time;
+  EditKind kind = EditKind::Do;
+  EditNumber target = 0;  ///< of `Undo` and `Redo`: known once the transaction was asked for it
+};
+
+/// A line of the log.
+struct LoggedEdit {
+  EditNumber number = 0;
+  EditHeader header;
+  std::vector<std::string> documents;  ///< names, sorted; those purged since have none
+};
+
+/// An edit that can be undone or redone next.
+struct StoredEdit {
+  EditNumber number = 0;
+  Edit edit;
+};
+
+/// One edit on its way into the project: while it lives, no other program can write. Destroyed without `commit`,
+/// it leaves everything as it was. Every member throws `Error`.
+class StoreTransaction {
+ public:
+  StoreTransaction() = default;
+  StoreTransaction(const StoreTransaction&) = delete;
+  StoreTransaction& operator=(const StoreTransaction&) = delete;
+  virtual ~StoreTransaction() = default;
+
+  /// A number that this annotator has never used in this document.
+  virtual std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) = 0;
+  /// `wanted` if no schema of this project had that version yet, else the one behind the highest.
+  virtual int take_schema_version(int wanted) = 0;
+  /// Whether a document that is not in the trash, other than `except`, has this name.
+  virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
+  /// An annotation of another document that refers to this one, if there is any.
+  virtual std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) = 0;
+  /// What of a schema the annotations use, those of documents in the trash included.
+  virtual std::vector<SchemaUse> schema_uses() = 0;
+
+  /// Makes the change and writes it to the log. `text`: of the document that an `AnnotationChange` is about, for the
+  /// quotes that are stored beside the offsets; nullptr for other changes.
+  virtual void apply(const Change& change, const Text* text) = 0;
+  /// A document that comes in, with its sets. The log gets its description and the sets' fingerprints, not
+  /// every annotation: what they were is in the first change of each.
+  virtual void add_document(const AnnotatedDocument& document) = 0;
+  /// A set that comes in for a document that is there.
+  virtual void add_set(const Document& document, const AnnotationSet& set) = 0;
+  virtual void add_annotator(const Annotator& annotator) = 0;
+
+  /// The edit that `annotator` would undo or redo next. A transaction of that kind takes it as its target.
+  virtual std::optional<StoredEdit> next_undo(const AnnotatorKey& annotator) = 0;
+  virtual std::optional<StoredEdit> next_redo(const AnnotatorKey& annotator) = 0;
+
+  /// Everything is on the disk when this returns.
+  virtual EditNumber commit() = 0;
+};
+
+/// Where a project is kept. `ProjectFile` is the one that ships; tests have one in memory for faults.
+/// Every member throws `Error`; reading holds no lock when it returns.
+class Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  virtual ~Store() = default;
+
+  virtual Schema schema() = 0;
+  /// Those made here first, in the order in which they came.
+  virtual std::vector<Annotator> annotators() = 0;
+  /// By name (in code point order), then key. The trash is included.
+  virtual std::vector<DocumentSummary> documents() = 0;
+  virtual bool has(const DocumentKey& key) = 0;
+  /// The document as it is now, checked against its hashes: throws `Error{Damaged}` where they differ.
+  virtual AnnotatedDocument load(const DocumentKey& key) = 0;
+
+  /// Changes whenever another program has written to the project.
+  virtual std::int64_t data_version() = 0;
+  virtual EditNumber last_edit() = 0;
+  /// Documents that edits after this one touched.
+  virtual std::vector<DocumentKey> documents_changed_since(EditNumber edit) = 0;
+
+  /// Waits for other programs, up to a limit.
+  virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;
+};
+
+}  // namespace mitjul

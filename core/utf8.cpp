@@ -1,0 +1,65 @@
+#include "core/utf8.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+
+#include "core/xml_chars.h"
+
+namespace mitjul {
+
+bool is_valid_utf8(std::string_view bytes) {
+  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const std::size_t size = bytes.size();
+  std::size_t i = 0;
+  while (i < size) {
+    if (data[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    UChar32 c = 0;
+    U8_NEXT(data, i, size, c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+std::size_t count_code_points(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& byte) {
+  assert(byte < utf8.size());
+  const auto* const data = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  UChar32 c = 0;
+  U8_NEXT_UNSAFE(data, byte, c);
+  return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  assert(c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF));
+  std::uint8_t buffer[U8_MAX_LENGTH];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, c);
+  out.append(reinterpret_cast<const char*>(buffer), length);
+}
+
+bool xml_allows_all(std::string_view utf8) {
+  std::size_t i = 0;
+  while (i < utf8.size()) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte >= 0x20 && byte < 0x80) {
+      ++i;
+    } else if (!xml_allows(next_code_point(utf8, i))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_clean_text(std::string_view bytes) { return is_valid_utf8(bytes) && xml_allows_all(bytes); }
+
+}  // namespace mitjul

@@ -1,0 +1,236 @@
+#include "core/workspace.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+#include "core/edit_checks.h"
+#include "core/error.h"
+
+namespace mitjul {
+namespace {
+
+/// References into the same document are kept without its key, so that each has one form.
+void shorten_references(AnnotationChange& change) {
+  auto* const relation = std::get_if<Relation>(&change.after->anchor);
+  if (relation == nullptr) return;
+  for (Argument& argument : relation->arguments) {
+    if (argument.target.document == change.set.document) argument.target.document = {};
+  }
+}
+
+/// Gives new annotations their numbers, and the references to them.
+void number(Edit& edit, const AnnotatorKey& annotator, StoreTransaction& transaction) {
+  std::map<std::pair<DocumentKey, std::int64_t>, AnnotationId> numbered;
+  for (Change& change : edit.changes) {
+    auto* const made = std::get_if<AnnotationChange>(&change);
+    if (made == nullptr || !made->after || !made->after->id.provisional()) continue;
+    const AnnotationId id{annotator, transaction.take_number(made->set.document, annotator)};
+    numbered.emplace(std::pair(made->set.document, made->after->id.number), id);
+    made->after->id = id;
+  }
+  for (Change& change : edit.changes) {
+    auto* const made = std::get_if<AnnotationChange>(&change);
+    if (made == nullptr || !made->after) continue;
+    shorten_references(*made);
+    auto* const relation = std::get_if<Relation>(&made->after->anchor);
+    if (relation == nullptr) continue;
+    for (Argument& argument : relation->arguments) {
+      if (!argument.target.id.provisional()) continue;
+      const DocumentKey& document = argument.target.document.empty() ? made->set.document : argument.target.document;
+      const auto found = numbered.find({document, argument.target.id.number});
+      if (found != numbered.end()) argument.target.id = found->second;
+    }
+  }
+}
+
+void stamp(Edit& edit, Time time, int schema_version) {
+  for (Change& change : edit.changes) {
+    auto* const made = std::get_if<AnnotationChange>(&change);
+    if (made == nullptr || !made->after) continue;
+    Provenance& provenance = made->after->provenance;
+    if (made->before) {
+      provenance.modified = time;
+    } else {
+      provenance.created = time;
+    }
+    provenance.schema_version = schema_version;
+  }
+}
+
+}  // namespace
+
+Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::move(store)), clock_(std::move(clock)) {
+  // The versions are read first: what changes after that is seen as changed.
+  data_version_ = store_->data_version();
+  last_edit_ = store_->last_edit();
+  schema_ = store_->schema();
+  annotators_ = store_->annotators();
+  if (!annotators_.empty()) annotator_ = annotators_.front().key;
+}
+
+void Workspace::work_as(const AnnotatorKey& key) {
+  assert(std::any_of(annotators_.begin(), annotators_.end(), [&](const Annotator& known) { return known.key == key; }));
+  annotator_ = key;
+}
+
+const AnnotatedDocument& Workspace::open(const DocumentKey& key) {
+  auto& place = open_[key];
+  if (!place) {
+    try {
+      place = std::make_unique<AnnotatedDocument>(store_->load(key));
+    } catch (...) {
+      open_.erase(key);
+      throw;
+    }
+  }
+  return *place;
+}
+
+void Workspace::close(const DocumentKey& key) { open_.erase(key); }
+
+void Workspace::refresh() {
+  const std::int64_t version = store_->data_version();
+  if (version == data_version_) return;
+  WorkspaceEvent event;
+  event.from_outside = true;
+  const EditNumber last = store_->last_edit();
+  event.documents = store_->documents_changed_since(last_edit_);
+  for (const DocumentKey& key : event.documents) {
+    const auto place = open_.find(key);
+    if (place != open_.end()) *place->second = store_->load(key);
+  }
+  for (auto place = open_.begin(); place != open_.end();) {
+    if (store_->has(place->first)) {
+      ++place;
+    } else {  // purged
+      event.documents.push_back(place->first);
+      place = open_.erase(place);
+    }
+  }
+  Schema schema = store_->schema();
+  event.schema_changed = schema != schema_;
+  schema_ = std::move(schema);
+  annotators_ = store_->annotators();
+  data_version_ = version;
+  last_edit_ = last;
+  for (const Listener& listener : listeners_) listener(event);
+}
+
+const AnnotatedDocument* Workspace::find(const DocumentKey& key) {
+  if (open_.count(key) == 0 && !store_->has(key)) return nullptr;
+  return &open(key);
+}
+
+Outcome Workspace::perform(Edit edit) {
+  if (edit.changes.empty()) return {};
+  const Time time = clock_();
+  const auto transaction = store_->begin({edit.name, annotator_, time, EditKind::Do, 0});
+  refresh();
+  number(edit, annotator_, *transaction);
+  stamp(edit, time, schema_.version);
+  for (Change& change : edit.changes) {
+    if (auto* const schema = std::get_if<SchemaChange>(&change)) {
+      schema->after.version = transaction->take_schema_version(schema->after.version);
+    }
+  }
+  begin_sets(edit);
+  return carry_out(*transaction, std::move(edit), EditKind::Do, 0);
+}
+
+void Workspace::begin_sets(Edit& edit) {
+  std::set<SetKey> annotated;
+  std::set<SetKey> with_state;
+  for (const Change& change : edit.changes) {
+    if (const auto* annotation = std::get_if<AnnotationChange>(&change)) annotated.insert(annotation->set);
+    if (const auto* state = std::get_if<SetStateChange>(&change)) with_state.insert(state->set);
+  }
+  for (const SetKey& key : annotated) {
+    const AnnotatedDocument* const document = find(key.document);
+    if (document == nullptr || with_state.count(key) != 0) continue;
+    const AnnotationSet* const set = document->find_set(key);
+    if (set == nullptr || set->state() == SetState::New) {
+      edit.changes.push_back(SetStateChange{key, SetState::New, SetState::InProgress});
+    }
+  }
+}
+
+Outcome Workspace::undo() { return take_step(EditKind::Undo); }
+
+Outcome Workspace::redo() { return take_step(EditKind::Redo); }
+
+Outcome Workspace::take_step(EditKind kind) {
+  const bool undo = kind == EditKind::Undo;
+  const auto transaction = store_->begin({undo ? "undo" : "redo", annotator_, clock_(), kind, 0});
+  refresh();
+  std::optional<StoredEdit> step = undo ? transaction->next_undo(annotator_) : transaction->next_redo(annotator_);
+  if (!step) {
+    Outcome nothing;
+    nothing.refused = make_problem(undo ? ProblemCode::NothingToUndo : ProblemCode::NothingToRedo);
+    return nothing;
+  }
+  return carry_out(*transaction, undo ? inverse(step->edit) : std::move(step->edit), kind, step->number);
+}
+
+Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target) {
+  Outcome outcome;
+  outcome.kind = kind;
+  outcome.target = target;
+  outcome.refused =
+      check_edit(edit, {schema_, [this](const DocumentKey& key) { return find(key); }, transaction});
+  if (outcome.refused) {
+    if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
+      outcome.refused->code = ProblemCode::ChangedSince;
+      outcome.refused->details.insert(outcome.refused->details.begin(), std::to_string(target));
+    }
+    return outcome;
+  }
+  for (const Change& change : edit.changes) {
+    const auto place = open_.find(document_of(change));
+    transaction.apply(change, place != open_.end() ? &place->second->document.text : nullptr);
+  }
+  outcome.number = transaction.commit();
+  last_edit_ = outcome.number;
+  for (const Change& change : edit.changes) apply_to_memory(change);
+  outcome.edit = std::move(edit);
+  tell(outcome.edit);
+  return outcome;
+}
+
+void Workspace::apply_to_memory(const Change& change) {
+  if (const auto* schema = std::get_if<SchemaChange>(&change)) {
+    schema_ = schema->after;
+    return;
+  }
+  // Only what is open is in memory; the check has opened every document of the edit.
+  const auto place = open_.find(document_of(change));
+  if (place == open_.end()) return;
+  AnnotatedDocument& document = *place->second;
+  if (const auto* annotation = std::get_if<AnnotationChange>(&change)) {
+    AnnotationSet& set = document.set(annotation->set);
+    if (annotation->after) {
+      set.put(*annotation->after);
+    } else {
+      set.remove(annotation->before->id);
+    }
+  } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
+    document.set(state->set).set_state(state->after);
+  } else if (const auto* info = std::get_if<DocumentChange>(&change)) {
+    document.document.info = *info->after;
+  }
+}
+
+void Workspace::tell(const Edit& edit) {
+  WorkspaceEvent event;
+  for (const Change& change : edit.changes) {
+    const DocumentKey document = document_of(change);
+    if (document.empty()) {
+      event.schema_changed = true;
+    } else if (std::find(event.documents.begin(), event.documents.end(), document) == event.documents.end()) {
+      event.documents.push_back(document);
+    }
+  }
+  for (const Listener& listener : listeners_) listener(event);
+}
+
+}  // namespace mitjul

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/change.h"
+#include "core/problem.h"
+#include "core/store.h"
+
+namespace mitjul {
+
+/// What became of an edit.
+struct Outcome {
+  std::optional<Problem> refused;  ///< why nothing happened
+  EditNumber number = 0;           ///< in the log; 0 where there was nothing to do
+  EditKind kind = EditKind::Do;
+  EditNumber target = 0;           ///< the edit that was undone or redone
+  Edit edit;                       ///< what happened, with the final ids and times
+
+  bool done() const { return !refused; }
+};
+
+/// Told to views: what has changed, here or in another program.
+struct WorkspaceEvent {
+  std::vector<DocumentKey> documents;  ///< whose annotations or description changed
+  bool schema_changed = false;
+  bool from_outside = false;
+};
+
+/// The one door through which the annotations of a project change.
+/// Documents are loaded when they are asked for and stay until they are closed. Not for several threads.
+class Workspace {
+ public:
+  using Clock = std::function<Time()>;
+  using Listener = std::function<void(const WorkspaceEvent&)>;
+
+  /// Works as the first annotator of the project until told otherwise.
+  explicit Workspace(std::unique_ptr<Store> store, Clock clock = now);
+
+  Store& store() { return *store_; }
+  const Schema& schema() const { return schema_; }
+  const std::vector<Annotator>& annotators() const { return annotators_; }
+  const AnnotatorKey& annotator() const { return annotator_; }
+  /// `key` is one of the project's annotators (asserted).
+  void work_as(const AnnotatorKey& key);
+
+  /// Throws `Error{Damaged}` where the document does not fit its hashes. The reference stays valid
+  /// until `close`, or until another program purges the document (a listener is told).
+  const AnnotatedDocument& open(const DocumentKey& key);
+  void close(const DocumentKey& key);
+
+  /// Checks the edit against schema and present state (a refusal says why), stores it, changes memory, tells the
+  /// views: all, or nothing. New annotations with provisional ids get their numbers, and times, here; a set that was
+  /// new is in progress afterwards. Throws `Error` if it cannot be stored; nothing has changed then.
+  Outcome perform(Edit edit);
+  /// Takes back the last edit of the annotator, in whatever document. Refused if what it left was changed since.
+  Outcome undo();
+  Outcome redo();
+
+  /// Reloads what other programs have changed. Cheap when they have not.
+  void refresh();
+
+  void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
+
+ private:
+  friend class ImportEdit;
+
+  const AnnotatedDocument* find(const DocumentKey& key);
+  void begin_sets(Edit& edit);
+  Outcome take_step(EditKind kind);
+  Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target);
+  void apply_to_memory(const Change& change);
+  void tell(const Edit& edit);
+
+  std::unique_ptr<Store> store_;
+  Clock clock_;
+  Schema schema_;
+  std::vector<Annotator> annotators_;
+  AnnotatorKey annotator_;
+  std::map<DocumentKey, std::unique_ptr<AnnotatedDocument>> open_;
+  std::int64_t data_version_ = 0;
+  EditNumber last_edit_ = 0;
+  std::vector<Listener> listeners_;
+};
+
+}  // namespace mitjul

@@ -1,0 +1,52 @@
+#include "import/formats.h"
+
+#include <algorithm>
+
+#include "core/file_io.h"
+#include "import/native_xml.h"
+#include "import/plain_text.h"
+
+namespace mitjul {
+namespace {
+
+constexpr std::size_t kBeginning = 4096;
+
+bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) { return looks_like_native_xml(beginning); }
+
+}  // namespace
+
+const std::vector<ImportFormat>& import_formats() {
+  // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
+  static const std::vector<ImportFormat> kFormats{
+      {"mitjul-xml", "Mitjul XML", {"xml"}, "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance schema",
+       is_native_xml, nullptr, read_native_xml},
+      {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
+  };
+  return kFormats;
+}
+
+const ImportFormat* find_import_format(std::string_view id) {
+  const auto& formats = import_formats();
+  const auto found = std::find_if(formats.begin(), formats.end(), [id](const ImportFormat& format) { return format.id == id; });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+const ImportFormat* recognise_format(const std::filesystem::path& path) {
+  const std::string beginning = read_beginning(path, kBeginning);
+  const std::string extension = extension_of(path);
+  const auto& formats = import_formats();
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const ImportFormat& format) {
+    return format.recognise(extension, beginning);
+  });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+std::string extension_of(const std::filesystem::path& path) {
+  std::string extension = path_to_utf8(path.extension());
+  if (!extension.empty()) extension.erase(0, 1);
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return extension;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation_stream.h"
+#include "core/document.h"
+#include "core/problem.h"
+
+namespace mitjul {
+
+/// A file as a document, as yet in no project.
+struct ImportedDocument {
+  std::optional<Document> document;  ///< nothing where a problem says why
+  std::vector<Problem> problems;
+};
+
+/// How a file becomes documents. One line of the table in formats.cpp; dialogs, help and tests are made from it.
+struct ImportFormat {
+  std::string_view id;
+  std::string_view name;
+  std::vector<std::string_view> extensions;  ///< lower case, without the dot
+  std::string_view holds;                    ///< what comes in, in the words of `mitjul-cli formats`
+  /// Whether a file is of this format, by its lower-case extension and its first kilobytes.
+  bool (*recognise)(std::string_view extension, std::string_view beginning);
+  /// A document without annotations. `encoding`: empty to find it out. Either this or `read_annotations` is set.
+  ImportedDocument (*read_document)(const std::filesystem::path& path, std::string_view encoding);
+  /// Documents with their annotations.
+  std::vector<Problem> (*read_annotations)(const std::filesystem::path& path, const OnHeader& on_header,
+                                           const OnDocument& on_document);
+};
+
+const std::vector<ImportFormat>& import_formats();
+
+/// nullptr where there is no format of this id.
+const ImportFormat* find_import_format(std::string_view id);
+
+/// The format of a file; nullptr where none fits. Throws `Error` where the file cannot be read.
+const ImportFormat* recognise_format(const std::filesystem::path& path);
+
+/// The part behind the last dot of the file's name, in lower case.
+std::string extension_of(const std::filesystem::path& path);
+
+}  // namespace mitjul

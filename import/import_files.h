@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/import_edit.h"
+#include "core/progress.h"
+#include "core/workspace.h"
+#include "import/formats.h"
+
+namespace mitjul {
+
+struct ImportRequest {
+  std::vector<std::filesystem::path> paths;  ///< files, and folders with all that is below them
+  const ImportFormat* format = nullptr;      ///< nullptr: recognised file by file
+  std::string encoding;                      ///< empty: found out file by file
+};
+
+/// A document that came in, or was there already.
+struct ImportedRow {
+  Arrival arrival;
+  std::string_view format;
+};
+
+struct ImportReport {
+  std::vector<Problem> refused;   ///< why nothing came in at all
+  std::vector<ImportedRow> rows;
+  std::vector<Problem> skipped;   ///< files of folders that no format reads
+  EditNumber number = 0;          ///< 0: nothing was new
+};
+
+/// Brings files into a project as one edit: all of it or nothing. What was named and cannot be read ends it; in
+/// folders, files that are no articles are skipped and listed. A file of annotations with anything wrong in it is
+/// refused whole. Throws `Error`, Cancelled too; nothing has changed then.
+ImportReport import_files(Workspace& workspace, const ImportRequest& request, const Progress& progress);
+
+}  // namespace mitjul

@@ -1,0 +1,97 @@
+#include "import/schema_xml.h"
+
+#include <map>
+#include <sstream>
+
+#include "core/annotation_stream.h"
+#include "core/schema_checks.h"
+#include "import/xml_stream.h"
+
+namespace mitjul {
+namespace {
+
+constexpr std::uint32_t kHighestVersion = 1'000'000'000;
+
+Attribute read_attribute(pugi::xml_node element, XmlFields& fields) {
+  fields.expect_children(element, {"value"});
+  Attribute attribute;
+  attribute.id = fields.required(element, "id");
+  attribute.name = fields.required(element, "name");
+  attribute.type = fields.value(element, "type", parse_attribute_type).value_or(AttributeType::Text);
+  attribute.required = fields.boolean(element, "required", false);
+  attribute.default_value = fields.optional(element, "default");
+  for (const pugi::xml_node value : element.children("value")) {
+    attribute.values.push_back({fields.required(value, "id"), fields.required(value, "name")});
+  }
+  return attribute;
+}
+
+Role read_role(pugi::xml_node element, XmlFields& fields) {
+  Role role{fields.required(element, "id"), fields.required(element, "name"), {}};
+  std::istringstream words(fields.optional(element, "allowed"));
+  for (std::string word; words >> word;) role.allowed.push_back(word);
+  return role;
+}
+
+Label read_label(pugi::xml_node element, XmlFields& fields) {
+  fields.expect_children(element, {"description", "attribute", "role"});
+  Label label;
+  label.id = fields.required(element, "id");
+  label.name = fields.required(element, "name");
+  label.kind = fields.value(element, "kind", parse_label_kind).value_or(LabelKind::Span);
+  label.parent = fields.optional(element, "parent");
+  label.color = fields.optional(element, "color");
+  label.key = fields.optional(element, "key");
+  label.description = text_of(element.child("description"));
+  for (const pugi::xml_node attribute : element.children("attribute")) {
+    label.attributes.push_back(read_attribute(attribute, fields));
+  }
+  for (const pugi::xml_node role : element.children("role")) label.roles.push_back(read_role(role, fields));
+  if (element.attribute("overlap")) {
+    label.overlap = fields.value(element, "overlap", parse_overlap_rule).value_or(OverlapRule::Any);
+  }
+  label.may_be_discontinuous = fields.boolean(element, "discontinuous", true);
+  label.may_cross_units = fields.boolean(element, "crossUnits", true);
+  label.needs_relation = fields.boolean(element, "needsRelation", false);
+  return label;
+}
+
+}  // namespace
+
+Schema read_schema_element(pugi::xml_node element, XmlFields& fields) {
+  fields.expect_children(element, {"label"});
+  Schema schema;
+  schema.name = fields.required(element, "name");
+  schema.version = static_cast<int>(fields.number(element, "version", kHighestVersion).value_or(1));
+  if (schema.version == 0) fields.report(element, ProblemCode::InvalidXmlValue, {"0", "version"});
+  for (const pugi::xml_node label : element.children("label")) schema.labels.push_back(read_label(label, fields));
+  return schema;
+}
+
+SchemaFile read_schema_file(const std::filesystem::path& path) {
+  SchemaFile file;
+  bool found = false;
+  XmlFields fields(file.problems);
+  XmlStreamHandler handler;
+  handler.on_element = [&](std::string_view, pugi::xml_node element, const XmlLines& lines) {
+    fields.in(lines);
+    found = std::string_view(element.name()) == "schema";
+    if (!found) return fields.report(element, ProblemCode::UnexpectedElement, {element.name()});
+    file.schema = read_schema_element(element, fields);
+    std::map<std::string, std::size_t> label_lines;
+    for (const pugi::xml_node label : element.children("label")) {
+      label_lines.emplace(label.attribute("id").value(), lines.line(label));
+    }
+    for (Problem& problem : check_schema(file.schema)) {
+      const auto line = problem.details.empty() ? label_lines.end() : label_lines.find(problem.details.front());
+      problem.place.line = line != label_lines.end() ? line->second : 0;
+      file.problems.push_back(std::move(problem));
+    }
+  };
+  const std::vector<Problem> malformed = read_xml_stream(path, kNativeNamespace, handler);
+  file.problems.insert(file.problems.end(), malformed.begin(), malformed.end());
+  for (Problem& problem : file.problems) problem.place.file = path.filename().string();
+  return file;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,186 @@
+#include "import/xml_stream.h"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <memory>
+
+#include "core/error.h"
+#include "core/file_io.h"
+
+namespace mitjul {
+namespace {
+
+constexpr char kSeparator = '|';  // between namespace and name; neither may hold it in XML
+constexpr std::size_t kDeepest = 64;
+constexpr int kBufferSize = 1 << 18;
+
+class XmlStream {
+ public:
+  XmlStream(const std::filesystem::path& path, std::string_view name_space, const XmlStreamHandler& handler)
+      : path_(path),
+        prefix_(std::string(name_space) + kSeparator),
+        handler_(handler),
+        parser_(XML_ParserCreateNS(nullptr, kSeparator), XML_ParserFree) {
+    XML_SetUserData(parser_.get(), this);
+    XML_SetElementHandler(
+        parser_.get(),
+        [](void* self, const XML_Char* name, const XML_Char** attributes) {
+          static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) { stream.start(name, attributes); });
+        },
+        [](void* self, const XML_Char*) {
+          static_cast<XmlStream*>(self)->guarded([](XmlStream& stream) { stream.end(); });
+        });
+    XML_SetCharacterDataHandler(parser_.get(), [](void* self, const XML_Char* data, int length) {
+      static_cast<XmlStream*>(self)->guarded(
+          [&](XmlStream& stream) { stream.characters({data, static_cast<std::size_t>(length)}); });
+    });
+    XML_SetStartDoctypeDeclHandler(
+        parser_.get(), [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) {
+          static_cast<XmlStream*>(self)->guarded(
+              [](XmlStream& stream) { stream.refuse(ProblemCode::MalformedXml, {"DOCTYPE"}); });
+        });
+  }
+
+  std::vector<Problem> run() {
+    read_beginning(path_, 1);  // says what is wrong with the path, which a stream does not
+    std::ifstream file(path_, std::ios::binary);
+    bool last = false;
+    while (!last && !stopped_) {
+      void* const buffer = XML_GetBuffer(parser_.get(), kBufferSize);
+      if (buffer == nullptr) throw std::bad_alloc();
+      file.read(static_cast<char*>(buffer), kBufferSize);
+      if (file.bad()) throw Error(ErrorKind::InputOutput, path_);
+      last = file.eof();
+      const XML_Status status = XML_ParseBuffer(parser_.get(), static_cast<int>(file.gcount()), last ? 1 : 0);
+      if (thrown_) std::rethrow_exception(thrown_);
+      if (status == XML_STATUS_ERROR && !stopped_) {
+        refuse(ProblemCode::MalformedXml, {XML_ErrorString(XML_GetErrorCode(parser_.get()))});
+      }
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  /// Exceptions must not pass through expat, which is C.
+  template <class Call>
+  void guarded(Call call) {
+    if (stopped_) return;
+    try {
+      call(*this);
+    } catch (...) {
+      thrown_ = std::current_exception();
+      stop();
+    }
+  }
+
+  void stop() {
+    stopped_ = true;
+    XML_StopParser(parser_.get(), XML_FALSE);
+  }
+
+  void refuse(ProblemCode code, std::vector<std::string> details) {
+    Problem problem = make_problem(code, std::move(details));
+    problem.place.line = line();
+    problems_.push_back(std::move(problem));
+    stop();
+  }
+
+  std::size_t line() const { return XML_GetCurrentLineNumber(parser_.get()); }
+
+  void start(std::string_view name, const XML_Char** attributes) {
+    if (++depth_ > kDeepest) return refuse(ProblemCode::MalformedXml, {"nesting"});
+    if (name.substr(0, prefix_.size()) != prefix_) return refuse(ProblemCode::UnexpectedElement, {std::string(name)});
+    name.remove_prefix(prefix_.size());
+    const std::string local(name);
+    if (!current_) {
+      const std::string inner = path_in_.empty() ? local : path_in_ + "/" + local;
+      if (std::find(handler_.containers.begin(), handler_.containers.end(), inner) != handler_.containers.end()) {
+        path_in_ = inner;
+        tree_.reset();
+        pugi::xml_node container = tree_.append_child(local.c_str());
+        add_attributes(container, attributes);
+        handler_.on_container(path_in_, container, line());
+        return;
+      }
+      tree_.reset();
+      lines_.clear();
+    } else {
+      flush_characters();
+    }
+    current_ = current_ ? current_.append_child(local.c_str()) : tree_.append_child(local.c_str());
+    lines_.set(current_, line());
+    add_attributes(current_, attributes);
+  }
+
+  static void add_attributes(pugi::xml_node node, const XML_Char** attributes) {
+    for (; *attributes != nullptr; attributes += 2) {
+      if (std::string_view(attributes[0]).find(kSeparator) != std::string_view::npos) continue;
+      node.append_attribute(attributes[0]).set_value(attributes[1]);
+    }
+  }
+
+  void characters(std::string_view data) {
+    if (current_) {
+      characters_ += data;
+    } else if (data.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+      refuse(ProblemCode::UnexpectedElement, {"#text"});
+    }
+  }
+
+  void flush_characters() {
+    if (characters_.empty()) return;
+    current_.append_child(pugi::node_pcdata).set_value(characters_.c_str());
+    characters_.clear();
+  }
+
+  void end() {
+    --depth_;
+    if (!current_) {
+      const std::size_t slash = path_in_.rfind('/');
+      path_in_.resize(slash == std::string::npos ? 0 : slash);
+      return;
+    }
+    flush_characters();
+    const pugi::xml_node parent = current_.parent();
+    if (parent == tree_) {
+      handler_.on_element(path_in_, current_, lines_);
+      current_ = {};
+    } else {
+      current_ = parent;
+    }
+  }
+
+  const std::filesystem::path& path_;
+  const std::string prefix_;
+  const XmlStreamHandler& handler_;
+  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser_;
+  std::vector<Problem> problems_;
+  std::exception_ptr thrown_;
+  bool stopped_ = false;
+  std::size_t depth_ = 0;
+  std::string path_in_;
+  pugi::xml_document tree_;
+  pugi::xml_node current_;
+  XmlLines lines_;
+  std::string characters_;
+};
+
+}  // namespace
+
+std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
+                                     const XmlStreamHandler& handler) {
+  return XmlStream(path, name_space, handler).run();
+}
+
+std::string text_of(pugi::xml_node element) {
+  std::string text;
+  for (const pugi::xml_node child : element.children()) {
+    if (child.type() == pugi::node_pcdata) text += child.value();
+  }
+  return text;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mitjul {
+
+/// A prepared statement while it is bound and stepped; on its way out it is reset for the next use.
+/// Columns and parameters count from 0. Text is UTF-8 and may hold U+0000.
+class Statement {
+ public:
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+  Statement(Statement&& other) noexcept : statement_(std::exchange(other.statement_, nullptr)), path_(other.path_) {}
+  Statement& operator=(Statement&&) = delete;
+  ~Statement();
+
+  /// Binds the values to the parameters in order; what is bound earlier is forgotten.
+  template <class... Values>
+  Statement& bind(const Values&... values) {
+    sqlite3_reset(statement_);
+    int index = 0;
+    (bind_one(++index, values), ...);
+    return *this;
+  }
+
+  /// Whether there is a (further) row.
+  bool step();
+  /// For statements that give no rows.
+  void run();
+
+  std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  double real(int column) const { return sqlite3_column_double(statement_, column); }
+  /// Valid until the next step.
+  std::string_view text(int column) const;
+  bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+
+ private:
+  friend class Database;
+  Statement(sqlite3_stmt* statement, const std::filesystem::path& path) : statement_(statement), path_(&path) {}
+
+  void check(int code) const;
+  void bind_one(int index, std::int64_t value) { check(sqlite3_bind_int64(statement_, index, value)); }
+  void bind_one(int index, int value) { check(sqlite3_bind_int(statement_, index, value)); }
+  void bind_one(int index, std::uint32_t value) { check(sqlite3_bind_int64(statement_, index, value)); }
+  void bind_one(int index, bool value) { check(sqlite3_bind_int(statement_, index, value ? 1 : 0)); }
+  void bind_one(int index, double value) { check(sqlite3_bind_double(statement_, index, value)); }
+  void bind_one(int index, std::nullopt_t /*null*/) { check(sqlite3_bind_null(statement_, index)); }
+  /// The text must live until the statement has run.
+  void bind_one(int index, std::string_view value) {
+    check(sqlite3_bind_text64(statement_, index, value.data() == nullptr ? "" : value.data(), value.size(),
+                              SQLITE_STATIC, SQLITE_UTF8));
+  }
+  void bind_one(int index, const std::string& value) { bind_one(index, std::string_view(value)); }
+  void bind_one(int index, const char* value) { bind_one(index, std::string_view(value)); }
+  template <class Value>
+  void bind_one(int index, const std::optional<Value>& value) {
+    if (value) {
+      bind_one(index, *value);
+    } else {
+      bind_one(index, std::nullopt);
+    }
+  }
+
+  sqlite3_stmt* statement_;
+  const std::filesystem::path* path_;
+};
+
+/// A connection to a SQLite file, for one thread. What SQLite refuses is thrown as `Error`, never as its own words.
+class Database {
+ public:
+  /// Opens a file that is there; for reading only where it cannot be written. `vfs`: another file layer, for tests.
+  explicit Database(std::filesystem::path path, const char* vfs = nullptr);
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+  ~Database();
+
+  const std::filesystem::path& path() const { return path_; }
+  bool read_only() const { return sqlite3_db_readonly(handle_, "main") == 1; }
+
+  /// Prepared once and kept. One text of a statement is in use at one place at a time.
+  Statement prepare(std::string_view sql);
+  /// Runs statements that give no rows.
+  void execute(const std::string& sql);
+  /// The first column of the first row of a statement that has one.
+  std::int64_t integer(std::string_view sql);
+  std::int64_t last_row_id() const { return sqlite3_last_insert_rowid(handle_); }
+  bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+
+ private:
+  std::filesystem::path path_;
+  sqlite3* handle_ = nullptr;
+  std::map<std::string, sqlite3_stmt*, std::less<>> statements_;
+};
+
+/// A transaction that is rolled back unless it is committed. Inside another one it does nothing of its own.
+class Transaction {
+ public:
+  enum class Kind { Read, Write };
+  Transaction(Database& database, Kind kind);
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+
+  void commit();
+
+ private:
+  Database& database_;
+  bool open_ = false;
+};
+
+}  // namespace mitjul

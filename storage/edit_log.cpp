@@ -1,0 +1,344 @@
+#include "storage/edit_log.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "core/error.h"
+#include "core/fingerprint.h"
+#include "core/names.h"
+#include "storage/json_values.h"
+
+namespace mitjul {
+namespace {
+
+constexpr std::array<std::string_view, 5> kKinds{"do", "undo", "redo", "import", "purge"};
+
+std::string state_to_json(SetState state) { return nlohmann::json{{"v", 1}, {"state", to_string(state)}}.dump(); }
+
+SetState state_from_json(std::string_view text) {
+  const auto value = nlohmann::json::parse(text, nullptr, false);
+  const auto state = value.is_object() ? parse_set_state(value.value("state", "")) : std::nullopt;
+  if (!state) throw std::invalid_argument("state");
+  return *state;
+}
+
+template <class Value>
+std::optional<std::string> json_of(const std::optional<Value>& value) {
+  return value ? std::optional(to_json(*value)) : std::nullopt;
+}
+
+void set_stacks(Database& database, const AnnotatorKey& annotator, EditNumber undo, EditNumber redo) {
+  database.prepare("INSERT OR REPLACE INTO undo_state VALUES (?1, ?2, ?3)").bind(annotator.view(), undo, redo).run();
+}
+
+struct Stacks {
+  EditNumber undo = 0;
+  EditNumber redo = 0;
+};
+
+Stacks stacks_of(Database& database, const AnnotatorKey& annotator) {
+  Statement state = database.prepare("SELECT undo_top, redo_top FROM undo_state WHERE annotator = ?1");
+  state.bind(annotator.view());
+  if (!state.step()) return {};
+  return {state.integer(0), state.integer(1)};
+}
+
+struct Links {
+  EditNumber target = 0;
+  EditNumber undo_below = 0;
+  EditNumber redo_below = 0;
+};
+
+Links links_of(Database& database, EditNumber number) {
+  Statement edit = database.prepare("SELECT target, undo_below, redo_below FROM edit WHERE number = ?1");
+  edit.bind(number);
+  if (!edit.step()) return {};
+  return {edit.integer(0), edit.integer(1), edit.integer(2)};
+}
+
+std::uint64_t seal(std::uint64_t chain, const EditHeader& header) {
+  return Fingerprint()
+      .add(chain)
+      .add(std::optional<Time>(header.time))
+      .add(header.annotator.view())
+      .add(header.name)
+      .add(to_string(header.kind))
+      .add(static_cast<std::uint64_t>(header.target))
+      .value();
+}
+
+std::optional<EditHeader> read_header(const Statement& row, int first) {
+  const auto kind = enum_named<EditKind>(kKinds, row.text(first + 3));
+  if (!kind) return std::nullopt;
+  return EditHeader{std::string(row.text(first + 2)), AnnotatorKey::parse(row.text(first + 1)).value_or(AnnotatorKey()),
+                    Time(std::chrono::seconds(row.integer(first))), *kind, row.integer(first + 4)};
+}
+
+}  // namespace
+
+/// A row of `change`.
+struct LogEntry::Row {
+  std::string_view kind;
+  std::optional<std::int64_t> document;
+  AnnotatorKey annotator;
+  bool curated = false;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+
+  std::uint64_t chain(std::uint64_t previous) const {
+    Fingerprint print;
+    print.add(previous).add(kind).add(static_cast<std::uint64_t>(document.value_or(0))).add(annotator.view());
+    print.add(std::uint64_t{curated ? 1U : 0U});
+    for (const auto& side : {before, after}) print.add(std::uint64_t{side ? 1U : 0U}).add(side.value_or(""));
+    return print.value();
+  }
+};
+
+std::string_view to_string(EditKind kind) { return name_of(kKinds, kind); }
+
+LogEntry::LogEntry(Database& database, EditHeader header) : database_(database), header_(std::move(header)) {
+  database_
+      .prepare("INSERT INTO edit (time, annotator, name, kind, target, undo_below, redo_below, fingerprint)"
+               " VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0)")
+      .bind(static_cast<std::int64_t>(header_.time.time_since_epoch().count()), header_.annotator.view(), header_.name,
+            to_string(header_.kind))
+      .run();
+  number_ = database_.last_row_id();
+}
+
+void LogEntry::add(const Row& row) {
+  database_.prepare("INSERT INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+      .bind(number_, position_++, row.kind, row.document, row.annotator.view(), row.curated, row.before, row.after)
+      .run();
+  chain_ = row.chain(chain_);
+}
+
+void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
+  if (const auto* annotation = std::get_if<AnnotationChange>(&change)) {
+    add({"annotation", row, annotation->set.annotator, annotation->set.curated, json_of(annotation->before),
+         json_of(annotation->after)});
+  } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
+    add({"schema", std::nullopt, {}, false, to_json(schema->before), to_json(schema->after)});
+  } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
+    add({"state", row, state->set.annotator, state->set.curated, state_to_json(state->before), state_to_json(state->after)});
+  } else {
+    const auto& document = std::get<DocumentChange>(change);
+    add({"document", row, {}, false, json_of(document.before), json_of(document.after)});
+  }
+}
+
+void LogEntry::add_arrival(const DocumentInfo& info, std::int64_t row) {
+  add({"document", row, {}, false, std::nullopt, to_json(info)});
+}
+
+void LogEntry::add_arrival(const AnnotationSet& set, std::int64_t row) {
+  const nlohmann::json after{{"v", 1},
+                             {"state", to_string(set.state())},
+                             {"annotations", set.size()},
+                             {"fingerprint", set.fingerprint()}};
+  add({"set", row, set.key().annotator, set.key().curated, std::nullopt, after.dump()});
+}
+
+void LogEntry::finish() {
+  Stacks stacks = stacks_of(database_, header_.annotator);
+  const EditNumber undo_below = header_.kind == EditKind::Do ? stacks.undo : 0;
+  const EditNumber redo_below = header_.kind == EditKind::Undo ? stacks.redo : 0;
+  switch (header_.kind) {
+    case EditKind::Do: stacks = {number_, 0}; break;
+    case EditKind::Undo: stacks = {links_of(database_, header_.target).undo_below, number_}; break;
+    case EditKind::Redo: stacks = {header_.target, links_of(database_, stacks.redo).redo_below}; break;
+    case EditKind::Import: stacks.redo = 0; break;
+    case EditKind::Purge: break;
+  }
+  database_
+      .prepare("UPDATE edit SET target = ?2, undo_below = ?3, redo_below = ?4, fingerprint = ?5 WHERE number = ?1")
+      .bind(number_, header_.target, undo_below, redo_below, static_cast<std::int64_t>(seal(chain_, header_)))
+      .run();
+  set_stacks(database_, header_.annotator, stacks.undo, stacks.redo);
+}
+
+EditNumber undo_top(Database& database, const AnnotatorKey& annotator) { return stacks_of(database, annotator).undo; }
+
+EditNumber redo_target(Database& database, const AnnotatorKey& annotator) {
+  // The stack of what can be redone holds the edits that undid it.
+  const EditNumber undone_by = stacks_of(database, annotator).redo;
+  return undone_by == 0 ? 0 : links_of(database, undone_by).target;
+}
+
+namespace {
+
+/// Calls `use(row, document key)` for the changes of an edit in their order and returns the fingerprint they make.
+template <class Use>
+std::uint64_t for_each_change(Database& database, EditNumber number, const EditHeader& header, Use use) {
+  Statement changes = database.prepare(
+      "SELECT c.kind, c.document, c.annotator, c.curated, c.before, c.after, d.key FROM change c"
+      " LEFT JOIN document d ON d.id = c.document WHERE c.edit = ?1 ORDER BY c.position");
+  changes.bind(number);
+  std::uint64_t chain = 0;
+  while (changes.step()) {
+    const auto text = [&](int column) {
+      return changes.is_null(column) ? std::nullopt : std::optional(std::string(changes.text(column)));
+    };
+    const std::string kind(changes.text(0));
+    LogEntry::Row row{kind, std::nullopt, AnnotatorKey::parse(changes.text(2)).value_or(AnnotatorKey()),
+                      changes.integer(3) != 0, text(4), text(5)};
+    if (!changes.is_null(1)) row.document = changes.integer(1);
+    chain = row.chain(chain);
+    use(row, DocumentKey::parse(changes.text(6)).value_or(DocumentKey()));
+  }
+  return seal(chain, header);
+}
+
+std::optional<std::pair<EditHeader, std::uint64_t>> header_and_fingerprint(Database& database, EditNumber number) {
+  Statement edit = database.prepare("SELECT time, annotator, name, kind, target, fingerprint FROM edit WHERE number = ?1");
+  edit.bind(number);
+  if (!edit.step()) return std::nullopt;
+  auto header = read_header(edit, 0);
+  if (!header) return std::nullopt;
+  return std::pair(*std::move(header), static_cast<std::uint64_t>(edit.integer(5)));
+}
+
+template <class Value, class Parse>
+std::optional<Value> parse_side(const std::optional<std::string>& side, Parse parse) {
+  return side ? std::optional<Value>(parse(*side)) : std::nullopt;
+}
+
+std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& document) {
+  const SetKey set{document, row.annotator, row.curated};
+  if (row.kind == "annotation") {
+    return AnnotationChange{set, parse_side<Annotation>(row.before, annotation_from_json),
+                            parse_side<Annotation>(row.after, annotation_from_json)};
+  }
+  if (row.kind == "schema") return SchemaChange{schema_from_json(row.before.value()), schema_from_json(row.after.value())};
+  if (row.kind == "state") {
+    return SetStateChange{set, state_from_json(row.before.value()), state_from_json(row.after.value())};
+  }
+  if (row.kind == "document") {
+    return DocumentChange{document, parse_side<DocumentInfo>(row.before, document_info_from_json),
+                          parse_side<DocumentInfo>(row.after, document_info_from_json)};
+  }
+  return std::nullopt;  // "set": part of an import, which is not undone
+}
+
+}  // namespace
+
+Edit read_edit(Database& database, EditNumber number) {
+  const auto damaged = [&] { return Error(ErrorKind::Damaged, database.path(), "edit " + std::to_string(number)); };
+  const auto stored = header_and_fingerprint(database, number);
+  if (!stored) throw damaged();
+  Edit edit{stored->first.name, {}};
+  try {
+    const std::uint64_t fingerprint =
+        for_each_change(database, number, stored->first, [&](const LogEntry::Row& row, const DocumentKey& document) {
+          if (auto change = change_from(row, document)) edit.changes.push_back(*std::move(change));
+        });
+    if (fingerprint != stored->second) throw damaged();
+  } catch (const std::invalid_argument&) {
+    throw damaged();
+  } catch (const std::bad_optional_access&) {
+    throw damaged();
+  }
+  return edit;
+}
+
+std::vector<LoggedEdit> read_log(Database& database, EditNumber first) {
+  std::vector<LoggedEdit> log;
+  {
+    Statement edits = database.prepare(
+        "SELECT time, annotator, name, kind, target, number FROM edit WHERE number >= ?1 ORDER BY number");
+    edits.bind(first);
+    while (edits.step()) {
+      if (auto header = read_header(edits, 0)) log.push_back({edits.integer(5), *std::move(header), {}});
+    }
+  }
+  Statement names = database.prepare(
+      "SELECT DISTINCT c.edit, d.name FROM change c JOIN document d ON d.id = c.document WHERE c.edit >= ?1"
+      " ORDER BY c.edit, d.name");
+  names.bind(first);
+  auto edit = log.begin();
+  while (names.step()) {
+    while (edit != log.end() && edit->number < names.integer(0)) ++edit;
+    if (edit != log.end() && edit->number == names.integer(0)) edit->documents.emplace_back(names.text(1));
+  }
+  return log;
+}
+
+std::vector<EditNumber> damaged_edits(Database& database) {
+  std::vector<EditNumber> numbers;
+  {
+    Statement edits = database.prepare("SELECT number FROM edit ORDER BY number");
+    while (edits.step()) numbers.push_back(edits.integer(0));
+  }
+  std::vector<EditNumber> damaged;
+  for (const EditNumber number : numbers) {
+    const auto stored = header_and_fingerprint(database, number);
+    const auto ignore = [](const LogEntry::Row&, const DocumentKey&) {};
+    if (!stored || for_each_change(database, number, stored->first, ignore) != stored->second) damaged.push_back(number);
+  }
+  return damaged;
+}
+
+namespace {
+
+/// The first of `number` and what stands below it in a stack that is not in `gone`.
+EditNumber remaining(EditNumber number, const std::map<EditNumber, EditNumber>& gone) {
+  for (auto link = gone.find(number); link != gone.end(); link = gone.find(number)) number = link->second;
+  return number;
+}
+
+}  // namespace
+
+void mend_log_after_purge(Database& database, const std::vector<EditNumber>& edits) {
+  std::map<EditNumber, EditNumber> gone_undo;  // edit -> what stood below it
+  std::map<EditNumber, EditNumber> gone_redo;
+  for (const EditNumber number : edits) {
+    const auto stored = header_and_fingerprint(database, number);
+    if (!stored) continue;
+    int left = 0;
+    const std::uint64_t fingerprint = for_each_change(database, number, stored->first, [&](const auto&...) { ++left; });
+    if (left > 0) {
+      database.prepare("UPDATE edit SET fingerprint = ?2 WHERE number = ?1")
+          .bind(number, static_cast<std::int64_t>(fingerprint))
+          .run();
+    } else {
+      const Links links = links_of(database, number);
+      gone_undo.emplace(number, links.undo_below);
+      gone_redo.emplace(number, links.redo_below);
+    }
+  }
+  if (gone_undo.empty()) return;
+  struct Linked {
+    EditNumber number;
+    Links links;
+  };
+  std::vector<Linked> linked;
+  {
+    Statement all = database.prepare("SELECT number, target, undo_below, redo_below FROM edit");
+    while (all.step()) linked.push_back({all.integer(0), {all.integer(1), all.integer(2), all.integer(3)}});
+  }
+  for (const Linked& edit : linked) {
+    if (gone_undo.count(edit.number) != 0) {
+      database.prepare("DELETE FROM edit WHERE number = ?1").bind(edit.number).run();
+      continue;
+    }
+    const EditNumber undo_below = remaining(edit.links.undo_below, gone_undo);
+    const EditNumber redo_below = remaining(edit.links.redo_below, gone_redo);
+    if (undo_below == edit.links.undo_below && redo_below == edit.links.redo_below) continue;
+    database.prepare("UPDATE edit SET undo_below = ?2, redo_below = ?3 WHERE number = ?1")
+        .bind(edit.number, undo_below, redo_below)
+        .run();
+  }
+  std::map<AnnotatorKey, Stacks> stacks;
+  {
+    Statement all = database.prepare("SELECT annotator, undo_top, redo_top FROM undo_state");
+    while (all.step()) {
+      stacks[AnnotatorKey::parse(all.text(0)).value_or(AnnotatorKey())] = {all.integer(1), all.integer(2)};
+    }
+  }
+  for (const auto& [annotator, tops] : stacks) {
+    set_stacks(database, annotator, remaining(tops.undo, gone_undo), remaining(tops.redo, gone_redo));
+  }
+}
+
+}  // namespace mitjul

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/change.h"
+
+namespace mitjul {
+
+// The values of the log, as JSON. Each carries the version of its form, `"v": 1`; reading throws
+// std::invalid_argument for anything else, and for what is no value of its kind.
+
+std::string to_json(const Annotation& annotation);
+Annotation annotation_from_json(std::string_view json);
+
+std::string to_json(const Schema& schema);
+Schema schema_from_json(std::string_view json);
+
+std::string to_json(const DocumentInfo& info);
+DocumentInfo document_info_from_json(std::string_view json);
+
+}  // namespace mitjul

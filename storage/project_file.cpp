@@ -1,0 +1,288 @@
+#include "storage/project_file.h"
+
+#include <map>
+#include <stdexcept>
+
+#include "core/error.h"
+#include "core/file_io.h"
+#include "storage/document_rows.h"
+#include "storage/edit_log.h"
+#include "storage/json_values.h"
+#include "storage/project_transaction.h"
+#include "storage/tables.h"
+
+namespace mitjul {
+namespace {
+
+/// Refuses what is no project before SQLite sees it, with the reason; returns the path.
+const std::filesystem::path& checked(const std::filesystem::path& path) {
+  constexpr std::size_t kHeaderSize = 100;  // https://www.sqlite.org/fileformat.html section 1.3
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  const std::string header = read_beginning(path, kHeaderSize);
+  const auto big_endian = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) value = value << 8U | static_cast<unsigned char>(header[i]);
+    return value;
+  };
+  if (header.size() < kHeaderSize || header.compare(0, kMagic.size(), kMagic) != 0 ||
+      big_endian(68) != static_cast<std::uint32_t>(kApplicationId)) {
+    throw Error(ErrorKind::NotAProject, path);
+  }
+  const std::uint32_t version = big_endian(60);
+  if (version > static_cast<std::uint32_t>(kFileVersion)) {
+    throw Error(ErrorKind::NewerVersion, path, std::to_string(version));
+  }
+  return path;
+}
+
+void remove_quietly(const std::filesystem::path& path) {
+  std::error_code ignored;
+  std::filesystem::remove(path, ignored);
+}
+
+std::string first_of(const std::vector<Problem>& damage) {
+  std::string words = damage.front().place.document;
+  if (!damage.front().place.annotation.empty()) words += " " + damage.front().place.annotation;
+  words += ": ";
+  words += to_string(damage.front().code);
+  return words;
+}
+
+}  // namespace
+
+void ProjectFile::create(const std::filesystem::path& path, const Schema& schema, Time time, const char* vfs) {
+  create_new_file(path);
+  try {
+    Database database(path, vfs);
+    database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
+    Transaction transaction(database, Transaction::Kind::Write);
+    database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
+    database.execute("PRAGMA user_version = " + std::to_string(kFileVersion));
+    database.execute(kTables);
+    database.prepare("INSERT INTO project VALUES ('created', ?1)").bind(to_string(time)).run();
+    store_schema(database, schema);
+    insert_annotator(database, {AnnotatorKey::generate(), "annotator01", false});
+    transaction.commit();
+  } catch (...) {
+    std::filesystem::path journal = path;
+    journal += "-journal";
+    remove_quietly(journal);
+    remove_quietly(path);
+    throw;
+  }
+}
+
+ProjectFile::ProjectFile(const std::filesystem::path& path, const char* vfs) : database_(checked(path), vfs) {
+  database_.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
+}
+
+ProjectFile::~ProjectFile() = default;
+
+Schema ProjectFile::schema() {
+  Statement found = database_.prepare(
+      "SELECT content FROM schema_version WHERE version = (SELECT value FROM project WHERE key = 'schema_version')");
+  try {
+    if (found.step()) return schema_from_json(found.text(0));
+  } catch (const std::invalid_argument&) {
+    throw Error(ErrorKind::Damaged, path(), "schema");
+  }
+  throw Error(ErrorKind::Damaged, path(), "schema");
+}
+
+std::vector<Annotator> ProjectFile::annotators() {
+  std::vector<Annotator> annotators;
+  Statement rows = database_.prepare("SELECT key, name, imported FROM annotator ORDER BY imported, position");
+  while (rows.step()) {
+    const auto key = AnnotatorKey::parse(rows.text(0));
+    if (!key) throw Error(ErrorKind::Damaged, path(), "annotator");
+    annotators.push_back({*key, std::string(rows.text(1)), rows.integer(2) != 0});
+  }
+  return annotators;
+}
+
+std::vector<DocumentSummary> ProjectFile::documents() {
+  std::vector<DocumentSummary> documents;
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  std::map<std::int64_t, std::size_t> index;
+  {
+    Statement rows = database_.prepare("SELECT id, key, name, code_points, in_trash, sha256 FROM document ORDER BY name, key");
+    while (rows.step()) {
+      const auto key = DocumentKey::parse(rows.text(1));
+      if (!key) throw Error(ErrorKind::Damaged, path(), std::string(rows.text(2)));
+      index.emplace(rows.integer(0), documents.size());
+      documents.push_back({*key, std::string(rows.text(2)), static_cast<std::uint32_t>(rows.integer(3)),
+                           rows.integer(4) != 0, std::string(rows.text(5)), {}});
+    }
+  }
+  Statement sets = database_.prepare("SELECT document, annotator, curated, state, annotations FROM annotation_set ORDER BY id");
+  while (sets.step()) {
+    const auto place = index.find(sets.integer(0));
+    const auto annotator = AnnotatorKey::parse(sets.text(1));
+    const auto state = parse_set_state(sets.text(3));
+    if (place == index.end() || !annotator || !state) continue;  // found when the document is opened
+    DocumentSummary& document = documents[place->second];
+    document.sets.push_back({{document.key, *annotator, sets.integer(2) != 0}, *state, sets.integer(4)});
+  }
+  return documents;
+}
+
+bool ProjectFile::has(const DocumentKey& key) { return find_document_row(database_, key).has_value(); }
+
+AnnotatedDocument ProjectFile::load(const DocumentKey& key) {
+  std::vector<Problem> damage;
+  AnnotatedDocument document = load(key, damage);
+  if (!damage.empty()) throw Error(ErrorKind::Damaged, path(), first_of(damage));
+  return document;
+}
+
+AnnotatedDocument ProjectFile::load(const DocumentKey& key, std::vector<Problem>& damage) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  const auto row = find_document_row(database_, key);
+  if (!row) throw Error(ErrorKind::Damaged, path(), key.str());
+  return read_document(database_, *row, damage);
+}
+
+Text ProjectFile::text(const DocumentKey& key) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  const auto row = find_document_row(database_, key);
+  if (!row) throw Error(ErrorKind::Damaged, path(), key.str());
+  return read_text(database_, *row);
+}
+
+std::int64_t ProjectFile::data_version() { return database_.integer("PRAGMA data_version"); }
+
+EditNumber ProjectFile::last_edit() { return database_.integer("SELECT max(number) FROM edit"); }
+
+std::vector<DocumentKey> ProjectFile::documents_changed_since(EditNumber edit) {
+  std::vector<DocumentKey> keys;
+  Statement rows = database_.prepare(
+      "SELECT DISTINCT d.key FROM change c JOIN document d ON d.id = c.document WHERE c.edit > ?1");
+  rows.bind(edit);
+  while (rows.step()) {
+    if (const auto key = DocumentKey::parse(rows.text(0))) keys.push_back(*key);
+  }
+  return keys;
+}
+
+std::unique_ptr<StoreTransaction> ProjectFile::begin(const EditHeader& header) {
+  return std::make_unique<ProjectTransaction>(database_, header);
+}
+
+std::vector<LoggedEdit> ProjectFile::log() {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  return read_log(database_, 1);
+}
+
+std::optional<LoggedEdit> ProjectFile::logged(EditNumber number) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  std::vector<LoggedEdit> log = read_log(database_, number);
+  if (log.empty() || log.front().number != number) return std::nullopt;
+  return std::move(log.front());
+}
+
+std::vector<std::pair<DocumentKey, AnnotatorKey>> ProjectFile::confirmers() {
+  std::vector<std::pair<DocumentKey, AnnotatorKey>> pairs;
+  Statement rows = database_.prepare(
+      "SELECT DISTINCT d.key, a.confirmed_by FROM annotation a JOIN document d ON d.id = a.document"
+      " WHERE a.confirmed_by <> ''");
+  while (rows.step()) {
+    const auto document = DocumentKey::parse(rows.text(0));
+    const auto annotator = AnnotatorKey::parse(rows.text(1));
+    if (document && annotator) pairs.emplace_back(*document, *annotator);
+  }
+  return pairs;
+}
+
+Time ProjectFile::created() {
+  Statement found = database_.prepare("SELECT value FROM project WHERE key = 'created'");
+  const auto time = found.step() ? parse_time(found.text(0)) : std::nullopt;
+  if (!time) throw Error(ErrorKind::Damaged, path(), "created");
+  return *time;
+}
+
+Annotator ProjectFile::add_annotator(const std::string& name) {
+  const Annotator annotator{AnnotatorKey::generate(), name, false};
+  Transaction transaction(database_, Transaction::Kind::Write);
+  insert_annotator(database_, annotator);
+  transaction.commit();
+  return annotator;
+}
+
+PurgeReport ProjectFile::purge(const DocumentKey& key, const AnnotatorKey& annotator, Time time) {
+  PurgeReport report;
+  // Overwrites what is deleted; VACUUM then builds the file anew without the free pages.
+  database_.execute("PRAGMA secure_delete = ON");
+  Transaction transaction(database_, Transaction::Kind::Write);
+  const auto row = find_document_row(database_, key);
+  if (!row) throw Error(ErrorKind::NotFound, path(), key.str());
+  LogEntry entry(database_, {"purge", annotator, time, EditKind::Purge, 0});
+
+  std::vector<EditNumber> edits;
+  {
+    // Keys are random: where the text of one stands in another document's change, it is meant.
+    Statement concerned = database_.prepare(
+        "SELECT DISTINCT edit FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)");
+    concerned.bind(*row, key.view());
+    while (concerned.step()) edits.push_back(concerned.integer(0));
+  }
+  database_
+      .prepare("DELETE FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)")
+      .bind(*row, key.view())
+      .run();
+
+  std::map<DocumentKey, std::vector<AnnotationId>> relations;
+  {
+    Statement arguments = database_.prepare(
+        "SELECT DISTINCT d.key, a.annotator, a.number FROM argument a JOIN document d ON d.id = a.document"
+        " WHERE a.target_document = ?1");
+    arguments.bind(key.view());
+    while (arguments.step()) {
+      const auto document = DocumentKey::parse(arguments.text(0));
+      const auto maker = AnnotatorKey::parse(arguments.text(1));
+      if (document && maker) relations[*document].push_back({*maker, arguments.integer(2)});
+    }
+  }
+  for (const auto& [document_key, ids] : relations) {
+    const AnnotatedDocument document = load(document_key);
+    const auto other = find_document_row(database_, document_key);
+    for (const AnnotationId& id : ids) {
+      for (const auto& [set, annotations] : document.sets) {
+        const Annotation* const relation = annotations.find(id);
+        if (relation == nullptr || !other) continue;
+        delete_annotation(database_, *other, id);
+        count_annotations(database_, set_row(database_, *other, set), -1, 0 - fingerprint(*relation));
+        ++report.relations_elsewhere;
+      }
+    }
+  }
+  database_.prepare("DELETE FROM annotation WHERE document = ?1").bind(*row).run();
+  database_.prepare("DELETE FROM document WHERE id = ?1").bind(*row).run();
+  mend_log_after_purge(database_, edits);
+  entry.finish();
+  transaction.commit();
+  database_.execute("VACUUM");
+  return report;
+}
+
+std::vector<Problem> ProjectFile::check_file() {
+  std::vector<Problem> problems;
+  const auto damaged = [&](std::string_view words) {
+    problems.push_back(make_problem(ProblemCode::DatabaseDamaged, {std::string(words)}));
+  };
+  {
+    Statement rows = database_.prepare("PRAGMA integrity_check(100)");
+    while (rows.step()) {
+      if (rows.text(0) != "ok") damaged(rows.text(0));
+    }
+  }
+  {
+    Statement rows = database_.prepare("PRAGMA foreign_key_check");
+    while (rows.step()) damaged("foreign key: " + std::string(rows.text(0)) + " -> " + std::string(rows.text(2)));
+  }
+  for (const EditNumber number : damaged_edits(database_)) {
+    problems.push_back(make_problem(ProblemCode::LogDiffers, {std::to_string(number)}));
+  }
+  return problems;
+}
+
+}  // namespace mitjul

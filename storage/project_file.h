@@ -1,0 +1,70 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/problem.h"
+#include "core/store.h"
+#include "storage/database.h"
+
+namespace mitjul {
+
+/// What a purge took away besides the document itself.
+struct PurgeReport {
+  std::int64_t relations_elsewhere = 0;  ///< relations of other documents that pointed into it
+};
+
+/// A project: one SQLite file. docs/project-file.md describes it. One connection, for one thread; other programs may
+/// work on the same file at the same time.
+class ProjectFile : public Store {
+ public:
+  /// Makes a project with the schema and one annotator, `annotator01`. `Error{AlreadyExists}` where there is a file;
+  /// nothing is left behind if it cannot be made.
+  static void create(const std::filesystem::path& path, const Schema& schema, Time time, const char* vfs = nullptr);
+
+  /// Opens a project. A file that cannot be written is opened for reading. `vfs`: another SQLite file layer, for
+  /// tests. Throws `Error`: NotFound, IsDirectory, NotAProject, NewerVersion …
+  explicit ProjectFile(const std::filesystem::path& path, const char* vfs = nullptr);
+  ~ProjectFile() override;
+
+  const std::filesystem::path& path() const { return database_.path(); }
+
+  Schema schema() override;
+  std::vector<Annotator> annotators() override;
+  std::vector<DocumentSummary> documents() override;
+  bool has(const DocumentKey& key) override;
+  AnnotatedDocument load(const DocumentKey& key) override;
+  /// The same, but what is damaged is added to `damage`, and left out where it cannot be read.
+  AnnotatedDocument load(const DocumentKey& key, std::vector<Problem>& damage);
+  /// A document's text alone, checked against its hash.
+  Text text(const DocumentKey& key);
+  std::int64_t data_version() override;
+  EditNumber last_edit() override;
+  std::vector<DocumentKey> documents_changed_since(EditNumber edit) override;
+  std::unique_ptr<StoreTransaction> begin(const EditHeader& header) override;
+
+  /// The whole log, oldest first.
+  std::vector<LoggedEdit> log();
+  std::optional<LoggedEdit> logged(EditNumber number);
+  /// Annotators who have confirmed annotations of a document.
+  std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers();
+  Time created();
+
+  /// Makes an annotator known. Not an edit: it cannot be undone, and takes nothing away.
+  Annotator add_annotator(const std::string& name);
+
+  /// Removes a document and every trace of it, also from trash, log and free pages of the file. Nothing brings it back.
+  PurgeReport purge(const DocumentKey& key, const AnnotatorKey& annotator, Time time);
+
+  /// Everything that can be said to be wrong with the file without knowing the format of its values: SQLite's own
+  /// check, references between tables, the log. Documents are checked when they are loaded.
+  std::vector<Problem> check_file();
+
+ private:
+  Database database_;
+};
+
+}  // namespace mitjul

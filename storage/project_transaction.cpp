@@ -1,0 +1,166 @@
+#include "storage/project_transaction.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/error.h"
+#include "storage/document_rows.h"
+#include "storage/json_values.h"
+
+namespace mitjul {
+
+void store_schema(Database& database, const Schema& schema) {
+  database.prepare("INSERT OR REPLACE INTO schema_version VALUES (?1, ?2)").bind(schema.version, to_json(schema)).run();
+  database.prepare("INSERT OR REPLACE INTO project VALUES ('schema_version', ?1)")
+      .bind(std::to_string(schema.version))
+      .run();
+}
+
+void insert_annotator(Database& database, const Annotator& annotator) {
+  database
+      .prepare("INSERT INTO annotator SELECT ?1, ?2, ?3, coalesce(max(position), 0) + 1 FROM annotator")
+      .bind(annotator.key.view(), annotator.name, annotator.imported)
+      .run();
+}
+
+ProjectTransaction::ProjectTransaction(Database& database, const EditHeader& header)
+    : database_(database), transaction_(database, Transaction::Kind::Write), header_(header) {}
+
+LogEntry& ProjectTransaction::entry() {
+  if (!entry_) entry_.emplace(database_, header_);
+  return *entry_;
+}
+
+std::int64_t ProjectTransaction::document_row(const DocumentKey& key) {
+  const auto row = find_document_row(database_, key);
+  if (!row) throw Error(ErrorKind::Damaged, database_.path(), key.str());
+  return *row;
+}
+
+std::int64_t ProjectTransaction::take_number(const DocumentKey& document, const AnnotatorKey& annotator) {
+  const auto row = find_document_row(database_, document);
+  // The edit will be refused: there is no such document.
+  return row ? mitjul::take_number(database_, *row, annotator) : 0;
+}
+
+int ProjectTransaction::take_schema_version(int wanted) {
+  Statement known = database_.prepare("SELECT max(version), sum(version = ?1) FROM schema_version");
+  known.bind(wanted);
+  known.step();
+  return wanted > 0 && known.integer(1) == 0 ? wanted : static_cast<int>(known.integer(0)) + 1;
+}
+
+bool ProjectTransaction::name_taken(const std::string& name, const DocumentKey& except) {
+  Statement found = database_.prepare("SELECT 1 FROM document WHERE name = ?1 AND in_trash = 0 AND key <> ?2");
+  found.bind(name, except.view());
+  return found.step();
+}
+
+std::optional<AnnotationRef> ProjectTransaction::referrer_elsewhere(const AnnotationRef& target) {
+  Statement found = database_.prepare(
+      "SELECT d.key, a.annotator, a.number FROM argument a JOIN document d ON d.id = a.document"
+      " WHERE a.target_document = ?1 AND a.target_document <> '' AND a.target_annotator = ?2 AND a.target_number = ?3");
+  found.bind(target.document.view(), target.id.annotator.view(), target.id.number);
+  if (!found.step()) return std::nullopt;
+  return AnnotationRef{DocumentKey::parse(found.text(0)).value_or(DocumentKey()),
+                       {AnnotatorKey::parse(found.text(1)).value_or(AnnotatorKey()), found.integer(2)}};
+}
+
+std::vector<SchemaUse> ProjectTransaction::schema_uses() {
+  std::vector<SchemaUse> uses;
+  Statement rows = database_.prepare(
+      "SELECT label, kind, '', '', '', count(*) FROM annotation GROUP BY label, kind"
+      " UNION ALL SELECT a.label, a.kind, v.attribute, v.value, '', count(*) FROM attribute v"
+      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, v.attribute, v.value"
+      " UNION ALL SELECT a.label, a.kind, '', '', g.role, count(*) FROM argument g"
+      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, g.role");
+  while (rows.step()) {
+    uses.push_back({std::string(rows.text(0)), parse_label_kind(rows.text(1)).value_or(LabelKind::Span),
+                    std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)), rows.integer(5)});
+  }
+  return uses;
+}
+
+void ProjectTransaction::apply(const Change& change, const Text* text) {
+  const DocumentKey document = document_of(change);
+  std::optional<std::int64_t> row;
+  if (!document.empty()) row = document_row(document);
+  entry().add(change, row);
+  if (const auto* annotation = std::get_if<AnnotationChange>(&change)) {
+    assert(text != nullptr);
+    write(*annotation, *row, *text);
+  } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
+    store_schema(database_, schema->after);
+  } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
+    write_set_state(database_, set_row(database_, *row, state->set), state->after);
+  } else {
+    update_document_info(database_, *row, *std::get<DocumentChange>(change).after);
+  }
+}
+
+void ProjectTransaction::write(const AnnotationChange& change, std::int64_t row, const Text& text) {
+  const std::int64_t set = set_row(database_, row, change.set);
+  std::int64_t count = 0;
+  std::uint64_t print = 0;
+  if (change.before) {
+    delete_annotation(database_, row, change.before->id);
+    --count;
+    print -= fingerprint(*change.before);
+  }
+  if (change.after) {
+    insert_annotation(database_, row, set, *change.after, text);
+    ++count;
+    print += fingerprint(*change.after);
+  }
+  count_annotations(database_, set, count, print);
+}
+
+void ProjectTransaction::add_document(const AnnotatedDocument& document) {
+  const std::int64_t row = insert_document(database_, document.document);
+  entry().add_arrival(document.document.info, row);
+  for (const auto& [key, set] : document.sets) insert_set(row, document.document, set);
+}
+
+void ProjectTransaction::add_set(const Document& document, const AnnotationSet& set) {
+  insert_set(document_row(document.info.key), document, set);
+}
+
+void ProjectTransaction::insert_set(std::int64_t row, const Document& document, const AnnotationSet& set) {
+  const std::int64_t id = set_row(database_, row, set.key());
+  write_set_state(database_, id, set.state());
+  std::map<AnnotatorKey, std::int64_t> highest;
+  for (const auto& [annotation_id, annotation] : set.annotations()) {
+    insert_annotation(database_, row, id, annotation, document.text);
+    std::int64_t& number = highest[annotation_id.annotator];
+    number = std::max(number, annotation_id.number);
+  }
+  for (const auto& [annotator, number] : highest) raise_last_number(database_, row, {annotator, number});
+  count_annotations(database_, id, static_cast<std::int64_t>(set.size()), set.fingerprint());
+  entry().add_arrival(set, row);
+}
+
+void ProjectTransaction::add_annotator(const Annotator& annotator) { insert_annotator(database_, annotator); }
+
+std::optional<StoredEdit> ProjectTransaction::take_target(EditNumber number) {
+  if (number == 0) return std::nullopt;
+  header_.target = number;
+  if (entry_) entry_->header().target = number;
+  return StoredEdit{number, read_edit(database_, number)};
+}
+
+std::optional<StoredEdit> ProjectTransaction::next_undo(const AnnotatorKey& annotator) {
+  return take_target(undo_top(database_, annotator));
+}
+
+std::optional<StoredEdit> ProjectTransaction::next_redo(const AnnotatorKey& annotator) {
+  return take_target(redo_target(database_, annotator));
+}
+
+EditNumber ProjectTransaction::commit() {
+  entry().finish();
+  const EditNumber number = entry().number();
+  transaction_.commit();
+  return number;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "core/store.h"
+#include "storage/database.h"
+#include "storage/edit_log.h"
+
+namespace mitjul {
+
+/// One edit on its way into a project file: the file's write lock is held while it lives.
+class ProjectTransaction : public StoreTransaction {
+ public:
+  ProjectTransaction(Database& database, const EditHeader& header);
+
+  std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) override;
+  int take_schema_version(int wanted) override;
+  bool name_taken(const std::string& name, const DocumentKey& except) override;
+  std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) override;
+  std::vector<SchemaUse> schema_uses() override;
+
+  void apply(const Change& change, const Text* text) override;
+  void add_document(const AnnotatedDocument& document) override;
+  void add_set(const Document& document, const AnnotationSet& set) override;
+  void add_annotator(const Annotator& annotator) override;
+
+  std::optional<StoredEdit> next_undo(const AnnotatorKey& annotator) override;
+  std::optional<StoredEdit> next_redo(const AnnotatorKey& annotator) override;
+
+  EditNumber commit() override;
+
+ private:
+  LogEntry& entry();
+  std::int64_t document_row(const DocumentKey& key);
+  std::optional<StoredEdit> take_target(EditNumber number);
+  void write(const AnnotationChange& change, std::int64_t row, const Text& text);
+  void write(const SchemaChange& change);
+  void insert_set(std::int64_t row, const Document& document, const AnnotationSet& set);
+
+  Database& database_;
+  Transaction transaction_;
+  EditHeader header_;
+  std::optional<LogEntry> entry_;
+};
+
+/// Writes a schema as a version of the project, and as the one in force.
+void store_schema(Database& database, const Schema& schema);
+
+void insert_annotator(Database& database, const Annotator& annotator);
+
+}  // namespace mitjul
