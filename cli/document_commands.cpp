@@ -22,13 +22,16 @@ DocumentProgress progress_of(const DocumentSummary& document, const AnnotatorKey
     states.push_back(set.state);
   }
   if (states.empty()) return progress;
-  const bool all_alike = std::all_of(states.begin(), states.end(), [&](SetState state) { return state == states.front(); });
+  const bool all_alike =
+      std::all_of(states.begin(), states.end(), [&](SetState state) { return state == states.front(); });
   progress.state = all_alike ? states.front() : SetState::InProgress;
   return progress;
 }
 
-void print_segments(const Annotation& annotation, const Document& document, const std::string& annotator, Output& output) {
-  Output::Fields more{{"method", to_string(annotation.provenance.method)}, {"created", to_string(annotation.provenance.created)}};
+void print_segments(const Annotation& annotation, const Document& document, const std::string& annotator,
+                    Output& output) {
+  Output::Fields more{{"method", to_string(annotation.provenance.method)},
+                      {"created", to_string(annotation.provenance.created)}};
   if (!annotation.attributes.empty()) more["attributes"] = annotation.attributes;
   if (!annotation.note.empty()) more["note"] = annotation.note;
   Output::Fields fields{{"document", document.info.name},
@@ -37,7 +40,8 @@ void print_segments(const Annotation& annotation, const Document& document, cons
                         {"label", annotation.label}};
   if (const Spans* const spans = annotation.spans()) {
     if (spans->discontinuous()) {
-      for (const Span& segment : spans->segments()) more["segments"].push_back({segment.start.value(), segment.end.value()});
+      for (const Span& segment : spans->segments())
+        more["segments"].push_back({segment.start.value(), segment.end.value()});
     }
     for (const Span& segment : spans->segments()) {
       Output::Fields row = fields;
@@ -56,7 +60,8 @@ void print_segments(const Annotation& annotation, const Document& document, cons
   }
 }
 
-void print_annotations(const AnnotatedDocument& document, const Session& session, const AnnotatorKey* only, Output& output) {
+void print_annotations(const AnnotatedDocument& document, const Session& session, const AnnotatorKey* only,
+                       Output& output) {
   for (const auto& [key, set] : document.sets) {
     if (only != nullptr && key.annotator != *only) continue;
     std::vector<const Annotation*> annotations;
@@ -129,10 +134,12 @@ int run_purge(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   const DocumentSummary document = session.document_or_trash(arguments.document);
   const PurgeReport report = session.file().purge(document.key, session.workspace().annotator(), now());
-  output.row({{"key", document.key.view()}, {"name", document.name}, {"relationsElsewhere", report.relations_elsewhere}});
+  output.row(
+      {{"key", document.key.view()}, {"name", document.name}, {"relationsElsewhere", report.relations_elsewhere}});
   output.note(fill({"The document and every trace of it in the project file are gone for good. Copies of the project, "
-                  "exports and backups still hold it.",
-                  "문서와 프로젝트 파일 안의 모든 흔적을 완전히 지웠습니다. 프로젝트의 사본, 내보낸 파일, 백업에는 아직 남아 있습니다."},
+                    "exports and backups still hold it.",
+                    "문서와 프로젝트 파일 안의 모든 흔적을 완전히 지웠습니다. 프로젝트의 사본, 내보낸 파일, 백업에는 "
+                    "아직 남아 있습니다."},
                    {}));
   return 0;
 }

@@ -26,9 +26,12 @@ std::string words(const Message& message) { return std::string(tr(message)); }
 /// The commands with their options, and what was given.
 class CommandLine {
  public:
-  CommandLine() : app_(words({"Mitjul: annotate Korean articles offline", "밑줄: 한국어 기사에 주석을 다는 오프라인 프로그램"}), "mitjul-cli") {
+  CommandLine()
+      : app_(words({"Mitjul: annotate Korean articles offline", "밑줄: 한국어 기사에 주석을 다는 오프라인 프로그램"}),
+             "mitjul-cli") {
     app_.set_help_flag("-h,--help", words({"print this help", "이 도움말을 보여 줍니다"}));
-    app_.set_version_flag("--version", std::string("mitjul ") + kVersion, words({"print the version", "버전을 보여 줍니다"}));
+    app_.set_version_flag("--version", std::string("mitjul ") + kVersion,
+                          words({"print the version", "버전을 보여 줍니다"}));
     app_.require_subcommand(1);
     add_commands();
   }
@@ -62,12 +65,14 @@ class CommandLine {
   }
 
   void add_annotator(CLI::App& command) {
-    command.add_option("--annotator", arguments_.annotator,
-                       words({"name or key of the annotator (default: the first)", "작업자의 이름이나 키(기본값: 첫 작업자)"}));
+    command.add_option(
+        "--annotator", arguments_.annotator,
+        words({"name or key of the annotator (default: the first)", "작업자의 이름이나 키(기본값: 첫 작업자)"}));
   }
 
   CLI::Option* add_document(CLI::App& command) {
-    return command.add_option("DOCUMENT", arguments_.document, words({"key or name of a document", "문서의 키나 이름"}));
+    return command.add_option("DOCUMENT", arguments_.document,
+                              words({"key or name of a document", "문서의 키나 이름"}));
   }
 
   void add_commands() {
@@ -81,7 +86,8 @@ class CommandLine {
     arguments_.schema = "claims-entities";
     command("new", {"make a project", "프로젝트를 만듭니다"}, run_new)
         .add_option("--schema", arguments_.schema,
-                    words({"a preset or a schema file (default: claims-entities)", "프리셋이나 스키마 파일(기본값: claims-entities)"}));
+                    words({"a preset or a schema file (default: claims-entities)",
+                           "프리셋이나 스키마 파일(기본값: claims-entities)"}));
     command("info", {"say what is in a project", "프로젝트에 무엇이 있는지 보여 줍니다"}, run_info);
     CLI::App& schema = command("schema", {"print or replace the schema", "스키마를 보여 주거나 바꿉니다"}, run_schema);
     add_annotator(schema);
@@ -103,19 +109,23 @@ class CommandLine {
     CLI::App& trash = command("delete", {"move a document to the trash", "문서를 휴지통으로 옮깁니다"}, run_delete);
     add_annotator(trash);
     add_document(trash)->required();
-    CLI::App& restore = command("restore", {"take a document out of the trash", "문서를 휴지통에서 꺼냅니다"}, run_restore);
+    CLI::App& restore =
+        command("restore", {"take a document out of the trash", "문서를 휴지통에서 꺼냅니다"}, run_restore);
     add_annotator(restore);
     add_document(restore)->required();
-    CLI::App& purge = command("purge", {"remove a document and every trace of it for good", "문서와 모든 흔적을 완전히 지웁니다"}, run_purge);
+    CLI::App& purge = command(
+        "purge", {"remove a document and every trace of it for good", "문서와 모든 흔적을 완전히 지웁니다"}, run_purge);
     add_annotator(purge);
     add_document(purge)->required();
   }
 
   void add_edit_commands() {
-    CLI::App& annotate = command("annotate", {"add annotations from JSON lines", "JSON 줄로 주석을 답니다"}, run_annotate);
+    CLI::App& annotate =
+        command("annotate", {"add annotations from JSON lines", "JSON 줄로 주석을 답니다"}, run_annotate);
     add_annotator(annotate);
     add_document(annotate)->required();
-    annotate.add_option("--from", arguments_.from, words({"the file, or - for standard input", "파일. -는 표준 입력"}))->required();
+    annotate.add_option("--from", arguments_.from, words({"the file, or - for standard input", "파일. -는 표준 입력"}))
+        ->required();
     add_annotator(command("history", {"print the log", "작업 기록을 보여 줍니다"}, run_history));
     add_annotator(command("undo", {"undo the annotator's last edit", "작업자의 마지막 작업을 되돌립니다"}, run_undo));
     add_annotator(command("redo", {"redo what was undone", "되돌린 작업을 다시 합니다"}, run_redo));
@@ -127,15 +137,21 @@ class CommandLine {
     import.add_option("FILE", arguments_.paths, words({"files and folders", "파일과 폴더"}))->required();
     import.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}));
     import.add_option("--encoding", arguments_.encoding, words({"the encoding of text files", "텍스트 파일의 인코딩"}));
-    CLI::App& exporting = command("export", {"write the annotations to a file", "주석을 파일로 내보냅니다"}, run_export);
+    CLI::App& exporting =
+        command("export", {"write the annotations to a file", "주석을 파일로 내보냅니다"}, run_export);
     add_annotator(exporting);
-    exporting.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}))->required();
-    exporting.add_option("--out", arguments_.out, words({"the file or folder to write", "쓸 파일이나 폴더"}))->required();
-    exporting.add_option("--document", arguments_.documents, words({"only this document (may be repeated)", "이 문서만(여러 번 쓸 수 있음)"}))
+    exporting.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}))
+        ->required();
+    exporting.add_option("--out", arguments_.out, words({"the file or folder to write", "쓸 파일이나 폴더"}))
+        ->required();
+    exporting
+        .add_option("--document", arguments_.documents,
+                    words({"only this document (may be repeated)", "이 문서만(여러 번 쓸 수 있음)"}))
         ->take_all()
         ->expected(1)
         ->allow_extra_args(false);
-    exporting.add_option("--created", arguments_.created, words({"the time to state, for repeatable files", "파일에 적을 시각"}));
+    exporting.add_option("--created", arguments_.created,
+                         words({"the time to state, for repeatable files", "파일에 적을 시각"}));
     exporting.add_option("--option", arguments_.options, words({"K=V, an option of the format", "형식의 옵션 K=V"}))
         ->expected(1)
         ->allow_extra_args(false);
@@ -158,7 +174,8 @@ class CommandLine {
       output_.refusal(sentence(error));
       return error.kind() == ErrorKind::Cancelled ? kInterrupted : kEnvironmentSaysNo;
     } catch (const std::bad_alloc&) {
-      output_.refusal(words({"There is not enough memory; nothing was changed.", "메모리가 부족합니다. 아무것도 바뀌지 않았습니다."}));
+      output_.refusal(words(
+          {"There is not enough memory; nothing was changed.", "메모리가 부족합니다. 아무것도 바뀌지 않았습니다."}));
       return kEnvironmentSaysNo;
     }
   }

@@ -32,7 +32,8 @@ Schema schema_named(const std::string& name) {
   if (!path.has_extension() && !path.has_parent_path() && !std::filesystem::exists(path)) {
     std::string presets;
     for (const std::string_view known : preset_names()) presets += (presets.empty() ? "" : ", ") + std::string(known);
-    throw WrongUsage{fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."}, {name, presets})};
+    throw WrongUsage{
+        fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."}, {name, presets})};
   }
   return schema_from(path);
 }

@@ -9,83 +9,182 @@ namespace {
 // A switch without a default, so that the compiler names a code that has no sentence.
 Message message_of(ProblemCode code) {
   switch (code) {
-    case ProblemCode::UnknownDocument: return {"There is no document “{0}” in the project.", "프로젝트에 ‘{0}’ 문서가 없습니다."};
-    case ProblemCode::DocumentInTrash: return {"The document “{0}” is in the trash.", "‘{0}’ 문서는 휴지통에 있습니다."};
-    case ProblemCode::UnknownAnnotator: return {"There is no annotator “{0}” in the project.", "프로젝트에 ‘{0}’ 작업자가 없습니다."};
-    case ProblemCode::AmbiguousAnnotator: return {"Several annotators are called “{0}”; give the key of one: {1}.", "이름이 ‘{0}’인 작업자가 여럿입니다. 키로 지정하세요: {1}."};
+    case ProblemCode::UnknownDocument:
+      return {"There is no document “{0}” in the project.", "프로젝트에 ‘{0}’ 문서가 없습니다."};
+    case ProblemCode::DocumentInTrash:
+      return {"The document “{0}” is in the trash.", "‘{0}’ 문서는 휴지통에 있습니다."};
+    case ProblemCode::UnknownAnnotator:
+      return {"There is no annotator “{0}” in the project.", "프로젝트에 ‘{0}’ 작업자가 없습니다."};
+    case ProblemCode::AmbiguousAnnotator:
+      return {"Several annotators are called “{0}”; give the key of one: {1}.",
+              "이름이 ‘{0}’인 작업자가 여럿입니다. 키로 지정하세요: {1}."};
     case ProblemCode::UnknownLabel: return {"The schema has no label “{0}”.", "스키마에 ‘{0}’ 라벨이 없습니다."};
-    case ProblemCode::WrongLabelKind: return {"The label “{0}” is for a {1}, not for a {2}.", "‘{0}’ 라벨의 종류는 {1}이므로 {2}에는 쓸 수 없습니다."};
-    case ProblemCode::EmptySpan: return {"The span from {0} to {1} holds nothing.", "{0}에서 {1}까지의 구간에는 글자가 없습니다."};
-    case ProblemCode::SpanOutsideText: return {"The span from {0} to {1} lies outside the text ({2} code points).", "{0}에서 {1}까지의 구간이 본문(코드 포인트 {2}개)을 벗어났습니다."};
-    case ProblemCode::DiscontinuousSpan: return {"The label “{0}” does not allow a span in several pieces.", "‘{0}’ 라벨은 떨어진 구간을 허용하지 않습니다."};
-    case ProblemCode::OverlapNotAllowed: return {"The schema does not allow “{0}” to overlap the annotation {1}.", "스키마에 따라 ‘{0}’ 라벨은 {1} 주석과 겹칠 수 없습니다."};
-    case ProblemCode::UnknownAttribute: return {"The label “{1}” has no attribute “{0}”.", "‘{1}’ 라벨에는 ‘{0}’ 속성이 없습니다."};
-    case ProblemCode::InvalidAttributeValue: return {"The attribute “{0}” cannot have the value “{1}” ({2}).", "‘{0}’ 속성의 값으로 ‘{1}’ 은(는) 쓸 수 없습니다({2})."};
-    case ProblemCode::SeveralValues: return {"The attribute “{0}” takes exactly one value.", "‘{0}’ 속성에는 값을 하나만 줄 수 있습니다."};
-    case ProblemCode::MissingAttribute: return {"The required attribute “{0}” of the label “{1}” has no value.", "‘{1}’ 라벨의 필수 속성 ‘{0}’ 값이 없습니다."};
-    case ProblemCode::UnknownRole: return {"The relation “{1}” has no role “{0}”.", "‘{1}’ 관계에는 ‘{0}’ 역할이 없습니다."};
+    case ProblemCode::WrongLabelKind:
+      return {"The label “{0}” is for a {1}, not for a {2}.", "‘{0}’ 라벨의 종류는 {1}이므로 {2}에는 쓸 수 없습니다."};
+    case ProblemCode::EmptySpan:
+      return {"The span from {0} to {1} holds nothing.", "{0}에서 {1}까지의 구간에는 글자가 없습니다."};
+    case ProblemCode::SpanOutsideText:
+      return {"The span from {0} to {1} lies outside the text ({2} code points).",
+              "{0}에서 {1}까지의 구간이 본문(코드 포인트 {2}개)을 벗어났습니다."};
+    case ProblemCode::DiscontinuousSpan:
+      return {"The label “{0}” does not allow a span in several pieces.",
+              "‘{0}’ 라벨은 떨어진 구간을 허용하지 않습니다."};
+    case ProblemCode::OverlapNotAllowed:
+      return {"The schema does not allow “{0}” to overlap the annotation {1}.",
+              "스키마에 따라 ‘{0}’ 라벨은 {1} 주석과 겹칠 수 없습니다."};
+    case ProblemCode::UnknownAttribute:
+      return {"The label “{1}” has no attribute “{0}”.", "‘{1}’ 라벨에는 ‘{0}’ 속성이 없습니다."};
+    case ProblemCode::InvalidAttributeValue:
+      return {"The attribute “{0}” cannot have the value “{1}” ({2}).",
+              "‘{0}’ 속성의 값으로 ‘{1}’ 은(는) 쓸 수 없습니다({2})."};
+    case ProblemCode::SeveralValues:
+      return {"The attribute “{0}” takes exactly one value.", "‘{0}’ 속성에는 값을 하나만 줄 수 있습니다."};
+    case ProblemCode::MissingAttribute:
+      return {"The required attribute “{0}” of the label “{1}” has no value.",
+              "‘{1}’ 라벨의 필수 속성 ‘{0}’ 값이 없습니다."};
+    case ProblemCode::UnknownRole:
+      return {"The relation “{1}” has no role “{0}”.", "‘{1}’ 관계에는 ‘{0}’ 역할이 없습니다."};
     case ProblemCode::RoleTwice: return {"The role “{0}” is given twice.", "‘{0}’ 역할이 두 번 나옵니다."};
-    case ProblemCode::TooFewArguments: return {"A relation “{0}” needs two ends at least.", "‘{0}’ 관계에는 대상이 둘 이상 있어야 합니다."};
-    case ProblemCode::RoleNotAllowed: return {"The schema does not allow “{1}” in the role “{0}”.", "스키마에 따라 ‘{0}’ 역할에는 ‘{1}’ 라벨이 올 수 없습니다."};
+    case ProblemCode::TooFewArguments:
+      return {"A relation “{0}” needs two ends at least.", "‘{0}’ 관계에는 대상이 둘 이상 있어야 합니다."};
+    case ProblemCode::RoleNotAllowed:
+      return {"The schema does not allow “{1}” in the role “{0}”.",
+              "스키마에 따라 ‘{0}’ 역할에는 ‘{1}’ 라벨이 올 수 없습니다."};
     case ProblemCode::UnknownAnnotation: return {"There is no annotation {0}.", "{0} 주석이 없습니다."};
-    case ProblemCode::RefersToItself: return {"The relation {0} refers to itself.", "{0} 관계가 자기 자신을 가리킵니다."};
-    case ProblemCode::StillReferredTo: return {"The annotation {0} is an end of the relation {1}.", "{0} 주석은 {1} 관계의 대상입니다."};
-    case ProblemCode::IllegalCharacter: return {"“{0}” holds a character that XML cannot hold.", "‘{0}’ 항목에 XML에 쓸 수 없는 문자가 있습니다."};
+    case ProblemCode::RefersToItself:
+      return {"The relation {0} refers to itself.", "{0} 관계가 자기 자신을 가리킵니다."};
+    case ProblemCode::StillReferredTo:
+      return {"The annotation {0} is an end of the relation {1}.", "{0} 주석은 {1} 관계의 대상입니다."};
+    case ProblemCode::IllegalCharacter:
+      return {"“{0}” holds a character that XML cannot hold.", "‘{0}’ 항목에 XML에 쓸 수 없는 문자가 있습니다."};
     case ProblemCode::DuplicateId: return {"The id “{0}” is used twice.", "‘{0}’ 아이디가 두 번 쓰였습니다."};
-    case ProblemCode::ChangedMeanwhile: return {"“{0}” was changed in the meantime.", "그사이에 ‘{0}’ 내용이 바뀌었습니다."};
+    case ProblemCode::ChangedMeanwhile:
+      return {"“{0}” was changed in the meantime.", "그사이에 ‘{0}’ 내용이 바뀌었습니다."};
     case ProblemCode::NameTaken: return {"There is already a document called “{0}”.", "‘{0}’ 문서가 이미 있습니다."};
-    case ProblemCode::InvalidName: return {"“{0}” cannot be given that name.", "‘{0}’ 문서에 그 이름을 붙일 수 없습니다."};
-    case ProblemCode::UnknownProfile: return {"The project has no export profile “{0}”.", "프로젝트에 ‘{0}’ 내보내기 설정이 없습니다."};
-    case ProblemCode::NothingToUndo: return {"There is nothing to undo (imported documents can be moved to the trash).", "되돌릴 작업이 없습니다(가져온 문서는 휴지통으로 옮길 수 있습니다)."};
+    case ProblemCode::InvalidName:
+      return {"“{0}” cannot be given that name.", "‘{0}’ 문서에 그 이름을 붙일 수 없습니다."};
+    case ProblemCode::UnknownProfile:
+      return {"The project has no export profile “{0}”.", "프로젝트에 ‘{0}’ 내보내기 설정이 없습니다."};
+    case ProblemCode::NothingToUndo:
+      return {"There is nothing to undo (imported documents can be moved to the trash).",
+              "되돌릴 작업이 없습니다(가져온 문서는 휴지통으로 옮길 수 있습니다)."};
     case ProblemCode::NothingToRedo: return {"There is nothing to redo.", "다시 실행할 작업이 없습니다."};
-    case ProblemCode::ChangedSince: return {"Edit {0} cannot be taken back or repeated: “{1}” was changed since.", "{0}번 작업은 되돌리거나 다시 할 수 없습니다. 그 뒤에 ‘{1}’ 내용이 바뀌었습니다."};
-    case ProblemCode::InvalidSchemaId: return {"“{0}” is no id: letters, digits and _ . + - only, beginning with a letter.", "‘{0}’ 은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
-    case ProblemCode::DuplicateSchemaId: return {"The id “{0}” stands twice in the schema.", "스키마에 ‘{0}’ 아이디가 두 번 나옵니다."};
+    case ProblemCode::ChangedSince:
+      return {"Edit {0} cannot be taken back or repeated: “{1}” was changed since.",
+              "{0}번 작업은 되돌리거나 다시 할 수 없습니다. 그 뒤에 ‘{1}’ 내용이 바뀌었습니다."};
+    case ProblemCode::InvalidSchemaId:
+      return {"“{0}” is no id: letters, digits and _ . + - only, beginning with a letter.",
+              "‘{0}’ 은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
+    case ProblemCode::DuplicateSchemaId:
+      return {"The id “{0}” stands twice in the schema.", "스키마에 ‘{0}’ 아이디가 두 번 나옵니다."};
     case ProblemCode::MissingSchemaName: return {"“{0}” has no name.", "‘{0}’ 항목에 이름이 없습니다."};
-    case ProblemCode::UnknownParent: return {"The label “{0}” stands below “{1}”, which does not exist.", "‘{0}’ 라벨의 상위 라벨 ‘{1}’ 이(가) 없습니다."};
-    case ProblemCode::ParentCycle: return {"The label “{0}” stands below itself.", "‘{0}’ 라벨이 자기 자신의 하위에 있습니다."};
-    case ProblemCode::ParentOfOtherKind: return {"The label “{0}” is of another kind than the label “{1}” above it.", "‘{0}’ 라벨과 상위 라벨 ‘{1}’ 의 종류가 다릅니다."};
-    case ProblemCode::InvalidColor: return {"The label “{0}” has the colour “{1}”, which is not of the form #RRGGBB.", "‘{0}’ 라벨의 색 ‘{1}’ 은(는) #RRGGBB 꼴이 아닙니다."};
-    case ProblemCode::InvalidKey: return {"The label “{0}” cannot have the key “{1}” (1–9 or a–z without w, r, c).", "‘{0}’ 라벨에 ‘{1}’ 키를 쓸 수 없습니다(1–9 또는 w, r, c를 뺀 a–z)."};
-    case ProblemCode::KeyTaken: return {"The labels “{0}” and “{2}” have the same key “{1}”.", "‘{0}’ 라벨과 ‘{2}’ 라벨의 키가 ‘{1}’ 로 같습니다."};
-    case ProblemCode::ValuesMissing: return {"The attribute “{0}” is a choice without values.", "선택 속성 ‘{0}’ 에 값이 없습니다."};
-    case ProblemCode::ValuesNotAllowed: return {"The attribute “{0}” is no choice and takes no values.", "‘{0}’ 속성은 선택 속성이 아니므로 값 목록을 둘 수 없습니다."};
-    case ProblemCode::UnknownDefault: return {"The default “{1}” is no value of the attribute “{0}”.", "기본값 ‘{1}’ 은(는) ‘{0}’ 속성의 값이 아닙니다."};
-    case ProblemCode::RolesMissing: return {"The relation “{0}” needs two roles at least.", "‘{0}’ 관계에는 역할이 둘 이상 있어야 합니다."};
-    case ProblemCode::RolesNotAllowed: return {"The label “{0}” is no relation and takes no roles.", "‘{0}’ 라벨은 관계가 아니므로 역할을 둘 수 없습니다."};
-    case ProblemCode::UnknownAllowedLabel: return {"The role “{0}” allows “{1}”, which is no label that can be an end.", "‘{0}’ 역할이 허용하는 ‘{1}’ 은(는) 대상이 될 수 있는 라벨이 아닙니다."};
-    case ProblemCode::LabelInUse: return {"{1} annotations have the label “{0}”, which the new schema does not have (of that kind).", "주석 {1}개가 ‘{0}’ 라벨을 쓰고 있는데 새 스키마에는 같은 종류의 그 라벨이 없습니다."};
-    case ProblemCode::AttributeInUse: return {"{2} annotations “{1}” have the attribute “{0}”, which the new schema does not have.", "‘{1}’ 주석 {2}개가 ‘{0}’ 속성을 쓰고 있는데 새 스키마에는 없습니다."};
-    case ProblemCode::ValueInUse: return {"{2} annotations have the value “{0}” of the attribute “{1}”, which the new schema does not allow.", "주석 {2}개가 ‘{1}’ 속성의 ‘{0}’ 값을 쓰고 있는데 새 스키마에서는 쓸 수 없습니다."};
-    case ProblemCode::RoleInUse: return {"{2} relations “{1}” use the role “{0}”, which the new schema does not have.", "‘{1}’ 관계 {2}개가 ‘{0}’ 역할을 쓰고 있는데 새 스키마에는 없습니다."};
+    case ProblemCode::UnknownParent:
+      return {"The label “{0}” stands below “{1}”, which does not exist.",
+              "‘{0}’ 라벨의 상위 라벨 ‘{1}’ 이(가) 없습니다."};
+    case ProblemCode::ParentCycle:
+      return {"The label “{0}” stands below itself.", "‘{0}’ 라벨이 자기 자신의 하위에 있습니다."};
+    case ProblemCode::ParentOfOtherKind:
+      return {"The label “{0}” is of another kind than the label “{1}” above it.",
+              "‘{0}’ 라벨과 상위 라벨 ‘{1}’ 의 종류가 다릅니다."};
+    case ProblemCode::InvalidColor:
+      return {"The label “{0}” has the colour “{1}”, which is not of the form #RRGGBB.",
+              "‘{0}’ 라벨의 색 ‘{1}’ 은(는) #RRGGBB 꼴이 아닙니다."};
+    case ProblemCode::InvalidKey:
+      return {"The label “{0}” cannot have the key “{1}” (1–9 or a–z without w, r, c).",
+              "‘{0}’ 라벨에 ‘{1}’ 키를 쓸 수 없습니다(1–9 또는 w, r, c를 뺀 a–z)."};
+    case ProblemCode::KeyTaken:
+      return {"The labels “{0}” and “{2}” have the same key “{1}”.",
+              "‘{0}’ 라벨과 ‘{2}’ 라벨의 키가 ‘{1}’ 로 같습니다."};
+    case ProblemCode::ValuesMissing:
+      return {"The attribute “{0}” is a choice without values.", "선택 속성 ‘{0}’ 에 값이 없습니다."};
+    case ProblemCode::ValuesNotAllowed:
+      return {"The attribute “{0}” is no choice and takes no values.",
+              "‘{0}’ 속성은 선택 속성이 아니므로 값 목록을 둘 수 없습니다."};
+    case ProblemCode::UnknownDefault:
+      return {"The default “{1}” is no value of the attribute “{0}”.",
+              "기본값 ‘{1}’ 은(는) ‘{0}’ 속성의 값이 아닙니다."};
+    case ProblemCode::RolesMissing:
+      return {"The relation “{0}” needs two roles at least.", "‘{0}’ 관계에는 역할이 둘 이상 있어야 합니다."};
+    case ProblemCode::RolesNotAllowed:
+      return {"The label “{0}” is no relation and takes no roles.",
+              "‘{0}’ 라벨은 관계가 아니므로 역할을 둘 수 없습니다."};
+    case ProblemCode::UnknownAllowedLabel:
+      return {"The role “{0}” allows “{1}”, which is no label that can be an end.",
+              "‘{0}’ 역할이 허용하는 ‘{1}’ 은(는) 대상이 될 수 있는 라벨이 아닙니다."};
+    case ProblemCode::LabelInUse:
+      return {"{1} annotations have the label “{0}”, which the new schema does not have (of that kind).",
+              "주석 {1}개가 ‘{0}’ 라벨을 쓰고 있는데 새 스키마에는 같은 종류의 그 라벨이 없습니다."};
+    case ProblemCode::AttributeInUse:
+      return {"{2} annotations “{1}” have the attribute “{0}”, which the new schema does not have.",
+              "‘{1}’ 주석 {2}개가 ‘{0}’ 속성을 쓰고 있는데 새 스키마에는 없습니다."};
+    case ProblemCode::ValueInUse:
+      return {"{2} annotations have the value “{0}” of the attribute “{1}”, which the new schema does not allow.",
+              "주석 {2}개가 ‘{1}’ 속성의 ‘{0}’ 값을 쓰고 있는데 새 스키마에서는 쓸 수 없습니다."};
+    case ProblemCode::RoleInUse:
+      return {"{2} relations “{1}” use the role “{0}”, which the new schema does not have.",
+              "‘{1}’ 관계 {2}개가 ‘{0}’ 역할을 쓰고 있는데 새 스키마에는 없습니다."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
-    case ProblemCode::MissingXmlAttribute: return {"The element “{1}” has no attribute “{0}”.", "‘{1}’ 요소에 ‘{0}’ 속성이 없습니다."};
-    case ProblemCode::InvalidXmlValue: return {"“{0}” is no value of “{1}”.", "‘{0}’ 은(는) ‘{1}’ 의 값이 될 수 없습니다."};
-    case ProblemCode::UnsupportedFormatVersion: return {"The file has the format version “{0}”, which this program does not know.", "이 프로그램이 모르는 형식 버전 ‘{0}’ 의 파일입니다."};
-    case ProblemCode::UnsupportedOffsetUnit: return {"The file counts in “{0}”, not in code points.", "파일의 위치 단위 ‘{0}’ 은(는) 코드 포인트가 아닙니다."};
+    case ProblemCode::MissingXmlAttribute:
+      return {"The element “{1}” has no attribute “{0}”.", "‘{1}’ 요소에 ‘{0}’ 속성이 없습니다."};
+    case ProblemCode::InvalidXmlValue:
+      return {"“{0}” is no value of “{1}”.", "‘{0}’ 은(는) ‘{1}’ 의 값이 될 수 없습니다."};
+    case ProblemCode::UnsupportedFormatVersion:
+      return {"The file has the format version “{0}”, which this program does not know.",
+              "이 프로그램이 모르는 형식 버전 ‘{0}’ 의 파일입니다."};
+    case ProblemCode::UnsupportedOffsetUnit:
+      return {"The file counts in “{0}”, not in code points.", "파일의 위치 단위 ‘{0}’ 은(는) 코드 포인트가 아닙니다."};
     case ProblemCode::InvalidUtf8: return {"The line is not valid UTF-8.", "올바른 UTF-8이 아닌 줄입니다."};
-    case ProblemCode::InvalidJson: return {"The line is not valid JSON (byte {0}).", "올바른 JSON이 아닌 줄입니다({0}번째 바이트)."};
-    case ProblemCode::UnknownField: return {"“{0}” cannot stand in this line.", "이 줄에는 ‘{0}’ 항목을 쓸 수 없습니다."};
+    case ProblemCode::InvalidJson:
+      return {"The line is not valid JSON (byte {0}).", "올바른 JSON이 아닌 줄입니다({0}번째 바이트)."};
+    case ProblemCode::UnknownField:
+      return {"“{0}” cannot stand in this line.", "이 줄에는 ‘{0}’ 항목을 쓸 수 없습니다."};
     case ProblemCode::MissingField: return {"“{0}” is missing.", "‘{0}’ 항목이 없습니다."};
-    case ProblemCode::WrongFieldType: return {"“{0}” has a value of the wrong kind.", "‘{0}’ 항목의 값이 맞는 종류가 아닙니다."};
-    case ProblemCode::UnknownReference: return {"“{0}” is neither an id in these lines nor one of an annotation.", "‘{0}’ 은(는) 이 줄들에 있는 아이디도, 주석의 아이디도 아닙니다."};
+    case ProblemCode::WrongFieldType:
+      return {"“{0}” has a value of the wrong kind.", "‘{0}’ 항목의 값이 맞는 종류가 아닙니다."};
+    case ProblemCode::UnknownReference:
+      return {"“{0}” is neither an id in these lines nor one of an annotation.",
+              "‘{0}’ 은(는) 이 줄들에 있는 아이디도, 주석의 아이디도 아닙니다."};
     case ProblemCode::NotText: return {"“{0}” is not a text file.", "‘{0}’ 파일은 텍스트 파일이 아닙니다."};
-    case ProblemCode::UnsupportedFormat: return {"“{0}” is in no format that can be read (give --format text to read it as plain text).", "‘{0}’ 파일은 읽을 수 있는 형식이 아닙니다(텍스트로 읽으려면 --format text를 쓰세요)."};
-    case ProblemCode::SameContent: return {"“{0}” has the same text as “{1}”, which is there already.", "‘{0}’ 의 내용은 이미 있는 ‘{1}’ 문서와 같습니다."};
-    case ProblemCode::UndecodableBytes: return {"{0} places could not be decoded; U+FFFD stands there.", "해독할 수 없는 곳 {0}군데를 U+FFFD로 바꾸었습니다."};
-    case ProblemCode::CharactersReplaced: return {"{0} characters that XML cannot hold were replaced by U+FFFD.", "XML에 쓸 수 없는 문자 {0}개를 U+FFFD로 바꾸었습니다."};
-    case ProblemCode::AnnotationSetPresent: return {"The annotations of {0} are there already.", "{0} 작업자의 주석은 이미 있습니다."};
-    case ProblemCode::AnnotationSetDiffers: return {"The project has other annotations of {0} for this document; those of the file were left out.", "이 문서에는 {0} 작업자의 다른 주석이 있어, 파일의 주석은 가져오지 않았습니다."};
-    case ProblemCode::DifferentText: return {"“{0}” has the same key but another text; it was left out.", "‘{0}’ 문서는 키가 같지만 본문이 달라 가져오지 않았습니다."};
-    case ProblemCode::SchemaConflict: return {"“{0}” means something else in the schema of the project.", "‘{0}’ 의 뜻이 프로젝트의 스키마와 다릅니다."};
-    case ProblemCode::QuoteDiffers: return {"The quote “{0}” is stored, but the text there is “{1}”.", "저장된 인용은 ‘{0}’ 인데 그 자리의 본문은 ‘{1}’ 입니다."};
-    case ProblemCode::TextDiffers: return {"The text of “{0}” does not fit its hash.", "‘{0}’ 의 본문이 해시와 맞지 않습니다."};
-    case ProblemCode::LengthDiffers: return {"A length of {0} is stated, but {1} was counted.", "길이가 {0}(으)로 적혀 있으나 세어 보니 {1}입니다."};
-    case ProblemCode::AnnotationsDiffer: return {"The annotations of {0} do not fit their number or hash.", "{0} 작업자의 주석이 개수나 해시와 맞지 않습니다."};
-    case ProblemCode::DocumentDiffers: return {"The description of “{0}” does not fit its hash.", "‘{0}’ 문서의 정보가 해시와 맞지 않습니다."};
-    case ProblemCode::LogDiffers: return {"Edit {0} of the log does not fit its hash.", "기록의 {0}번 작업이 해시와 맞지 않습니다."};
-    case ProblemCode::DatabaseDamaged: return {"The project file is damaged: {0}.", "프로젝트 파일이 손상되었습니다: {0}."};
+    case ProblemCode::UnsupportedFormat:
+      return {"“{0}” is in no format that can be read (give --format text to read it as plain text).",
+              "‘{0}’ 파일은 읽을 수 있는 형식이 아닙니다(텍스트로 읽으려면 --format text를 쓰세요)."};
+    case ProblemCode::SameContent:
+      return {"“{0}” has the same text as “{1}”, which is there already.",
+              "‘{0}’ 의 내용은 이미 있는 ‘{1}’ 문서와 같습니다."};
+    case ProblemCode::UndecodableBytes:
+      return {"{0} places could not be decoded; U+FFFD stands there.",
+              "해독할 수 없는 곳 {0}군데를 U+FFFD로 바꾸었습니다."};
+    case ProblemCode::CharactersReplaced:
+      return {"{0} characters that XML cannot hold were replaced by U+FFFD.",
+              "XML에 쓸 수 없는 문자 {0}개를 U+FFFD로 바꾸었습니다."};
+    case ProblemCode::AnnotationSetPresent:
+      return {"The annotations of {0} are there already.", "{0} 작업자의 주석은 이미 있습니다."};
+    case ProblemCode::AnnotationSetDiffers:
+      return {"The project has other annotations of {0} for this document; those of the file were left out.",
+              "이 문서에는 {0} 작업자의 다른 주석이 있어, 파일의 주석은 가져오지 않았습니다."};
+    case ProblemCode::DifferentText:
+      return {"“{0}” has the same key but another text; it was left out.",
+              "‘{0}’ 문서는 키가 같지만 본문이 달라 가져오지 않았습니다."};
+    case ProblemCode::SchemaConflict:
+      return {"“{0}” means something else in the schema of the project.",
+              "‘{0}’ 의 뜻이 프로젝트의 스키마와 다릅니다."};
+    case ProblemCode::QuoteDiffers:
+      return {"The quote “{0}” is stored, but the text there is “{1}”.",
+              "저장된 인용은 ‘{0}’ 인데 그 자리의 본문은 ‘{1}’ 입니다."};
+    case ProblemCode::TextDiffers:
+      return {"The text of “{0}” does not fit its hash.", "‘{0}’ 의 본문이 해시와 맞지 않습니다."};
+    case ProblemCode::LengthDiffers:
+      return {"A length of {0} is stated, but {1} was counted.", "길이가 {0}(으)로 적혀 있으나 세어 보니 {1}입니다."};
+    case ProblemCode::AnnotationsDiffer:
+      return {"The annotations of {0} do not fit their number or hash.",
+              "{0} 작업자의 주석이 개수나 해시와 맞지 않습니다."};
+    case ProblemCode::DocumentDiffers:
+      return {"The description of “{0}” does not fit its hash.", "‘{0}’ 문서의 정보가 해시와 맞지 않습니다."};
+    case ProblemCode::LogDiffers:
+      return {"Edit {0} of the log does not fit its hash.", "기록의 {0}번 작업이 해시와 맞지 않습니다."};
+    case ProblemCode::DatabaseDamaged:
+      return {"The project file is damaged: {0}.", "프로젝트 파일이 손상되었습니다: {0}."};
   }
   return {"", ""};
 }
@@ -98,16 +197,28 @@ Message message_of(ErrorKind kind) {
     case ErrorKind::NotDirectory: return {"“{0}” is not in a folder.", "‘{0}’ 의 경로에 폴더가 아닌 것이 있습니다."};
     case ErrorKind::FolderNotEmpty: return {"The folder “{0}” is not empty.", "‘{0}’ 폴더가 비어 있지 않습니다."};
     case ErrorKind::NotAProject: return {"“{0}” is not a Mitjul project.", "‘{0}’ 은(는) 밑줄 프로젝트가 아닙니다."};
-    case ErrorKind::NewerVersion: return {"“{0}” was made by a newer version of Mitjul (file version {1}).", "‘{0}’ 은(는) 더 새로운 밑줄에서 만든 프로젝트입니다(파일 버전 {1})."};
-    case ErrorKind::Locked: return {"Another program is working on “{0}”; please try again.", "다른 프로그램이 ‘{0}’ 을(를) 쓰고 있습니다. 잠시 뒤에 다시 해 보세요."};
-    case ErrorKind::DiskFull: return {"There is no room left to write “{0}”; nothing was changed.", "디스크에 ‘{0}’ 을(를) 쓸 공간이 없습니다. 아무것도 바뀌지 않았습니다."};
-    case ErrorKind::ReadOnly: return {"“{0}” can only be read; nothing was changed.", "‘{0}’ 은(는) 읽기만 할 수 있습니다. 아무것도 바뀌지 않았습니다."};
+    case ErrorKind::NewerVersion:
+      return {"“{0}” was made by a newer version of Mitjul (file version {1}).",
+              "‘{0}’ 은(는) 더 새로운 밑줄에서 만든 프로젝트입니다(파일 버전 {1})."};
+    case ErrorKind::Locked:
+      return {"Another program is working on “{0}”; please try again.",
+              "다른 프로그램이 ‘{0}’ 을(를) 쓰고 있습니다. 잠시 뒤에 다시 해 보세요."};
+    case ErrorKind::DiskFull:
+      return {"There is no room left to write “{0}”; nothing was changed.",
+              "디스크에 ‘{0}’ 을(를) 쓸 공간이 없습니다. 아무것도 바뀌지 않았습니다."};
+    case ErrorKind::ReadOnly:
+      return {"“{0}” can only be read; nothing was changed.",
+              "‘{0}’ 은(는) 읽기만 할 수 있습니다. 아무것도 바뀌지 않았습니다."};
     case ErrorKind::NoPermission: return {"You have no permission for “{0}”.", "‘{0}’ 에 대한 권한이 없습니다."};
-    case ErrorKind::TooLarge: return {"“{0}” is too large (more than {1} bytes).", "‘{0}’ 이(가) 너무 큽니다({1}바이트 초과)."};
+    case ErrorKind::TooLarge:
+      return {"“{0}” is too large (more than {1} bytes).", "‘{0}’ 이(가) 너무 큽니다({1}바이트 초과)."};
     case ErrorKind::Damaged: return {"“{0}” is damaged: {1}.", "‘{0}’ 이(가) 손상되었습니다: {1}."};
-    case ErrorKind::VerificationFailed: return {"The export to “{0}” did not read back as it was written ({1}); it was not put in place.", "‘{0}’ 내보내기를 다시 읽어 보니 쓴 것과 다릅니다({1}). 파일을 바꾸지 않았습니다."};
+    case ErrorKind::VerificationFailed:
+      return {"The export to “{0}” did not read back as it was written ({1}); it was not put in place.",
+              "‘{0}’ 내보내기를 다시 읽어 보니 쓴 것과 다릅니다({1}). 파일을 바꾸지 않았습니다."};
     case ErrorKind::Cancelled: return {"Cancelled; nothing was changed.", "취소했습니다. 아무것도 바뀌지 않았습니다."};
-    case ErrorKind::InputOutput: return {"“{0}” cannot be read or written: {1}.", "‘{0}’ 을(를) 읽거나 쓸 수 없습니다: {1}."};
+    case ErrorKind::InputOutput:
+      return {"“{0}” cannot be read or written: {1}.", "‘{0}’ 을(를) 읽거나 쓸 수 없습니다: {1}."};
   }
   return {"", ""};
 }

@@ -49,8 +49,9 @@ DocumentSummary Session::document_or_trash(const std::string& key_or_name) {
 
 std::vector<DocumentSummary> Session::documents() {
   std::vector<DocumentSummary> documents = file_->documents();
-  documents.erase(std::remove_if(documents.begin(), documents.end(), [](const DocumentSummary& d) { return d.in_trash; }),
-                  documents.end());
+  documents.erase(
+      std::remove_if(documents.begin(), documents.end(), [](const DocumentSummary& d) { return d.in_trash; }),
+      documents.end());
   return documents;
 }
 

@@ -40,7 +40,8 @@ std::string ids_of(const Formats& formats) {
 }
 
 [[noreturn]] void unknown_format(const std::string& id, const std::string& known) {
-  throw WrongUsage{fill({"There is no format “{0}”; there are: {1}.", "‘{0}’ 형식이 없습니다. 있는 것: {1}."}, {id, known})};
+  throw WrongUsage{
+      fill({"There is no format “{0}”; there are: {1}.", "‘{0}’ 형식이 없습니다. 있는 것: {1}."}, {id, known})};
 }
 
 /// Annotators that the documents name, by key.
@@ -68,7 +69,9 @@ Time time_of_export(const std::string& given) {
   if (given.empty()) return now();
   const auto time = parse_time(given);
   if (!time) {
-    throw WrongUsage{fill({"“{0}” is no time of the form 2026-11-21T00:00:00Z.", "‘{0}’ 은(는) 2026-11-21T00:00:00Z 꼴의 시각이 아닙니다."}, {given})};
+    throw WrongUsage{fill({"“{0}” is no time of the form 2026-11-21T00:00:00Z.",
+                           "‘{0}’ 은(는) 2026-11-21T00:00:00Z 꼴의 시각이 아닙니다."},
+                          {given})};
   }
   return *time;
 }
@@ -77,7 +80,8 @@ void check_options(const Arguments& arguments, const ExportFormat& format) {
   for (const std::string& option : arguments.options) {
     const std::string name = option.substr(0, option.find('='));
     if (std::find(format.options.begin(), format.options.end(), name) == format.options.end()) {
-      throw WrongUsage{fill({"The format {0} has no option “{1}”.", "{0} 형식에는 ‘{1}’ 옵션이 없습니다."}, {std::string(format.id), name})};
+      throw WrongUsage{fill({"The format {0} has no option “{1}”.", "{0} 형식에는 ‘{1}’ 옵션이 없습니다."},
+                            {std::string(format.id), name})};
     }
   }
 }

@@ -36,8 +36,9 @@ void check_attributes(const Annotation& annotation, const Schema& schema, std::v
     std::set<std::string_view> seen;
     for (const std::string& value : values) {
       if (!is_value_of(*attribute, value) || !seen.insert(value).second) {
-        problems.push_back(make_problem(ProblemCode::InvalidAttributeValue,
-                                        {id, is_clean_text(value) ? value : std::string(), std::string(to_string(attribute->type))}));
+        problems.push_back(
+            make_problem(ProblemCode::InvalidAttributeValue,
+                         {id, is_clean_text(value) ? value : std::string(), std::string(to_string(attribute->type))}));
       }
     }
     if (values.empty()) problems.push_back(make_problem(ProblemCode::InvalidAttributeValue, {id, "", ""}));
@@ -74,9 +75,9 @@ std::vector<Problem> check_annotation(const Annotation& annotation, const Schema
   if (const Spans* const spans = annotation.spans()) {
     for (const Span& segment : spans->segments()) {
       if (segment.end.value() > text_length) {
-        problems.push_back(make_problem(ProblemCode::SpanOutsideText,
-                                        {std::to_string(segment.start.value()), std::to_string(segment.end.value()),
-                                         std::to_string(text_length)}));
+        problems.push_back(make_problem(
+            ProblemCode::SpanOutsideText,
+            {std::to_string(segment.start.value()), std::to_string(segment.end.value()), std::to_string(text_length)}));
         break;
       }
     }
@@ -85,10 +86,12 @@ std::vector<Problem> check_annotation(const Annotation& annotation, const Schema
     }
   }
   if (!is_clean_text(annotation.note)) problems.push_back(make_problem(ProblemCode::IllegalCharacter, {"note"}));
-  if (!is_clean_text(annotation.provenance.origin)) problems.push_back(make_problem(ProblemCode::IllegalCharacter, {"origin"}));
+  if (!is_clean_text(annotation.provenance.origin))
+    problems.push_back(make_problem(ProblemCode::IllegalCharacter, {"origin"}));
   const auto& confidence = annotation.provenance.confidence;
   if (confidence && !(*confidence >= 0 && *confidence <= 1)) {
-    problems.push_back(make_problem(ProblemCode::InvalidAttributeValue, {"confidence", std::to_string(*confidence), "number"}));
+    problems.push_back(
+        make_problem(ProblemCode::InvalidAttributeValue, {"confidence", std::to_string(*confidence), "number"}));
   }
   return problems;
 }
@@ -99,7 +102,8 @@ std::vector<Problem> check_arguments(const Annotation& annotation, const Schema&
   const Relation* const relation = annotation.relation();
   const Label* const label = schema.find(annotation.label);
   if (relation == nullptr || label == nullptr) return problems;
-  if (relation->arguments.size() < 2) problems.push_back(make_problem(ProblemCode::TooFewArguments, {annotation.label}));
+  if (relation->arguments.size() < 2)
+    problems.push_back(make_problem(ProblemCode::TooFewArguments, {annotation.label}));
   std::set<std::string_view> played;
   for (const Argument& argument : relation->arguments) {
     const auto role = std::find_if(label->roles.begin(), label->roles.end(),
@@ -120,11 +124,11 @@ std::vector<Problem> check_arguments(const Annotation& annotation, const Schema&
       problems.push_back(make_problem(ProblemCode::UnknownAnnotation, {to_string(argument.target)}));
       continue;
     }
-    const bool allowed = role->allowed.empty()
-                             ? target->spans() != nullptr
-                             : std::any_of(role->allowed.begin(), role->allowed.end(), [&](const std::string& ancestor) {
-                                 return schema.is_a(target->label, ancestor);
-                               });
+    const bool allowed =
+        role->allowed.empty()
+            ? target->spans() != nullptr
+            : std::any_of(role->allowed.begin(), role->allowed.end(),
+                          [&](const std::string& ancestor) { return schema.is_a(target->label, ancestor); });
     if (!allowed) problems.push_back(make_problem(ProblemCode::RoleNotAllowed, {argument.role, target->label}));
   }
   return problems;
@@ -167,7 +171,8 @@ void check_overlaps(const AnnotationSet& set, const Schema& schema, std::vector<
   std::sort(spans.begin(), spans.end(),
             [](const Annotation* a, const Annotation* b) { return in_reading_order(*a->spans(), *b->spans()); });
   for (auto first = spans.begin(); first != spans.end(); ++first) {
-    for (auto second = first + 1; second != spans.end() && (*second)->spans()->start() < (*first)->spans()->end(); ++second) {
+    for (auto second = first + 1; second != spans.end() && (*second)->spans()->start() < (*first)->spans()->end();
+         ++second) {
       if (!overlap_forbidden(**first, **second, schema)) continue;
       Problem problem = make_problem(ProblemCode::OverlapNotAllowed, {(*second)->label, to_string((*first)->id)});
       problem.place.annotation = to_string((*second)->id);
@@ -185,8 +190,9 @@ std::vector<Problem> check_document(const AnnotatedDocument& document, const Sch
   for (const auto& [key, set] : document.sets) {
     for (const auto& [id, annotation] : set.annotations()) {
       const std::size_t first = problems.size();
-      for (auto found : {check_annotation(annotation, schema, document.document.text.length()),
-                         check_arguments(annotation, schema, here, elsewhere), missing_attributes(annotation, schema)}) {
+      for (auto found :
+           {check_annotation(annotation, schema, document.document.text.length()),
+            check_arguments(annotation, schema, here, elsewhere), missing_attributes(annotation, schema)}) {
         problems.insert(problems.end(), found.begin(), found.end());
       }
       for (std::size_t i = first; i < problems.size(); ++i) problems[i].place.annotation = to_string(id);

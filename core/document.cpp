@@ -6,9 +6,9 @@
 namespace mitjul {
 namespace {
 
-constexpr std::array<std::string_view, 13> kZones{"title", "byline", "lead", "heading", "list-item",
-                                                  "quotation", "turn", "table", "row", "cell",
-                                                  "caption", "note", "boilerplate"};
+constexpr std::array<std::string_view, 13> kZones{"title",     "byline", "lead",       "heading", "list-item",
+                                                  "quotation", "turn",   "table",      "row",     "cell",
+                                                  "caption",   "note",   "boilerplate"};
 
 }  // namespace
 

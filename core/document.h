@@ -15,7 +15,19 @@ namespace mitjul {
 
 /// What a stretch of a document is, apart from what it says. Made by import; `Boilerplate` also by the analyst.
 enum class ZoneKind {
-  Title, Byline, Lead, Heading, ListItem, Quotation, Turn, Table, Row, Cell, Caption, Note, Boilerplate
+  Title,
+  Byline,
+  Lead,
+  Heading,
+  ListItem,
+  Quotation,
+  Turn,
+  Table,
+  Row,
+  Cell,
+  Caption,
+  Note,
+  Boilerplate
 };
 
 /// The name in files: `title`, `list-item` …

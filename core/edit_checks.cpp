@@ -59,7 +59,9 @@ class EditCheck {
     problem.place.change = std::min(index_, edit_.changes.empty() ? 0 : edit_.changes.size() - 1);
     problem_ = std::move(problem);
   }
-  void refuse(ProblemCode code, std::vector<std::string> details = {}) { refuse(make_problem(code, std::move(details))); }
+  void refuse(ProblemCode code, std::vector<std::string> details = {}) {
+    refuse(make_problem(code, std::move(details)));
+  }
   void refuse_first(std::vector<Problem> problems) {
     if (!problems.empty()) refuse(std::move(problems.front()));
   }
@@ -168,8 +170,9 @@ class EditCheck {
     if (!legal) refuse(ProblemCode::IllegalCharacter, {after.name});
     for (const Zone& zone : after.zones) {
       if (zone.span.start >= zone.span.end || zone.span.end.value() > after.code_points) {
-        refuse(ProblemCode::SpanOutsideText, {std::to_string(zone.span.start.value()),
-                                              std::to_string(zone.span.end.value()), std::to_string(after.code_points)});
+        refuse(ProblemCode::SpanOutsideText,
+               {std::to_string(zone.span.start.value()), std::to_string(zone.span.end.value()),
+                std::to_string(after.code_points)});
       }
     }
   }
@@ -234,6 +237,8 @@ class EditCheck {
 
 }  // namespace
 
-std::optional<Problem> check_edit(const Edit& edit, const EditContext& context) { return EditCheck(edit, context).run(); }
+std::optional<Problem> check_edit(const Edit& edit, const EditContext& context) {
+  return EditCheck(edit, context).run();
+}
 
 }  // namespace mitjul

@@ -19,8 +19,8 @@ enum class ErrorKind {
   DiskFull,
   ReadOnly,
   NoPermission,
-  TooLarge,  ///< detail: the limit in bytes
-  Damaged,   ///< detail: what does not fit together
+  TooLarge,            ///< detail: the limit in bytes
+  Damaged,             ///< detail: what does not fit together
   VerificationFailed,  ///< an export that did not read back as it was written; detail: the first difference
   Cancelled,
   InputOutput,  ///< everything else; detail: the system's words

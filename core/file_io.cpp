@@ -83,9 +83,7 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
-fs::path path_from_utf8(std::string_view utf8) {
-  return fs::path(std::u8string(utf8.begin(), utf8.end()));
-}
+fs::path path_from_utf8(std::string_view utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
 
 std::string path_to_utf8(const fs::path& path) {
   const std::u8string name = path.u8string();
@@ -94,7 +92,8 @@ std::string path_to_utf8(const fs::path& path) {
   std::string cleaned;
   for (std::size_t i = 0; i < bytes.size();) {
     std::size_t length = 1;
-    while (length < 4 && i + length <= bytes.size() && !is_valid_utf8(std::string_view(bytes).substr(i, length))) ++length;
+    while (length < 4 && i + length <= bytes.size() && !is_valid_utf8(std::string_view(bytes).substr(i, length)))
+      ++length;
     const std::string_view character = std::string_view(bytes).substr(i, length);
     if (is_valid_utf8(character)) {
       cleaned += character;
@@ -109,12 +108,13 @@ std::string path_to_utf8(const fs::path& path) {
 
 std::string read_file(const fs::path& path, std::uint64_t limit) {
   const Descriptor file(path, O_RDONLY);
-  struct stat status{};
+  struct stat status {};
   if (::fstat(file.get(), &status) != 0) throw_system_error(path, errno);
   if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::IsDirectory, path);
   std::string bytes;
   if (S_ISREG(status.st_mode)) {
-    if (static_cast<std::uint64_t>(status.st_size) > limit) throw Error(ErrorKind::TooLarge, path, std::to_string(limit));
+    if (static_cast<std::uint64_t>(status.st_size) > limit)
+      throw Error(ErrorKind::TooLarge, path, std::to_string(limit));
     bytes.reserve(static_cast<std::size_t>(status.st_size));
   }
   while (bytes.size() <= limit) {
@@ -127,7 +127,7 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
 
 std::string read_beginning(const fs::path& path, std::size_t size) {
   const Descriptor file(path, O_RDONLY);
-  struct stat status{};
+  struct stat status {};
   if (::fstat(file.get(), &status) != 0) throw_system_error(path, errno);
   if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::IsDirectory, path);
   return read_up_to(file.get(), size, path);

@@ -14,8 +14,8 @@ namespace mitjul {
 /// What became of a document that was brought to a project.
 struct Arrival {
   enum class Kind { Added, Merged, Present } kind = Kind::Added;
-  DocumentInfo info;               ///< as it stands in the project
-  std::vector<Problem> problems;   ///< what was left out, and why
+  DocumentInfo info;              ///< as it stands in the project
+  std::vector<Problem> problems;  ///< what was left out, and why
 };
 
 /// Documents, schema and annotators on their way into a project, as one edit of the log: all or nothing.

@@ -42,55 +42,55 @@ enum class ProblemCode {
   NothingToRedo,          //
   ChangedSince,           // number of the edit
   // A schema
-  InvalidSchemaId,        // id
-  DuplicateSchemaId,      // id
-  MissingSchemaName,      // id
-  UnknownParent,          // label, parent
-  ParentCycle,            // label
-  ParentOfOtherKind,      // label, parent
-  InvalidColor,           // label, colour
-  InvalidKey,             // label, key
-  KeyTaken,               // label, key, other label
-  ValuesMissing,          // attribute
-  ValuesNotAllowed,       // attribute
-  UnknownDefault,         // attribute, value
-  RolesMissing,           // label
-  RolesNotAllowed,        // label
-  UnknownAllowedLabel,    // role, label
-  LabelInUse,             // label, number of annotations
-  AttributeInUse,         // attribute, label, number of annotations
-  ValueInUse,             // value, attribute, number of annotations
-  RoleInUse,              // role, label, number of relations
+  InvalidSchemaId,      // id
+  DuplicateSchemaId,    // id
+  MissingSchemaName,    // id
+  UnknownParent,        // label, parent
+  ParentCycle,          // label
+  ParentOfOtherKind,    // label, parent
+  InvalidColor,         // label, colour
+  InvalidKey,           // label, key
+  KeyTaken,             // label, key, other label
+  ValuesMissing,        // attribute
+  ValuesNotAllowed,     // attribute
+  UnknownDefault,       // attribute, value
+  RolesMissing,         // label
+  RolesNotAllowed,      // label
+  UnknownAllowedLabel,  // role, label
+  LabelInUse,           // label, number of annotations
+  AttributeInUse,       // attribute, label, number of annotations
+  ValueInUse,           // value, attribute, number of annotations
+  RoleInUse,            // role, label, number of relations
   // A file that is read
-  MalformedXml,           // what the parser says
-  UnexpectedElement,      // element
-  MissingXmlAttribute,    // attribute, element
-  InvalidXmlValue,        // value, attribute or element
+  MalformedXml,              // what the parser says
+  UnexpectedElement,         // element
+  MissingXmlAttribute,       // attribute, element
+  InvalidXmlValue,           // value, attribute or element
   UnsupportedFormatVersion,  // version
-  UnsupportedOffsetUnit,  // unit
-  InvalidUtf8,            //
-  InvalidJson,            // the byte of the line at which it ends
-  UnknownField,           // field
-  MissingField,           // field
-  WrongFieldType,         // field
-  UnknownReference,       // id
-  NotText,                // file
-  UnsupportedFormat,      // file, format or extension
-  SameContent,            // file, name of the document that is there
-  UndecodableBytes,       // number
-  CharactersReplaced,     // number
-  AnnotationSetPresent,   // annotator: the set is there already, and the same
-  AnnotationSetDiffers,   // annotator: another one is there
-  DifferentText,          // document: same key, other text
-  SchemaConflict,         // label: means something else in the project
+  UnsupportedOffsetUnit,     // unit
+  InvalidUtf8,               //
+  InvalidJson,               // the byte of the line at which it ends
+  UnknownField,              // field
+  MissingField,              // field
+  WrongFieldType,            // field
+  UnknownReference,          // id
+  NotText,                   // file
+  UnsupportedFormat,         // file, format or extension
+  SameContent,               // file, name of the document that is there
+  UndecodableBytes,          // number
+  CharactersReplaced,        // number
+  AnnotationSetPresent,      // annotator: the set is there already, and the same
+  AnnotationSetDiffers,      // annotator: another one is there
+  DifferentText,             // document: same key, other text
+  SchemaConflict,            // label: means something else in the project
   // Something that was stored and does not fit any more
-  QuoteDiffers,           // stored quote, text at its place
-  TextDiffers,            // document
-  LengthDiffers,          // stored, counted
-  AnnotationsDiffer,      // annotator: number or fingerprint of the set
-  DocumentDiffers,        // document: fingerprint of its description
-  LogDiffers,             // number of the edit
-  DatabaseDamaged,        // what SQLite says
+  QuoteDiffers,       // stored quote, text at its place
+  TextDiffers,        // document
+  LengthDiffers,      // stored, counted
+  AnnotationsDiffer,  // annotator: number or fingerprint of the set
+  DocumentDiffers,    // document: fingerprint of its description
+  LogDiffers,         // number of the edit
+  DatabaseDamaged,    // what SQLite says
 };
 
 /// The name of the code in machine-readable output: `span-outside-text`.
@@ -99,10 +99,10 @@ std::string_view to_string(ProblemCode code);
 /// Where a problem is. What is not known stays empty.
 struct Place {
   std::string file;
-  std::size_t line = 0;   ///< from 1
-  std::size_t change = 0; ///< index of the change in an edit
-  std::string document;   ///< name
-  std::string annotation; ///< id
+  std::size_t line = 0;    ///< from 1
+  std::size_t change = 0;  ///< index of the change in an edit
+  std::string document;    ///< name
+  std::string annotation;  ///< id
 
   bool operator==(const Place&) const = default;
 };

@@ -56,7 +56,8 @@ const Attribute* Schema::find_attribute(std::string_view label, std::string_view
 
 std::vector<const Attribute*> Schema::attributes_of(std::string_view label) const {
   std::vector<const Label*> path;
-  for (const Label* found = find(label); found != nullptr && path.size() <= labels.size(); found = find(found->parent)) {
+  for (const Label* found = find(label); found != nullptr && path.size() <= labels.size();
+       found = find(found->parent)) {
     path.push_back(found);
   }
   std::vector<const Attribute*> attributes;

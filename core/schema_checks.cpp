@@ -75,7 +75,8 @@ class SchemaCheck {
     } else {
       std::size_t steps = 0;
       const Label* above = parent;
-      while (above != nullptr && above != &label && steps++ <= schema_.labels.size()) above = schema_.find(above->parent);
+      while (above != nullptr && above != &label && steps++ <= schema_.labels.size())
+        above = schema_.find(above->parent);
       if (above != nullptr) report(ProblemCode::ParentCycle, {label.id});
     }
   }
@@ -136,7 +137,8 @@ std::vector<Problem> check_uses(const Schema& schema, const std::vector<SchemaUs
         problems.push_back(make_problem(ProblemCode::LabelInUse, {use.label, count}));
       }
     } else if (!use.role.empty()) {
-      if (std::none_of(label->roles.begin(), label->roles.end(), [&](const Role& role) { return role.id == use.role; })) {
+      if (std::none_of(label->roles.begin(), label->roles.end(),
+                       [&](const Role& role) { return role.id == use.role; })) {
         problems.push_back(make_problem(ProblemCode::RoleInUse, {use.role, use.label, count}));
       }
     } else if (!use.attribute.empty()) {

@@ -13,7 +13,10 @@ Item* find_id(std::vector<Item>& items, const std::string& id) {
 
 class Merge {
  public:
-  Merge(const Schema& base, const Schema& other) : base_(base) { result_.schema = base; add(other); }
+  Merge(const Schema& base, const Schema& other) : base_(base) {
+    result_.schema = base;
+    add(other);
+  }
 
   MergedSchema take() {
     if (!result_.conflicts.empty()) result_.schema = base_;
@@ -21,9 +24,7 @@ class Merge {
   }
 
  private:
-  void conflict(const std::string& id) {
-    result_.conflicts.push_back(make_problem(ProblemCode::SchemaConflict, {id}));
-  }
+  void conflict(const std::string& id) { result_.conflicts.push_back(make_problem(ProblemCode::SchemaConflict, {id})); }
 
   void add(const Schema& other) {
     auto& labels = result_.schema.labels;
@@ -31,7 +32,8 @@ class Merge {
       Label* const known = find_id(labels, label.id);
       if (known == nullptr) {
         Label added = label;
-        const bool key_taken = std::any_of(labels.begin(), labels.end(), [&](const Label& l) { return l.key == added.key; });
+        const bool key_taken =
+            std::any_of(labels.begin(), labels.end(), [&](const Label& l) { return l.key == added.key; });
         if (key_taken) added.key.clear();
         labels.push_back(std::move(added));
       } else if (known->kind != label.kind || known->parent != label.parent) {

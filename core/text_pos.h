@@ -18,8 +18,12 @@ class TextPos {
   constexpr auto operator<=>(const TextPos&) const = default;
 
   /// The caller keeps the result within 0 and the length of the text.
-  friend constexpr TextPos operator+(TextPos pos, std::uint32_t code_points) { return TextPos(pos.value_ + code_points); }
-  friend constexpr TextPos operator-(TextPos pos, std::uint32_t code_points) { return TextPos(pos.value_ - code_points); }
+  friend constexpr TextPos operator+(TextPos pos, std::uint32_t code_points) {
+    return TextPos(pos.value_ + code_points);
+  }
+  friend constexpr TextPos operator-(TextPos pos, std::uint32_t code_points) {
+    return TextPos(pos.value_ - code_points);
+  }
   /// Code points from `b` up to `a`; `b` must not lie behind `a`.
   friend constexpr std::uint32_t operator-(TextPos a, TextPos b) { return a.value_ - b.value_; }
 

@@ -41,7 +41,8 @@ std::string to_string(Time time) {
 }
 
 std::optional<Time> parse_time(std::string_view text) {
-  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z') return std::nullopt;
+  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+    return std::nullopt;
   const auto day = parse_day(text.substr(0, 10));
   const int hour = number_at(text, 11, 2);
   const int minute = number_at(text, 14, 2);

@@ -176,8 +176,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  outcome.refused =
-      check_edit(edit, {schema_, [this](const DocumentKey& key) { return find(key); }, transaction});
+  outcome.refused = check_edit(edit, {schema_, [this](const DocumentKey& key) { return find(key); }, transaction});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
       outcome.refused->code = ProblemCode::ChangedSince;

@@ -18,8 +18,8 @@ struct Outcome {
   std::optional<Problem> refused;  ///< why nothing happened
   EditNumber number = 0;           ///< in the log; 0 where there was nothing to do
   EditKind kind = EditKind::Do;
-  EditNumber target = 0;           ///< the edit that was undone or redone
-  Edit edit;                       ///< what happened, with the final ids and times
+  EditNumber target = 0;  ///< the edit that was undone or redone
+  Edit edit;              ///< what happened, with the final ids and times
 
   bool done() const { return !refused; }
 };

@@ -13,10 +13,10 @@ namespace mitjul {
 struct ExportFormat {
   std::string_view id;
   std::string_view name;
-  std::string_view extension;                ///< without the dot; empty for a folder
-  bool folder = false;                       ///< whether it makes a folder instead of a file
-  std::string_view holds;                    ///< what the format can hold, in the words of `mitjul-cli formats`
-  std::vector<std::string_view> options;     ///< names of what `--option` takes
+  std::string_view extension;             ///< without the dot; empty for a folder
+  bool folder = false;                    ///< whether it makes a folder instead of a file
+  std::string_view holds;                 ///< what the format can hold, in the words of `mitjul-cli formats`
+  std::vector<std::string_view> options;  ///< names of what `--option` takes
   /// Writes, reads its file back with `reader`, compares, and puts it in place.
   ExportResult (*write)(const ExportSource& source, const std::filesystem::path& out, const ExportOptions& options,
                         const AnnotationStream& reader, const Progress& progress);

@@ -28,7 +28,9 @@ std::uint64_t exported_fingerprint(const AnnotatedDocument& document) {
     print.add(std::uint64_t{substitution.offset.value()}).add(substitution.original);
   }
   for (const Zone& zone : info.zones) {
-    print.add(to_string(zone.kind)).add(std::uint64_t{zone.span.start.value()}).add(std::uint64_t{zone.span.end.value()});
+    print.add(to_string(zone.kind))
+        .add(std::uint64_t{zone.span.start.value()})
+        .add(std::uint64_t{zone.span.end.value()});
   }
   for (const auto& [key, set] : document.sets) {
     if (!says_something(set)) continue;
@@ -105,7 +107,9 @@ class NativeWriter {
     std::vector<const Annotation*> relations;
     std::vector<const Annotation*> document_labels;
     for (const auto& [id, annotation] : set.annotations()) {
-      (annotation.spans() != nullptr ? spans : annotation.relation() != nullptr ? relations : document_labels)
+      (annotation.spans() != nullptr      ? spans
+       : annotation.relation() != nullptr ? relations
+                                          : document_labels)
           .push_back(&annotation);
     }
     std::sort(spans.begin(), spans.end(), [](const Annotation* a, const Annotation* b) {
@@ -116,7 +120,9 @@ class NativeWriter {
     std::sort(relations.begin(), relations.end(), by_number);
     std::sort(document_labels.begin(), document_labels.end(), by_number);
 
-    xml_.raw("      <set").attribute("annotator", set.key().annotator.view()).attribute("state", to_string(set.state()));
+    xml_.raw("      <set")
+        .attribute("annotator", set.key().annotator.view())
+        .attribute("state", to_string(set.state()));
     if (set.key().curated) xml_.attribute("curated", "true");
     xml_.raw(">\n");
     for (const Annotation* const span : spans) {
@@ -147,7 +153,8 @@ class NativeWriter {
 
   void begin_segment(const Span& segment) {
     number_.clear();
-    fmt::format_to(std::back_inserter(number_), "<segment start=\"{}\" end=\"{}\">", segment.start.value(), segment.end.value());
+    fmt::format_to(std::back_inserter(number_), "<segment start=\"{}\" end=\"{}\">", segment.start.value(),
+                   segment.end.value());
     xml_.raw({number_.data(), number_.size()});
   }
 
@@ -252,7 +259,8 @@ ExportResult export_native_xml(const ExportSource& source, const std::filesystem
   written.reserve(source.size);
   writer.begin(source, options);
   for (std::size_t i = 0; i < source.size; ++i) {
-    if (!go_on(progress, static_cast<double>(i) / static_cast<double>(source.size) / 2)) throw Error(ErrorKind::Cancelled, out);
+    if (!go_on(progress, static_cast<double>(i) / static_cast<double>(source.size) / 2))
+      throw Error(ErrorKind::Cancelled, out);
     const AnnotatedDocument document = source.document(i);
     writer.write(document);
     written.push_back(exported_fingerprint(document));

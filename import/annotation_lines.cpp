@@ -13,8 +13,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 12> kFields{"start", "end",    "segments", "args",   "document",   "label",
-                                                   "id",    "attributes", "note", "method", "origin", "confidence"};
+constexpr std::array<std::string_view, 12> kFields{"start",    "end",    "segments", "args",
+                                                   "document", "label",  "id",       "attributes",
+                                                   "note",     "method", "origin",   "confidence"};
 
 /// Thrown and caught in this file: the first thing wrong with a line ends it.
 struct LineRefused {
@@ -68,8 +69,12 @@ class Line {
   std::string local_id() const { return optional_string(object_, "id"); }
 
   Annotation annotation(std::int64_t number, const std::map<std::string, AnnotationId>& local_ids) const {
-    Annotation made{{set_.annotator, number}, string_of(member(object_, "label"), "label"), anchor(local_ids),
-                    attributes(), optional_string(object_, "note"), {}};
+    Annotation made{{set_.annotator, number},
+                    string_of(member(object_, "label"), "label"),
+                    anchor(local_ids),
+                    attributes(),
+                    optional_string(object_, "note"),
+                    {}};
     made.provenance.origin = optional_string(object_, "origin");
     if (object_.contains("method")) {
       const auto method = parse_method(string_of(object_["method"], "method"));
@@ -90,7 +95,8 @@ class Line {
                       static_cast<int>(object_.contains("args")) + static_cast<int>(object_.contains("document"));
     if (kinds == 0) refuse(ProblemCode::MissingField, {"start"});
     if (kinds > 1) refuse(ProblemCode::UnknownField, {span ? "segments, args, document" : "args, document"});
-    if (span) return Spans(span_of(position_of(member(object_, "start"), "start"), position_of(member(object_, "end"), "end")));
+    if (span)
+      return Spans(span_of(position_of(member(object_, "start"), "start"), position_of(member(object_, "end"), "end")));
     if (object_.contains("segments")) return segments();
     if (object_.contains("args")) return relation(local_ids);
     if (object_["document"] != json(true)) refuse(ProblemCode::WrongFieldType, {"document"});

@@ -11,15 +11,22 @@ namespace {
 
 constexpr std::size_t kBeginning = 4096;
 
-bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) { return looks_like_native_xml(beginning); }
+bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
+  return looks_like_native_xml(beginning);
+}
 
 }  // namespace
 
 const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
-      {"mitjul-xml", "Mitjul XML", {"xml"}, "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance schema",
-       is_native_xml, nullptr, read_native_xml},
+      {"mitjul-xml",
+       "Mitjul XML",
+       {"xml"},
+       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance schema",
+       is_native_xml,
+       nullptr,
+       read_native_xml},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -27,7 +34,8 @@ const std::vector<ImportFormat>& import_formats() {
 
 const ImportFormat* find_import_format(std::string_view id) {
   const auto& formats = import_formats();
-  const auto found = std::find_if(formats.begin(), formats.end(), [id](const ImportFormat& format) { return format.id == id; });
+  const auto found =
+      std::find_if(formats.begin(), formats.end(), [id](const ImportFormat& format) { return format.id == id; });
   return found == formats.end() ? nullptr : &*found;
 }
 
@@ -35,9 +43,8 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
   const std::string beginning = read_beginning(path, kBeginning);
   const std::string extension = extension_of(path);
   const auto& formats = import_formats();
-  const auto found = std::find_if(formats.begin(), formats.end(), [&](const ImportFormat& format) {
-    return format.recognise(extension, beginning);
-  });
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const ImportFormat& format) { return format.recognise(extension, beginning); });
   return found == formats.end() ? nullptr : &*found;
 }
 

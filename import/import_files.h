@@ -24,10 +24,10 @@ struct ImportedRow {
 };
 
 struct ImportReport {
-  std::vector<Problem> refused;   ///< why nothing came in at all
+  std::vector<Problem> refused;  ///< why nothing came in at all
   std::vector<ImportedRow> rows;
-  std::vector<Problem> skipped;   ///< files of folders that no format reads
-  EditNumber number = 0;          ///< 0: nothing was new
+  std::vector<Problem> skipped;  ///< files of folders that no format reads
+  EditNumber number = 0;         ///< 0: nothing was new
 };
 
 /// Brings files into a project as one edit: all of it or nothing. What was named and cannot be read ends it; in

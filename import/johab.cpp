@@ -46,16 +46,16 @@ std::vector<char16_t> make_windows_949_table() {
 constexpr std::int8_t kNone = -1;
 constexpr std::int8_t kBad = -2;
 
-constexpr std::array<std::int8_t, 32> kInitial = {
-    kBad, kNone, 0,    1,    2,    3,    4,    5,    6,    7,    8,    9,    10,   11,   12,   13,
-    14,   15,    16,   17,   18,   kBad, kBad, kBad, kBad, kBad, kBad, kBad, kBad, kBad, kBad, kBad};
-constexpr std::array<std::int8_t, 32> kMedial = {
-    kBad, kBad, kNone, 0,  1,  2,  3,  4,  kBad, kBad, 5,  6,  7,  8,  9,    10,
-    kBad, kBad, 11,    12, 13, 14, 15, 16, kBad, kBad, 17, 18, 19, 20, kBad, kBad};
+constexpr std::array<std::int8_t, 32> kInitial = {kBad, kNone, 0,    1,    2,    3,    4,    5,    6,    7,   8,
+                                                  9,    10,    11,   12,   13,   14,   15,   16,   17,   18,  kBad,
+                                                  kBad, kBad,  kBad, kBad, kBad, kBad, kBad, kBad, kBad, kBad};
+constexpr std::array<std::int8_t, 32> kMedial = {kBad, kBad, kNone, 0,    1,  2,    3,    4,  kBad, kBad, 5,
+                                                 6,    7,    8,     9,    10, kBad, kBad, 11, 12,   13,   14,
+                                                 15,   16,   kBad,  kBad, 17, 18,   19,   20, kBad, kBad};
 // Counted from 1 as in Unicode's arithmetic, where 0 is "no final letter".
-constexpr std::array<std::int8_t, 32> kFinal = {
-    kBad, kNone, 1,    2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12,   13,   14,
-    15,   16,    kBad, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,   kBad, kBad};
+constexpr std::array<std::int8_t, 32> kFinal = {kBad, kNone, 1,  2,  3,  4,  5,  6,    7,    8,   9,
+                                                10,   11,    12, 13, 14, 15, 16, kBad, 17,   18,  19,
+                                                20,   21,    22, 23, 24, 25, 26, 27,   kBad, kBad};
 
 // Lone letters are the compatibility jamo U+3131 to U+3163: the consonants in the order of the final letters, with
 // the three that are never final in between; the vowels in the order of the medial letters.

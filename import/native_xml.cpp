@@ -136,7 +136,8 @@ class NativeXml {
     document.text = Text(std::move(utf8));
     info.code_points = document.text.length();
     info.utf16_units = document.text.utf16_length();
-    if (fields_.required(element, "sha256") != info.sha256) fields_.report(element, ProblemCode::TextDiffers, {info.name});
+    if (fields_.required(element, "sha256") != info.sha256)
+      fields_.report(element, ProblemCode::TextDiffers, {info.name});
     expect_length(element, "codepoints", info.code_points);
     expect_length(element, "utf16units", info.utf16_units);
   }
@@ -205,7 +206,8 @@ class NativeXml {
       fields_.report(element, ProblemCode::DuplicateId, {to_string(*id)});
       return std::nullopt;
     }
-    Annotation annotation{*id, fields_.required(element, "label"), *std::move(anchor), {}, text_of(element.child("note")), {}};
+    Annotation annotation{*id, fields_.required(element, "label"), *std::move(anchor),
+                          {},  text_of(element.child("note")),     {}};
     for (const pugi::xml_node attribute : element.children("attr")) {
       annotation.attributes[fields_.required(attribute, "id")].push_back(text_of(attribute));
     }

@@ -16,13 +16,23 @@ constexpr std::uint64_t kLargest = std::uint64_t{512} << 20;
 
 // Text in these would bring its markup into the article.
 constexpr std::array<std::string_view, 26> kMarkupExtensions{
-    "html", "htm", "xhtml", "mht",  "mhtml", "xml", "json", "jsonl", "csv", "tsv", "rtf", "hwp",  "hwpx",
+    "html", "htm", "xhtml", "mht",  "mhtml", "xml", "json", "jsonl", "csv", "tsv",  "rtf", "hwp",    "hwpx",
     "hml",  "pdf", "doc",   "docx", "odt",   "xls", "xlsx", "ods",   "ppt", "pptx", "zip", "mitjul", "ann"};
 
 // First bytes of formats that are not text but may look like it in some encoding.
-constexpr std::array<std::string_view, 12> kMagics{
-    "PK\x03\x04", "%PDF-",  "\x89PNG", "\xFF\xD8\xFF", "GIF8",     "\xD0\xCF\x11\xE0",
-    "HWP Document File", "{\\rtf", "SQLite format 3", "\x1F\x8B",  "\x7F" "ELF", "Rar!"};
+constexpr std::array<std::string_view, 12> kMagics{"PK\x03\x04",
+                                                   "%PDF-",
+                                                   "\x89PNG",
+                                                   "\xFF\xD8\xFF",
+                                                   "GIF8",
+                                                   "\xD0\xCF\x11\xE0",
+                                                   "HWP Document File",
+                                                   "{\\rtf",
+                                                   "SQLite format 3",
+                                                   "\x1F\x8B",
+                                                   "\x7F"
+                                                   "ELF",
+                                                   "Rar!"};
 
 bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0); }
 
@@ -68,19 +78,21 @@ ImportedDocument read_plain_text(const std::filesystem::path& path, std::string_
     return imported;
   }
   if (!decoded->replaced.empty()) {
-    imported.problems.push_back(make_problem(ProblemCode::UndecodableBytes, {std::to_string(decoded->replaced.size())}));
+    imported.problems.push_back(
+        make_problem(ProblemCode::UndecodableBytes, {std::to_string(decoded->replaced.size())}));
   }
   const std::size_t undecodable = decoded->replaced.size();
   NormalisedText normalised = normalise(*decoded);
   if (normalised.substitutions.size() > undecodable) {
-    imported.problems.push_back(make_problem(ProblemCode::CharactersReplaced,
-                                             {std::to_string(normalised.substitutions.size() - undecodable)}));
+    imported.problems.push_back(
+        make_problem(ProblemCode::CharactersReplaced, {std::to_string(normalised.substitutions.size() - undecodable)}));
   }
   Document document = Document::make(name_from(path), Text(std::move(normalised.utf8)));
   for (NormalisedText::Substitution& substitution : normalised.substitutions) {
     document.info.substitutions.push_back({TextPos(substitution.offset), std::move(substitution.original_hex)});
   }
-  document.info.origin = {"text", file, sha256_hex(bytes), decoded->encoding, std::string(name_of(normalised.newlines))};
+  document.info.origin = {"text", file, sha256_hex(bytes), decoded->encoding,
+                          std::string(name_of(normalised.newlines))};
   for (Problem& problem : imported.problems) {
     problem.place.file = file;
     problem.place.document = document.info.name;

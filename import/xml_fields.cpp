@@ -30,11 +30,13 @@ std::optional<std::uint32_t> XmlFields::number(pugi::xml_node element, const cha
 
 bool XmlFields::boolean(pugi::xml_node element, const char* attribute, bool absent) {
   if (!element.attribute(attribute)) return absent;
-  return value(element, attribute, [](std::string_view text) -> std::optional<bool> {
-           if (text == "true" || text == "1") return true;
-           if (text == "false" || text == "0") return false;
-           return std::nullopt;
-         }).value_or(absent);
+  return value(element, attribute,
+               [](std::string_view text) -> std::optional<bool> {
+                 if (text == "true" || text == "1") return true;
+                 if (text == "false" || text == "0") return false;
+                 return std::nullopt;
+               })
+      .value_or(absent);
 }
 
 void XmlFields::expect_children(pugi::xml_node element, std::initializer_list<std::string_view> names) {

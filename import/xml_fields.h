@@ -30,7 +30,8 @@ class XmlFields {
   std::string required(pugi::xml_node element, const char* attribute);
   std::string optional(pugi::xml_node element, const char* attribute) { return element.attribute(attribute).value(); }
   /// A whole number up to `largest`; a problem, and nothing, where it is not.
-  std::optional<std::uint32_t> number(pugi::xml_node element, const char* attribute, std::uint32_t largest = UINT32_MAX);
+  std::optional<std::uint32_t> number(pugi::xml_node element, const char* attribute,
+                                      std::uint32_t largest = UINT32_MAX);
   /// `true`, `false`, `1` or `0` (XML Schema boolean); `absent` where there is no such attribute.
   bool boolean(pugi::xml_node element, const char* attribute, bool absent);
   /// What `parse` makes of the attribute's text; a problem, and nothing, where it makes nothing.

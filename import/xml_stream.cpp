@@ -34,8 +34,9 @@ class XmlStream {
           static_cast<XmlStream*>(self)->guarded([](XmlStream& stream) { stream.end(); });
         });
     XML_SetCharacterDataHandler(parser_.get(), [](void* self, const XML_Char* data, int length) {
-      static_cast<XmlStream*>(self)->guarded(
-          [&](XmlStream& stream) { stream.characters({data, static_cast<std::size_t>(length)}); });
+      static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) {
+        stream.characters({data, static_cast<std::size_t>(length)});
+      });
     });
     XML_SetStartDoctypeDeclHandler(
         parser_.get(), [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) {

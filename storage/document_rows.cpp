@@ -62,7 +62,8 @@ class AnnotationReader {
       : document_(document),
         damage_(damage),
         annotations_(database.prepare(
-            "SELECT annotator, number, annotation_set, kind, label, note, created, modified, method, origin, confidence,"
+            "SELECT annotator, number, annotation_set, kind, label, note, created, modified, method, origin, "
+            "confidence,"
             " schema_version, confirmed, confirmed_by FROM annotation WHERE document = ?1 ORDER BY annotator, number")),
         segments_(database.prepare("SELECT annotator, number, start, end, quote FROM segment WHERE document = ?1"
                                    " ORDER BY annotator, number, position"),
@@ -92,17 +93,12 @@ class AnnotationReader {
     const auto key = AnnotatorKey::parse(annotator);
     std::optional<Anchor> anchor = read_anchor(annotator, number);
     Attributes attributes;
-    attributes_.take(annotator, number, [&](const Statement& row) {
-      attributes[std::string(row.text(2))].emplace_back(row.text(3));
-    });
+    attributes_.take(annotator, number,
+                     [&](const Statement& row) { attributes[std::string(row.text(2))].emplace_back(row.text(3)); });
     const auto method = parse_method(annotations_.text(8));
     if (!key || !anchor || !method) return std::nullopt;
-    Annotation annotation{{*key, number},
-                          std::string(annotations_.text(4)),
-                          *std::move(anchor),
-                          std::move(attributes),
-                          std::string(annotations_.text(5)),
-                          {}};
+    Annotation annotation{{*key, number},        std::string(annotations_.text(4)), *std::move(anchor),
+                          std::move(attributes), std::string(annotations_.text(5)), {}};
     Provenance& provenance = annotation.provenance;
     provenance.created = Time(std::chrono::seconds(annotations_.integer(6)));
     provenance.modified = optional_time(annotations_, 7);
@@ -126,7 +122,8 @@ class AnnotationReader {
         const auto document = DocumentKey::parse(row.text(3));
         legible = legible && target && (document || row.text(3).empty());
         if (!legible) return;
-        relation.arguments.push_back({std::string(row.text(2)), {document.value_or(DocumentKey()), {*target, row.integer(5)}}});
+        relation.arguments.push_back(
+            {std::string(row.text(2)), {document.value_or(DocumentKey()), {*target, row.integer(5)}}});
       });
       return legible && !relation.arguments.empty() ? std::optional<Anchor>(std::move(relation)) : std::nullopt;
     }
@@ -138,14 +135,15 @@ class AnnotationReader {
       const std::int64_t end = row.integer(3);
       const Text& text = document_.document.text;
       if (start < 0 || start >= end || end > text.length()) {
-        report(ProblemCode::SpanOutsideText, {std::to_string(start), std::to_string(end), std::to_string(text.length())},
-               annotator, number);
+        report(ProblemCode::SpanOutsideText,
+               {std::to_string(start), std::to_string(end), std::to_string(text.length())}, annotator, number);
         legible = false;
         return;
       }
       const Span segment(static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end));
       if (text.slice(segment) != row.text(4)) {
-        report(ProblemCode::QuoteDiffers, {std::string(row.text(4)), std::string(text.slice(segment))}, annotator, number);
+        report(ProblemCode::QuoteDiffers, {std::string(row.text(4)), std::string(text.slice(segment))}, annotator,
+               number);
       }
       segments.push_back(segment);
     });
@@ -183,7 +181,8 @@ void read_sets(Database& database, std::int64_t row, AnnotatedDocument& document
       const auto annotator = AnnotatorKey::parse(sets.text(1));
       const auto state = parse_set_state(sets.text(3));
       if (!annotator || !state) {
-        damage.push_back(damage_in(document.document.info, ProblemCode::AnnotationsDiffer, {std::string(sets.text(1))}));
+        damage.push_back(
+            damage_in(document.document.info, ProblemCode::AnnotationsDiffer, {std::string(sets.text(1))}));
         continue;
       }
       const SetKey key{document.document.info.key, *annotator, sets.integer(2) != 0};
@@ -196,7 +195,8 @@ void read_sets(Database& database, std::int64_t row, AnnotatedDocument& document
   for (const StoredSet& expected : stored) {
     const AnnotationSet& set = document.set(expected.key);
     if (static_cast<std::int64_t>(set.size()) != expected.annotations || set.fingerprint() != expected.fingerprint) {
-      damage.push_back(damage_in(document.document.info, ProblemCode::AnnotationsDiffer, {expected.key.annotator.str()}));
+      damage.push_back(
+          damage_in(document.document.info, ProblemCode::AnnotationsDiffer, {expected.key.annotator.str()}));
     }
   }
 }
@@ -265,10 +265,12 @@ DocumentInfo read_document_info(Database& database, std::int64_t row, std::vecto
     }
   }
   {
-    Statement substitutions = database.prepare("SELECT start, original FROM substitution WHERE document = ?1 ORDER BY start");
+    Statement substitutions =
+        database.prepare("SELECT start, original FROM substitution WHERE document = ?1 ORDER BY start");
     substitutions.bind(row);
     while (substitutions.step()) {
-      info.substitutions.push_back({TextPos(static_cast<std::uint32_t>(substitutions.integer(0))), std::string(substitutions.text(1))});
+      info.substitutions.push_back(
+          {TextPos(static_cast<std::uint32_t>(substitutions.integer(0))), std::string(substitutions.text(1))});
     }
   }
   if (fingerprint_of(info) != stored_fingerprint) {
@@ -301,7 +303,8 @@ AnnotatedDocument read_document(Database& database, std::int64_t row, std::vecto
     damage.push_back(damage_in(info, ProblemCode::TextDiffers, {info.name}));
     return document;  // positions in another text mean nothing
   }
-  if (document.document.text.length() != info.code_points || document.document.text.utf16_length() != info.utf16_units) {
+  if (document.document.text.length() != info.code_points ||
+      document.document.text.utf16_length() != info.utf16_units) {
     damage.push_back(damage_in(info, ProblemCode::LengthDiffers,
                                {std::to_string(info.code_points), std::to_string(document.document.text.length())}));
   }
@@ -312,9 +315,10 @@ AnnotatedDocument read_document(Database& database, std::int64_t row, std::vecto
 std::int64_t insert_document(Database& database, const Document& document) {
   const DocumentInfo& info = document.info;
   database
-      .prepare("INSERT INTO document (key, name, title, language, code_points, utf16_units, sha256, in_trash,"
-               " origin_format, origin_file, origin_sha256, origin_encoding, origin_newlines, fingerprint)"
-               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+      .prepare(
+          "INSERT INTO document (key, name, title, language, code_points, utf16_units, sha256, in_trash,"
+          " origin_format, origin_file, origin_sha256, origin_encoding, origin_newlines, fingerprint)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
       .bind(info.key.view(), info.name, info.title, info.language, info.code_points, info.utf16_units, info.sha256,
             info.in_trash, info.origin.format, info.origin.file, info.origin.sha256, info.origin.encoding,
             info.origin.newlines, fingerprint_of(info))
@@ -327,7 +331,8 @@ std::int64_t insert_document(Database& database, const Document& document) {
 
 void update_document_info(Database& database, std::int64_t row, const DocumentInfo& info) {
   database
-      .prepare("UPDATE document SET name = ?2, title = ?3, language = ?4, in_trash = ?5, fingerprint = ?6 WHERE id = ?1")
+      .prepare(
+          "UPDATE document SET name = ?2, title = ?3, language = ?4, in_trash = ?5, fingerprint = ?6 WHERE id = ?1")
       .bind(row, info.name, info.title, info.language, info.in_trash, fingerprint_of(info))
       .run();
   database.prepare("DELETE FROM metadata WHERE document = ?1").bind(row).run();
@@ -344,8 +349,9 @@ std::int64_t set_row(Database& database, std::int64_t row, const SetKey& key) {
     if (found.step()) return found.integer(0);
   }
   database
-      .prepare("INSERT INTO annotation_set (document, annotator, curated, state, annotations, fingerprint)"
-               " VALUES (?1, ?2, ?3, ?4, 0, 0)")
+      .prepare(
+          "INSERT INTO annotation_set (document, annotator, curated, state, annotations, fingerprint)"
+          " VALUES (?1, ?2, ?3, ?4, 0, 0)")
       .bind(row, key.annotator.view(), key.curated, to_string(SetState::New))
       .run();
   return database.last_row_id();
@@ -376,8 +382,7 @@ void insert_annotation(Database& database, std::int64_t row, std::int64_t set, c
   const Relation* const relation = annotation.relation();
   const char* const kind = spans != nullptr ? "span" : relation != nullptr ? "relation" : "document";
   const Provenance& provenance = annotation.provenance;
-  database
-      .prepare("INSERT INTO annotation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
+  database.prepare("INSERT INTO annotation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
       .bind(row, annotator, number, set, kind, annotation.label, annotation.note,
             static_cast<std::int64_t>(provenance.created.time_since_epoch().count()), seconds(provenance.modified),
             to_string(provenance.method), provenance.origin, provenance.confidence, provenance.schema_version,
@@ -417,8 +422,9 @@ void delete_annotation(Database& database, std::int64_t row, const AnnotationId&
 
 void raise_last_number(Database& database, std::int64_t row, const AnnotationId& id) {
   database
-      .prepare("INSERT INTO last_number VALUES (?1, ?2, ?3)"
-               " ON CONFLICT DO UPDATE SET number = max(number, excluded.number)")
+      .prepare(
+          "INSERT INTO last_number VALUES (?1, ?2, ?3)"
+          " ON CONFLICT DO UPDATE SET number = max(number, excluded.number)")
       .bind(row, id.annotator.view(), id.number)
       .run();
 }

@@ -99,8 +99,9 @@ std::string_view to_string(EditKind kind) { return name_of(kKinds, kind); }
 
 LogEntry::LogEntry(Database& database, EditHeader header) : database_(database), header_(std::move(header)) {
   database_
-      .prepare("INSERT INTO edit (time, annotator, name, kind, target, undo_below, redo_below, fingerprint)"
-               " VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0)")
+      .prepare(
+          "INSERT INTO edit (time, annotator, name, kind, target, undo_below, redo_below, fingerprint)"
+          " VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0)")
       .bind(static_cast<std::int64_t>(header_.time.time_since_epoch().count()), header_.annotator.view(), header_.name,
             to_string(header_.kind))
       .run();
@@ -121,7 +122,8 @@ void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
   } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
     add({"schema", std::nullopt, {}, false, to_json(schema->before), to_json(schema->after)});
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
-    add({"state", row, state->set.annotator, state->set.curated, state_to_json(state->before), state_to_json(state->after)});
+    add({"state", row, state->set.annotator, state->set.curated, state_to_json(state->before),
+         state_to_json(state->after)});
   } else {
     const auto& document = std::get<DocumentChange>(change);
     add({"document", row, {}, false, json_of(document.before), json_of(document.after)});
@@ -133,10 +135,8 @@ void LogEntry::add_arrival(const DocumentInfo& info, std::int64_t row) {
 }
 
 void LogEntry::add_arrival(const AnnotationSet& set, std::int64_t row) {
-  const nlohmann::json after{{"v", 1},
-                             {"state", to_string(set.state())},
-                             {"annotations", set.size()},
-                             {"fingerprint", set.fingerprint()}};
+  const nlohmann::json after{
+      {"v", 1}, {"state", to_string(set.state())}, {"annotations", set.size()}, {"fingerprint", set.fingerprint()}};
   add({"set", row, set.key().annotator, set.key().curated, std::nullopt, after.dump()});
 }
 
@@ -151,8 +151,7 @@ void LogEntry::finish() {
     case EditKind::Import: stacks.redo = 0; break;
     case EditKind::Purge: break;
   }
-  database_
-      .prepare("UPDATE edit SET target = ?2, undo_below = ?3, redo_below = ?4, fingerprint = ?5 WHERE number = ?1")
+  database_.prepare("UPDATE edit SET target = ?2, undo_below = ?3, redo_below = ?4, fingerprint = ?5 WHERE number = ?1")
       .bind(number_, header_.target, undo_below, redo_below, static_cast<std::int64_t>(seal(chain_, header_)))
       .run();
   set_stacks(database_, header_.annotator, stacks.undo, stacks.redo);
@@ -181,8 +180,9 @@ std::uint64_t for_each_change(Database& database, EditNumber number, const EditH
       return changes.is_null(column) ? std::nullopt : std::optional(std::string(changes.text(column)));
     };
     const std::string kind(changes.text(0));
-    LogEntry::Row row{kind, std::nullopt, AnnotatorKey::parse(changes.text(2)).value_or(AnnotatorKey()),
-                      changes.integer(3) != 0, text(4), text(5)};
+    LogEntry::Row row{
+        kind,    std::nullopt, AnnotatorKey::parse(changes.text(2)).value_or(AnnotatorKey()), changes.integer(3) != 0,
+        text(4), text(5)};
     if (!changes.is_null(1)) row.document = changes.integer(1);
     chain = row.chain(chain);
     use(row, DocumentKey::parse(changes.text(6)).value_or(DocumentKey()));
@@ -191,7 +191,8 @@ std::uint64_t for_each_change(Database& database, EditNumber number, const EditH
 }
 
 std::optional<std::pair<EditHeader, std::uint64_t>> header_and_fingerprint(Database& database, EditNumber number) {
-  Statement edit = database.prepare("SELECT time, annotator, name, kind, target, fingerprint FROM edit WHERE number = ?1");
+  Statement edit =
+      database.prepare("SELECT time, annotator, name, kind, target, fingerprint FROM edit WHERE number = ?1");
   edit.bind(number);
   if (!edit.step()) return std::nullopt;
   auto header = read_header(edit, 0);
@@ -210,7 +211,8 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
     return AnnotationChange{set, parse_side<Annotation>(row.before, annotation_from_json),
                             parse_side<Annotation>(row.after, annotation_from_json)};
   }
-  if (row.kind == "schema") return SchemaChange{schema_from_json(row.before.value()), schema_from_json(row.after.value())};
+  if (row.kind == "schema")
+    return SchemaChange{schema_from_json(row.before.value()), schema_from_json(row.after.value())};
   if (row.kind == "state") {
     return SetStateChange{set, state_from_json(row.before.value()), state_from_json(row.after.value())};
   }
@@ -274,7 +276,8 @@ std::vector<EditNumber> damaged_edits(Database& database) {
   for (const EditNumber number : numbers) {
     const auto stored = header_and_fingerprint(database, number);
     const auto ignore = [](const LogEntry::Row&, const DocumentKey&) {};
-    if (!stored || for_each_change(database, number, stored->first, ignore) != stored->second) damaged.push_back(number);
+    if (!stored || for_each_change(database, number, stored->first, ignore) != stored->second)
+      damaged.push_back(number);
   }
   return damaged;
 }

@@ -150,7 +150,8 @@ std::string to_json(const Annotation& annotation) {
 Annotation annotation_from_json(std::string_view text) {
   return reading(text, [](const json& value) {
     const auto time = [&](const char* name) {
-      return value.contains(name) ? std::optional(must(parse_time(value.at(name).get<std::string>()), name)) : std::nullopt;
+      return value.contains(name) ? std::optional(must(parse_time(value.at(name).get<std::string>()), name))
+                                  : std::nullopt;
     };
     Annotation annotation{must(parse_annotation_id(value.at("id").get<std::string>()), "id"),
                           value.at("label"),
@@ -188,15 +189,9 @@ Schema schema_from_json(std::string_view text) {
 }
 
 std::string to_json(const DocumentInfo& info) {
-  json value{{"v", kFormVersion},
-             {"key", info.key.view()},
-             {"name", info.name},
-             {"title", info.title},
-             {"language", info.language},
-             {"metadata", info.metadata},
-             {"sha256", info.sha256},
-             {"codePoints", info.code_points},
-             {"utf16Units", info.utf16_units},
+  json value{{"v", kFormVersion},       {"key", info.key.view()},         {"name", info.name},
+             {"title", info.title},     {"language", info.language},      {"metadata", info.metadata},
+             {"sha256", info.sha256},   {"codePoints", info.code_points}, {"utf16Units", info.utf16_units},
              {"inTrash", info.in_trash}};
   json& zones = value["zones"] = json::array();
   for (const Zone& zone : info.zones) {
@@ -206,7 +201,8 @@ std::string to_json(const DocumentInfo& info) {
   for (const Substitution& substitution : info.substitutions) {
     substitutions.push_back({substitution.offset.value(), substitution.original});
   }
-  value["origin"] = {info.origin.format, info.origin.file, info.origin.sha256, info.origin.encoding, info.origin.newlines};
+  value["origin"] = {info.origin.format, info.origin.file, info.origin.sha256, info.origin.encoding,
+                     info.origin.newlines};
   return value.dump();
 }
 

@@ -105,16 +105,22 @@ std::vector<DocumentSummary> ProjectFile::documents() {
   const Transaction snapshot(database_, Transaction::Kind::Read);
   std::map<std::int64_t, std::size_t> index;
   {
-    Statement rows = database_.prepare("SELECT id, key, name, code_points, in_trash, sha256 FROM document ORDER BY name, key");
+    Statement rows =
+        database_.prepare("SELECT id, key, name, code_points, in_trash, sha256 FROM document ORDER BY name, key");
     while (rows.step()) {
       const auto key = DocumentKey::parse(rows.text(1));
       if (!key) throw Error(ErrorKind::Damaged, path(), std::string(rows.text(2)));
       index.emplace(rows.integer(0), documents.size());
-      documents.push_back({*key, std::string(rows.text(2)), static_cast<std::uint32_t>(rows.integer(3)),
-                           rows.integer(4) != 0, std::string(rows.text(5)), {}});
+      documents.push_back({*key,
+                           std::string(rows.text(2)),
+                           static_cast<std::uint32_t>(rows.integer(3)),
+                           rows.integer(4) != 0,
+                           std::string(rows.text(5)),
+                           {}});
     }
   }
-  Statement sets = database_.prepare("SELECT document, annotator, curated, state, annotations FROM annotation_set ORDER BY id");
+  Statement sets =
+      database_.prepare("SELECT document, annotator, curated, state, annotations FROM annotation_set ORDER BY id");
   while (sets.step()) {
     const auto place = index.find(sets.integer(0));
     const auto annotator = AnnotatorKey::parse(sets.text(1));
@@ -155,8 +161,8 @@ EditNumber ProjectFile::last_edit() { return database_.integer("SELECT max(numbe
 
 std::vector<DocumentKey> ProjectFile::documents_changed_since(EditNumber edit) {
   std::vector<DocumentKey> keys;
-  Statement rows = database_.prepare(
-      "SELECT DISTINCT d.key FROM change c JOIN document d ON d.id = c.document WHERE c.edit > ?1");
+  Statement rows =
+      database_.prepare("SELECT DISTINCT d.key FROM change c JOIN document d ON d.id = c.document WHERE c.edit > ?1");
   rows.bind(edit);
   while (rows.step()) {
     if (const auto key = DocumentKey::parse(rows.text(0))) keys.push_back(*key);
@@ -221,12 +227,12 @@ PurgeReport ProjectFile::purge(const DocumentKey& key, const AnnotatorKey& annot
   {
     // Keys are random: where the text of one stands in another document's change, it is meant.
     Statement concerned = database_.prepare(
-        "SELECT DISTINCT edit FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)");
+        "SELECT DISTINCT edit FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), "
+        "?2)");
     concerned.bind(*row, key.view());
     while (concerned.step()) edits.push_back(concerned.integer(0));
   }
-  database_
-      .prepare("DELETE FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)")
+  database_.prepare("DELETE FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)")
       .bind(*row, key.view())
       .run();
 

@@ -17,8 +17,7 @@ void store_schema(Database& database, const Schema& schema) {
 }
 
 void insert_annotator(Database& database, const Annotator& annotator) {
-  database
-      .prepare("INSERT INTO annotator SELECT ?1, ?2, ?3, coalesce(max(position), 0) + 1 FROM annotator")
+  database.prepare("INSERT INTO annotator SELECT ?1, ?2, ?3, coalesce(max(position), 0) + 1 FROM annotator")
       .bind(annotator.key.view(), annotator.name, annotator.imported)
       .run();
 }
