@@ -1,5 +1,7 @@
 #include "cli/output.h"
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -11,9 +13,9 @@ std::string field(const nlohmann::ordered_json& value) {
   if (value.is_string()) return escape_field(value.get<std::string>());
   if (value.is_null()) return {};
   if (!value.is_array()) return value.dump();
-  std::string joined;
-  for (const auto& item : value) joined += (joined.empty() ? "" : ", ") + field(item);
-  return joined;
+  std::vector<std::string> items;
+  for (const auto& item : value) items.push_back(field(item));
+  return fmt::format("{}", fmt::join(items, ", "));
 }
 
 }  // namespace

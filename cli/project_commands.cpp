@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -30,17 +32,13 @@ Schema schema_named(const std::string& name) {
   if (auto found = preset(name)) return *std::move(found);
   const std::filesystem::path path = path_from_utf8(name);
   if (!path.has_extension() && !path.has_parent_path() && !std::filesystem::exists(path)) {
-    std::string presets;
-    for (const std::string_view known : preset_names()) presets += (presets.empty() ? "" : ", ") + std::string(known);
-    throw WrongUsage{
-        fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."}, {name, presets})};
+    throw WrongUsage{fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."},
+                          {name, fmt::format("{}", fmt::join(preset_names(), ", "))})};
   }
   return schema_from(path);
 }
 
 void print(const Problem& problem, Output& output) {
-  std::string details;
-  for (const std::string& detail : problem.details) details += (details.empty() ? "" : " | ") + detail;
   output.row({{"code", to_string(problem.code)},
               {"document", problem.place.document},
               {"annotation", problem.place.annotation},
@@ -171,11 +169,8 @@ int run_verify(const Arguments& arguments, Output& output) {
 
 int run_formats(const Arguments& /*arguments*/, Output& output) {
   for (const ImportFormat& format : import_formats()) {
-    std::string extensions;
-    for (const std::string_view extension : format.extensions) {
-      extensions += (extensions.empty() ? "" : " ") + std::string(extension);
-    }
-    print_format(output, "import", format.id, format.name, extensions, format.holds);
+    print_format(output, "import", format.id, format.name, fmt::format("{}", fmt::join(format.extensions, " ")),
+                 format.holds);
   }
   for (const ExportFormat& format : export_formats()) {
     print_format(output, "export", format.id, format.name, std::string(format.extension), format.holds);

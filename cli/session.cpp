@@ -1,5 +1,7 @@
 #include "cli/session.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/file_io.h"
@@ -21,9 +23,10 @@ Session::Session(const std::string& project, const std::string& annotator)
   }
   if (found.empty()) throw Refusal{{make_problem(ProblemCode::UnknownAnnotator, {annotator})}};
   if (found.size() > 1) {
-    std::string keys;
-    for (const Annotator* const known : found) keys += (keys.empty() ? "" : ", ") + known->key.str();
-    throw Refusal{{make_problem(ProblemCode::AmbiguousAnnotator, {annotator, keys})}};
+    std::vector<std::string_view> keys;
+    for (const Annotator* const known : found) keys.push_back(known->key.view());
+    throw Refusal{
+        {make_problem(ProblemCode::AmbiguousAnnotator, {annotator, fmt::format("{}", fmt::join(keys, ", "))})}};
   }
   workspace_.work_as(found.front()->key);
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <csignal>
 #include <set>
@@ -34,9 +36,9 @@ class Interruptible {
 
 template <class Formats>
 std::string ids_of(const Formats& formats) {
-  std::string ids;
-  for (const auto& format : formats) ids += (ids.empty() ? "" : ", ") + std::string(format.id);
-  return ids;
+  std::vector<std::string_view> ids;
+  for (const auto& format : formats) ids.push_back(format.id);
+  return fmt::format("{}", fmt::join(ids, ", "));
 }
 
 [[noreturn]] void unknown_format(const std::string& id, const std::string& known) {

@@ -1,15 +1,11 @@
 #include "export/schema_xml.h"
 
+#include <fmt/format.h>
+
 #include "core/annotation_stream.h"
 
 namespace mitjul {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string line;
-  for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
-  return line;
-}
 
 void write_attribute(XmlWriter& xml, const Attribute& attribute) {
   xml.raw("<attribute").attribute("id", attribute.id).attribute("name", attribute.name);
@@ -48,7 +44,7 @@ void write_label(XmlWriter& xml, const Label& label, std::string_view indent) {
   }
   for (const Role& role : label.roles) {
     xml.raw("<role").attribute("id", role.id).attribute("name", role.name);
-    xml.optional_attribute("allowed", joined(role.allowed)).raw("/>");
+    xml.optional_attribute("allowed", fmt::format("{}", fmt::join(role.allowed, " "))).raw("/>");
   }
   xml.raw("</label>\n");
 }

@@ -13,10 +13,10 @@ set(folders_cli core storage import export cli)
 # Headers of libraries, as the beginning of what stands between < and >. A name without a slash or dot (the standard
 # library's headers) is always allowed.
 set(libraries_core unicode/ fmt/ xxhash.h openssl/)
-set(libraries_storage sqlite3.h nlohmann/)
+set(libraries_storage sqlite3.h fmt/ nlohmann/)
 set(libraries_import unicode/ fmt/ expat.h pugixml.hpp nlohmann/)
 set(libraries_export fmt/)
-set(libraries_cli CLI/ nlohmann/)
+set(libraries_cli fmt/ CLI/ nlohmann/)
 
 # Libraries that a folder uses in one file only, and calls of the operating system.
 set(only_openssl/ core/crypto.cpp)
