@@ -3,13 +3,25 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <array>
+
 namespace mitjul {
+namespace {
+
+// An annotation with its provenance fits, so that its bytes are allocated once.
+constexpr std::size_t kUsualSize = 320;
+
+}  // namespace
+
+Fingerprint::Fingerprint() { bytes_.reserve(kUsualSize); }
 
 Fingerprint& Fingerprint::add(std::uint64_t number) {
-  for (int i = 0; i < 8; ++i) {
-    bytes_ += static_cast<char>(number & 0xFFU);
+  std::array<char, sizeof number> little_endian{};
+  for (char& byte : little_endian) {
+    byte = static_cast<char>(number & 0xFFU);
     number >>= 8U;
   }
+  bytes_.append(little_endian.data(), little_endian.size());
   return *this;
 }
 

@@ -13,6 +13,8 @@ namespace mitjul {
 /// Finds accidents, not attacks. Stored in project files: the order in which values are added is part of the format.
 class Fingerprint {
  public:
+  Fingerprint();
+
   Fingerprint& add(std::uint64_t number);
   Fingerprint& add(std::string_view text);
   Fingerprint& add(const std::optional<Time>& time);

@@ -3,6 +3,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cassert>
@@ -14,8 +15,8 @@
 namespace mitjul {
 namespace {
 
-// Code points between two checkpoints: a walk of at most this many, for 1/8 byte of index a code point.
-constexpr std::uint32_t kStep = 64;
+// Code points between two checkpoints: a walk of at most this many, for a quarter of a byte of index a code point.
+constexpr std::uint32_t kStep = 32;
 
 constexpr bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 /// UTF-16 units of the character that starts with this byte: four-byte sequences are those outside the BMP.
@@ -49,25 +50,27 @@ Text::Text() : Text(std::string()) {}
 
 Text::Text(std::string utf8) {
   if (utf8.size() > std::numeric_limits<std::uint32_t>::max()) throw std::invalid_argument("text is too long");
-  if (!is_valid_utf8(utf8)) throw std::invalid_argument("text is not valid UTF-8");
   auto data = std::make_shared<Data>();
   data->utf8 = std::move(utf8);
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(data->utf8.data());
+  const auto size = static_cast<std::uint32_t>(data->utf8.size());
+  data->checkpoint_bytes.reserve(size / kStep / 2 + 1);  // Hangul takes three bytes
+  data->checkpoint_units.reserve(size / kStep / 2 + 1);
   std::uint32_t code_points = 0;
   std::uint32_t units = 0;
-  const std::string& bytes = data->utf8;
-  for (std::uint32_t byte = 0; byte < bytes.size(); ++byte) {
-    if (!starts_character(bytes[byte])) continue;
-    if (code_points % kStep == 0) {
-      data->checkpoint_bytes.push_back(byte);
-      data->checkpoint_units.push_back(units);
-    }
-    ++code_points;
-    units += units_of(bytes[byte]);
-  }
-  if (code_points % kStep == 0) {  // the end of the text is a position too
-    data->checkpoint_bytes.push_back(static_cast<std::uint32_t>(bytes.size()));
+  const auto checkpoint = [&](std::uint32_t byte) {
+    if (code_points % kStep != 0) return;
+    data->checkpoint_bytes.push_back(byte);
     data->checkpoint_units.push_back(units);
+  };
+  for (std::uint32_t byte = 0; byte < size; ++code_points) {
+    checkpoint(byte);
+    UChar32 c = 0;
+    U8_NEXT(bytes, byte, size, c);
+    if (c < 0) throw std::invalid_argument("text is not valid UTF-8");
+    units += c > 0xFFFF ? 2U : 1U;
   }
+  checkpoint(size);  // the end of the text is a position too
   data->code_points = code_points;
   data->utf16_units = units;
   data_ = std::move(data);

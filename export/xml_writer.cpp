@@ -1,20 +1,19 @@
 #include "export/xml_writer.h"
 
+#include <array>
+
 namespace mitjul {
 namespace {
 
-/// Appends `value` with the characters in `special` replaced by what `escape` gives for them.
-template <class Escape>
-void append_escaped(std::string& out, std::string_view value, std::string_view special, Escape escape) {
-  std::size_t begin = 0;
-  for (std::size_t at = value.find_first_of(special); at != std::string_view::npos;
-       at = value.find_first_of(special, begin)) {
-    out += value.substr(begin, at - begin);
-    out += escape(value[at]);
-    begin = at + 1;
-  }
-  out += value.substr(begin);
+/// The bytes that are escaped, as a table: articles are long, and these are rare in them.
+using ByteSet = std::array<bool, 256>;
+constexpr ByteSet byte_set(std::string_view bytes) {
+  ByteSet set{};
+  for (const char c : bytes) set[static_cast<unsigned char>(c)] = true;
+  return set;
 }
+constexpr ByteSet kInText = byte_set("&<>\r");
+constexpr ByteSet kInAttribute = byte_set("&<>\"\r\n\t");
 
 std::string_view escape(char c) {
   switch (c) {
@@ -28,10 +27,21 @@ std::string_view escape(char c) {
   }
 }
 
+void append_escaped(std::string& out, std::string_view value, const ByteSet& special) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (!special[static_cast<unsigned char>(value[at])]) continue;
+    out += value.substr(begin, at - begin);
+    out += escape(value[at]);
+    begin = at + 1;
+  }
+  out += value.substr(begin);
+}
+
 }  // namespace
 
 XmlWriter& XmlWriter::text(std::string_view value) {
-  append_escaped(out_, value, "&<>\r", escape);
+  append_escaped(out_, value, kInText);
   return *this;
 }
 
@@ -39,7 +49,7 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
-  append_escaped(out_, value, "&<>\"\r\n\t", escape);
+  append_escaped(out_, value, kInAttribute);
   out_ += '"';
   return *this;
 }

@@ -1,31 +1,32 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/problem.h"
 
 namespace mitjul {
 
-/// The lines in which the elements of a subtree begin.
+/// The lines in which the elements of a subtree begin. Noted for every element, asked for problems only.
 class XmlLines {
  public:
-  void set(pugi::xml_node node, std::size_t line) { lines_[node.hash_value()] = line; }
+  void set(pugi::xml_node node, std::size_t line) { lines_.emplace_back(node, line); }
   void clear() { lines_.clear(); }
   /// 0 where it is not known.
   std::size_t line(pugi::xml_node node) const {
-    const auto found = lines_.find(node.hash_value());
+    const auto found = std::find_if(lines_.begin(), lines_.end(), [&](const auto& entry) { return entry.first == node; });
     return found == lines_.end() ? 0 : found->second;
   }
 
  private:
-  std::unordered_map<std::size_t, std::size_t> lines_;
+  std::vector<std::pair<pugi::xml_node, std::size_t>> lines_;
 };
 
 /// How a large file is taken apart: elements whose path from the root is in `containers` are walked through, every
