@@ -42,7 +42,11 @@ int run_annotate(const Arguments& arguments, Output& output) {
   const DocumentSummary document = session.document(arguments.document);
   const SetKey set{document.key, session.workspace().annotator(), false};
   AnnotationLines lines = read_annotation_lines(read_lines(arguments.from), set);
-  if (!lines.problems.empty()) throw Refusal{{lines.problems.front()}};
+  if (!lines.problems.empty()) {
+    Problem& first = lines.problems.front();
+    if (first.code == ProblemCode::SpanOutsideText) first.details.back() = std::to_string(document.code_points);
+    throw Refusal{{std::move(first)}};
+  }
   const Outcome outcome = session.workspace().perform(std::move(lines.edit));
   if (outcome.refused) {
     Problem problem = *outcome.refused;

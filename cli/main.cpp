@@ -40,18 +40,47 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
-      return app_.exit(asked);
+      return guarded([&] { return app_.exit(asked); });
     } catch (const CLI::ParseError& error) {
-      output_.refusal(fill({"{0} (see mitjul-cli --help)", "{0} (mitjul-cli --help 참고)"}, {error.what()}));
+      output_.refusal(usage_sentence(error, argc > 1 ? argv[1] : ""));
       return kWrongUsage;
     }
     for (const auto& [command, function] : commands_) {
-      if (command->parsed()) return guarded(function);
+      if (command->parsed()) return guarded([this, run = function] { return run(arguments_, output_); });
     }
     return kWrongUsage;
   }
 
  private:
+  /// What CLI11 says, in the language of the environment.
+  std::string usage_sentence(const CLI::ParseError& error, const std::string& first) const {
+    const std::string words = error.what();
+    const auto before = [&](std::string_view end) { return words.substr(0, words.find(end)); };
+    const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+      return fill({"“{0}” is one word too many here (see mitjul-cli --help).",
+                   "‘{0}’ 은(는) 여기에 쓸 수 없습니다(mitjul-cli --help 참고)."},
+                  app_.remaining(true));
+    }
+    if (required && app_.get_subcommands().empty()) {
+      if (first.empty() || first[0] == '-') {
+        return fill({"A command is missing (see mitjul-cli --help).", "명령이 없습니다(mitjul-cli --help 참고)."}, {});
+      }
+      return fill(
+          {"There is no command “{0}” (see mitjul-cli --help).", "‘{0}’ 명령이 없습니다(mitjul-cli --help 참고)."},
+          {first});
+    }
+    if (required) {
+      return fill({"“{0}” is missing (see --help).", "‘{0}’ 을(를) 주지 않았습니다(--help 참고)."},
+                  {before(" is required")});
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+      return fill({"“{0}” takes exactly one value (see --help).", "‘{0}’ 에는 값이 하나 있어야 합니다(--help 참고)."},
+                  {before(":")});
+    }
+    return fill({"The call cannot be understood: {0}.", "명령을 이해할 수 없습니다: {0}."}, {words});
+  }
+
   CLI::App& command(const char* name, const Message& help, Run function, bool needs_project = true) {
     CLI::App* const made = app_.add_subcommand(name, words(help));
     made->set_help_flag("-h,--help", words({"print this help", "이 도움말을 보여 줍니다"}));
@@ -159,9 +188,9 @@ class CommandLine {
   }
 
   /// The one place where what a command throws becomes a sentence and an exit code.
-  int guarded(Run function) {
+  int guarded(const std::function<int()>& work) {
     try {
-      const int code = function(arguments_, output_);
+      const int code = work();
       output_.finish();
       return code;
     } catch (const Refusal& refusal) {

@@ -39,7 +39,8 @@ void Output::row(const Fields& fields, const Fields& more) {
   if (json) {
     Fields object = fields;
     for (const auto& [name, value] : more.items()) object[name] = value;
-    line = object.dump();
+    // JSON must be UTF-8; a path, or what stands in a damaged file, need not be.
+    line = object.dump(-1, ' ', false, Fields::error_handler_t::replace);
   } else {
     bool first = true;
     for (const auto& [name, value] : fields.items()) {
@@ -59,7 +60,15 @@ void Output::note(const std::string& message) {
 }
 
 void Output::refusal(const std::string& message) {
-  const std::string line = message + "\n";
+  std::string line;
+  for (const char c : message) {  // a name or quote with a line end in it leaves the message one line
+    if (c == '\n' || c == '\r') {
+      line += c == '\n' ? "\\n" : "\\r";
+    } else {
+      line += c;
+    }
+  }
+  line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -145,13 +145,13 @@ Message message_of(ProblemCode code) {
     case ProblemCode::UnknownReference:
       return {"“{0}” is neither an id in these lines nor one of an annotation.",
               "‘{0}’ 은(는) 이 줄들에 있는 아이디도, 주석의 아이디도 아닙니다."};
-    case ProblemCode::NotText: return {"“{0}” is not a text file.", "‘{0}’ 파일은 텍스트 파일이 아닙니다."};
+    case ProblemCode::NotText: return {"This is not a text file.", "텍스트 파일이 아닙니다."};
     case ProblemCode::UnsupportedFormat:
-      return {"“{0}” is in no format that can be read (give --format text to read it as plain text).",
-              "‘{0}’ 파일은 읽을 수 있는 형식이 아닙니다(텍스트로 읽으려면 --format text를 쓰세요)."};
+      return {"This is in no format that can be read (give --format text to read it as plain text).",
+              "읽을 수 있는 형식이 아닙니다(텍스트로 읽으려면 --format text를 쓰세요)."};
     case ProblemCode::SameContent:
-      return {"“{0}” has the same text as “{1}”, which is there already.",
-              "‘{0}’ 의 내용은 이미 있는 ‘{1}’ 문서와 같습니다."};
+      return {"The text is the same as that of “{0}”, which is there already.",
+              "이미 있는 ‘{0}’ 문서와 내용이 같습니다."};
     case ProblemCode::UndecodableBytes:
       return {"{0} places could not be decoded; U+FFFD stands there.",
               "해독할 수 없는 곳 {0}군데를 U+FFFD로 바꾸었습니다."};

@@ -38,16 +38,9 @@ DocumentSummary Session::document(const std::string& key_or_name) {
 }
 
 DocumentSummary Session::document_or_trash(const std::string& key_or_name) {
-  std::vector<DocumentSummary> documents = file_->documents();
-  const auto by_key = std::find_if(documents.begin(), documents.end(),
-                                   [&](const DocumentSummary& document) { return document.key.view() == key_or_name; });
-  if (by_key != documents.end()) return std::move(*by_key);
-  // A name belongs to one document outside the trash, and to any number in it.
-  std::stable_partition(documents.begin(), documents.end(), [](const DocumentSummary& d) { return !d.in_trash; });
-  const auto by_name = std::find_if(documents.begin(), documents.end(),
-                                    [&](const DocumentSummary& document) { return document.name == key_or_name; });
-  if (by_name == documents.end()) throw Refusal{{make_problem(ProblemCode::UnknownDocument, {key_or_name})}};
-  return std::move(*by_name);
+  std::optional<DocumentSummary> found = file_->find(key_or_name);
+  if (!found) throw Refusal{{make_problem(ProblemCode::UnknownDocument, {key_or_name})}};
+  return *std::move(found);
 }
 
 std::vector<DocumentSummary> Session::documents() {

@@ -146,9 +146,11 @@ int run_export(const Arguments& arguments, Output& output) {
   }
   const ExportSource source{session.workspace().schema(), annotators_of(documents, session), documents.size(),
                             [&](std::size_t index) { return session.file().load(documents[index].key); }};
+  const std::filesystem::path out = path_from_utf8(arguments.out);
+  std::error_code ignored;  // a file that is not there is no project either
+  if (std::filesystem::equivalent(out, session.file().path(), ignored)) throw Error(ErrorKind::AlreadyExists, out);
   const Interruptible interruptible;
-  const ExportResult result =
-      format->write(source, path_from_utf8(arguments.out), options, read_native_xml, Interruptible::go_on);
+  const ExportResult result = format->write(source, out, options, read_native_xml, Interruptible::go_on);
   output.row({{"out", arguments.out},
               {"format", format->id},
               {"documents", result.documents},

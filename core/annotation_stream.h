@@ -15,6 +15,10 @@ namespace mitjul {
 /// The XML namespace of the native format and of schema files.
 constexpr std::string_view kNativeNamespace = "urn:mitjul:annotations:1";
 
+/// What the native format holds, for the tables of formats.
+constexpr std::string_view kNativeHolds =
+    "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance schema";
+
 /// What a file of annotations says before its documents.
 struct StreamHeader {
   Schema schema;

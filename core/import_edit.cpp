@@ -91,7 +91,7 @@ Arrival ImportEdit::merge(const DocumentKey& present_key, AnnotatedDocument docu
     return arrival;
   }
   if (!same_key || document.sets.empty()) {
-    arrival.problems.push_back(make_problem(ProblemCode::SameContent, {document.document.info.name, name}));
+    arrival.problems.push_back(make_problem(ProblemCode::SameContent, {name}));
   }
   for (auto& [key, incoming] : document.sets) {
     AnnotationSet set({present_key, key.annotator, key.curated});

@@ -74,9 +74,9 @@ enum class ProblemCode {
   MissingField,              // field
   WrongFieldType,            // field
   UnknownReference,          // id
-  NotText,                   // file
-  UnsupportedFormat,         // file, format or extension
-  SameContent,               // file, name of the document that is there
+  NotText,                   //
+  UnsupportedFormat,         //
+  SameContent,               // name of the document that is there
   UndecodableBytes,          // number
   CharactersReplaced,        // number
   AnnotationSetPresent,      // annotator: the set is there already, and the same

@@ -8,13 +8,7 @@ namespace mitjul {
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
-      {"mitjul-xml",
-       "Mitjul XML",
-       "xml",
-       false,
-       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance schema",
-       {},
-       export_native_xml},
+      {"mitjul-xml", "Mitjul XML", "xml", false, kNativeHolds, {}, export_native_xml},
   };
   return kFormats;
 }

@@ -206,6 +206,8 @@ class Reader {
       object = json::parse(line);
     } catch (const json::parse_error& error) {
       refuse(ProblemCode::InvalidJson, {std::to_string(error.byte)});
+    } catch (const json::exception&) {  // a number that no double holds
+      refuse(ProblemCode::InvalidJson, {std::to_string(line.size())});
     }
     const std::string local = Line(object, set_).local_id();
     if (!local.empty() &&

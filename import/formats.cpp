@@ -20,13 +20,7 @@ bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
 const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
-      {"mitjul-xml",
-       "Mitjul XML",
-       {"xml"},
-       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance schema",
-       is_native_xml,
-       nullptr,
-       read_native_xml},
+      {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;

@@ -24,23 +24,18 @@ void list_folder(const fs::path& folder, std::vector<File>& files) {
   const auto hidden = [](const fs::path& path) { return path_to_utf8(path.filename()).front() == '.'; };
   const std::size_t first = files.size();
   std::error_code error;
-  fs::recursive_directory_iterator entries(folder, error);
-  if (error) throw Error(ErrorKind::NoPermission, folder);
-  for (const fs::directory_entry& entry : entries) {
-    if (hidden(entry.path())) {
-      if (entry.is_directory()) entries.disable_recursion_pending();
-    } else if (entry.is_regular_file()) {
-      files.push_back({entry.path(), false});
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code unknown;  // an entry that cannot be looked at is no article
+    if (hidden(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(unknown)) {
+      files.push_back({entry->path(), false});
     }
   }
+  if (error) throw Error(ErrorKind::InputOutput, folder, error.message());
   std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end(),
             [](const File& a, const File& b) { return a.path < b.path; });
-}
-
-Problem about_file(ProblemCode code, const fs::path& path, std::vector<std::string> details) {
-  Problem problem = make_problem(code, std::move(details));
-  problem.place.file = path_to_utf8(path);
-  return problem;
 }
 
 class FileImport {
@@ -63,8 +58,9 @@ class FileImport {
   void take(const File& file) {
     const ImportFormat* const format = request_.format != nullptr ? request_.format : recognise_format(file.path);
     if (format == nullptr) {
-      const std::string name = path_to_utf8(file.path.filename());
-      leave_out(file, about_file(ProblemCode::UnsupportedFormat, file.path, {name, extension_of(file.path)}));
+      Problem problem = make_problem(ProblemCode::UnsupportedFormat);
+      problem.place.file = path_to_utf8(file.path);
+      leave_out(file, std::move(problem));
     } else if (format->read_document != nullptr) {
       take_document(file, *format);
     } else {
@@ -146,7 +142,8 @@ class FileImport {
 ImportReport import_files(Workspace& workspace, const ImportRequest& request, const Progress& progress) {
   std::vector<File> files;
   for (const fs::path& path : request.paths) {
-    if (fs::is_directory(path)) {
+    std::error_code ignored;  // what is wrong with the path, reading it says
+    if (fs::is_directory(path, ignored)) {
       list_folder(path, files);
     } else {
       read_beginning(path, 1);  // before anything is done for the others

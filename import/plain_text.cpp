@@ -15,9 +15,10 @@ namespace {
 constexpr std::uint64_t kLargest = std::uint64_t{512} << 20;
 
 // Text in these would bring its markup into the article.
-constexpr std::array<std::string_view, 26> kMarkupExtensions{
-    "html", "htm", "xhtml", "mht",  "mhtml", "xml", "json", "jsonl", "csv", "tsv",  "rtf", "hwp",    "hwpx",
-    "hml",  "pdf", "doc",   "docx", "odt",   "xls", "xlsx", "ods",   "ppt", "pptx", "zip", "mitjul", "ann"};
+constexpr std::array<std::string_view, 28> kMarkupExtensions{
+    "html", "htm", "xhtml", "mht", "mhtml",  "xml", "json", "jsonl",   "csv", "tsv",
+    "rtf",  "hwp", "hwpx",  "hml", "pdf",    "doc", "docx", "odt",     "xls", "xlsx",
+    "ods",  "ppt", "pptx",  "zip", "mitjul", "ann", "md",   "markdown"};
 
 // First bytes of formats that are not text but may look like it in some encoding.
 constexpr std::array<std::string_view, 12> kMagics{"PK\x03\x04",
@@ -74,7 +75,7 @@ ImportedDocument read_plain_text(const std::filesystem::path& path, std::string_
   std::optional<Decoded> decoded = encoding.empty() ? decode(bytes) : decode_as(bytes, encoding);
   const std::string file = path_to_utf8(path.filename());
   if (!decoded || (encoding.empty() && mostly_controls(decoded->text))) {
-    imported.problems.push_back(make_problem(ProblemCode::NotText, {file}));
+    imported.problems.push_back(make_problem(ProblemCode::NotText));
     return imported;
   }
   if (!decoded->replaced.empty()) {

@@ -42,7 +42,7 @@ Label read_label(pugi::xml_node element, XmlFields& fields) {
   label.parent = fields.optional(element, "parent");
   label.color = fields.optional(element, "color");
   label.key = fields.optional(element, "key");
-  label.description = text_of(element.child("description"));
+  label.description = fields.child_text(element, "description");
   for (const pugi::xml_node attribute : element.children("attribute")) {
     label.attributes.push_back(read_attribute(attribute, fields));
   }

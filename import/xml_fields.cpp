@@ -39,6 +39,25 @@ bool XmlFields::boolean(pugi::xml_node element, const char* attribute, bool abse
       .value_or(absent);
 }
 
+std::string XmlFields::name(pugi::xml_node element, const char* attribute) {
+  std::string text = required(element, attribute);
+  if (text.empty() && element.attribute(attribute)) report(element, ProblemCode::InvalidXmlValue, {"", attribute});
+  return text;
+}
+
+std::string XmlFields::text(pugi::xml_node element) {
+  for (const pugi::xml_node child : element.children()) {
+    if (child.type() == pugi::node_element) report(child, ProblemCode::UnexpectedElement, {child.name()});
+  }
+  return text_of(element);
+}
+
+std::string XmlFields::child_text(pugi::xml_node element, const char* name) {
+  const pugi::xml_node child = element.child(name);
+  if (child.next_sibling(name)) report(child.next_sibling(name), ProblemCode::UnexpectedElement, {name});
+  return text(child);
+}
+
 void XmlFields::expect_children(pugi::xml_node element, std::initializer_list<std::string_view> names) {
   for (const pugi::xml_node child : element.children()) {
     if (child.type() == pugi::node_element) {

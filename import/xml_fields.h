@@ -47,6 +47,13 @@ class XmlFields {
     return parsed;
   }
 
+  /// The text of an attribute that must not be empty.
+  std::string name(pugi::xml_node element, const char* attribute = "name");
+  /// All character data of an element that holds nothing else; a problem for each element in it.
+  std::string text(pugi::xml_node element);
+  /// The same of the one child of this name that may be there; a problem for a second one.
+  std::string child_text(pugi::xml_node element, const char* name);
+
   /// A problem for each child element that is none of these, and for text where only elements may stand.
   void expect_children(pugi::xml_node element, std::initializer_list<std::string_view> names);
 

@@ -101,33 +101,49 @@ std::vector<Annotator> ProjectFile::annotators() {
 }
 
 std::vector<DocumentSummary> ProjectFile::documents() {
-  std::vector<DocumentSummary> documents;
   const Transaction snapshot(database_, Transaction::Kind::Read);
-  std::map<std::int64_t, std::size_t> index;
-  {
-    Statement rows =
-        database_.prepare("SELECT id, key, name, code_points, in_trash, sha256 FROM document ORDER BY name, key");
-    while (rows.step()) {
+  return summaries(database_.prepare(
+      "SELECT d.id, d.key, d.name, d.code_points, d.in_trash, d.sha256, s.annotator, s.curated, s.state, s.annotations"
+      " FROM document d LEFT JOIN annotation_set s ON s.document = d.id ORDER BY d.name, d.key, s.id"));
+}
+
+std::optional<DocumentSummary> ProjectFile::find(const std::string& key_or_name) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  Statement row = database_.prepare(
+      "SELECT id FROM document WHERE key = ?1"
+      " UNION ALL SELECT id FROM document WHERE name = ?1 AND in_trash = 0"
+      " UNION ALL SELECT id FROM document WHERE name = ?1 AND in_trash = 1 LIMIT 1");
+  row.bind(key_or_name);
+  if (!row.step()) return std::nullopt;
+  Statement document = database_.prepare(
+      "SELECT d.id, d.key, d.name, d.code_points, d.in_trash, d.sha256, s.annotator, s.curated, s.state, s.annotations"
+      " FROM document d LEFT JOIN annotation_set s ON s.document = d.id WHERE d.id = ?1 ORDER BY s.id");
+  document.bind(row.integer(0));
+  return std::move(summaries(std::move(document)).front());
+}
+
+/// From rows of documents, each with one of its sets.
+std::vector<DocumentSummary> ProjectFile::summaries(Statement rows) {
+  std::vector<DocumentSummary> documents;
+  std::int64_t last_row = 0;
+  while (rows.step()) {
+    if (documents.empty() || rows.integer(0) != last_row) {
       const auto key = DocumentKey::parse(rows.text(1));
       if (!key) throw Error(ErrorKind::Damaged, path(), std::string(rows.text(2)));
-      index.emplace(rows.integer(0), documents.size());
       documents.push_back({*key,
                            std::string(rows.text(2)),
                            static_cast<std::uint32_t>(rows.integer(3)),
                            rows.integer(4) != 0,
                            std::string(rows.text(5)),
                            {}});
+      last_row = rows.integer(0);
     }
-  }
-  Statement sets =
-      database_.prepare("SELECT document, annotator, curated, state, annotations FROM annotation_set ORDER BY id");
-  while (sets.step()) {
-    const auto place = index.find(sets.integer(0));
-    const auto annotator = AnnotatorKey::parse(sets.text(1));
-    const auto state = parse_set_state(sets.text(3));
-    if (place == index.end() || !annotator || !state) continue;  // found when the document is opened
-    DocumentSummary& document = documents[place->second];
-    document.sets.push_back({{document.key, *annotator, sets.integer(2) != 0}, *state, sets.integer(4)});
+    if (rows.is_null(6)) continue;
+    const auto annotator = AnnotatorKey::parse(rows.text(6));
+    const auto state = parse_set_state(rows.text(8));
+    if (!annotator || !state) continue;  // found when the document is opened
+    DocumentSummary& document = documents.back();
+    document.sets.push_back({{document.key, *annotator, rows.integer(7) != 0}, *state, rows.integer(9)});
   }
   return documents;
 }

@@ -35,6 +35,8 @@ class ProjectFile : public Store {
   Schema schema() override;
   std::vector<Annotator> annotators() override;
   std::vector<DocumentSummary> documents() override;
+  /// The document of this key, or else the one of this name; of several of a name, the one outside the trash.
+  std::optional<DocumentSummary> find(const std::string& key_or_name);
   bool has(const DocumentKey& key) override;
   AnnotatedDocument load(const DocumentKey& key) override;
   /// The same, but what is damaged is added to `damage`, and left out where it cannot be read.
@@ -64,6 +66,8 @@ class ProjectFile : public Store {
   std::vector<Problem> check_file();
 
  private:
+  std::vector<DocumentSummary> summaries(Statement documents);
+
   Database database_;
 };
 
