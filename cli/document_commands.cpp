@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/language.h"
 #include "cli/session.h"
+#include "core/import_edit.h"
 
 namespace mitjul {
 namespace {
@@ -28,11 +30,15 @@ DocumentProgress progress_of(const DocumentSummary& document, const AnnotatorKey
   return progress;
 }
 
-void print_segments(const Annotation& annotation, const Document& document, const std::string& annotator,
+void print_segments(const Annotation& annotation, const Document& document, const std::string& annotator, bool curated,
                     Output& output) {
   Output::Fields more{{"method", to_string(annotation.provenance.method)},
                       {"created", to_string(annotation.provenance.created)}};
-  if (!annotation.attributes.empty()) more["attributes"] = annotation.attributes;
+  // As `annotate` takes them: a text, or a list of several.
+  for (const auto& [id, values] : annotation.attributes) {
+    more["attributes"][id] = values.size() == 1 ? Output::Fields(values.front()) : Output::Fields(values);
+  }
+  if (curated) more["curated"] = true;
   if (!annotation.note.empty()) more["note"] = annotation.note;
   Output::Fields fields{{"document", document.info.name},
                         {"annotator", annotator},
@@ -66,29 +72,31 @@ void print_annotations(const AnnotatedDocument& document, const Session& session
     if (only != nullptr && key.annotator != *only) continue;
     std::vector<const Annotation*> annotations;
     for (const auto& [id, annotation] : set.annotations()) annotations.push_back(&annotation);
-    // Spans in reading order, as in the export; then the rest as it was made.
-    std::stable_sort(annotations.begin(), annotations.end(), [](const Annotation* a, const Annotation* b) {
-      if (a->spans() != nullptr && b->spans() != nullptr) return in_reading_order(*a->spans(), *b->spans());
-      return a->spans() != nullptr && b->spans() == nullptr;
-    });
+    std::sort(annotations.begin(), annotations.end(),
+              [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
     const std::string name = session.annotator_name(key.annotator);
-    for (const Annotation* const annotation : annotations) print_segments(*annotation, document.document, name, output);
+    for (const Annotation* const annotation : annotations) {
+      print_segments(*annotation, document.document, name, key.curated, output);
+    }
   }
 }
 
 /// Moves a document to the trash or back.
-int set_trash(const Arguments& arguments, Output& output, bool in_trash) {
-  Session session(arguments.project, arguments.annotator);
-  const DocumentSummary document = session.document_or_trash(arguments.document);
+int set_trash(Session& session, const DocumentSummary& document, bool in_trash, Output& output) {
   const DocumentInfo before = session.workspace().open(document.key).document.info;
+  DocumentInfo after = before;
   if (before.in_trash != in_trash) {
-    DocumentInfo after = before;
     after.in_trash = in_trash;
+    if (!in_trash) {
+      std::set<std::string> taken;
+      for (const DocumentSummary& other : session.documents()) taken.insert(other.name);
+      after.name = free_name(before.name, taken);
+    }
     const Outcome outcome = session.workspace().perform(
         {in_trash ? "delete-document" : "restore-document", {DocumentChange{document.key, before, after}}});
     if (outcome.refused) throw Refusal{{*outcome.refused}};
   }
-  output.row({{"key", document.key.view()}, {"name", document.name}});
+  output.row({{"key", document.key.view()}, {"name", after.name}});
   return 0;
 }
 
@@ -126,21 +134,33 @@ int run_annotations(const Arguments& arguments, Output& output) {
   return 0;
 }
 
-int run_delete(const Arguments& arguments, Output& output) { return set_trash(arguments, output, true); }
+int run_delete(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, arguments.annotator);
+  return set_trash(session, session.document(arguments.document), true, output);
+}
 
-int run_restore(const Arguments& arguments, Output& output) { return set_trash(arguments, output, false); }
+int run_restore(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, arguments.annotator);
+  return set_trash(session, session.document_in_trash(arguments.document), false, output);
+}
 
 int run_purge(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
-  const DocumentSummary document = session.document_or_trash(arguments.document);
-  const PurgeReport report = session.file().purge(document.key, session.workspace().annotator(), now());
+  const DocumentSummary document = session.document_anywhere(arguments.document);
+  const PurgeReport report = session.workspace().purge(document.key);
   output.row(
       {{"key", document.key.view()}, {"name", document.name}, {"relationsElsewhere", report.relations_elsewhere}});
-  output.note(fill({"The document and every trace of it in the project file are gone for good. Copies of the project, "
-                    "exports and backups still hold it.",
-                    "문서와 프로젝트 파일 안의 모든 흔적을 완전히 지웠습니다. 프로젝트의 사본, 내보낸 파일, 백업에는 "
-                    "아직 남아 있습니다."},
-                   {}));
+  output.note(
+      fill({"The document and every trace of it in the project file are gone for good. Copies of the project, exports "
+            "and backups still hold it.",
+            "문서와 프로젝트 파일 안의 모든 흔적을 완전히 지웠습니다. 프로젝트의 사본, 내보낸 파일, 백업에는 아직 남아 "
+            "있습니다."},
+           {}));
+  if (!report.compacted) {
+    output.note(fill({"There was no room to make the file smaller; what was removed is overwritten.",
+                      "파일 크기를 줄일 공간이 없었습니다. 지운 내용은 덮어썼습니다."},
+                     {}));
+  }
   return 0;
 }
 

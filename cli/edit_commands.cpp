@@ -1,8 +1,11 @@
-#include <iostream>
-#include <iterator>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "core/error.h"
 #include "core/file_io.h"
 #include "import/annotation_lines.h"
 #include "storage/edit_log.h"
@@ -14,7 +17,12 @@ constexpr std::uint64_t kLargestInput = std::uint64_t{1} << 30;
 
 std::string read_lines(const std::string& from) {
   if (from != "-") return read_file(path_from_utf8(from), kLargestInput);
-  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  std::string lines;
+  std::array<char, 1 << 16> buffer{};
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), stdin))
+    lines.append(buffer.data(), count);
+  if (std::ferror(stdin) != 0) throw Error(ErrorKind::InputOutput, "stdin", std::strerror(errno));
+  return lines;
 }
 
 void print(const LoggedEdit& edit, Session& session, Output& output) {

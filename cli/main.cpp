@@ -1,5 +1,5 @@
 #include <CLI/CLI.hpp>
-#include <csignal>
+#include <algorithm>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -37,12 +37,19 @@ class CommandLine {
   }
 
   int run(int argc, char** argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    const std::string first = words.empty() ? std::string() : words.front();
+    // CLI11 takes the brackets off a file called `[단독]`, as if it were a list.
+    for (std::string& word : words) {
+      if (first == "import" && word.size() > 1 && word.front() == '[' && word.back() == ']') word.insert(0, "./");
+    }
+    std::reverse(words.begin(), words.end());
     try {
-      app_.parse(argc, argv);
+      app_.parse(std::move(words));
     } catch (const CLI::Success& asked) {  // --help, --version
       return guarded([&] { return app_.exit(asked); });
     } catch (const CLI::ParseError& error) {
-      output_.refusal(usage_sentence(error, argc > 1 ? argv[1] : ""));
+      output_.refusal(usage_sentence(error, first));
       return kWrongUsage;
     }
     for (const auto& [command, function] : commands_) {
@@ -202,6 +209,9 @@ class CommandLine {
     } catch (const Error& error) {
       output_.refusal(sentence(error));
       return error.kind() == ErrorKind::Cancelled ? kInterrupted : kEnvironmentSaysNo;
+    } catch (const std::filesystem::filesystem_error& error) {
+      output_.refusal(sentence(Error(ErrorKind::InputOutput, error.path1(), error.code().message())));
+      return kEnvironmentSaysNo;
     } catch (const std::bad_alloc&) {
       output_.refusal(words(
           {"There is not enough memory; nothing was changed.", "메모리가 부족합니다. 아무것도 바뀌지 않았습니다."}));
@@ -218,8 +228,4 @@ class CommandLine {
 }  // namespace
 }  // namespace mitjul
 
-int main(int argc, char** argv) {
-  // A reader that goes away (`| head`) is an error of writing, said as such, and no silent end.
-  std::signal(SIGPIPE, SIG_IGN);
-  return mitjul::CommandLine().run(argc, argv);
-}
+int main(int argc, char** argv) { return mitjul::CommandLine().run(argc, argv); }

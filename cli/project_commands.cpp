@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/language.h"
 #include "cli/sentences.h"
 #include "cli/session.h"
 #include "core/annotation_checks.h"
+#include "core/error.h"
 #include "core/file_io.h"
 #include "core/schema_checks.h"
 #include "core/utf8.h"
@@ -31,7 +34,8 @@ Schema schema_from(const std::filesystem::path& path) {
 Schema schema_named(const std::string& name) {
   if (auto found = preset(name)) return *std::move(found);
   const std::filesystem::path path = path_from_utf8(name);
-  if (!path.has_extension() && !path.has_parent_path() && !std::filesystem::exists(path)) {
+  std::error_code unknown;
+  if (!path.has_extension() && !path.has_parent_path() && !std::filesystem::exists(path, unknown)) {
     throw WrongUsage{fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."},
                           {name, fmt::format("{}", fmt::join(preset_names(), ", "))})};
   }
@@ -47,25 +51,83 @@ void print(const Problem& problem, Output& output) {
              {{"details", problem.details}});
 }
 
+void append(std::vector<Problem>& problems, std::vector<Problem> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(problems));
+}
+
+/// Runs `check`; damage that ends it becomes a finding, so that the rest is looked at all the same.
+template <class Check>
+void collect_damage(std::vector<Problem>& problems, Check check) {
+  try {
+    check();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::Damaged) throw;
+    problems.push_back(make_problem(ProblemCode::DatabaseDamaged, {error.detail()}));
+  }
+}
+
+/// Finds annotations of other documents, keeping the last few documents it had to load.
+class OtherDocuments {
+ public:
+  explicit OtherDocuments(ProjectFile& file) : file_(file) {}
+
+  const Annotation* find(const AnnotationRef& ref) {
+    auto place = loaded_.find(ref.document);
+    if (place == loaded_.end()) {
+      if (!file_.has(ref.document)) return nullptr;
+      if (loaded_.size() >= kMost) loaded_.clear();
+      std::vector<Problem> reported_there;
+      place = loaded_.emplace(ref.document, file_.load(ref.document, reported_there)).first;
+    }
+    return place->second.find(ref.id);
+  }
+
+ private:
+  static constexpr std::size_t kMost = 16;
+
+  ProjectFile& file_;
+  std::map<DocumentKey, AnnotatedDocument> loaded_;
+};
+
 std::vector<Problem> verify_project(const Arguments& arguments) {
-  Session session(arguments.project, {});
-  std::vector<Problem> problems = session.file().check_file();
-  const Schema& schema = session.workspace().schema();
-  for (Problem& problem : check_schema(schema)) problems.push_back(std::move(problem));
-  for (const DocumentSummary& summary : session.file().documents()) {
-    const AnnotatedDocument document = session.file().load(summary.key, problems);
-    // Targets in other documents are loaded for the comparison and let go again.
-    std::map<DocumentKey, AnnotatedDocument> others;
-    const FindAnnotation elsewhere = [&](const AnnotationRef& ref) -> const Annotation* {
-      if (!session.file().has(ref.document)) return nullptr;
-      auto place = others.find(ref.document);
-      if (place == others.end()) {
-        std::vector<Problem> reported_there;
-        place = others.emplace(ref.document, session.file().load(ref.document, reported_there)).first;
-      }
-      return place->second.find(ref.id);
-    };
-    for (Problem& problem : check_document(document, schema, elsewhere)) problems.push_back(std::move(problem));
+  std::vector<Problem> problems;
+  ProjectFile file(path_from_utf8(arguments.project));
+  collect_damage(problems, [&] { append(problems, file.check_file()); });
+  collect_damage(problems, [&] { file.annotators(); });
+  Schema schema;
+  collect_damage(problems, [&] {
+    schema = file.schema();
+    append(problems, check_schema(schema));
+  });
+  OtherDocuments others(file);
+  collect_damage(problems, [&] {
+    for (const DocumentSummary& summary : file.documents()) {
+      collect_damage(problems, [&] {
+        const AnnotatedDocument document = file.load(summary.key, problems);
+        append(problems, check_document(document, schema, [&](const AnnotationRef& ref) { return others.find(ref); }));
+      });
+    }
+  });
+  return problems;
+}
+
+/// References between the documents of a file: what they mean must be there, unless the document is not in the file.
+std::vector<Problem> check_references_between(const std::filesystem::path& path,
+                                              const std::map<AnnotationRef, Place>& references) {
+  std::set<DocumentKey> documents;
+  std::set<AnnotationRef> found;
+  read_native_xml(path, {}, [&](const AnnotatedDocument& document) {
+    const DocumentKey& key = document.document.info.key;
+    documents.insert(key);
+    for (auto wanted = references.lower_bound({key, {}}); wanted != references.end() && wanted->first.document == key;
+         ++wanted) {
+      if (document.find(wanted->first.id) != nullptr) found.insert(wanted->first);
+    }
+  });
+  std::vector<Problem> problems;
+  for (const auto& [reference, place] : references) {
+    if (documents.count(reference.document) == 0 || found.count(reference) != 0) continue;
+    problems.push_back({ProblemCode::UnknownAnnotation, place, {to_string(reference)}});
   }
   return problems;
 }
@@ -73,13 +135,33 @@ std::vector<Problem> verify_project(const Arguments& arguments) {
 std::vector<Problem> verify_export(const std::filesystem::path& path) {
   Schema schema;
   std::vector<Problem> broken_rules;
+  std::map<AnnotationRef, Place> references;
   std::vector<Problem> problems = read_native_xml(
       path, [&](StreamHeader header) { schema = std::move(header.schema); },
       [&](const AnnotatedDocument& document) {
-        for (Problem& problem : check_document(document, schema, {})) broken_rules.push_back(std::move(problem));
+        append(broken_rules, check_document(document, schema, {}));
+        for (const auto& [key, set] : document.sets) {
+          for (const auto& [id, annotation] : set.annotations()) {
+            if (annotation.relation() == nullptr) continue;
+            for (const Argument& argument : annotation.relation()->arguments) {
+              if (argument.target.document.empty()) continue;
+              references.try_emplace(argument.target, Place{{}, 0, 0, document.document.info.name, to_string(id)});
+            }
+          }
+        }
       });
-  for (auto found : {check_schema(schema), broken_rules}) problems.insert(problems.end(), found.begin(), found.end());
+  append(problems, check_schema(schema));
+  append(problems, std::move(broken_rules));
+  if (!references.empty()) append(problems, check_references_between(path, references));
   return problems;
+}
+
+/// Whether a file is to be checked as an export: it says so, or it is XML of some kind and no project.
+bool is_xml(const std::filesystem::path& path) {
+  const std::string beginning = read_beginning(path, 4096);
+  if (looks_like_native_xml(beginning)) return true;
+  const std::size_t first = beginning.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  return first != std::string::npos && beginning[first] == '<';
 }
 
 void print_format(Output& output, const char* direction, std::string_view id, std::string_view name,
@@ -161,8 +243,7 @@ int run_annotators(const Arguments& arguments, Output& output) {
 
 int run_verify(const Arguments& arguments, Output& output) {
   const std::filesystem::path path = path_from_utf8(arguments.project);
-  const bool xml = looks_like_native_xml(read_beginning(path, 4096));
-  const std::vector<Problem> problems = xml ? verify_export(path) : verify_project(arguments);
+  const std::vector<Problem> problems = is_xml(path) ? verify_export(path) : verify_project(arguments);
   for (const Problem& problem : problems) print(problem, output);
   return problems.empty() ? 0 : 1;
 }

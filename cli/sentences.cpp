@@ -15,6 +15,9 @@ Message message_of(ProblemCode code) {
       return {"The document “{0}” is in the trash.", "‘{0}’ 문서는 휴지통에 있습니다."};
     case ProblemCode::UnknownAnnotator:
       return {"There is no annotator “{0}” in the project.", "프로젝트에 ‘{0}’ 작업자가 없습니다."};
+    case ProblemCode::AmbiguousDocument:
+      return {"Several documents are called “{0}”; give the key of one: {1}.",
+              "이름이 ‘{0}’인 문서가 여럿입니다. 키로 지정하세요: {1}."};
     case ProblemCode::AmbiguousAnnotator:
       return {"Several annotators are called “{0}”; give the key of one: {1}.",
               "이름이 ‘{0}’인 작업자가 여럿입니다. 키로 지정하세요: {1}."};
@@ -161,8 +164,13 @@ Message message_of(ProblemCode code) {
     case ProblemCode::AnnotationSetPresent:
       return {"The annotations of {0} are there already.", "{0} 작업자의 주석은 이미 있습니다."};
     case ProblemCode::AnnotationSetDiffers:
-      return {"The project has other annotations of {0} for this document; those of the file were left out.",
-              "이 문서에는 {0} 작업자의 다른 주석이 있어, 파일의 주석은 가져오지 않았습니다."};
+      return {"The project has other annotations of {0} for this document; those of the file came in as those of {1}.",
+              "이 문서에는 {0} 작업자의 다른 주석이 있어, 파일의 주석은 {1} 작업자의 것으로 가져왔습니다."};
+    case ProblemCode::AnnotationSetLeftOut:
+      return {
+          "The project has other annotations of {0} for this document, with the same ids; those of the file were left "
+          "out.",
+          "이 문서에는 {0} 작업자의 다른 주석이 같은 아이디로 있어, 파일의 주석은 가져오지 않았습니다."};
     case ProblemCode::DifferentText:
       return {"“{0}” has the same key but another text; it was left out.",
               "‘{0}’ 문서는 키가 같지만 본문이 달라 가져오지 않았습니다."};
@@ -194,6 +202,9 @@ Message message_of(ErrorKind kind) {
     case ErrorKind::NotFound: return {"“{0}” does not exist.", "‘{0}’ 파일이 없습니다."};
     case ErrorKind::AlreadyExists: return {"“{0}” exists already.", "‘{0}’ 파일이 이미 있습니다."};
     case ErrorKind::IsDirectory: return {"“{0}” is a folder.", "‘{0}’ 은(는) 폴더입니다."};
+    case ErrorKind::NotAFile:
+      return {"“{0}” is no file on a disk, and a pipe cannot be read here.",
+              "‘{0}’ 은(는) 디스크의 파일이 아닙니다. 파이프는 읽을 수 없습니다."};
     case ErrorKind::NotDirectory: return {"“{0}” is not in a folder.", "‘{0}’ 의 경로에 폴더가 아닌 것이 있습니다."};
     case ErrorKind::FolderNotEmpty: return {"The folder “{0}” is not empty.", "‘{0}’ 폴더가 비어 있지 않습니다."};
     case ErrorKind::NotAProject: return {"“{0}” is not a Mitjul project.", "‘{0}’ 은(는) 밑줄 프로젝트가 아닙니다."};

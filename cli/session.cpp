@@ -31,16 +31,40 @@ Session::Session(const std::string& project, const std::string& annotator)
   workspace_.work_as(found.front()->key);
 }
 
-DocumentSummary Session::document(const std::string& key_or_name) {
-  DocumentSummary found = document_or_trash(key_or_name);
-  if (found.in_trash) throw Refusal{{make_problem(ProblemCode::DocumentInTrash, {found.name})}};
-  return found;
+std::vector<DocumentSummary> Session::found(const std::string& key_or_name) {
+  std::vector<DocumentSummary> documents = file_->find(key_or_name);
+  if (documents.empty()) throw Refusal{{make_problem(ProblemCode::UnknownDocument, {key_or_name})}};
+  return documents;
 }
 
-DocumentSummary Session::document_or_trash(const std::string& key_or_name) {
-  std::optional<DocumentSummary> found = file_->find(key_or_name);
-  if (!found) throw Refusal{{make_problem(ProblemCode::UnknownDocument, {key_or_name})}};
-  return *std::move(found);
+DocumentSummary Session::document(const std::string& key_or_name) {
+  DocumentSummary first = found(key_or_name).front();
+  if (first.in_trash) throw Refusal{{make_problem(ProblemCode::DocumentInTrash, {first.name})}};
+  return first;
+}
+
+namespace {
+
+DocumentSummary only(const std::vector<DocumentSummary>& documents, const std::string& name) {
+  if (documents.size() == 1) return documents.front();
+  std::vector<std::string_view> keys;
+  for (const DocumentSummary& document : documents) keys.push_back(document.key.view());
+  throw Refusal{{make_problem(ProblemCode::AmbiguousDocument, {name, fmt::format("{}", fmt::join(keys, ", "))})}};
+}
+
+}  // namespace
+
+DocumentSummary Session::document_in_trash(const std::string& key_or_name) {
+  std::vector<DocumentSummary> documents = found(key_or_name);
+  const auto live =
+      std::find_if(documents.begin(), documents.end(), [](const DocumentSummary& d) { return !d.in_trash; });
+  // One that is not in the trash is restored already, unless another one of its name is meant.
+  if (live != documents.end() && documents.size() > 1) documents.erase(live);
+  return only(documents, key_or_name);
+}
+
+DocumentSummary Session::document_anywhere(const std::string& key_or_name) {
+  return only(found(key_or_name), key_or_name);
 }
 
 std::vector<DocumentSummary> Session::documents() {

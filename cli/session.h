@@ -32,13 +32,16 @@ class Session {
 
   /// The document of this key, or else of this name. Refused where there is none, or where it is in the trash.
   DocumentSummary document(const std::string& key_or_name);
-  /// One that may be in the trash.
-  DocumentSummary document_or_trash(const std::string& key_or_name);
+  /// The same for one in the trash; of several of a name, the key must be given.
+  DocumentSummary document_in_trash(const std::string& key_or_name);
+  /// One that may be anywhere; of several of a name, the key must be given.
+  DocumentSummary document_anywhere(const std::string& key_or_name);
   /// Documents that are not in the trash, by name.
   std::vector<DocumentSummary> documents();
   std::string annotator_name(const AnnotatorKey& key) const;
 
  private:
+  std::vector<DocumentSummary> found(const std::string& key_or_name);
   explicit Session(std::unique_ptr<ProjectFile> file);
 
   ProjectFile* file_;

@@ -8,6 +8,7 @@
 #include "cli/language.h"
 #include "cli/sentences.h"
 #include "cli/session.h"
+#include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
 #include "export/formats.h"
@@ -88,6 +89,72 @@ void check_options(const Arguments& arguments, const ExportFormat& format) {
   }
 }
 
+/// Nobody exports over a project on purpose.
+void refuse_to_replace_project(const std::filesystem::path& out) {
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(out, unknown)) return;
+  try {
+    const ProjectFile project(out);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::NewerVersion) return;
+  }
+  throw Error(ErrorKind::AlreadyExists, out);
+}
+
+/// The documents of the call, or all, by name and key.
+std::vector<DocumentSummary> chosen_documents(const Arguments& arguments, Session& session) {
+  if (arguments.documents.empty()) return session.documents();
+  std::vector<DocumentSummary> documents;
+  std::set<DocumentKey> chosen;
+  for (const std::string& name : arguments.documents) {
+    DocumentSummary document = session.document(name);
+    if (chosen.insert(document.key).second) documents.push_back(std::move(document));
+  }
+  std::sort(documents.begin(), documents.end(), [](const DocumentSummary& a, const DocumentSummary& b) {
+    return std::tie(a.name, a.key) < std::tie(b.name, b.key);
+  });
+  return documents;
+}
+
+/// Thrown and caught in this file: another program changed what an export has already written.
+struct ChangedDuringExport {};
+
+/// Other programs may go on writing during an export, which reads one document after another. What annotators who
+/// were not there at its beginning add is left to the next export; where the schema changes or a document goes, it
+/// begins anew.
+ExportResult export_documents(const Arguments& arguments, Session& session, const ExportFormat& format,
+                              const std::filesystem::path& out, const ExportOptions& options) {
+  constexpr int kMostTries = 3;
+  ProjectFile& file = session.file();
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    session.workspace().refresh();
+    std::int64_t version = file.data_version();
+    const std::vector<DocumentSummary> documents = chosen_documents(arguments, session);
+    const Schema schema = file.schema();
+    const std::vector<Annotator> annotators = annotators_of(documents, session);
+    const auto load = [&](std::size_t index) {
+      const DocumentKey& key = documents[index].key;
+      if (file.data_version() != version) {
+        if (!file.has(key) || file.schema() != schema) throw ChangedDuringExport();
+        version = file.data_version();
+      }
+      AnnotatedDocument document = file.load(key);
+      std::erase_if(document.sets, [&](const auto& entry) {
+        return std::none_of(annotators.begin(), annotators.end(),
+                            [&](const Annotator& annotator) { return annotator.key == entry.first.annotator; });
+      });
+      return document;
+    };
+    try {
+      return format.write({schema, annotators, documents.size(), load}, out, options, read_native_xml,
+                          Interruptible::go_on);
+    } catch (const ChangedDuringExport&) {
+      continue;
+    }
+  }
+  throw Error(ErrorKind::Locked, file.path());
+}
+
 }  // namespace
 
 int run_import(const Arguments& arguments, Output& output) {
@@ -108,7 +175,9 @@ int run_import(const Arguments& arguments, Output& output) {
   for (const ImportedRow& row : report.rows) {
     const DocumentInfo& info = row.arrival.info;
     for (const Problem& problem : row.arrival.problems) output.note(sentence(problem));
-    if (row.arrival.kind == Arrival::Kind::Present) continue;
+    // A file whose text is there already is no document of its own; one that came with its key is.
+    if (row.arrival.kind == Arrival::Kind::Present && find_import_format(row.format)->read_document != nullptr)
+      continue;
     std::vector<std::string> codes;
     for (const Problem& problem : row.arrival.problems) codes.emplace_back(to_string(problem.code));
     output.row({{"key", info.key.view()},
@@ -130,27 +199,10 @@ int run_export(const Arguments& arguments, Output& output) {
   const ExportOptions options{time_of_export(arguments.created), std::string("mitjul ") + kVersion};
   Session session(arguments.project, arguments.annotator);
   if (!arguments.profile.empty()) throw Refusal{{make_problem(ProblemCode::UnknownProfile, {arguments.profile})}};
-
-  std::vector<DocumentSummary> documents;
-  if (arguments.documents.empty()) {
-    documents = session.documents();
-  } else {
-    std::set<DocumentKey> chosen;
-    for (const std::string& name : arguments.documents) {
-      DocumentSummary document = session.document(name);
-      if (chosen.insert(document.key).second) documents.push_back(std::move(document));
-    }
-    std::sort(documents.begin(), documents.end(), [](const DocumentSummary& a, const DocumentSummary& b) {
-      return std::tie(a.name, a.key) < std::tie(b.name, b.key);
-    });
-  }
-  const ExportSource source{session.workspace().schema(), annotators_of(documents, session), documents.size(),
-                            [&](std::size_t index) { return session.file().load(documents[index].key); }};
   const std::filesystem::path out = path_from_utf8(arguments.out);
-  std::error_code ignored;  // a file that is not there is no project either
-  if (std::filesystem::equivalent(out, session.file().path(), ignored)) throw Error(ErrorKind::AlreadyExists, out);
+  refuse_to_replace_project(out);
   const Interruptible interruptible;
-  const ExportResult result = format->write(source, out, options, read_native_xml, Interruptible::go_on);
+  const ExportResult result = export_documents(arguments, session, *format, out, options);
   output.row({{"out", arguments.out},
               {"format", format->id},
               {"documents", result.documents},

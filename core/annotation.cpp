@@ -1,6 +1,7 @@
 #include "core/annotation.h"
 
 #include <bit>
+#include <tuple>
 
 #include "core/fingerprint.h"
 #include "core/names.h"
@@ -31,7 +32,8 @@ void add_provenance(Fingerprint& print, const Provenance& provenance) {
   print.add(std::optional<Time>(provenance.created)).add(provenance.modified);
   print.add(to_string(provenance.method)).add(provenance.origin);
   print.add(std::uint64_t{provenance.confidence ? 1U : 0U});
-  if (provenance.confidence) print.add(std::bit_cast<std::uint64_t>(*provenance.confidence));
+  // Plus 0 makes 0 of -0: they are equal, and SQLite keeps no -0.
+  if (provenance.confidence) print.add(std::bit_cast<std::uint64_t>(*provenance.confidence + 0.0));
   print.add(static_cast<std::uint64_t>(provenance.schema_version));
   print.add(provenance.confirmed).add(provenance.confirmed_by.view());
 }
@@ -59,6 +61,15 @@ std::optional<AnnotationRef> parse_annotation_ref(std::string_view text) {
   if (!id) return std::nullopt;
   ref.id = *id;
   return ref;
+}
+
+bool in_listing_order(const Annotation& a, const Annotation& b) {
+  if (a.anchor.index() != b.anchor.index()) return a.anchor.index() < b.anchor.index();
+  if (const Spans* const spans = a.spans()) {
+    if (in_reading_order(*spans, *b.spans())) return true;
+    if (in_reading_order(*b.spans(), *spans)) return false;
+  }
+  return std::tie(a.id.number, a.id.annotator) < std::tie(b.id.number, b.id.annotator);
 }
 
 std::uint64_t fingerprint(const Annotation& annotation) {

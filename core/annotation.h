@@ -87,6 +87,10 @@ struct Annotation {
   bool operator==(const Annotation&) const = default;
 };
 
+/// The order in which annotations of a set are listed and exported: spans in reading order, then relations, then
+/// labels of the document; what stands at the same place by number.
+bool in_listing_order(const Annotation& a, const Annotation& b);
+
 /// A 64-bit fingerprint of everything an annotation says. The sum over a set does not depend on the order, and
 /// shows a row that was lost, changed or added behind the program's back; it is no defence against intent.
 /// Part of the project file's format: it does not change from version to version.

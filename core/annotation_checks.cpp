@@ -146,6 +146,22 @@ bool overlap_forbidden(const Annotation& a, const Annotation& b, const Schema& s
   return (forbids(a) || forbids(b)) && first->overlaps(*second);
 }
 
+void for_each_forbidden_overlap(std::vector<const Annotation*> spans, const Schema& schema,
+                                const std::function<bool(const Annotation&, const Annotation&)>& use) {
+  if (std::all_of(schema.labels.begin(), schema.labels.end(),
+                  [](const Label& label) { return label.overlap == OverlapRule::Any; })) {
+    return;
+  }
+  std::sort(spans.begin(), spans.end(),
+            [](const Annotation* a, const Annotation* b) { return in_reading_order(*a->spans(), *b->spans()); });
+  for (auto first = spans.begin(); first != spans.end(); ++first) {
+    for (auto second = first + 1; second != spans.end() && (*second)->spans()->start() < (*first)->spans()->end();
+         ++second) {
+      if (overlap_forbidden(**first, **second, schema) && !use(**first, **second)) return;
+    }
+  }
+}
+
 std::vector<Problem> missing_attributes(const Annotation& annotation, const Schema& schema) {
   std::vector<Problem> problems;
   for (const Attribute* const attribute : schema.attributes_of(annotation.label)) {
@@ -158,27 +174,17 @@ std::vector<Problem> missing_attributes(const Annotation& annotation, const Sche
 
 namespace {
 
-/// Pairs of spans of one set that the schema does not allow to overlap: a sweep in reading order.
 void check_overlaps(const AnnotationSet& set, const Schema& schema, std::vector<Problem>& problems) {
-  if (std::all_of(schema.labels.begin(), schema.labels.end(),
-                  [](const Label& label) { return label.overlap == OverlapRule::Any; })) {
-    return;
-  }
   std::vector<const Annotation*> spans;
   for (const auto& [id, annotation] : set.annotations()) {
     if (annotation.spans() != nullptr) spans.push_back(&annotation);
   }
-  std::sort(spans.begin(), spans.end(),
-            [](const Annotation* a, const Annotation* b) { return in_reading_order(*a->spans(), *b->spans()); });
-  for (auto first = spans.begin(); first != spans.end(); ++first) {
-    for (auto second = first + 1; second != spans.end() && (*second)->spans()->start() < (*first)->spans()->end();
-         ++second) {
-      if (!overlap_forbidden(**first, **second, schema)) continue;
-      Problem problem = make_problem(ProblemCode::OverlapNotAllowed, {(*second)->label, to_string((*first)->id)});
-      problem.place.annotation = to_string((*second)->id);
-      problems.push_back(std::move(problem));
-    }
-  }
+  for_each_forbidden_overlap(std::move(spans), schema, [&](const Annotation& first, const Annotation& second) {
+    Problem problem = make_problem(ProblemCode::OverlapNotAllowed, {second.label, to_string(first.id)});
+    problem.place.annotation = to_string(second.id);
+    problems.push_back(std::move(problem));
+    return true;
+  });
 }
 
 }  // namespace

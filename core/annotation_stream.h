@@ -29,7 +29,8 @@ using OnHeader = std::function<void(StreamHeader)>;
 using OnDocument = std::function<void(AnnotatedDocument)>;
 
 /// Reads a file of annotations: the header, then document by document. Returns what is wrong with it; a document with
-/// problems is still passed on, as far as it can be read. What a callback throws ends the reading and comes through.
+/// problems is still passed on, as far as it can be read. A callback may be empty. What a callback throws ends the
+/// reading and comes through.
 using AnnotationStream =
     std::function<std::vector<Problem>(const std::filesystem::path&, const OnHeader&, const OnDocument&)>;
 

@@ -1,6 +1,7 @@
 #include "core/document.h"
 
 #include "core/crypto.h"
+#include "core/fingerprint.h"
 #include "core/names.h"
 
 namespace mitjul {
@@ -15,6 +16,28 @@ constexpr std::array<std::string_view, 13> kZones{"title",     "byline", "lead",
 std::string_view to_string(ZoneKind kind) { return name_of(kZones, kind); }
 
 std::optional<ZoneKind> parse_zone_kind(std::string_view text) { return enum_named<ZoneKind>(kZones, text); }
+
+std::uint64_t fingerprint(const DocumentInfo& info) {
+  Fingerprint print;
+  print.add(info.key.view()).add(info.name).add(info.title).add(info.language);
+  print.add(std::uint64_t{info.metadata.size()});
+  for (const auto& [key, value] : info.metadata) print.add(key).add(value);
+  print.add(std::uint64_t{info.zones.size()});
+  for (const Zone& zone : info.zones) {
+    print.add(to_string(zone.kind))
+        .add(std::uint64_t{zone.span.start.value()})
+        .add(std::uint64_t{zone.span.end.value()});
+  }
+  print.add(std::uint64_t{info.substitutions.size()});
+  for (const Substitution& substitution : info.substitutions) {
+    print.add(std::uint64_t{substitution.offset.value()}).add(substitution.original);
+  }
+  const Origin& origin = info.origin;
+  print.add(origin.format).add(origin.file).add(origin.sha256).add(origin.encoding).add(origin.newlines);
+  print.add(info.sha256).add(std::uint64_t{info.code_points}).add(std::uint64_t{info.utf16_units});
+  print.add(std::uint64_t{info.in_trash ? 1U : 0U});
+  return print.value();
+}
 
 Document Document::make(std::string name, Text text) {
   Document document;

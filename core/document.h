@@ -78,6 +78,9 @@ struct DocumentInfo {
   bool operator==(const DocumentInfo&) const = default;
 };
 
+/// A 64-bit fingerprint of everything a description says. Part of the project file's format.
+std::uint64_t fingerprint(const DocumentInfo& info);
+
 /// An article: its text, which never changes after import, and what is known about it.
 struct Document {
   DocumentInfo info;

@@ -16,7 +16,10 @@ class DocumentAfter {
  public:
   explicit DocumentAfter(const AnnotatedDocument& before) : before_(before) {}
 
-  void put(const AnnotationId& id, const Annotation* after) { changed_[id] = after; }
+  void put(const SetKey& set, const AnnotationId& id, const Annotation* after) {
+    changed_[id] = after;
+    if (after != nullptr) made_.emplace_back(set, after);
+  }
 
   const AnnotatedDocument& before() const { return before_; }
 
@@ -27,7 +30,19 @@ class DocumentAfter {
 
   bool is_changed(const AnnotationId& id) const { return changed_.count(id) != 0; }
 
-  /// Every id that was there before and is gone or different.
+  /// A copy with the changes made.
+  AnnotatedDocument whole() const {
+    AnnotatedDocument document = before_;
+    for (const auto& [id, after] : changed_) {
+      for (auto& [key, set] : document.sets) {
+        if (set.find(id) != nullptr) set.remove(id);
+      }
+    }
+    for (const auto& [set, after] : made_) document.set(set).put(*after);
+    return document;
+  }
+
+  /// Whether something that was there before is gone or different.
   bool touches_existing() const {
     return std::any_of(changed_.begin(), changed_.end(),
                        [this](const auto& entry) { return before_.find(entry.first) != nullptr; });
@@ -36,11 +51,16 @@ class DocumentAfter {
  private:
   const AnnotatedDocument& before_;
   std::map<AnnotationId, const Annotation*> changed_;  // nullptr: deleted
+  std::vector<std::pair<SetKey, const Annotation*>> made_;
 };
 
 class EditCheck {
  public:
-  EditCheck(const Edit& edit, const EditContext& context) : edit_(edit), context_(context) {}
+  EditCheck(const Edit& edit, const EditContext& context) : edit_(edit), context_(context), schema_(&context.schema) {
+    for (const Change& change : edit.changes) {
+      if (const auto* const schema = std::get_if<SchemaChange>(&change)) schema_ = &schema->after;
+    }
+  }
 
   std::optional<Problem> run() {
     for (index_ = 0; index_ < edit_.changes.size() && !problem_; ++index_) {
@@ -49,6 +69,7 @@ class EditCheck {
     for (index_ = 0; index_ < edit_.changes.size() && !problem_; ++index_) {
       std::visit([this](const auto& change) { check_result(change); }, edit_.changes[index_]);
     }
+    if (!problem_) check_overlaps();
     if (!problem_) check_references();
     return std::move(problem_);
   }
@@ -93,7 +114,7 @@ class EditCheck {
     }
     const auto place = documents_.try_emplace(change.set.document, *found).first;
     if (place->second.is_changed(id)) refuse(ProblemCode::DuplicateId, {to_string(id)});
-    place->second.put(id, change.after ? &*change.after : nullptr);
+    place->second.put(change.set, id, change.after ? &*change.after : nullptr);
   }
 
   void check_present(const SchemaChange& change) {
@@ -121,38 +142,25 @@ class EditCheck {
 
   void check_result(const AnnotationChange& change) {
     if (!change.after) return;
-    const Annotation& annotation = *change.after;
-    const DocumentAfter& after = documents_.at(change.set.document);
-    const AnnotatedDocument& before = after.before();
-    refuse_first(check_annotation(annotation, context_.schema, before.document.text.length()));
-    if (!problem_) check_overlap(change, after);
-  }
-
-  void check_overlap(const AnnotationChange& change, const DocumentAfter& after) {
-    const Annotation& annotation = *change.after;
-    if (annotation.spans() == nullptr) return;
-    const auto compare = [&](const Annotation& other) {
-      if (other.id == annotation.id || !overlap_forbidden(annotation, other, context_.schema)) return;
-      refuse(ProblemCode::OverlapNotAllowed, {annotation.label, to_string(other.id)});
-    };
-    if (std::all_of(context_.schema.labels.begin(), context_.schema.labels.end(),
-                    [](const Label& label) { return label.overlap == OverlapRule::Any; })) {
-      return;
-    }
-    if (const AnnotationSet* const set = after.before().find_set(change.set)) {
-      for (const auto& [id, other] : set->annotations()) {
-        if (!after.is_changed(id)) compare(other);
-      }
-    }
-    for (const Change& other : edit_.changes) {
-      const auto* const annotated = std::get_if<AnnotationChange>(&other);
-      if (annotated != nullptr && annotated->set == change.set && annotated->after) compare(*annotated->after);
-    }
+    const AnnotatedDocument& document = documents_.at(change.set.document).before();
+    refuse_first(check_annotation(*change.after, *schema_, document.document.text.length()));
   }
 
   void check_result(const SchemaChange& change) {
     refuse_first(check_schema(change.after));
-    if (!problem_) refuse_first(check_uses(change.after, context_.transaction.schema_uses()));
+    // What is used is known with its numbers only where the edit does not change it at the same time.
+    if (!problem_ && documents_.empty()) refuse_first(check_uses(change.after, context_.transaction.schema_uses()));
+    if (problem_ || same_rules(change.before, change.after)) return;
+    context_.for_each_document([&](const AnnotatedDocument& document) {
+      if (problem_) return;
+      const auto edited = documents_.find(document.document.info.key);
+      const auto problems =
+          check_document(edited != documents_.end() ? edited->second.whole() : document, change.after, {});
+      const auto broken = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.code != ProblemCode::MissingAttribute;
+      });
+      if (broken != problems.end()) refuse(*broken);
+    });
   }
 
   void check_result(const SetStateChange& /*change*/) {}
@@ -160,6 +168,11 @@ class EditCheck {
   void check_result(const DocumentChange& change) {
     const DocumentInfo& before = *change.before;
     const DocumentInfo& after = *change.after;
+    if (after.key != before.key || after.sha256 != before.sha256 || after.code_points != before.code_points ||
+        after.utf16_units != before.utf16_units || after.origin != before.origin ||
+        after.substitutions != before.substitutions) {
+      return refuse(ProblemCode::ChangedMeanwhile, {before.name});  // what came with the text stays with it
+    }
     if (after.name.empty() || !is_clean_text(after.name)) return refuse(ProblemCode::InvalidName, {before.name});
     if (!after.in_trash && (before.in_trash || before.name != after.name) &&
         context_.transaction.name_taken(after.name, after.key)) {
@@ -175,6 +188,40 @@ class EditCheck {
                 std::to_string(after.code_points)});
       }
     }
+  }
+
+  // Spans that the edit makes or moves against everything else in their set.
+
+  void check_overlaps() {
+    std::map<SetKey, std::map<const Annotation*, std::size_t>> edited;  // with the index of the change
+    for (std::size_t i = 0; i < edit_.changes.size(); ++i) {
+      const auto* const change = std::get_if<AnnotationChange>(&edit_.changes[i]);
+      if (change != nullptr && change->after && change->after->spans() != nullptr)
+        edited[change->set][&*change->after] = i;
+    }
+    for (const auto& [key, annotations] : edited) check_overlaps(key, annotations);
+  }
+
+  void check_overlaps(const SetKey& key, const std::map<const Annotation*, std::size_t>& edited) {
+    std::vector<const Annotation*> spans;
+    for (const auto& [annotation, index] : edited) spans.push_back(annotation);
+    const DocumentAfter& document = documents_.at(key.document);
+    if (const AnnotationSet* const set = document.before().find_set(key)) {
+      for (const auto& [id, annotation] : set->annotations()) {
+        if (annotation.spans() != nullptr && !document.is_changed(id)) spans.push_back(&annotation);
+      }
+    }
+    for_each_forbidden_overlap(std::move(spans), *schema_, [&](const Annotation& first, const Annotation& second) {
+      const auto a = edited.find(&first);
+      const auto b = edited.find(&second);
+      if (a == edited.end() && b == edited.end()) return true;
+      // Of two that the edit makes, the later one is refused.
+      const bool first_is_late = b == edited.end() || (a != edited.end() && a->second > b->second);
+      index_ = first_is_late ? a->second : b->second;
+      refuse(ProblemCode::OverlapNotAllowed,
+             {first_is_late ? first.label : second.label, to_string(first_is_late ? second.id : first.id)});
+      return false;
+    });
   }
 
   // Relations that were changed, and those whose ends were.
@@ -199,7 +246,7 @@ class EditCheck {
       return other != nullptr ? other->find(ref.id) : nullptr;
     };
     refuse_first(check_arguments(
-        relation, context_.schema, [&](const AnnotationRef& ref) { return after.find(ref.id); }, elsewhere));
+        relation, *schema_, [&](const AnnotationRef& ref) { return after.find(ref.id); }, elsewhere));
   }
 
   void check_referrer_elsewhere(const AnnotationChange& change) {
@@ -230,6 +277,7 @@ class EditCheck {
 
   const Edit& edit_;
   const EditContext& context_;
+  const Schema* schema_;  // as the edit leaves it
   std::size_t index_ = 0;
   std::map<DocumentKey, DocumentAfter> documents_;
   std::optional<Problem> problem_;

@@ -14,11 +14,14 @@ struct EditContext {
   const Schema& schema;
   /// The document as it is now, or nullptr where the project has none of that key.
   std::function<const AnnotatedDocument*(const DocumentKey&)> document;
+  /// Calls back with every document of the project, the trash included, one after another.
+  std::function<void(const std::function<void(const AnnotatedDocument&)>&)> for_each_document;
   StoreTransaction& transaction;
 };
 
 /// The first reason why an edit cannot be carried out, with the index of the change it lies in; nothing where it can.
-/// Looks at the state that the whole edit would leave, so that the order of its changes does not matter.
+/// Looks at the state that the whole edit would leave, so that the order of its changes does not matter: annotations
+/// are checked against the schema that the edit leaves, and a new schema against all annotations.
 std::optional<Problem> check_edit(const Edit& edit, const EditContext& context);
 
 }  // namespace mitjul

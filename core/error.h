@@ -11,6 +11,7 @@ enum class ErrorKind {
   NotFound,
   AlreadyExists,
   IsDirectory,
+  NotAFile,  ///< a pipe or a device
   NotDirectory,
   FolderNotEmpty,
   NotAProject,

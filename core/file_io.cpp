@@ -17,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+// As many as Linux follows.
+constexpr int kMostLinks = 40;
 
 [[noreturn]] void throw_system_error(const fs::path& path, int code) {
   switch (code) {
@@ -125,6 +127,14 @@ std::string read_file(const fs::path& path, std::uint64_t limit) {
   throw Error(ErrorKind::TooLarge, path, std::to_string(limit));
 }
 
+void require_file(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) throw_system_error(path, errno);
+  if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::IsDirectory, path);
+  if (!S_ISREG(status.st_mode)) throw Error(ErrorKind::NotAFile, path);
+  if (::access(path.c_str(), R_OK) != 0) throw_system_error(path, errno);
+}
+
 std::string read_beginning(const fs::path& path, std::size_t size) {
   const Descriptor file(path, O_RDONLY);
   struct stat status {};
@@ -140,13 +150,14 @@ OutputFile::OutputFile(const fs::path& place) : place_(place) {
   const fs::file_status status = fs::status(place_, ignored);
   if (fs::is_directory(status)) throw Error(ErrorKind::IsDirectory, place_);
   copy_into_place_ = fs::exists(status) && !fs::is_regular_file(status);
-  // A link keeps pointing where it does: the file behind it is replaced, not the link.
-  if (fs::is_symlink(fs::symlink_status(place_, ignored)) && !copy_into_place_) {
-    place_ = fs::weakly_canonical(place_, ignored);
+  // A link keeps pointing where it does: the file behind it is replaced, or made, not the link.
+  for (int links = 0; links < kMostLinks && !copy_into_place_ && fs::is_symlink(fs::symlink_status(place_, ignored));
+       ++links) {
+    place_ = place_.parent_path() / fs::read_symlink(place_, ignored);
   }
   // A file that may not be written is not to be replaced either, though the folder would let us.
   if (fs::is_regular_file(status) && ::access(place_.c_str(), W_OK) != 0) throw_system_error(place_, errno);
-  const fs::path folder = copy_into_place_ ? fs::temp_directory_path() : place_.parent_path();
+  const fs::path folder = copy_into_place_ ? fs::temp_directory_path(ignored) : place_.parent_path();
   const fs::path temporary = folder / (".mitjul-" + random_key(12) + ".part");
   descriptor_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor_ < 0) {

@@ -18,6 +18,10 @@ std::string path_to_utf8(const std::filesystem::path& path);
 /// The whole file. `Error{TooLarge}` where it has more than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 
+/// Throws where there is no regular file of that name, or none that may be read. Pipes are refused: what reads a file
+/// looks at it more than once.
+void require_file(const std::filesystem::path& path);
+
 /// The first `size` bytes, or fewer where the file is shorter.
 std::string read_beginning(const std::filesystem::path& path, std::size_t size);
 

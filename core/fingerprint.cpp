@@ -3,17 +3,19 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include <array>
+#include <cstring>
 
 namespace mitjul {
-namespace {
 
-// An annotation with its provenance fits, so that its bytes are allocated once.
-constexpr std::size_t kUsualSize = 320;
-
-}  // namespace
-
-Fingerprint::Fingerprint() { bytes_.reserve(kUsualSize); }
+void Fingerprint::append(const char* bytes, std::size_t size) {
+  if (large_.empty() && size_ + size <= small_.size()) {
+    std::memcpy(small_.data() + size_, bytes, size);
+  } else {
+    if (large_.empty()) large_.assign(small_.data(), size_);
+    large_.append(bytes, size);
+  }
+  size_ += size;
+}
 
 Fingerprint& Fingerprint::add(std::uint64_t number) {
   std::array<char, sizeof number> little_endian{};
@@ -21,13 +23,13 @@ Fingerprint& Fingerprint::add(std::uint64_t number) {
     byte = static_cast<char>(number & 0xFFU);
     number >>= 8U;
   }
-  bytes_.append(little_endian.data(), little_endian.size());
+  append(little_endian.data(), little_endian.size());
   return *this;
 }
 
 Fingerprint& Fingerprint::add(std::string_view text) {
   add(std::uint64_t{text.size()});
-  bytes_ += text;
+  if (!text.empty()) append(text.data(), text.size());
   return *this;
 }
 
@@ -37,6 +39,6 @@ Fingerprint& Fingerprint::add(const std::optional<Time>& time) {
   return *this;
 }
 
-std::uint64_t Fingerprint::value() const { return XXH3_64bits(bytes_.data(), bytes_.size()); }
+std::uint64_t Fingerprint::value() const { return XXH3_64bits(large_.empty() ? small_.data() : large_.data(), size_); }
 
 }  // namespace mitjul

@@ -5,10 +5,49 @@
 #include "core/schema_merge.h"
 
 namespace mitjul {
+namespace {
+
+std::string numbered(const std::string& name, int number) { return name + " (" + std::to_string(number) + ")"; }
+
+/// A copy of a set under another key, with ids of one annotator given to another, and references to documents that
+/// have another key here rewritten.
+AnnotationSet readdressed(const AnnotationSet& set, const SetKey& key, const AnnotatorKey& from, const AnnotatorKey& to,
+                          const std::map<DocumentKey, DocumentKey>& renamed) {
+  AnnotationSet result(key);
+  result.set_state(set.state());
+  for (const auto& [id, original] : set.annotations()) {
+    Annotation annotation = original;
+    if (annotation.id.annotator == from) annotation.id.annotator = to;
+    if (auto* const relation = std::get_if<Relation>(&annotation.anchor)) {
+      for (Argument& argument : relation->arguments) {
+        AnnotationRef& target = argument.target;
+        const auto other = renamed.find(target.document);
+        if (other != renamed.end()) target.document = other->second;
+        if (target.document == key.document) target.document = {};
+        if (target.document.empty() && set.find(target.id) != nullptr && target.id.annotator == from) {
+          target.id.annotator = to;
+        }
+      }
+    }
+    result.put(std::move(annotation));
+  }
+  return result;
+}
+
+bool has_any_id_of(const AnnotatedDocument& document, const AnnotationSet& set) {
+  return std::any_of(set.annotations().begin(), set.annotations().end(),
+                     [&](const auto& entry) { return document.find(entry.first) != nullptr; });
+}
+
+bool says_nothing(const AnnotationSet* set) {
+  return set == nullptr || (set->size() == 0 && set->state() == SetState::New);
+}
+
+}  // namespace
 
 std::string free_name(const std::string& name, const std::set<std::string>& taken) {
   std::string candidate = name;
-  for (int number = 2; taken.count(candidate) != 0; ++number) candidate = name + " (" + std::to_string(number) + ")";
+  for (int number = 2; taken.count(candidate) != 0; ++number) candidate = numbered(name, number);
   return candidate;
 }
 
@@ -17,16 +56,13 @@ ImportEdit::ImportEdit(Workspace& workspace)
       transaction_(workspace.store_->begin({"import", workspace.annotator_, workspace.clock_(), EditKind::Import, 0})) {
   workspace_.refresh();
   schema_ = workspace_.schema();
-  for (const Annotator& annotator : workspace_.annotators()) annotators_.insert(annotator.key);
+  annotated_ = transaction_->ever_annotated();
+  for (const Annotator& annotator : workspace_.annotators()) annotators_.emplace(annotator.key, annotator.name);
   for (const DocumentSummary& document : workspace_.store_->documents()) {
-    keys_.insert(document.key);
-    if (document.in_trash) {
-      in_trash_.insert(document.key);
-    } else {
-      names_.insert(document.name);
-      by_text_.emplace(document.sha256, document.key);
-    }
-    for (const SetSummary& set : document.sets) annotated_ = annotated_ || set.annotations > 0;
+    in_trash_.emplace(document.key, document.in_trash);
+    if (document.in_trash) continue;
+    names_.insert(document.name);
+    by_text_.emplace(document.sha256, document.key);
   }
 }
 
@@ -42,23 +78,35 @@ std::vector<Problem> ImportEdit::add_schema(const Schema& schema) {
     change.after.version = transaction_->take_schema_version(schema_.version + 1);
   }
   schema_ = change.after;
-  schema_changed_ = true;
   anything_ = true;
   transaction_->apply(change, nullptr);
   return {};
 }
 
 void ImportEdit::add_annotator(const Annotator& annotator) {
-  if (!annotators_.insert(annotator.key).second) return;
-  Annotator imported = annotator;
-  imported.imported = true;
-  transaction_->add_annotator(imported);
+  if (!annotators_.emplace(annotator.key, annotator.name).second) return;
+  transaction_->add_annotator({annotator.key, annotator.name, true});
   anything_ = true;
 }
 
+void ImportEdit::announce(const DocumentKey& key, const std::string& sha256) {
+  if (in_trash_.count(key) != 0) return;
+  const auto same_text = by_text_.find(sha256);
+  if (same_text != by_text_.end()) renamed_.emplace(key, same_text->second);
+}
+
 Arrival ImportEdit::add(AnnotatedDocument document) {
+  const std::string text = document.document.info.sha256;
+  const auto same_text = by_text_.find(text);
+  if (same_text != by_text_.end()) return merge(same_text->second, std::move(document), false);
+  Arrival arrival = add_new(std::move(document));
+  by_text_.emplace(text, arrival.info.key);
+  return arrival;
+}
+
+Arrival ImportEdit::add_keyed(AnnotatedDocument document) {
   const DocumentInfo& info = document.document.info;
-  if (keys_.count(info.key) != 0) return merge(info.key, std::move(document), true);
+  if (in_trash_.count(info.key) != 0) return merge(info.key, std::move(document), true);
   const auto same_text = by_text_.find(info.sha256);
   if (same_text != by_text_.end()) return merge(same_text->second, std::move(document), false);
   return add_new(std::move(document));
@@ -66,14 +114,13 @@ Arrival ImportEdit::add(AnnotatedDocument document) {
 
 Arrival ImportEdit::add_new(AnnotatedDocument document) {
   DocumentInfo& info = document.document.info;
-  info.name = free_name(info.name, names_);
-  names_.insert(info.name);
-  keys_.insert(info.key);
-  // Two articles with the same text in one delivery are two documents if they come with keys of their own; plain
-  // files have none, and the second is the first one again.
-  if (document.sets.empty()) by_text_.emplace(info.sha256, info.key);
+  info.name = take_name(info.name);
+  in_trash_.emplace(info.key, false);
+  for (auto& [key, set] : document.sets) {
+    annotated_ = annotated_ || set.size() > 0;
+    set = readdressed(set, key, {}, {}, renamed_);
+  }
   transaction_->add_document(document);
-  touched_.push_back(info.key);
   anything_ = true;
   return {Arrival::Kind::Added, info, {}};
 }
@@ -82,7 +129,7 @@ Arrival ImportEdit::merge(const DocumentKey& present_key, AnnotatedDocument docu
   const AnnotatedDocument present = workspace_.store_->load(present_key);
   Arrival arrival{Arrival::Kind::Present, present.document.info, {}};
   const std::string& name = present.document.info.name;
-  if (in_trash_.count(present_key) != 0) {
+  if (in_trash_.at(present_key)) {
     arrival.problems.push_back(make_problem(ProblemCode::DocumentInTrash, {name}));
     return arrival;
   }
@@ -93,27 +140,51 @@ Arrival ImportEdit::merge(const DocumentKey& present_key, AnnotatedDocument docu
   if (!same_key || document.sets.empty()) {
     arrival.problems.push_back(make_problem(ProblemCode::SameContent, {name}));
   }
-  for (auto& [key, incoming] : document.sets) {
-    AnnotationSet set({present_key, key.annotator, key.curated});
-    set.set_state(incoming.state());
-    bool id_taken = false;
-    const AnnotationSet* const there = present.find_set(set.key());
-    for (const auto& [id, annotation] : incoming.annotations()) {
-      id_taken = id_taken || present.find(id) != nullptr;
-      set.put(annotation);
-    }
-    if (there != nullptr && *there == set) {
-      arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetPresent, {key.annotator.str()}));
-    } else if (there != nullptr || id_taken) {
-      arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetDiffers, {key.annotator.str()}));
-    } else {
-      transaction_->add_set(present.document, set);
-      touched_.push_back(present_key);
-      anything_ = true;
-      arrival.kind = Arrival::Kind::Merged;
-    }
+  for (const auto& [key, incoming] : document.sets) {
+    if (says_nothing(&incoming)) continue;
+    merge_set(present, readdressed(incoming, {present_key, key.annotator, key.curated}, {}, {}, renamed_), arrival);
   }
   return arrival;
+}
+
+void ImportEdit::merge_set(const AnnotatedDocument& present, AnnotationSet set, Arrival& arrival) {
+  const SetKey key = set.key();
+  const AnnotationSet* const there = present.find_set(key);
+  if (there != nullptr && *there == set) {
+    arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetPresent, {annotators_[key.annotator]}));
+    return;
+  }
+  if (!says_nothing(there) || has_any_id_of(present, set)) {
+    const AnnotatorKey other = stand_in_for(key.annotator);
+    set = readdressed(set, {key.document, other, key.curated}, key.annotator, other, {});
+    const bool possible = !has_any_id_of(present, set);
+    arrival.problems.push_back(
+        make_problem(possible ? ProblemCode::AnnotationSetDiffers : ProblemCode::AnnotationSetLeftOut,
+                     {annotators_[key.annotator], annotators_[other]}));
+    if (!possible) return;
+  }
+  transaction_->add_set(present.document, set);
+  annotated_ = annotated_ || set.size() > 0;
+  anything_ = true;
+  arrival.kind = Arrival::Kind::Merged;
+}
+
+std::string ImportEdit::take_name(const std::string& name) {
+  if (names_.insert(name).second) return name;
+  int& number = next_number_.try_emplace(name, 2).first->second;
+  while (!names_.insert(numbered(name, number)).second) ++number;
+  return numbered(name, number);
+}
+
+AnnotatorKey ImportEdit::stand_in_for(const AnnotatorKey& original) {
+  const auto known = stand_ins_.find(original);
+  if (known != stand_ins_.end()) return known->second;
+  std::set<std::string> taken;
+  for (const auto& [key, name] : annotators_) taken.insert(name);
+  const AnnotatorKey made = AnnotatorKey::generate();
+  stand_ins_.emplace(original, made);
+  add_annotator({made, free_name(annotators_[original], taken), true});
+  return made;
 }
 
 EditNumber ImportEdit::commit() {
@@ -123,17 +194,7 @@ EditNumber ImportEdit::commit() {
   }
   const EditNumber number = transaction_->commit();
   transaction_.reset();
-  workspace_.last_edit_ = number;
-  WorkspaceEvent event;
-  event.schema_changed = schema_changed_;
-  event.documents = touched_;
-  for (const DocumentKey& key : touched_) {
-    const auto place = workspace_.open_.find(key);
-    if (place != workspace_.open_.end()) *place->second = workspace_.store_->load(key);
-  }
-  workspace_.schema_ = schema_;
-  workspace_.annotators_ = workspace_.store_->annotators();
-  for (const Workspace::Listener& listener : workspace_.listeners_) listener(event);
+  workspace_.reload(false);
   return number;
 }
 

@@ -8,8 +8,8 @@ std::string to_string(const AnnotationId& id) { return id.annotator.str() + "-" 
 
 std::optional<AnnotationId> parse_annotation_id(std::string_view text) {
   constexpr std::size_t kKeyLength = 6;
-  // Numbers stay exact in programs that hold every number as a double.
-  constexpr std::int64_t kLargest = std::int64_t{1} << 53;
+  // Numbers, and those that come after them, stay exact in programs that hold every number as a double.
+  constexpr std::int64_t kLargest = 1'000'000'000'000'000;
   if (text.size() < kKeyLength + 2 || text[kKeyLength] != '-') return std::nullopt;
   const auto annotator = AnnotatorKey::parse(text.substr(0, kKeyLength));
   const std::string_view digits = text.substr(kKeyLength + 1);

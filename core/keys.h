@@ -58,7 +58,7 @@ struct AnnotationId {
 
 /// `h4k2qa-17`.
 std::string to_string(const AnnotationId& id);
-/// Nothing where `text` is not of that form (numbers: 1 to 2^53, no leading zero).
+/// Nothing where `text` is not of that form (numbers: 1 to 10^15, no leading zero).
 std::optional<AnnotationId> parse_annotation_id(std::string_view text);
 
 }  // namespace mitjul

@@ -6,10 +6,11 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 77> kCodes{
+constexpr std::array<std::string_view, 79> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
+    "ambiguous-document",
     "ambiguous-annotator",
     "unknown-label",
     "wrong-label-kind",
@@ -75,6 +76,7 @@ constexpr std::array<std::string_view, 77> kCodes{
     "characters-replaced",
     "annotation-set-present",
     "annotation-set-differs",
+    "annotation-set-left-out",
     "different-text",
     "schema-conflict",
     "quote-differs",

@@ -14,6 +14,7 @@ enum class ProblemCode {
   UnknownDocument,        // document
   DocumentInTrash,        // document
   UnknownAnnotator,       // annotator
+  AmbiguousDocument,      // name, keys
   AmbiguousAnnotator,     // name, keys
   UnknownLabel,           // label
   WrongLabelKind,         // label, kind it has, kind it is used as
@@ -80,7 +81,8 @@ enum class ProblemCode {
   UndecodableBytes,          // number
   CharactersReplaced,        // number
   AnnotationSetPresent,      // annotator: the set is there already, and the same
-  AnnotationSetDiffers,      // annotator: another one is there
+  AnnotationSetDiffers,      // annotator: the project has another one; that of the file came in as the second name
+  AnnotationSetLeftOut,      // annotator: another one is there, and ids of both are the same
   DifferentText,             // document: same key, other text
   SchemaConflict,            // label: means something else in the project
   // Something that was stored and does not fit any more

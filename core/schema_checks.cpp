@@ -127,6 +127,24 @@ class SchemaCheck {
 
 std::vector<Problem> check_schema(const Schema& schema) { return SchemaCheck(schema).run(); }
 
+bool same_rules(const Schema& a, const Schema& b) {
+  const auto rules_alone = [](Schema schema) {
+    schema.name.clear();
+    schema.version = 0;
+    for (Label& label : schema.labels) {
+      for (std::string* const text : {&label.name, &label.color, &label.key, &label.description}) text->clear();
+      for (Role& role : label.roles) role.name.clear();
+      for (Attribute& attribute : label.attributes) {
+        attribute.name.clear();
+        attribute.default_value.clear();
+        for (AttributeValue& value : attribute.values) value.name.clear();
+      }
+    }
+    return schema;
+  };
+  return rules_alone(a) == rules_alone(b);
+}
+
 std::vector<Problem> check_uses(const Schema& schema, const std::vector<SchemaUse>& uses) {
   std::vector<Problem> problems;
   for (const SchemaUse& use : uses) {

@@ -11,6 +11,9 @@ namespace mitjul {
 /// used.
 std::vector<Problem> check_schema(const Schema& schema);
 
+/// Whether both allow the same annotations: they differ at most in names, colours, keys and descriptions.
+bool same_rules(const Schema& a, const Schema& b);
+
 /// How often the annotations of a project use something that a schema defines.
 struct SchemaUse {
   std::string label;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/schema_checks.h"
+
 namespace mitjul {
 namespace {
 
@@ -9,6 +11,11 @@ template <class Item>
 Item* find_id(std::vector<Item>& items, const std::string& id) {
   const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
   return found == items.end() ? nullptr : &*found;
+}
+
+bool same_rules(const Label& a, const Label& b) {
+  return a.overlap == b.overlap && a.may_be_discontinuous == b.may_be_discontinuous &&
+         a.may_cross_units == b.may_cross_units && a.needs_relation == b.needs_relation;
 }
 
 class Merge {
@@ -19,6 +26,10 @@ class Merge {
   }
 
   MergedSchema take() {
+    // Both may be right and not go together: an attribute of one hides the other's from above.
+    if (result_.conflicts.empty()) {
+      for (const Problem& problem : check_schema(result_.schema)) conflict(problem.details.front());
+    }
     if (!result_.conflicts.empty()) result_.schema = base_;
     return std::move(result_);
   }
@@ -36,7 +47,7 @@ class Merge {
             std::any_of(labels.begin(), labels.end(), [&](const Label& l) { return l.key == added.key; });
         if (key_taken) added.key.clear();
         labels.push_back(std::move(added));
-      } else if (known->kind != label.kind || known->parent != label.parent) {
+      } else if (known->kind != label.kind || known->parent != label.parent || !same_rules(*known, label)) {
         conflict(label.id);
       } else {
         add_attributes(*known, label);
@@ -66,8 +77,8 @@ class Merge {
       Role* const present = find_id(known.roles, role.id);
       if (present == nullptr) {
         known.roles.push_back(role);
-      } else if (present->allowed.empty() || role.allowed.empty()) {
-        present->allowed.clear();
+      } else if (present->allowed.empty() != role.allowed.empty()) {
+        conflict(role.id);  // "every span" is neither more nor less than a list, which may hold relations
       } else {
         for (const std::string& allowed : role.allowed) {
           if (std::find(present->allowed.begin(), present->allowed.end(), allowed) == present->allowed.end()) {

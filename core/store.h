@@ -68,6 +68,12 @@ struct StoredEdit {
   Edit edit;
 };
 
+/// What a purge took away besides the document itself.
+struct PurgeReport {
+  std::int64_t relations_elsewhere = 0;  ///< relations of other documents that pointed into it
+  bool compacted = true;                 ///< whether the file could be made smaller, too
+};
+
 /// One edit on its way into the project: while it lives, no other program can write. Destroyed without `commit`,
 /// it leaves everything as it was. Every member throws `Error`.
 class StoreTransaction {
@@ -85,6 +91,8 @@ class StoreTransaction {
   virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
   /// An annotation of another document that refers to this one, if there is any.
   virtual std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) = 0;
+  /// Whether any annotation has been made in this project, be it gone again.
+  virtual bool ever_annotated() = 0;
   /// What of a schema the annotations use, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
 
@@ -132,6 +140,9 @@ class Store {
 
   /// Waits for other programs, up to a limit.
   virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;
+
+  /// Removes a document and every trace of it, also from trash and log. Nothing brings it back.
+  virtual PurgeReport purge(const DocumentKey& key, const EditHeader& header) = 0;
 };
 
 }  // namespace mitjul

@@ -23,13 +23,19 @@ constexpr bool starts_character(char byte) { return (static_cast<unsigned char>(
 constexpr std::uint32_t units_of(char byte) { return static_cast<unsigned char>(byte) >= 0xF0 ? 2U : 1U; }
 
 /// Whether a boundary lies between any two characters of this kind (UAX #29, rule GB999, with no earlier rule in
-/// play). Nearly all Korean text consists of them, and asks no break iterator.
+/// play). Nearly all Korean text consists of them, and asks no break iterator. Beside others they still end a search:
+/// only marks join what is before them, and only Prepend characters what is behind.
 bool is_plain(char32_t c) {
   if (c < 0x80) return c == '\n' || (c >= 0x20 && c < 0x7F);
   if (c >= 0xAC00 && c <= 0xD7A3) return true;
   const auto code_point = static_cast<UChar32>(c);
   return u_getIntPropertyValue(code_point, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER &&
          !u_hasBinaryProperty(code_point, UCHAR_EXTENDED_PICTOGRAPHIC);
+}
+
+/// A character from U+1000 to U+CFFF, nearly all Hangul syllables among them: any such three bytes are valid.
+constexpr bool is_common_three_byte_character(const std::uint8_t* bytes, std::size_t size) {
+  return size >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEC && (bytes[1] & 0xC0U) == 0x80 && (bytes[2] & 0xC0U) == 0x80;
 }
 
 /// The character break iterator of this thread; making one costs more than using it a thousand times.
@@ -65,6 +71,11 @@ Text::Text(std::string utf8) {
   };
   for (std::uint32_t byte = 0; byte < size; ++code_points) {
     checkpoint(byte);
+    if (is_common_three_byte_character(bytes + byte, size - byte)) {
+      byte += 3;
+      ++units;
+      continue;
+    }
     UChar32 c = 0;
     U8_NEXT(bytes, byte, size, c);
     if (c < 0) throw std::invalid_argument("text is not valid UTF-8");
@@ -153,19 +164,29 @@ char32_t Text::at(TextPos pos) const {
   return next_code_point(data_->utf8, byte);
 }
 
-bool Text::plain_boundary(TextPos pos) const {
+bool Text::certain_boundary(TextPos pos) const {
   if (pos == TextPos(0) || pos == end()) return true;
-  return is_plain(at(pos - 1)) && is_plain(at(pos));
+  const char32_t before = at(pos - 1);
+  const char32_t behind = at(pos);
+  const auto kind = [](char32_t c) {
+    return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK);
+  };
+  if (is_plain(before)) {
+    if (is_plain(behind)) return true;
+    const auto next = kind(behind);
+    return next != U_GCB_EXTEND && next != U_GCB_ZWJ && next != U_GCB_SPACING_MARK;
+  }
+  return is_plain(behind) && before != U'\r' && kind(before) != U_GCB_PREPEND;
 }
 
 bool Text::is_grapheme_boundary(TextPos pos) const {
   assert(pos <= end());
-  if (plain_boundary(pos)) return true;
+  if (certain_boundary(pos)) return true;
   // The rules look back at most to the last certain boundary, and ahead no further than the next one.
   TextPos first = pos - 1;
-  while (!plain_boundary(first)) first = first - 1;
+  while (!certain_boundary(first)) first = first - 1;
   TextPos last = pos + 1;
-  while (!plain_boundary(last)) last = last + 1;
+  while (!certain_boundary(last)) last = last + 1;
   const std::string_view window = slice({first, last});
   UErrorCode status = U_ZERO_ERROR;
   UText text = UTEXT_INITIALIZER;

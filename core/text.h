@@ -63,7 +63,8 @@ class Text {
     std::vector<std::uint32_t> checkpoint_units;
   };
 
-  bool plain_boundary(TextPos pos) const;
+  /// Whether a boundary is there, as two characters can tell; false: not known.
+  bool certain_boundary(TextPos pos) const;
 
   std::shared_ptr<const Data> data_;
 };

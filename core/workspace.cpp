@@ -10,17 +10,22 @@
 namespace mitjul {
 namespace {
 
-/// References into the same document are kept without its key, so that each has one form.
-void shorten_references(AnnotationChange& change) {
-  auto* const relation = std::get_if<Relation>(&change.after->anchor);
-  if (relation == nullptr) return;
-  for (Argument& argument : relation->arguments) {
-    if (argument.target.document == change.set.document) argument.target.document = {};
+/// Gives a relation its one form: references into the same document without its key, ends in the order of the roles.
+void tidy(Relation& relation, const DocumentKey& document, const Label* label) {
+  for (Argument& argument : relation.arguments) {
+    if (argument.target.document == document) argument.target.document = {};
   }
+  if (label == nullptr) return;
+  const auto place = [label](const Argument& argument) {
+    return std::find_if(label->roles.begin(), label->roles.end(),
+                        [&](const Role& role) { return role.id == argument.role; });
+  };
+  std::stable_sort(relation.arguments.begin(), relation.arguments.end(),
+                   [&](const Argument& a, const Argument& b) { return place(a) < place(b); });
 }
 
 /// Gives new annotations their numbers, and the references to them.
-void number(Edit& edit, const AnnotatorKey& annotator, StoreTransaction& transaction) {
+void number(Edit& edit, const AnnotatorKey& annotator, const Schema& schema, StoreTransaction& transaction) {
   std::map<std::pair<DocumentKey, std::int64_t>, AnnotationId> numbered;
   for (Change& change : edit.changes) {
     auto* const made = std::get_if<AnnotationChange>(&change);
@@ -32,9 +37,9 @@ void number(Edit& edit, const AnnotatorKey& annotator, StoreTransaction& transac
   for (Change& change : edit.changes) {
     auto* const made = std::get_if<AnnotationChange>(&change);
     if (made == nullptr || !made->after) continue;
-    shorten_references(*made);
     auto* const relation = std::get_if<Relation>(&made->after->anchor);
     if (relation == nullptr) continue;
+    tidy(*relation, made->set.document, schema.find(made->after->label));
     for (Argument& argument : relation->arguments) {
       if (!argument.target.id.provisional()) continue;
       const DocumentKey& document = argument.target.document.empty() ? made->set.document : argument.target.document;
@@ -90,31 +95,39 @@ const AnnotatedDocument& Workspace::open(const DocumentKey& key) {
 void Workspace::close(const DocumentKey& key) { open_.erase(key); }
 
 void Workspace::refresh() {
-  const std::int64_t version = store_->data_version();
-  if (version == data_version_) return;
+  if (store_->data_version() != data_version_) reload(true);
+}
+
+void Workspace::reload(bool from_outside) {
   WorkspaceEvent event;
-  event.from_outside = true;
+  event.from_outside = from_outside;
+  // The versions are read first: what changes after that is seen as changed.
+  data_version_ = store_->data_version();
   const EditNumber last = store_->last_edit();
   event.documents = store_->documents_changed_since(last_edit_);
-  for (const DocumentKey& key : event.documents) {
-    const auto place = open_.find(key);
-    if (place != open_.end()) *place->second = store_->load(key);
-  }
+  last_edit_ = last;
   for (auto place = open_.begin(); place != open_.end();) {
-    if (store_->has(place->first)) {
-      ++place;
-    } else {  // purged
-      event.documents.push_back(place->first);
+    const DocumentKey key = place->first;
+    const bool changed = std::find(event.documents.begin(), event.documents.end(), key) != event.documents.end();
+    if (!store_->has(key)) {  // purged
+      event.documents.push_back(key);
       place = open_.erase(place);
+      continue;
     }
+    if (changed) *place->second = store_->load(key);
+    ++place;
   }
   Schema schema = store_->schema();
   event.schema_changed = schema != schema_;
   schema_ = std::move(schema);
   annotators_ = store_->annotators();
-  data_version_ = version;
-  last_edit_ = last;
   for (const Listener& listener : listeners_) listener(event);
+}
+
+PurgeReport Workspace::purge(const DocumentKey& key) {
+  const PurgeReport report = store_->purge(key, {"purge", annotator_, clock_(), EditKind::Purge, 0});
+  reload(false);
+  return report;
 }
 
 const AnnotatedDocument* Workspace::find(const DocumentKey& key) {
@@ -122,12 +135,23 @@ const AnnotatedDocument* Workspace::find(const DocumentKey& key) {
   return &open(key);
 }
 
+void Workspace::for_each_document(const std::function<void(const AnnotatedDocument&)>& use) {
+  for (const DocumentSummary& document : store_->documents()) {
+    const auto place = open_.find(document.key);
+    if (place != open_.end()) {
+      use(*place->second);
+    } else {
+      use(store_->load(document.key));
+    }
+  }
+}
+
 Outcome Workspace::perform(Edit edit) {
   if (edit.changes.empty()) return {};
   const Time time = clock_();
   const auto transaction = store_->begin({edit.name, annotator_, time, EditKind::Do, 0});
   refresh();
-  number(edit, annotator_, *transaction);
+  number(edit, annotator_, schema_, *transaction);
   stamp(edit, time, schema_.version);
   for (Change& change : edit.changes) {
     if (auto* const schema = std::get_if<SchemaChange>(&change)) {
@@ -176,7 +200,8 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  outcome.refused = check_edit(edit, {schema_, [this](const DocumentKey& key) { return find(key); }, transaction});
+  outcome.refused = check_edit(edit, {schema_, [this](const DocumentKey& key) { return find(key); },
+                                      [this](const auto& use) { for_each_document(use); }, transaction});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
       outcome.refused->code = ProblemCode::ChangedSince;

@@ -61,6 +61,10 @@ class Workspace {
   Outcome undo();
   Outcome redo();
 
+  /// Removes a document and every trace of it from the project for good; an edit of the log, but none that can be
+  /// undone.
+  PurgeReport purge(const DocumentKey& key);
+
   /// Reloads what other programs have changed. Cheap when they have not.
   void refresh();
 
@@ -70,6 +74,8 @@ class Workspace {
   friend class ImportEdit;
 
   const AnnotatedDocument* find(const DocumentKey& key);
+  void for_each_document(const std::function<void(const AnnotatedDocument&)>& use);
+  void reload(bool from_outside);
   void begin_sets(Edit& edit);
   Outcome take_step(EditKind kind);
   Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target);

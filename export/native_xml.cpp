@@ -103,52 +103,39 @@ class NativeWriter {
   }
 
   void write(const AnnotationSet& set) {
-    std::vector<const Annotation*> spans;
-    std::vector<const Annotation*> relations;
-    std::vector<const Annotation*> document_labels;
-    for (const auto& [id, annotation] : set.annotations()) {
-      (annotation.spans() != nullptr      ? spans
-       : annotation.relation() != nullptr ? relations
-                                          : document_labels)
-          .push_back(&annotation);
-    }
-    std::sort(spans.begin(), spans.end(), [](const Annotation* a, const Annotation* b) {
-      if (in_reading_order(*a->spans(), *b->spans())) return true;
-      if (in_reading_order(*b->spans(), *a->spans())) return false;
-      return by_number(a, b);
-    });
-    std::sort(relations.begin(), relations.end(), by_number);
-    std::sort(document_labels.begin(), document_labels.end(), by_number);
+    std::vector<const Annotation*> annotations;
+    annotations.reserve(set.size());
+    for (const auto& [id, annotation] : set.annotations()) annotations.push_back(&annotation);
+    std::sort(annotations.begin(), annotations.end(),
+              [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
 
     xml_.raw("      <set")
         .attribute("annotator", set.key().annotator.view())
         .attribute("state", to_string(set.state()));
     if (set.key().curated) xml_.attribute("curated", "true");
     xml_.raw(">\n");
-    for (const Annotation* const span : spans) {
-      begin("span", *span);
-      for (const Span& segment : span->spans()->segments()) {
-        begin_segment(segment);
-        xml_.text(text_->slice(segment)).raw("</segment>");
-      }
-      end("span", *span);
-    }
-    for (const Annotation* const relation : relations) {
-      begin("relation", *relation);
-      for (const Argument& argument : relation->relation()->arguments) {
-        xml_.raw("<arg").attribute("role", argument.role).attribute("ref", to_string(argument.target)).raw("/>");
-      }
-      end("relation", *relation);
-    }
-    for (const Annotation* const label : document_labels) {
-      begin("documentLabel", *label);
-      end("documentLabel", *label);
-    }
+    for (const Annotation* const annotation : annotations) write(*annotation);
     xml_.raw("      </set>\n");
   }
 
-  static bool by_number(const Annotation* a, const Annotation* b) {
-    return std::tie(a->id.number, a->id.annotator) < std::tie(b->id.number, b->id.annotator);
+  void write(const Annotation& annotation) {
+    if (const Spans* const spans = annotation.spans()) {
+      begin("span", annotation);
+      for (const Span& segment : spans->segments()) {
+        begin_segment(segment);
+        xml_.text(text_->slice(segment)).raw("</segment>");
+      }
+      end("span", annotation);
+    } else if (const Relation* const relation = annotation.relation()) {
+      begin("relation", annotation);
+      for (const Argument& argument : relation->arguments) {
+        xml_.raw("<arg").attribute("role", argument.role).attribute("ref", to_string(argument.target)).raw("/>");
+      }
+      end("relation", annotation);
+    } else {
+      begin("documentLabel", annotation);
+      end("documentLabel", annotation);
+    }
   }
 
   void begin_segment(const Span& segment) {
@@ -160,13 +147,13 @@ class NativeWriter {
 
   void begin(std::string_view element, const Annotation& annotation) {
     const Provenance& provenance = annotation.provenance;
-    xml_.raw("        <").raw(element).attribute("id", to_string(annotation.id)).attribute("label", annotation.label);
-    xml_.attribute("created", time(provenance.created));
-    if (provenance.modified) xml_.attribute("modified", time(*provenance.modified));
-    xml_.attribute("method", to_string(provenance.method)).optional_attribute("origin", provenance.origin);
+    xml_.raw("        <").raw(element).plain_attribute("id", to_string(annotation.id));
+    xml_.plain_attribute("label", annotation.label).plain_attribute("created", time(provenance.created));
+    if (provenance.modified) xml_.plain_attribute("modified", time(*provenance.modified));
+    xml_.plain_attribute("method", to_string(provenance.method)).optional_attribute("origin", provenance.origin);
     if (provenance.confidence) xml_.attribute("confidence", fmt::format("{}", *provenance.confidence));
-    xml_.attribute("schemaVersion", std::to_string(provenance.schema_version));
-    if (provenance.confirmed) xml_.attribute("confirmed", time(*provenance.confirmed));
+    xml_.plain_attribute("schemaVersion", std::to_string(provenance.schema_version));
+    if (provenance.confirmed) xml_.plain_attribute("confirmed", time(*provenance.confirmed));
     xml_.optional_attribute("confirmedBy", provenance.confirmed_by.view());
     xml_.raw(is_leaf(annotation) ? "/>\n" : ">");
   }

@@ -54,6 +54,15 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
   return *this;
 }
 
+XmlWriter& XmlWriter::plain_attribute(std::string_view name, std::string_view value) {
+  out_ += ' ';
+  out_ += name;
+  out_ += "=\"";
+  out_ += value;
+  out_ += '"';
+  return *this;
+}
+
 XmlWriter& XmlWriter::optional_attribute(std::string_view name, std::string_view value) {
   return value.empty() ? *this : attribute(name, value);
 }

@@ -19,6 +19,8 @@ class XmlWriter {
   XmlWriter& text(std::string_view value);
   /// ` name="value"`.
   XmlWriter& attribute(std::string_view name, std::string_view value);
+  /// The same for a value in which nothing is escaped: an id, a number, a time.
+  XmlWriter& plain_attribute(std::string_view name, std::string_view value);
   /// Nothing for an empty value.
   XmlWriter& optional_attribute(std::string_view name, std::string_view value);
 

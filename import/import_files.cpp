@@ -1,6 +1,7 @@
 #include "import/import_files.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/annotation_checks.h"
 #include "core/crypto.h"
@@ -16,6 +17,8 @@ namespace fs = std::filesystem;
 struct File {
   fs::path path;
   bool named;  ///< on its own, not found in a folder
+  const ImportFormat* format = nullptr;
+  std::vector<std::pair<DocumentKey, std::string>> documents;  ///< key and hash of the text, of those that have keys
 };
 
 /// The files below a folder, sorted by name so that numbers and " (2)" come out the same everywhere; hidden ones are
@@ -30,7 +33,7 @@ void list_folder(const fs::path& folder, std::vector<File>& files) {
     if (hidden(entry->path())) {
       entry.disable_recursion_pending();
     } else if (entry->is_regular_file(unknown)) {
-      files.push_back({entry->path(), false});
+      files.push_back({entry->path(), false, nullptr, {}});
     }
   }
   if (error) throw Error(ErrorKind::InputOutput, folder, error.message());
@@ -41,76 +44,53 @@ void list_folder(const fs::path& folder, std::vector<File>& files) {
 class FileImport {
  public:
   FileImport(Workspace& workspace, const ImportRequest& request, const Progress& progress)
-      : request_(request), progress_(progress), edit_(workspace) {}
+      : workspace_(workspace), request_(request), progress_(progress) {}
 
-  ImportReport run(const std::vector<File>& files) {
-    for (std::size_t i = 0; i < files.size() && report_.refused.empty(); ++i) {
-      if (!go_on(progress_, static_cast<double>(i) / static_cast<double>(files.size()))) {
-        throw Error(ErrorKind::Cancelled, files[i].path);
-      }
-      take(files[i]);
+  ImportReport run(std::vector<File> files) {
+    // Looked through before the project is locked for others: what is wrong anywhere is known before anything is taken.
+    for (File& file : files) {
+      go_on_or_cancel(file);
+      recognise(file);
     }
-    if (report_.refused.empty()) report_.number = edit_.commit();
+    if (!report_.refused.empty()) return std::move(report_);
+    edit_.emplace(workspace_);
+    for (const File& file : files) {
+      for (const auto& [key, sha256] : file.documents) edit_->announce(key, sha256);
+    }
+    for (done_ = 0; done_ < files.size() && report_.refused.empty(); ++done_) {
+      total_ = files.size();
+      go_on_or_cancel(files[done_]);
+      if (files[done_].format != nullptr) take(files[done_]);
+    }
+    if (report_.refused.empty()) report_.number = edit_->commit();
     return std::move(report_);
   }
 
  private:
-  void take(const File& file) {
-    const ImportFormat* const format = request_.format != nullptr ? request_.format : recognise_format(file.path);
-    if (format == nullptr) {
-      Problem problem = make_problem(ProblemCode::UnsupportedFormat);
-      problem.place.file = path_to_utf8(file.path);
-      leave_out(file, std::move(problem));
-    } else if (format->read_document != nullptr) {
-      take_document(file, *format);
-    } else {
-      take_annotations(file, *format);
-    }
+  void go_on_or_cancel(const File& file) const {
+    const double done = total_ == 0 ? 0 : static_cast<double>(done_) / static_cast<double>(total_);
+    if (!go_on(progress_, done)) throw Error(ErrorKind::Cancelled, file.path);
+  }
+
+  void recognise(File& file) {
+    file.format = request_.format != nullptr ? request_.format : recognise_format(file.path);
+    if (file.format == nullptr) return leave_out(file, make_problem(ProblemCode::UnsupportedFormat));
+    if (file.format->read_annotations != nullptr && !check_annotations(file)) file.format = nullptr;
   }
 
   void leave_out(const File& file, Problem problem) {
+    problem.place.file = path_to_utf8(file.path);
     (file.named ? report_.refused : report_.skipped).push_back(std::move(problem));
   }
 
-  void take_document(const File& file, const ImportFormat& format) {
-    ImportedDocument imported = format.read_document(file.path, request_.encoding);
-    if (!imported.document) {
-      for (Problem& problem : imported.problems) {
-        problem.place.file = path_to_utf8(file.path);
-        leave_out(file, std::move(problem));
-      }
-      return;
-    }
-    AnnotatedDocument document;
-    document.document = *std::move(imported.document);
-    Arrival arrival = edit_.add(std::move(document));
-    arrival.problems.insert(arrival.problems.end(), imported.problems.begin(), imported.problems.end());
-    add_row(std::move(arrival), file, format);
-  }
-
-  /// Twice through the file: what is wrong anywhere in it is known before anything of it is taken.
-  void take_annotations(const File& file, const ImportFormat& format) {
-    if (!check_annotations(file, format)) return;
-    const std::string hash = sha256_hex_of_file(file.path);
-    format.read_annotations(
-        file.path,
-        [&](const StreamHeader& header) {
-          report_.refused = edit_.add_schema(header.schema);
-          for (const Annotator& annotator : header.annotators) edit_.add_annotator(annotator);
-        },
-        [&](AnnotatedDocument document) {
-          if (!report_.refused.empty()) return;
-          document.document.info.origin = {std::string(format.id), path_to_utf8(file.path.filename()), hash, "", ""};
-          add_row(edit_.add(std::move(document)), file, format);
-        });
-  }
-
-  bool check_annotations(const File& file, const ImportFormat& format) {
+  bool check_annotations(File& file) {
     StreamHeader header;
     std::vector<Problem> broken_rules;
-    std::vector<Problem> problems = format.read_annotations(
+    std::vector<Problem> problems = file.format->read_annotations(
         file.path, [&](StreamHeader seen) { header = std::move(seen); },
         [&](const AnnotatedDocument& document) {
+          go_on_or_cancel(file);
+          file.documents.emplace_back(document.document.info.key, document.document.info.sha256);
           for (Problem& problem : check_document(document, header.schema, {})) {
             // Not finished is not wrong: a required attribute may be filled in here.
             if (problem.code != ProblemCode::MissingAttribute) broken_rules.push_back(std::move(problem));
@@ -119,21 +99,66 @@ class FileImport {
     for (auto found : {check_schema(header.schema), broken_rules}) {
       problems.insert(problems.end(), found.begin(), found.end());
     }
-    for (Problem& problem : problems) {
-      problem.place.file = path_to_utf8(file.path);
-      leave_out(file, std::move(problem));
-    }
+    for (Problem& problem : problems) leave_out(file, std::move(problem));
     return problems.empty();
   }
 
-  void add_row(Arrival arrival, const File& file, const ImportFormat& format) {
-    for (Problem& problem : arrival.problems) problem.place.file = path_to_utf8(file.path);
-    report_.rows.push_back({std::move(arrival), format.id});
+  void take(const File& file) {
+    if (file.format->read_document != nullptr) {
+      take_document(file);
+    } else {
+      take_annotations(file);
+    }
   }
 
+  void take_document(const File& file) {
+    ImportedDocument imported = file.format->read_document(file.path, request_.encoding);
+    if (!imported.document) {
+      for (Problem& problem : imported.problems) leave_out(file, std::move(problem));
+      return;
+    }
+    AnnotatedDocument document;
+    document.document = *std::move(imported.document);
+    Arrival arrival = edit_->add(std::move(document));
+    arrival.problems.insert(arrival.problems.end(), imported.problems.begin(), imported.problems.end());
+    add_row(std::move(arrival), file);
+  }
+
+  void take_annotations(const File& file) {
+    const std::string hash = sha256_hex_of_file(file.path);
+    const auto problems = file.format->read_annotations(
+        file.path,
+        [&](const StreamHeader& header) {
+          for (Problem& problem : edit_->add_schema(header.schema)) refuse(file, std::move(problem));
+          for (const Annotator& annotator : header.annotators) edit_->add_annotator(annotator);
+        },
+        [&](AnnotatedDocument document) {
+          go_on_or_cancel(file);
+          if (!report_.refused.empty()) return;
+          document.document.info.origin = {std::string(file.format->id), path_to_utf8(file.path.filename()), hash, "",
+                                           ""};
+          add_row(edit_->add_keyed(std::move(document)), file);
+        });
+    // It was without a problem when it was looked through; now it is another file.
+    for (const Problem& problem : problems) refuse(file, problem);
+  }
+
+  void refuse(const File& file, Problem problem) {
+    problem.place.file = path_to_utf8(file.path);
+    report_.refused.push_back(std::move(problem));
+  }
+
+  void add_row(Arrival arrival, const File& file) {
+    for (Problem& problem : arrival.problems) problem.place.file = path_to_utf8(file.path);
+    report_.rows.push_back({std::move(arrival), file.format->id});
+  }
+
+  Workspace& workspace_;
   const ImportRequest& request_;
   const Progress& progress_;
-  ImportEdit edit_;
+  std::size_t done_ = 0;
+  std::size_t total_ = 0;
+  std::optional<ImportEdit> edit_;
   ImportReport report_;
 };
 
@@ -146,11 +171,11 @@ ImportReport import_files(Workspace& workspace, const ImportRequest& request, co
     if (fs::is_directory(path, ignored)) {
       list_folder(path, files);
     } else {
-      read_beginning(path, 1);  // before anything is done for the others
-      files.push_back({path, true});
+      require_file(path);  // before anything is done for the others
+      files.push_back({path, true, nullptr, {}});
     }
   }
-  return FileImport(workspace, request, progress).run(files);
+  return FileImport(workspace, request, progress).run(std::move(files));
 }
 
 }  // namespace mitjul

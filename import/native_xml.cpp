@@ -12,14 +12,17 @@
 namespace mitjul {
 namespace {
 
-// More than these are no more use to anybody.
-constexpr std::size_t kMostProblems = 1000;
-
 std::optional<double> parse_confidence(std::string_view text) {
   double value = 0;
   const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || rest != text.data() + text.size() || !(value >= 0 && value <= 1)) return std::nullopt;
   return value;
+}
+
+std::optional<std::string> parse_hex(std::string_view text) {
+  if (text.empty() || text.size() % 2 != 0 || text.find_first_not_of("0123456789ABCDEF") != std::string_view::npos)
+    return std::nullopt;
+  return std::string(text);
 }
 
 class NativeXml {
@@ -36,7 +39,6 @@ class NativeXml {
     handler.on_element = [this](std::string_view where, pugi::xml_node element, const XmlLines& lines) {
       fields_.in(lines);
       take(where, element);
-      if (problems_.size() > kMostProblems) problems_.resize(kMostProblems);
     };
     const std::vector<Problem> malformed = read_xml_stream(path, kNativeNamespace, handler);
     problems_.insert(problems_.end(), malformed.begin(), malformed.end());
@@ -57,20 +59,22 @@ class NativeXml {
       if (version.substr(0, 2) != "1.") fields_.report(element, ProblemCode::UnsupportedFormatVersion, {version});
       const std::string unit = fields_.required(element, "offsetUnit");
       if (unit != "unicode-codepoint") fields_.report(element, ProblemCode::UnsupportedOffsetUnit, {unit});
+    } else if (header_given_) {
+      fields_.report(element, ProblemCode::UnexpectedElement, {"documents"});
     } else if (!schema_seen_ || !annotators_seen_) {
       fields_.report(element, ProblemCode::MissingField, {schema_seen_ ? "annotators" : "schema"});
     } else {
-      on_header_(header_);
+      if (on_header_) on_header_(header_);
       header_given_ = true;
     }
   }
 
   void take(std::string_view where, pugi::xml_node element) {
     const std::string_view name = element.name();
-    if (where == "annotations" && name == "schema") {
+    if (where == "annotations" && name == "schema" && !schema_seen_) {
       header_.schema = read_schema_element(element, fields_);
       schema_seen_ = true;
-    } else if (where == "annotations" && name == "annotators") {
+    } else if (where == "annotations" && name == "annotators" && !annotators_seen_) {
       read_annotators(element);
     } else if (where == "annotations/documents" && name == "document") {
       read_document(element);
@@ -83,8 +87,9 @@ class NativeXml {
     annotators_seen_ = true;
     fields_.expect_children(element, {"annotator"});
     for (const pugi::xml_node annotator : element.children("annotator")) {
+      fields_.expect_children(annotator, {});
       const auto key = fields_.value(annotator, "key", AnnotatorKey::parse);
-      const std::string name = fields_.required(annotator, "name");
+      const std::string name = fields_.name(annotator);
       if (!key) continue;
       if (!annotators_.insert(*key).second) {
         fields_.report(annotator, ProblemCode::DuplicateId, {key->str()});
@@ -103,19 +108,19 @@ class NativeXml {
     if (!info.key.empty() && !documents_.insert(info.key).second) {
       fields_.report(element, ProblemCode::DuplicateId, {info.key.str()});
     }
-    info.name = fields_.required(element, "name");
+    info.name = fields_.name(element);
     info.title = fields_.optional(element, "title");
     info.language = fields_.optional(element, "lang");
     for (const pugi::xml_node meta : element.children("meta")) {
-      info.metadata.emplace_back(fields_.required(meta, "key"), text_of(meta));
+      info.metadata.emplace_back(fields_.required(meta, "key"), fields_.text(meta));
     }
     read_text(element, document.document);
     const std::uint32_t length = info.code_points;
     for (const pugi::xml_node substitution : element.children("substitution")) {
-      const auto offset = fields_.number(substitution, "offset", length);
-      if (offset) info.substitutions.push_back({TextPos(*offset), fields_.required(substitution, "original")});
+      read_substitution(substitution, document.document);
     }
     for (const pugi::xml_node zone : element.children("zone")) {
+      fields_.expect_children(zone, {});
       const auto kind = fields_.value(zone, "kind", parse_zone_kind);
       const auto span = read_span(zone, length);
       if (kind && span) info.zones.push_back({*kind, *span});
@@ -123,15 +128,15 @@ class NativeXml {
     ids_.clear();
     for (const pugi::xml_node set : element.children("set")) read_set(set, document);
     fields_.in_document({});
-    on_document_(std::move(document));
+    if (on_document_) on_document_(std::move(document));
   }
 
   void read_text(pugi::xml_node element, Document& document) {
     DocumentInfo& info = document.info;
     const pugi::xml_node text = element.child("text");
     if (!text) fields_.report(element, ProblemCode::MissingField, {"text"});
-    if (text.next_sibling("text")) fields_.report(element, ProblemCode::UnexpectedElement, {"text"});
-    std::string utf8 = text_of(text);
+    if (text.next_sibling("text")) fields_.report(text.next_sibling("text"), ProblemCode::UnexpectedElement, {"text"});
+    std::string utf8 = fields_.text(text);
     info.sha256 = sha256_hex(utf8);
     document.text = Text(std::move(utf8));
     info.code_points = document.text.length();
@@ -140,6 +145,22 @@ class NativeXml {
       fields_.report(element, ProblemCode::TextDiffers, {info.name});
     expect_length(element, "codepoints", info.code_points);
     expect_length(element, "utf16units", info.utf16_units);
+  }
+
+  /// In order, and where a U+FFFD stands.
+  void read_substitution(pugi::xml_node element, Document& document) {
+    fields_.expect_children(element, {});
+    std::vector<Substitution>& known = document.info.substitutions;
+    const auto offset = fields_.number(element, "offset");
+    auto original = fields_.value(element, "original", parse_hex);
+    if (!offset || !original) return;
+    const TextPos place(*offset);
+    if (place >= document.text.end() || document.text.at(place) != U'\uFFFD' ||
+        (!known.empty() && place <= known.back().offset)) {
+      fields_.report(element, ProblemCode::InvalidXmlValue, {std::to_string(*offset), "offset"});
+      return;
+    }
+    known.push_back({place, *std::move(original)});
   }
 
   void expect_length(pugi::xml_node element, const char* attribute, std::uint32_t counted) {
@@ -206,10 +227,10 @@ class NativeXml {
       fields_.report(element, ProblemCode::DuplicateId, {to_string(*id)});
       return std::nullopt;
     }
-    Annotation annotation{*id, fields_.required(element, "label"), *std::move(anchor),
-                          {},  text_of(element.child("note")),     {}};
+    Annotation annotation{*id, fields_.required(element, "label"),  *std::move(anchor),
+                          {},  fields_.child_text(element, "note"), {}};
     for (const pugi::xml_node attribute : element.children("attr")) {
-      annotation.attributes[fields_.required(attribute, "id")].push_back(text_of(attribute));
+      annotation.attributes[fields_.required(attribute, "id")].push_back(fields_.text(attribute));
     }
     read_provenance(element, annotation.provenance);
     return annotation;
@@ -225,7 +246,7 @@ class NativeXml {
         return std::nullopt;
       }
       const std::string_view quote = document.text.slice(*segment);
-      if (const std::string stated = text_of(node); stated != quote) {
+      if (const std::string stated = fields_.text(node); stated != quote) {
         fields_.report(node, ProblemCode::QuoteDiffers, {stated, std::string(quote)});
       }
       segments.push_back(*segment);
@@ -240,6 +261,7 @@ class NativeXml {
   std::optional<Anchor> read_relation(pugi::xml_node element, const DocumentKey& document) {
     Relation relation;
     for (const pugi::xml_node node : element.children("arg")) {
+      fields_.expect_children(node, {});
       auto target = fields_.value(node, "ref", parse_annotation_ref);
       if (!target) return std::nullopt;
       if (target->document == document) target->document = {};
@@ -283,8 +305,14 @@ std::vector<Problem> read_native_xml(const std::filesystem::path& path, const On
 }
 
 bool looks_like_native_xml(std::string_view beginning) {
-  return beginning.find("<annotations") != std::string_view::npos &&
-         beginning.find(kNativeNamespace) != std::string_view::npos;
+  if (beginning.find(kNativeNamespace) == std::string_view::npos) return false;
+  // Other programs may have given the namespace a prefix: `<ns0:annotations `.
+  constexpr std::string_view kRoot = "annotations";
+  for (std::size_t at = beginning.find(kRoot); at != std::string_view::npos; at = beginning.find(kRoot, at + 1)) {
+    const std::string_view behind = beginning.substr(at + kRoot.size(), 1);
+    if (!behind.empty() && std::string_view(" \t\r\n>").find(behind) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 }  // namespace mitjul

@@ -10,7 +10,8 @@
 namespace mitjul {
 namespace {
 
-constexpr std::uint32_t kHighestVersion = 1'000'000'000;
+// Leaves room for the versions that come after it.
+constexpr std::uint32_t kHighestVersion = 1'000'000;
 
 Attribute read_attribute(pugi::xml_node element, XmlFields& fields) {
   fields.expect_children(element, {"value"});
@@ -21,12 +22,14 @@ Attribute read_attribute(pugi::xml_node element, XmlFields& fields) {
   attribute.required = fields.boolean(element, "required", false);
   attribute.default_value = fields.optional(element, "default");
   for (const pugi::xml_node value : element.children("value")) {
+    fields.expect_children(value, {});
     attribute.values.push_back({fields.required(value, "id"), fields.required(value, "name")});
   }
   return attribute;
 }
 
 Role read_role(pugi::xml_node element, XmlFields& fields) {
+  fields.expect_children(element, {});
   Role role{fields.required(element, "id"), fields.required(element, "name"), {}};
   std::istringstream words(fields.optional(element, "allowed"));
   for (std::string word; words >> word;) role.allowed.push_back(word);
@@ -56,6 +59,30 @@ Label read_label(pugi::xml_node element, XmlFields& fields) {
   return label;
 }
 
+/// The lines of a schema's ids, for problems that name an id first.
+class IdLines {
+ public:
+  IdLines(pugi::xml_node schema, const XmlLines& lines) : schema_line_(lines.line(schema)) { add(schema, lines); }
+
+  std::size_t line(const Problem& problem) const {
+    const auto found = lines_.find(problem.details.empty() ? std::string() : problem.details.front());
+    if (found == lines_.end()) return schema_line_;
+    // Of two with the same id the second is wrong; else the first, which is the label where one has that id.
+    return problem.code == ProblemCode::DuplicateSchemaId ? found->second.back() : found->second.front();
+  }
+
+ private:
+  void add(pugi::xml_node element, const XmlLines& lines) {
+    for (const pugi::xml_node child : element.children()) {
+      if (child.attribute("id")) lines_[child.attribute("id").value()].push_back(lines.line(child));
+    }
+    for (const pugi::xml_node child : element.children()) add(child, lines);
+  }
+
+  std::size_t schema_line_;
+  std::map<std::string, std::vector<std::size_t>> lines_;
+};
+
 }  // namespace
 
 Schema read_schema_element(pugi::xml_node element, XmlFields& fields) {
@@ -78,13 +105,9 @@ SchemaFile read_schema_file(const std::filesystem::path& path) {
     found = std::string_view(element.name()) == "schema";
     if (!found) return fields.report(element, ProblemCode::UnexpectedElement, {element.name()});
     file.schema = read_schema_element(element, fields);
-    std::map<std::string, std::size_t> label_lines;
-    for (const pugi::xml_node label : element.children("label")) {
-      label_lines.emplace(label.attribute("id").value(), lines.line(label));
-    }
+    const IdLines ids(element, lines);
     for (Problem& problem : check_schema(file.schema)) {
-      const auto line = problem.details.empty() ? label_lines.end() : label_lines.find(problem.details.front());
-      problem.place.line = line != label_lines.end() ? line->second : 0;
+      problem.place.line = ids.line(problem);
       file.problems.push_back(std::move(problem));
     }
   };

@@ -5,7 +5,15 @@
 
 namespace mitjul {
 
+namespace {
+
+// More than these are no more use to anybody.
+constexpr std::size_t kMostProblems = 1000;
+
+}  // namespace
+
 void XmlFields::report(pugi::xml_node element, ProblemCode code, std::vector<std::string> details) {
+  if (problems_.size() >= kMostProblems) return;
   Problem problem = make_problem(code, std::move(details));
   if (lines_ != nullptr) problem.place.line = lines_->line(element);
   problem.place.document = document_;

@@ -13,7 +13,7 @@
 
 namespace mitjul {
 
-/// Reads attributes of elements as values, and notes what is missing or no value, with its line.
+/// Reads attributes of elements as values, and notes what is missing or no value, with its line: the first thousand.
 class XmlFields {
  public:
   explicit XmlFields(std::vector<Problem>& problems) : problems_(problems) {}

@@ -40,13 +40,14 @@ class XmlStream {
     });
     XML_SetStartDoctypeDeclHandler(
         parser_.get(), [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-          static_cast<XmlStream*>(self)->guarded(
-              [](XmlStream& stream) { stream.refuse(ProblemCode::MalformedXml, {"DOCTYPE"}); });
+          static_cast<XmlStream*>(self)->guarded([](XmlStream& stream) {
+            stream.refuse(ProblemCode::MalformedXml, {"it has a document type declaration (DOCTYPE)"});
+          });
         });
   }
 
   std::vector<Problem> run() {
-    read_beginning(path_, 1);  // says what is wrong with the path, which a stream does not
+    require_file(path_);  // says what is wrong with the path, which a stream does not
     std::ifstream file(path_, std::ios::binary);
     bool last = false;
     while (!last && !stopped_) {
@@ -92,7 +93,7 @@ class XmlStream {
   std::size_t line() const { return XML_GetCurrentLineNumber(parser_.get()); }
 
   void start(std::string_view name, const XML_Char** attributes) {
-    if (++depth_ > kDeepest) return refuse(ProblemCode::MalformedXml, {"nesting"});
+    if (++depth_ > kDeepest) return refuse(ProblemCode::MalformedXml, {"its elements are nested too deeply"});
     if (name.substr(0, prefix_.size()) != prefix_) return refuse(ProblemCode::UnexpectedElement, {std::string(name)});
     name.remove_prefix(prefix_.size());
     const std::string local(name);

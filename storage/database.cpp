@@ -20,6 +20,9 @@ constexpr int kBusyMilliseconds = 5000;
     case SQLITE_PERM:
     case SQLITE_AUTH: throw Error(ErrorKind::NoPermission, path);
     case SQLITE_NOTADB: throw Error(ErrorKind::NotAProject, path);
+    case SQLITE_ERROR:       // a table or column is missing
+    case SQLITE_CONSTRAINT:  // rows contradict each other in a way that this program never leaves
+    case SQLITE_MISMATCH:
     case SQLITE_CORRUPT: throw Error(ErrorKind::Damaged, path, words);
     // Opening and reading were possible: what cannot be opened is the journal beside the file.
     case SQLITE_CANTOPEN: throw Error(handle != nullptr ? ErrorKind::ReadOnly : ErrorKind::NoPermission, path);
@@ -70,6 +73,8 @@ Database::Database(std::filesystem::path path, const char* vfs) : path_(std::mov
   // Nothing in a file that somebody sent may run.
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
 }
 
 Database::~Database() {
@@ -97,6 +102,11 @@ void Database::execute(const std::string& sql) {
 std::int64_t Database::integer(std::string_view sql) {
   Statement statement = prepare(sql);
   return statement.step() ? statement.integer(0) : 0;
+}
+
+std::string Database::text(std::string_view sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
 Transaction::Transaction(Database& database, Kind kind) : database_(database) {

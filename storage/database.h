@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +39,12 @@ class Statement {
   void run();
 
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  /// A number that does not fit, which only damage can leave, becomes the largest that does: no fingerprint agrees.
+  template <class Number>
+  Number number(int column) const {
+    const std::int64_t value = integer(column);
+    return std::in_range<Number>(value) ? static_cast<Number>(value) : std::numeric_limits<Number>::max();
+  }
   double real(int column) const { return sqlite3_column_double(statement_, column); }
   /// Valid until the next step.
   std::string_view text(int column) const;
@@ -92,7 +99,10 @@ class Database {
   void execute(const std::string& sql);
   /// The first column of the first row of a statement that has one.
   std::int64_t integer(std::string_view sql);
+  std::string text(std::string_view sql);
   std::int64_t last_row_id() const { return sqlite3_last_insert_rowid(handle_); }
+  /// Rows that the last INSERT, UPDATE or DELETE changed itself.
+  std::int64_t changes() const { return sqlite3_changes64(handle_); }
   bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
  private:

@@ -5,15 +5,12 @@
 
 #include "core/crypto.h"
 #include "core/error.h"
-#include "core/fingerprint.h"
-#include "storage/json_values.h"
+#include "core/utf8.h"
 
 namespace mitjul {
 namespace {
 
-std::int64_t fingerprint_of(const DocumentInfo& info) {
-  return static_cast<std::int64_t>(Fingerprint().add(to_json(info)).value());
-}
+std::int64_t fingerprint_of(const DocumentInfo& info) { return static_cast<std::int64_t>(fingerprint(info)); }
 
 Problem damage_in(const DocumentInfo& info, ProblemCode code, std::vector<std::string> details) {
   Problem problem = make_problem(code, std::move(details));
@@ -105,7 +102,7 @@ class AnnotationReader {
     provenance.method = *method;
     provenance.origin = annotations_.text(9);
     if (!annotations_.is_null(10)) provenance.confidence = annotations_.real(10);
-    provenance.schema_version = static_cast<int>(annotations_.integer(11));
+    provenance.schema_version = annotations_.number<int>(11);
     provenance.confirmed = optional_time(annotations_, 12);
     provenance.confirmed_by = AnnotatorKey::parse(annotations_.text(13)).value_or(AnnotatorKey());
     return annotation;
@@ -241,8 +238,8 @@ DocumentInfo read_document_info(Database& database, std::int64_t row, std::vecto
     info.name = document.text(1);
     info.title = document.text(2);
     info.language = document.text(3);
-    info.code_points = static_cast<std::uint32_t>(document.integer(4));
-    info.utf16_units = static_cast<std::uint32_t>(document.integer(5));
+    info.code_points = document.number<std::uint32_t>(4);
+    info.utf16_units = document.number<std::uint32_t>(5);
     info.sha256 = document.text(6);
     info.in_trash = document.integer(7) != 0;
     info.origin = {std::string(document.text(8)), std::string(document.text(9)), std::string(document.text(10)),
@@ -259,8 +256,8 @@ DocumentInfo read_document_info(Database& database, std::int64_t row, std::vecto
     zones.bind(row);
     while (zones.step()) {
       const auto kind = parse_zone_kind(zones.text(0));
-      const auto start = static_cast<std::uint32_t>(zones.integer(1));
-      const auto end = static_cast<std::uint32_t>(zones.integer(2));
+      const auto start = zones.number<std::uint32_t>(1);
+      const auto end = zones.number<std::uint32_t>(2);
       if (kind) info.zones.push_back({*kind, Span(start, end)});
     }
   }
@@ -270,7 +267,7 @@ DocumentInfo read_document_info(Database& database, std::int64_t row, std::vecto
     substitutions.bind(row);
     while (substitutions.step()) {
       info.substitutions.push_back(
-          {TextPos(static_cast<std::uint32_t>(substitutions.integer(0))), std::string(substitutions.text(1))});
+          {TextPos(substitutions.number<std::uint32_t>(0)), std::string(substitutions.text(1))});
     }
   }
   if (fingerprint_of(info) != stored_fingerprint) {
@@ -285,7 +282,7 @@ Text read_text(Database& database, std::int64_t row) {
   found.bind(row);
   if (!found.step()) throw Error(ErrorKind::Damaged, database.path(), "text");
   std::string utf8(found.text(0));
-  if (sha256_hex(utf8) != found.text(1)) {
+  if (sha256_hex(utf8) != found.text(1) || !is_valid_utf8(utf8)) {
     throw Error(ErrorKind::Damaged, database.path(),
                 std::string(found.text(2)) + ": " + std::string(to_string(ProblemCode::TextDiffers)));
   }
@@ -418,6 +415,8 @@ void delete_annotation(Database& database, std::int64_t row, const AnnotationId&
   database.prepare("DELETE FROM annotation WHERE document = ?1 AND annotator = ?2 AND number = ?3")
       .bind(row, id.annotator.view(), id.number)
       .run();
+  // Whoever deletes has just read it: that it is not there means that memory and file have gone apart.
+  if (database.changes() != 1) throw Error(ErrorKind::Damaged, database.path(), to_string(id));
 }
 
 void raise_last_number(Database& database, std::int64_t row, const AnnotationId& id) {

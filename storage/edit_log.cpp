@@ -2,6 +2,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 
 #include "core/error.h"
@@ -18,7 +19,8 @@ std::string state_to_json(SetState state) { return nlohmann::json{{"v", 1}, {"st
 
 SetState state_from_json(std::string_view text) {
   const auto value = nlohmann::json::parse(text, nullptr, false);
-  const auto state = value.is_object() ? parse_set_state(value.value("state", "")) : std::nullopt;
+  const bool legible = value.is_object() && value.contains("state") && value["state"].is_string();
+  const auto state = legible ? parse_set_state(value["state"].get<std::string>()) : std::nullopt;
   if (!state) throw std::invalid_argument("state");
   return *state;
 }
@@ -57,7 +59,7 @@ Links links_of(Database& database, EditNumber number) {
   return {edit.integer(0), edit.integer(1), edit.integer(2)};
 }
 
-std::uint64_t seal(std::uint64_t chain, const EditHeader& header) {
+std::uint64_t seal(std::uint64_t chain, const EditHeader& header, const Links& links) {
   return Fingerprint()
       .add(chain)
       .add(std::optional<Time>(header.time))
@@ -65,6 +67,8 @@ std::uint64_t seal(std::uint64_t chain, const EditHeader& header) {
       .add(header.name)
       .add(to_string(header.kind))
       .add(static_cast<std::uint64_t>(header.target))
+      .add(static_cast<std::uint64_t>(links.undo_below))
+      .add(static_cast<std::uint64_t>(links.redo_below))
       .value();
 }
 
@@ -152,7 +156,8 @@ void LogEntry::finish() {
     case EditKind::Purge: break;
   }
   database_.prepare("UPDATE edit SET target = ?2, undo_below = ?3, redo_below = ?4, fingerprint = ?5 WHERE number = ?1")
-      .bind(number_, header_.target, undo_below, redo_below, static_cast<std::int64_t>(seal(chain_, header_)))
+      .bind(number_, header_.target, undo_below, redo_below,
+            static_cast<std::int64_t>(seal(chain_, header_, {header_.target, undo_below, redo_below})))
       .run();
   set_stacks(database_, header_.annotator, stacks.undo, stacks.redo);
 }
@@ -187,7 +192,7 @@ std::uint64_t for_each_change(Database& database, EditNumber number, const EditH
     chain = row.chain(chain);
     use(row, DocumentKey::parse(changes.text(6)).value_or(DocumentKey()));
   }
-  return seal(chain, header);
+  return seal(chain, header, links_of(database, number));
 }
 
 std::optional<std::pair<EditHeader, std::uint64_t>> header_and_fingerprint(Database& database, EditNumber number) {
@@ -207,6 +212,7 @@ std::optional<Value> parse_side(const std::optional<std::string>& side, Parse pa
 
 std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& document) {
   const SetKey set{document, row.annotator, row.curated};
+  if (!row.before && !row.after) throw std::invalid_argument("change");
   if (row.kind == "annotation") {
     return AnnotationChange{set, parse_side<Annotation>(row.before, annotation_from_json),
                             parse_side<Annotation>(row.after, annotation_from_json)};
@@ -295,22 +301,18 @@ EditNumber remaining(EditNumber number, const std::map<EditNumber, EditNumber>& 
 void mend_log_after_purge(Database& database, const std::vector<EditNumber>& edits) {
   std::map<EditNumber, EditNumber> gone_undo;  // edit -> what stood below it
   std::map<EditNumber, EditNumber> gone_redo;
+  std::set<EditNumber> changed;
   for (const EditNumber number : edits) {
-    const auto stored = header_and_fingerprint(database, number);
-    if (!stored) continue;
-    int left = 0;
-    const std::uint64_t fingerprint = for_each_change(database, number, stored->first, [&](const auto&...) { ++left; });
-    if (left > 0) {
-      database.prepare("UPDATE edit SET fingerprint = ?2 WHERE number = ?1")
-          .bind(number, static_cast<std::int64_t>(fingerprint))
-          .run();
+    Statement left = database.prepare("SELECT count(*) FROM change WHERE edit = ?1");
+    left.bind(number);
+    if (left.step() && left.integer(0) > 0) {
+      changed.insert(number);
     } else {
       const Links links = links_of(database, number);
       gone_undo.emplace(number, links.undo_below);
       gone_redo.emplace(number, links.redo_below);
     }
   }
-  if (gone_undo.empty()) return;
   struct Linked {
     EditNumber number;
     Links links;
@@ -330,6 +332,16 @@ void mend_log_after_purge(Database& database, const std::vector<EditNumber>& edi
     if (undo_below == edit.links.undo_below && redo_below == edit.links.redo_below) continue;
     database.prepare("UPDATE edit SET undo_below = ?2, redo_below = ?3 WHERE number = ?1")
         .bind(edit.number, undo_below, redo_below)
+        .run();
+    changed.insert(edit.number);
+  }
+  for (const EditNumber number : changed) {
+    const auto stored = header_and_fingerprint(database, number);
+    if (!stored) continue;
+    const auto ignore = [](const LogEntry::Row&, const DocumentKey&) {};
+    const std::uint64_t fingerprint = for_each_change(database, number, stored->first, ignore);
+    database.prepare("UPDATE edit SET fingerprint = ?2 WHERE number = ?1")
+        .bind(number, static_cast<std::int64_t>(fingerprint))
         .run();
   }
   std::map<AnnotatorKey, Stacks> stacks;

@@ -16,6 +16,9 @@ Value must(std::optional<Value> value, const char* what) {
   return *std::move(value);
 }
 
+/// What was damaged on the disk may be no UTF-8 any more; its fingerprint will differ, and that is what counts.
+std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
 json parse(std::string_view text) {
   json value = json::parse(text, nullptr, false);
   if (!value.is_object() || value.value("v", 0) != kFormVersion) throw std::invalid_argument("form of the log entry");
@@ -144,7 +147,7 @@ std::string to_json(const Annotation& annotation) {
   value["schemaVersion"] = provenance.schema_version;
   if (provenance.confirmed) value["confirmed"] = to_string(*provenance.confirmed);
   if (!provenance.confirmed_by.empty()) value["confirmedBy"] = provenance.confirmed_by.view();
-  return value.dump();
+  return dump(value);
 }
 
 Annotation annotation_from_json(std::string_view text) {
@@ -177,7 +180,7 @@ Annotation annotation_from_json(std::string_view text) {
 std::string to_json(const Schema& schema) {
   json value{{"v", kFormVersion}, {"name", schema.name}, {"version", schema.version}, {"labels", json::array()}};
   for (const Label& label : schema.labels) value["labels"].push_back(label_to_json(label));
-  return value.dump();
+  return dump(value);
 }
 
 Schema schema_from_json(std::string_view text) {
@@ -203,7 +206,7 @@ std::string to_json(const DocumentInfo& info) {
   }
   value["origin"] = {info.origin.format, info.origin.file, info.origin.sha256, info.origin.encoding,
                      info.origin.newlines};
-  return value.dump();
+  return dump(value);
 }
 
 DocumentInfo document_info_from_json(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "storage/project_file.h"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <stdexcept>
 
@@ -9,10 +11,16 @@
 #include "storage/edit_log.h"
 #include "storage/json_values.h"
 #include "storage/project_transaction.h"
+#include "storage/purge.h"
 #include "storage/tables.h"
 
 namespace mitjul {
 namespace {
+
+// A row for each set of a document, or one without a set.
+constexpr std::string_view kSummaryColumns =
+    "SELECT d.id, d.key, d.name, d.code_points, d.in_trash, d.sha256, s.annotator, s.curated, s.state, s.annotations"
+    " FROM document d LEFT JOIN annotation_set s ON s.document = d.id";
 
 /// Refuses what is no project before SQLite sees it, with the reason; returns the path.
 const std::filesystem::path& checked(const std::filesystem::path& path) {
@@ -29,6 +37,7 @@ const std::filesystem::path& checked(const std::filesystem::path& path) {
     throw Error(ErrorKind::NotAProject, path);
   }
   const std::uint32_t version = big_endian(60);
+  if (version == 0) throw Error(ErrorKind::NotAProject, path);
   if (version > static_cast<std::uint32_t>(kFileVersion)) {
     throw Error(ErrorKind::NewerVersion, path, std::to_string(version));
   }
@@ -74,15 +83,18 @@ void ProjectFile::create(const std::filesystem::path& path, const Schema& schema
 
 ProjectFile::ProjectFile(const std::filesystem::path& path, const char* vfs) : database_(checked(path), vfs) {
   database_.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
+  // Another program may have left it in a mode that keeps part of the data in a second file.
+  if (database_.text("PRAGMA journal_mode") == "wal") database_.text("PRAGMA journal_mode = DELETE");
 }
 
 ProjectFile::~ProjectFile() = default;
 
 Schema ProjectFile::schema() {
   Statement found = database_.prepare(
-      "SELECT content FROM schema_version WHERE version = (SELECT value FROM project WHERE key = 'schema_version')");
+      "SELECT content, fingerprint FROM schema_version"
+      " WHERE version = (SELECT value FROM project WHERE key = 'schema_version')");
   try {
-    if (found.step()) return schema_from_json(found.text(0));
+    if (found.step() && schema_fingerprint(found.text(0)) == found.integer(1)) return schema_from_json(found.text(0));
   } catch (const std::invalid_argument&) {
     throw Error(ErrorKind::Damaged, path(), "schema");
   }
@@ -91,35 +103,35 @@ Schema ProjectFile::schema() {
 
 std::vector<Annotator> ProjectFile::annotators() {
   std::vector<Annotator> annotators;
-  Statement rows = database_.prepare("SELECT key, name, imported FROM annotator ORDER BY imported, position");
+  Statement rows =
+      database_.prepare("SELECT key, name, imported, fingerprint FROM annotator ORDER BY imported, position");
   while (rows.step()) {
     const auto key = AnnotatorKey::parse(rows.text(0));
-    if (!key) throw Error(ErrorKind::Damaged, path(), "annotator");
-    annotators.push_back({*key, std::string(rows.text(1)), rows.integer(2) != 0});
+    annotators.push_back({key.value_or(AnnotatorKey()), std::string(rows.text(1)), rows.integer(2) != 0});
+    if (!key || annotator_fingerprint(annotators.back()) != rows.integer(3)) {
+      throw Error(ErrorKind::Damaged, path(), "annotator " + std::string(rows.text(0)));
+    }
   }
   return annotators;
 }
 
 std::vector<DocumentSummary> ProjectFile::documents() {
   const Transaction snapshot(database_, Transaction::Kind::Read);
-  return summaries(database_.prepare(
-      "SELECT d.id, d.key, d.name, d.code_points, d.in_trash, d.sha256, s.annotator, s.curated, s.state, s.annotations"
-      " FROM document d LEFT JOIN annotation_set s ON s.document = d.id ORDER BY d.name, d.key, s.id"));
+  return summaries(database_.prepare(fmt::format("{} ORDER BY d.name, d.key, s.id", kSummaryColumns)));
 }
 
-std::optional<DocumentSummary> ProjectFile::find(const std::string& key_or_name) {
+std::vector<DocumentSummary> ProjectFile::find(const std::string& key_or_name) {
   const Transaction snapshot(database_, Transaction::Kind::Read);
-  Statement row = database_.prepare(
-      "SELECT id FROM document WHERE key = ?1"
-      " UNION ALL SELECT id FROM document WHERE name = ?1 AND in_trash = 0"
-      " UNION ALL SELECT id FROM document WHERE name = ?1 AND in_trash = 1 LIMIT 1");
-  row.bind(key_or_name);
-  if (!row.step()) return std::nullopt;
-  Statement document = database_.prepare(
-      "SELECT d.id, d.key, d.name, d.code_points, d.in_trash, d.sha256, s.annotator, s.curated, s.state, s.annotations"
-      " FROM document d LEFT JOIN annotation_set s ON s.document = d.id WHERE d.id = ?1 ORDER BY s.id");
-  document.bind(row.integer(0));
-  return std::move(summaries(std::move(document)).front());
+  std::vector<DocumentSummary> found;
+  for (const std::string_view condition :
+       {" WHERE d.key = ?1 ORDER BY s.id", " WHERE d.name = ?1 AND d.in_trash = 0 ORDER BY s.id",
+        " WHERE d.name = ?1 AND d.in_trash = 1 ORDER BY d.key, s.id"}) {
+    Statement rows = database_.prepare(fmt::format("{}{}", kSummaryColumns, condition));
+    rows.bind(key_or_name);
+    for (DocumentSummary& document : summaries(std::move(rows))) found.push_back(std::move(document));
+    if (found.size() == 1 && found.front().key.view() == key_or_name) return found;
+  }
+  return found;
 }
 
 /// From rows of documents, each with one of its sets.
@@ -132,7 +144,7 @@ std::vector<DocumentSummary> ProjectFile::summaries(Statement rows) {
       if (!key) throw Error(ErrorKind::Damaged, path(), std::string(rows.text(2)));
       documents.push_back({*key,
                            std::string(rows.text(2)),
-                           static_cast<std::uint32_t>(rows.integer(3)),
+                           rows.number<std::uint32_t>(3),
                            rows.integer(4) != 0,
                            std::string(rows.text(5)),
                            {}});
@@ -230,60 +242,8 @@ Annotator ProjectFile::add_annotator(const std::string& name) {
   return annotator;
 }
 
-PurgeReport ProjectFile::purge(const DocumentKey& key, const AnnotatorKey& annotator, Time time) {
-  PurgeReport report;
-  // Overwrites what is deleted; VACUUM then builds the file anew without the free pages.
-  database_.execute("PRAGMA secure_delete = ON");
-  Transaction transaction(database_, Transaction::Kind::Write);
-  const auto row = find_document_row(database_, key);
-  if (!row) throw Error(ErrorKind::NotFound, path(), key.str());
-  LogEntry entry(database_, {"purge", annotator, time, EditKind::Purge, 0});
-
-  std::vector<EditNumber> edits;
-  {
-    // Keys are random: where the text of one stands in another document's change, it is meant.
-    Statement concerned = database_.prepare(
-        "SELECT DISTINCT edit FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), "
-        "?2)");
-    concerned.bind(*row, key.view());
-    while (concerned.step()) edits.push_back(concerned.integer(0));
-  }
-  database_.prepare("DELETE FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)")
-      .bind(*row, key.view())
-      .run();
-
-  std::map<DocumentKey, std::vector<AnnotationId>> relations;
-  {
-    Statement arguments = database_.prepare(
-        "SELECT DISTINCT d.key, a.annotator, a.number FROM argument a JOIN document d ON d.id = a.document"
-        " WHERE a.target_document = ?1");
-    arguments.bind(key.view());
-    while (arguments.step()) {
-      const auto document = DocumentKey::parse(arguments.text(0));
-      const auto maker = AnnotatorKey::parse(arguments.text(1));
-      if (document && maker) relations[*document].push_back({*maker, arguments.integer(2)});
-    }
-  }
-  for (const auto& [document_key, ids] : relations) {
-    const AnnotatedDocument document = load(document_key);
-    const auto other = find_document_row(database_, document_key);
-    for (const AnnotationId& id : ids) {
-      for (const auto& [set, annotations] : document.sets) {
-        const Annotation* const relation = annotations.find(id);
-        if (relation == nullptr || !other) continue;
-        delete_annotation(database_, *other, id);
-        count_annotations(database_, set_row(database_, *other, set), -1, 0 - fingerprint(*relation));
-        ++report.relations_elsewhere;
-      }
-    }
-  }
-  database_.prepare("DELETE FROM annotation WHERE document = ?1").bind(*row).run();
-  database_.prepare("DELETE FROM document WHERE id = ?1").bind(*row).run();
-  mend_log_after_purge(database_, edits);
-  entry.finish();
-  transaction.commit();
-  database_.execute("VACUUM");
-  return report;
+PurgeReport ProjectFile::purge(const DocumentKey& key, const EditHeader& header) {
+  return purge_document(database_, key, header);
 }
 
 std::vector<Problem> ProjectFile::check_file() {
@@ -300,6 +260,20 @@ std::vector<Problem> ProjectFile::check_file() {
   {
     Statement rows = database_.prepare("PRAGMA foreign_key_check");
     while (rows.step()) damaged("foreign key: " + std::string(rows.text(0)) + " -> " + std::string(rows.text(2)));
+  }
+  {
+    Statement rows = database_.prepare(
+        "SELECT a.annotator || '-' || max(a.number) FROM annotation a LEFT JOIN last_number l USING (document, "
+        "annotator)"
+        " GROUP BY a.document, a.annotator HAVING max(a.number) > coalesce(l.number, 0)");
+    while (rows.step()) damaged("number given twice: " + std::string(rows.text(0)));
+  }
+  {
+    Statement rows = database_.prepare(
+        "SELECT s.annotator FROM undo_state s LEFT JOIN edit u ON u.number = s.undo_top LEFT JOIN edit r ON r.number = "
+        "s.redo_top"
+        " WHERE (s.undo_top <> 0 AND u.kind IS NOT 'do') OR (s.redo_top <> 0 AND r.kind IS NOT 'undo')");
+    while (rows.step()) damaged("undo of " + std::string(rows.text(0)));
   }
   for (const EditNumber number : damaged_edits(database_)) {
     problems.push_back(make_problem(ProblemCode::LogDiffers, {std::to_string(number)}));

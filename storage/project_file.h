@@ -12,11 +12,6 @@
 
 namespace mitjul {
 
-/// What a purge took away besides the document itself.
-struct PurgeReport {
-  std::int64_t relations_elsewhere = 0;  ///< relations of other documents that pointed into it
-};
-
 /// A project: one SQLite file. docs/project-file.md describes it. One connection, for one thread; other programs may
 /// work on the same file at the same time.
 class ProjectFile : public Store {
@@ -35,8 +30,8 @@ class ProjectFile : public Store {
   Schema schema() override;
   std::vector<Annotator> annotators() override;
   std::vector<DocumentSummary> documents() override;
-  /// The document of this key, or else the one of this name; of several of a name, the one outside the trash.
-  std::optional<DocumentSummary> find(const std::string& key_or_name);
+  /// The document of this key, or else those of this name, the one outside the trash first.
+  std::vector<DocumentSummary> find(const std::string& key_or_name);
   bool has(const DocumentKey& key) override;
   AnnotatedDocument load(const DocumentKey& key) override;
   /// The same, but what is damaged is added to `damage`, and left out where it cannot be read.
@@ -47,6 +42,7 @@ class ProjectFile : public Store {
   EditNumber last_edit() override;
   std::vector<DocumentKey> documents_changed_since(EditNumber edit) override;
   std::unique_ptr<StoreTransaction> begin(const EditHeader& header) override;
+  PurgeReport purge(const DocumentKey& key, const EditHeader& header) override;
 
   /// The whole log, oldest first.
   std::vector<LoggedEdit> log();
@@ -57,9 +53,6 @@ class ProjectFile : public Store {
 
   /// Makes an annotator known. Not an edit: it cannot be undone, and takes nothing away.
   Annotator add_annotator(const std::string& name);
-
-  /// Removes a document and every trace of it, also from trash, log and free pages of the file. Nothing brings it back.
-  PurgeReport purge(const DocumentKey& key, const AnnotatorKey& annotator, Time time);
 
   /// Everything that can be said to be wrong with the file without knowing the format of its values: SQLite's own
   /// check, references between tables, the log. Documents are checked when they are loaded.

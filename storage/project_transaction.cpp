@@ -4,21 +4,34 @@
 #include <cassert>
 
 #include "core/error.h"
+#include "core/fingerprint.h"
 #include "storage/document_rows.h"
 #include "storage/json_values.h"
 
 namespace mitjul {
 
 void store_schema(Database& database, const Schema& schema) {
-  database.prepare("INSERT OR REPLACE INTO schema_version VALUES (?1, ?2)").bind(schema.version, to_json(schema)).run();
+  const std::string content = to_json(schema);
+  database.prepare("INSERT OR REPLACE INTO schema_version VALUES (?1, ?2, ?3)")
+      .bind(schema.version, content, schema_fingerprint(content))
+      .run();
   database.prepare("INSERT OR REPLACE INTO project VALUES ('schema_version', ?1)")
       .bind(std::to_string(schema.version))
       .run();
 }
 
+std::int64_t schema_fingerprint(std::string_view content) {
+  return static_cast<std::int64_t>(Fingerprint().add(content).value());
+}
+
+std::int64_t annotator_fingerprint(const Annotator& annotator) {
+  const std::uint64_t imported = annotator.imported ? 1U : 0U;
+  return static_cast<std::int64_t>(Fingerprint().add(annotator.key.view()).add(annotator.name).add(imported).value());
+}
+
 void insert_annotator(Database& database, const Annotator& annotator) {
-  database.prepare("INSERT INTO annotator SELECT ?1, ?2, ?3, coalesce(max(position), 0) + 1 FROM annotator")
-      .bind(annotator.key.view(), annotator.name, annotator.imported)
+  database.prepare("INSERT INTO annotator SELECT ?1, ?2, ?3, coalesce(max(position), 0) + 1, ?4 FROM annotator")
+      .bind(annotator.key.view(), annotator.name, annotator.imported, annotator_fingerprint(annotator))
       .run();
 }
 
@@ -65,6 +78,8 @@ std::optional<AnnotationRef> ProjectTransaction::referrer_elsewhere(const Annota
                        {AnnotatorKey::parse(found.text(1)).value_or(AnnotatorKey()), found.integer(2)}};
 }
 
+bool ProjectTransaction::ever_annotated() { return database_.integer("SELECT count(*) FROM last_number") > 0; }
+
 std::vector<SchemaUse> ProjectTransaction::schema_uses() {
   std::vector<SchemaUse> uses;
   Statement rows = database_.prepare(
@@ -108,6 +123,7 @@ void ProjectTransaction::write(const AnnotationChange& change, std::int64_t row,
   }
   if (change.after) {
     insert_annotation(database_, row, set, *change.after, text);
+    raise_last_number(database_, row, change.after->id);
     ++count;
     print += fingerprint(*change.after);
   }

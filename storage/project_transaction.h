@@ -18,6 +18,7 @@ class ProjectTransaction : public StoreTransaction {
   int take_schema_version(int wanted) override;
   bool name_taken(const std::string& name, const DocumentKey& except) override;
   std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) override;
+  bool ever_annotated() override;
   std::vector<SchemaUse> schema_uses() override;
 
   void apply(const Change& change, const Text* text) override;
@@ -35,7 +36,6 @@ class ProjectTransaction : public StoreTransaction {
   std::int64_t document_row(const DocumentKey& key);
   std::optional<StoredEdit> take_target(EditNumber number);
   void write(const AnnotationChange& change, std::int64_t row, const Text& text);
-  void write(const SchemaChange& change);
   void insert_set(std::int64_t row, const Document& document, const AnnotationSet& set);
 
   Database& database_;
@@ -48,5 +48,9 @@ class ProjectTransaction : public StoreTransaction {
 void store_schema(Database& database, const Schema& schema);
 
 void insert_annotator(Database& database, const Annotator& annotator);
+
+/// What stands beside a schema's JSON and an annotator in their rows.
+std::int64_t schema_fingerprint(std::string_view content);
+std::int64_t annotator_fingerprint(const Annotator& annotator);
 
 }  // namespace mitjul

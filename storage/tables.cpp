@@ -12,12 +12,14 @@ CREATE TABLE annotator (
   key TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   imported INTEGER NOT NULL,
-  position INTEGER NOT NULL
+  position INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schema_version (
   version INTEGER PRIMARY KEY,
-  content TEXT NOT NULL
+  content TEXT NOT NULL,
+  fingerprint INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE document (
