@@ -137,7 +137,11 @@ std::vector<Problem> verify_export(const std::filesystem::path& path) {
   std::vector<Problem> broken_rules;
   std::map<AnnotationRef, Place> references;
   std::vector<Problem> problems = read_native_xml(
-      path, [&](StreamHeader header) { schema = std::move(header.schema); },
+      path,
+      [&](StreamHeader header) {
+        schema = std::move(header.schema);
+        append(broken_rules, check_schema(schema));
+      },
       [&](const AnnotatedDocument& document) {
         append(broken_rules, check_document(document, schema, {}));
         for (const auto& [key, set] : document.sets) {
@@ -150,7 +154,6 @@ std::vector<Problem> verify_export(const std::filesystem::path& path) {
           }
         }
       });
-  append(problems, check_schema(schema));
   append(problems, std::move(broken_rules));
   if (!references.empty()) append(problems, check_references_between(path, references));
   return problems;

@@ -24,7 +24,7 @@ constexpr std::uint32_t units_of(char byte) { return static_cast<unsigned char>(
 
 /// Whether a boundary lies between any two characters of this kind (UAX #29, rule GB999, with no earlier rule in
 /// play). Nearly all Korean text consists of them, and asks no break iterator. Beside others they still end a search:
-/// only marks join what is before them, and only Prepend characters what is behind.
+/// marks join what is before them, and Prepend characters and viramas what is behind.
 bool is_plain(char32_t c) {
   if (c < 0x80) return c == '\n' || (c >= 0x20 && c < 0x7F);
   if (c >= 0xAC00 && c <= 0xD7A3) return true;
@@ -174,9 +174,15 @@ bool Text::certain_boundary(TextPos pos) const {
   if (is_plain(before)) {
     if (is_plain(behind)) return true;
     const auto next = kind(behind);
-    return next != U_GCB_EXTEND && next != U_GCB_ZWJ && next != U_GCB_SPACING_MARK;
+    const bool joins =
+        next == U_GCB_EXTEND || next == U_GCB_ZWJ || next == U_GCB_SPACING_MARK || next == U_GCB_V || next == U_GCB_T;
+    return !joins;
   }
-  return is_plain(behind) && before != U'\r' && kind(before) != U_GCB_PREPEND;
+  // What joins a plain character behind it: a mark that may be a virama, a Prepend character, the initial of a
+  // syllable.
+  const auto previous = kind(before);
+  return is_plain(behind) && before != U'\r' && previous != U_GCB_PREPEND && previous != U_GCB_L &&
+         (previous != U_GCB_EXTEND || behind < 0x80);
 }
 
 bool Text::is_grapheme_boundary(TextPos pos) const {

@@ -87,7 +87,11 @@ class FileImport {
     StreamHeader header;
     std::vector<Problem> broken_rules;
     std::vector<Problem> problems = file.format->read_annotations(
-        file.path, [&](StreamHeader seen) { header = std::move(seen); },
+        file.path,
+        [&](StreamHeader seen) {
+          header = std::move(seen);
+          broken_rules = check_schema(header.schema);
+        },
         [&](const AnnotatedDocument& document) {
           go_on_or_cancel(file);
           file.documents.emplace_back(document.document.info.key, document.document.info.sha256);
@@ -96,9 +100,7 @@ class FileImport {
             if (problem.code != ProblemCode::MissingAttribute) broken_rules.push_back(std::move(problem));
           }
         });
-    for (auto found : {check_schema(header.schema), broken_rules}) {
-      problems.insert(problems.end(), found.begin(), found.end());
-    }
+    problems.insert(problems.end(), broken_rules.begin(), broken_rules.end());
     for (Problem& problem : problems) leave_out(file, std::move(problem));
     return problems.empty();
   }
