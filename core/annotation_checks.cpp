@@ -146,12 +146,13 @@ bool overlap_forbidden(const Annotation& a, const Annotation& b, const Schema& s
   return (forbids(a) || forbids(b)) && first->overlaps(*second);
 }
 
+bool restricts_overlap(const Schema& schema) {
+  return std::any_of(schema.labels.begin(), schema.labels.end(),
+                     [](const Label& label) { return label.overlap != OverlapRule::Any; });
+}
+
 void for_each_forbidden_overlap(std::vector<const Annotation*> spans, const Schema& schema,
                                 const std::function<bool(const Annotation&, const Annotation&)>& use) {
-  if (std::all_of(schema.labels.begin(), schema.labels.end(),
-                  [](const Label& label) { return label.overlap == OverlapRule::Any; })) {
-    return;
-  }
   std::sort(spans.begin(), spans.end(),
             [](const Annotation* a, const Annotation* b) { return in_reading_order(*a->spans(), *b->spans()); });
   for (auto first = spans.begin(); first != spans.end(); ++first) {
@@ -175,6 +176,7 @@ std::vector<Problem> missing_attributes(const Annotation& annotation, const Sche
 namespace {
 
 void check_overlaps(const AnnotationSet& set, const Schema& schema, std::vector<Problem>& problems) {
+  if (!restricts_overlap(schema)) return;
   std::vector<const Annotation*> spans;
   for (const auto& [id, annotation] : set.annotations()) {
     if (annotation.spans() != nullptr) spans.push_back(&annotation);

@@ -31,6 +31,9 @@ std::vector<Problem> check_arguments(const Annotation& annotation, const Schema&
 /// Whether the overlap rules of either label forbid that both stand in one annotation set.
 bool overlap_forbidden(const Annotation& a, const Annotation& b, const Schema& schema);
 
+/// Whether any label has a rule about overlap at all.
+bool restricts_overlap(const Schema& schema);
+
 /// Calls `use` for each two of these spans of one annotation set that the rules forbid to overlap, the first of them
 /// in reading order; a false answer ends it.
 void for_each_forbidden_overlap(std::vector<const Annotation*> spans, const Schema& schema,

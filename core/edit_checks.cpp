@@ -193,6 +193,7 @@ class EditCheck {
   // Spans that the edit makes or moves against everything else in their set.
 
   void check_overlaps() {
+    if (!restricts_overlap(*schema_)) return;
     std::map<SetKey, std::map<const Annotation*, std::size_t>> edited;  // with the index of the change
     for (std::size_t i = 0; i < edit_.changes.size(); ++i) {
       const auto* const change = std::get_if<AnnotationChange>(&edit_.changes[i]);

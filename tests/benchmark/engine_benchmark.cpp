@@ -129,7 +129,9 @@ void ReadNativeXml(benchmark::State& state) {
   const fs::path out = work_folder() / "export.xml";
   ProjectFile file(project());
   export_native_xml(source_of(file), out, {now(), "mitjul"}, read_native_xml, {});
-  for (auto _ : state) read_native_xml(out, [](const StreamHeader&) {}, [](const AnnotatedDocument&) {});
+  for (auto _ : state)
+    read_native_xml(
+        out, [](const StreamHeader&) {}, [](const AnnotatedDocument&) {});
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(fs::file_size(out)));
 }
 BENCHMARK(ReadNativeXml)->Unit(benchmark::kMillisecond);
@@ -169,8 +171,9 @@ BENCHMARK(AnnotateOne)->Unit(benchmark::kMicrosecond);
 void OpenAndAnnotateOne(benchmark::State& state) {
   project();
   for (auto _ : state) {
-    Workspace workspace(std::make_unique<ProjectFile>(project()));
-    const DocumentKey document = workspace.store().documents().back().key;
+    auto file = std::make_unique<ProjectFile>(project());
+    const DocumentKey document = file->find("article500.txt").front().key;
+    Workspace workspace(std::move(file));
     const Annotation made{{workspace.annotator(), -1}, "ORG", Spans(Span(2, 5)), {}, "", {}};
     workspace.perform({"annotate", {AnnotationChange{{document, workspace.annotator(), false}, std::nullopt, made}}});
   }
