@@ -178,6 +178,7 @@ class EditCheck {
         context_.transaction.name_taken(after.name, after.key)) {
       return refuse(ProblemCode::NameTaken, {after.name});
     }
+    if (!after.in_trash && !names_.insert(after.name).second) return refuse(ProblemCode::NameTaken, {after.name});
     bool legal = is_clean_text(after.title) && is_clean_text(after.language);
     for (const auto& [key, value] : after.metadata) legal = legal && is_clean_text(key) && is_clean_text(value);
     if (!legal) refuse(ProblemCode::IllegalCharacter, {after.name});
@@ -281,6 +282,7 @@ class EditCheck {
   const Schema* schema_;  // as the edit leaves it
   std::size_t index_ = 0;
   std::map<DocumentKey, DocumentAfter> documents_;
+  std::set<std::string> names_;  // that documents have after the edit
   std::optional<Problem> problem_;
 };
 

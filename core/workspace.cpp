@@ -101,11 +101,11 @@ void Workspace::refresh() {
 void Workspace::reload(bool from_outside) {
   WorkspaceEvent event;
   event.from_outside = from_outside;
-  // The versions are read first: what changes after that is seen as changed.
-  data_version_ = store_->data_version();
+  // The versions are read first: what changes after that is seen as changed. They are kept last: what could not be
+  // read is read again.
+  const std::int64_t version = store_->data_version();
   const EditNumber last = store_->last_edit();
   event.documents = store_->documents_changed_since(last_edit_);
-  last_edit_ = last;
   for (auto place = open_.begin(); place != open_.end();) {
     const DocumentKey key = place->first;
     const bool changed = std::find(event.documents.begin(), event.documents.end(), key) != event.documents.end();
@@ -121,6 +121,8 @@ void Workspace::reload(bool from_outside) {
   event.schema_changed = schema != schema_;
   schema_ = std::move(schema);
   annotators_ = store_->annotators();
+  data_version_ = version;
+  last_edit_ = last;
   for (const Listener& listener : listeners_) listener(event);
 }
 

@@ -60,7 +60,7 @@ Span span_of(std::int64_t start, std::int64_t end) {
 class Line {
  public:
   Line(const json& object, const SetKey& set) : object_(object), set_(set) {
-    if (!object_.is_object()) refuse(ProblemCode::WrongFieldType, {"{}"});
+    if (!object_.is_object()) refuse(ProblemCode::MissingField, {"label"});
     for (const auto& [name, value] : object_.items()) {
       if (std::find(kFields.begin(), kFields.end(), name) == kFields.end()) refuse(ProblemCode::UnknownField, {name});
     }

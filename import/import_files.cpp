@@ -27,6 +27,8 @@ void list_folder(const fs::path& folder, std::vector<File>& files) {
   const auto hidden = [](const fs::path& path) { return path_to_utf8(path.filename()).front() == '.'; };
   const std::size_t first = files.size();
   std::error_code error;
+  const fs::directory_iterator top(folder, error);  // it was named: that it cannot be read is said, unlike below it
+  if (error == std::errc::permission_denied) throw Error(ErrorKind::NoPermission, folder);
   fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code unknown;  // an entry that cannot be looked at is no article

@@ -22,26 +22,24 @@ constexpr std::string_view kSummaryColumns =
     "SELECT d.id, d.key, d.name, d.code_points, d.in_trash, d.sha256, s.annotator, s.curated, s.state, s.annotations"
     " FROM document d LEFT JOIN annotation_set s ON s.document = d.id";
 
-/// Refuses what is no project before SQLite sees it, with the reason; returns the path.
+/// Refuses what is no file, with the reason; returns the path. Only SQLite opens the file: closing any other descriptor
+/// of it would give up the locks that this process holds on it (https://www.sqlite.org/howtocorrupt.html section 2.2).
 const std::filesystem::path& checked(const std::filesystem::path& path) {
-  constexpr std::size_t kHeaderSize = 100;  // https://www.sqlite.org/fileformat.html section 1.3
-  constexpr std::string_view kMagic("SQLite format 3\0", 16);
-  const std::string header = read_beginning(path, kHeaderSize);
-  const auto big_endian = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = at; i < at + 4; ++i) value = value << 8U | static_cast<unsigned char>(header[i]);
-    return value;
-  };
-  if (header.size() < kHeaderSize || header.compare(0, kMagic.size(), kMagic) != 0 ||
-      big_endian(68) != static_cast<std::uint32_t>(kApplicationId)) {
-    throw Error(ErrorKind::NotAProject, path);
-  }
-  const std::uint32_t version = big_endian(60);
-  if (version == 0) throw Error(ErrorKind::NotAProject, path);
-  if (version > static_cast<std::uint32_t>(kFileVersion)) {
-    throw Error(ErrorKind::NewerVersion, path, std::to_string(version));
-  }
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (error == std::errc::permission_denied) throw Error(ErrorKind::NoPermission, path);
+  if (!std::filesystem::exists(status)) throw Error(ErrorKind::NotFound, path);
+  if (std::filesystem::is_directory(status)) throw Error(ErrorKind::IsDirectory, path);
   return path;
+}
+
+/// Refuses a SQLite file that is no project, or one of a version that is not known.
+void check_version(Database& database) {
+  const std::int64_t version = database.integer("PRAGMA user_version");
+  if (database.integer("PRAGMA application_id") != kApplicationId || version < 1) {
+    throw Error(ErrorKind::NotAProject, database.path());
+  }
+  if (version > kFileVersion) throw Error(ErrorKind::NewerVersion, database.path(), std::to_string(version));
 }
 
 void remove_quietly(const std::filesystem::path& path) {
@@ -82,6 +80,7 @@ void ProjectFile::create(const std::filesystem::path& path, const Schema& schema
 }
 
 ProjectFile::ProjectFile(const std::filesystem::path& path, const char* vfs) : database_(checked(path), vfs) {
+  check_version(database_);
   database_.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
   // Another program may have left it in a mode that keeps part of the data in a second file.
   if (database_.text("PRAGMA journal_mode") == "wal") database_.text("PRAGMA journal_mode = DELETE");
@@ -274,6 +273,13 @@ std::vector<Problem> ProjectFile::check_file() {
         "s.redo_top"
         " WHERE (s.undo_top <> 0 AND u.kind IS NOT 'do') OR (s.redo_top <> 0 AND r.kind IS NOT 'undo')");
     while (rows.step()) damaged("undo of " + std::string(rows.text(0)));
+  }
+  {
+    // The one in force is checked whenever it is read; those before it only here.
+    Statement rows = database_.prepare("SELECT version, content, fingerprint FROM schema_version");
+    while (rows.step()) {
+      if (schema_fingerprint(rows.text(1)) != rows.integer(2)) damaged("schema " + std::string(rows.text(0)));
+    }
   }
   for (const EditNumber number : damaged_edits(database_)) {
     problems.push_back(make_problem(ProblemCode::LogDiffers, {std::to_string(number)}));

@@ -1,0 +1,254 @@
+#include "import/import_files.h"
+
+#include <filesystem>
+
+#include "core/error.h"
+#include "core/file_io.h"
+#include "storage/project_file.h"
+#include "tests/import/reading.h"
+
+namespace mitjul {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class ImportFilesTest : public testing::Test {
+ protected:
+  ImportFilesTest() {
+    ProjectFile::create(folder_ / "시험.mitjul", *preset("claims-entities"), now());
+    workspace_ = std::make_unique<Workspace>(std::make_unique<ProjectFile>(folder_ / "시험.mitjul"));
+  }
+
+  /// A file below the folder `in`.
+  fs::path file(const std::string& name, std::string_view bytes) { return folder_.write("in/" + name, bytes); }
+
+  ImportReport run(std::vector<fs::path> paths, const Progress& progress = {}) {
+    return import_files(*workspace_, {std::move(paths), nullptr, ""}, progress);
+  }
+
+  std::vector<std::string> names() {
+    std::vector<std::string> names;
+    for (const DocumentSummary& document : workspace_->store().documents()) names.push_back(document.name);
+    return names;
+  }
+
+  ErrorKind error_of(std::vector<fs::path> paths, const Progress& progress = {}) {
+    try {
+      run(std::move(paths), progress);
+    } catch (const Error& error) {
+      return error.kind();
+    }
+    ADD_FAILURE() << "no error";
+    return ErrorKind::InputOutput;
+  }
+
+  TempFolder folder_;
+  std::unique_ptr<Workspace> workspace_;
+};
+
+std::vector<std::string> names_of(const ImportReport& report) {
+  std::vector<std::string> names;
+  for (const ImportedRow& row : report.rows) names.push_back(row.arrival.info.name);
+  return names;
+}
+
+TEST_F(ImportFilesTest, FilesComeInTheOrderInWhichTheyAreNamed) {
+  const fs::path b = file("나.txt", "🚀 나");
+  const fs::path a = file("가.txt", "🚀 가");
+  const ImportReport report = run({b, a});
+  EXPECT_THAT(found(report.refused), IsEmpty());
+  EXPECT_THAT(names_of(report), ElementsAre("나.txt", "가.txt"));
+  EXPECT_THAT(names(), ElementsAre("가.txt", "나.txt"));
+  EXPECT_EQ(report.rows[0].format, "text");
+  EXPECT_GT(report.number, 0);
+}
+
+TEST_F(ImportFilesTest, FoldersAreReadWholeAndSorted) {
+  file("c.txt", "🚀 c");
+  file("b/z.txt", "🚀 z");
+  file("b/a/깊이.txt", "🚀 깊이");
+  file("가.txt", "🚀 가");
+  file("a.txt", "🚀 a");
+  EXPECT_THAT(names_of(run({folder_ / "in"})), ElementsAre("a.txt", "깊이.txt", "z.txt", "c.txt", "가.txt"));
+}
+
+TEST_F(ImportFilesTest, HiddenFilesAndFoldersAreNotArticles) {
+  file(".숨김.txt", "🚀 1");
+  file(".git/a.txt", "🚀 2");
+  file(".git/b/c.txt", "🚀 3");
+  file("보임.txt", "🚀 4");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("보임.txt"));
+  EXPECT_THAT(report.skipped, IsEmpty());
+}
+
+TEST_F(ImportFilesTest, AHiddenFileThatIsNamedComesIn) {
+  EXPECT_THAT(names_of(run({file(".숨김.txt", "🚀")})), ElementsAre(".숨김.txt"));
+}
+
+TEST_F(ImportFilesTest, AnEmptyFolderBringsNothing) {
+  fs::create_directories(folder_ / "in");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(report.rows, IsEmpty());
+  EXPECT_EQ(report.number, 0) << "and leaves no line in the log";
+  EXPECT_EQ(workspace_->store().last_edit(), 0);
+}
+
+TEST_F(ImportFilesTest, WhatIsNoArticleIsSkippedInFolders) {
+  file("a.txt", "🚀 a");
+  file("그림.png", "\x89PNG\r\n\x1A\n");
+  file("주석.xml", edited(contract_xml(), ">화웨이</segment>", ">삼성</segment>"));
+  file("쪽.html", "<p>🚀</p>");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("a.txt"));
+  EXPECT_THAT(report.refused, IsEmpty());
+  EXPECT_THAT(found(report.skipped), ElementsAre("0:unsupported-format", "17:quote-differs", "0:unsupported-format"));
+  EXPECT_EQ(report.skipped[0].place.file, path_to_utf8(folder_ / "in/그림.png"));
+}
+
+TEST_F(ImportFilesTest, OneNamedFileThatCannotBeReadRefusesAll) {
+  const fs::path good = file("a.txt", "🚀 a");
+  const fs::path bad = file("그림.png", "\x89PNG\r\n\x1A\n");
+  const ImportReport report = run({good, bad});
+  EXPECT_THAT(found(report.refused), ElementsAre("0:unsupported-format"));
+  EXPECT_THAT(names(), IsEmpty());
+  EXPECT_EQ(workspace_->store().last_edit(), 0);
+  EXPECT_THAT(names_of(run({good})), ElementsAre("a.txt")) << "the refused import is over";
+}
+
+TEST_F(ImportFilesTest, OneBrokenFileOfAnnotationsRefusesAll) {
+  const fs::path good = file("a.txt", "🚀 a");
+  const fs::path bad = file("b.xml", edited(contract_xml(), "label=\"ORG\" created", "label=\"ORGAN\" created"));
+  const ImportReport report = run({good, bad});
+  ASSERT_THAT(found(report.refused), ElementsAre("0:unknown-label", "0:role-not-allowed"));
+  EXPECT_EQ(report.refused[0].place.annotation, "h4k2qa-1");
+  EXPECT_THAT(names(), IsEmpty());
+  EXPECT_EQ(workspace_->annotators().size(), 1U) << "not even its annotators are there";
+  EXPECT_EQ(workspace_->schema(), *preset("claims-entities"));
+}
+
+TEST_F(ImportFilesTest, AMissingRequiredAttributeIsWorkToBeDone) {
+  const std::string xml =
+      edited(contract_xml(), "name=\"유형\" type=\"choice\"", "name=\"유형\" type=\"choice\" required=\"true\"");
+  EXPECT_THAT(found(run({file("a.xml", edited(xml, "<attr id=\"type\">fact</attr>", ""))}).refused), IsEmpty());
+  EXPECT_THAT(names(), ElementsAre("기사.txt"));
+}
+
+TEST_F(ImportFilesTest, AFileThatIsNotThereIsAnErrorBeforeAnythingIsDone) {
+  const fs::path good = file("a.txt", "🚀 a");
+  int asked = 0;
+  const Progress progress = [&](double) { return ++asked > 0; };
+  EXPECT_EQ(error_of({good, folder_ / "in/없음.txt"}, progress), ErrorKind::NotFound);
+  EXPECT_EQ(asked, 0);
+  EXPECT_THAT(names(), IsEmpty());
+  EXPECT_EQ(error_of({folder_ / std::string(5000, 'x')}), ErrorKind::InputOutput);
+  EXPECT_EQ(error_of({good / "b.txt"}), ErrorKind::NotDirectory);
+}
+
+TEST_F(ImportFilesTest, LinksToFilesComeInAndDeadOnesAreNone) {
+  file("b/a.txt", "🚀 a");
+  fs::create_symlink(folder_ / "in/b/a.txt", folder_ / "in/link.txt");
+  fs::create_symlink(folder_ / "없음", folder_ / "in/dead.txt");
+  fs::create_symlink(folder_ / "in", folder_ / "in/b/loop");
+  EXPECT_THAT(names_of(run({folder_ / "in"})), ElementsAre("a.txt", "a.txt"));
+  EXPECT_THAT(names(), ElementsAre("a.txt")) << "the link is the same article again";
+}
+
+TEST_F(ImportFilesTest, TheSameTextIsNotBroughtTwice) {
+  const fs::path a = file("a.txt", "🚀 같은 글\r\n");
+  const fs::path b = file("b.txt", "\xEF\xBB\xBF🚀 같은 글\n");
+  const ImportReport report = run({a, b});
+  ASSERT_EQ(report.rows.size(), 2U);
+  EXPECT_EQ(report.rows[0].arrival.kind, Arrival::Kind::Added);
+  EXPECT_EQ(report.rows[1].arrival.kind, Arrival::Kind::Present);
+  EXPECT_EQ(report.rows[1].arrival.info.key, report.rows[0].arrival.info.key);
+  EXPECT_THAT(found(report.rows[1].arrival.problems), ElementsAre("0:same-content"));
+  EXPECT_EQ(report.rows[1].arrival.problems[0].place.file, path_to_utf8(b));
+  const ImportReport again = run({a});
+  EXPECT_EQ(again.rows.at(0).arrival.kind, Arrival::Kind::Present);
+  EXPECT_EQ(again.number, 0);
+  EXPECT_THAT(names(), ElementsAre("a.txt"));
+}
+
+TEST_F(ImportFilesTest, DocumentsOfTheSameNameAreNumbered) {
+  const ImportReport report = run({file("1/a.txt", "🚀 1"), file("2/a.txt", "🚀 2"), file("3/a.txt", "🚀 3")});
+  EXPECT_THAT(names_of(report), ElementsAre("a.txt", "a.txt (2)", "a.txt (3)"));
+}
+
+TEST_F(ImportFilesTest, AnnotationsComeInOnceAndTheirAnnotatorWithThem) {
+  const fs::path xml = file("a.xml", contract_xml());
+  const ImportReport report = run({xml});
+  ASSERT_THAT(names_of(report), ElementsAre("기사.txt"));
+  EXPECT_EQ(report.rows[0].format, "mitjul-xml");
+  EXPECT_EQ(report.rows[0].arrival.info.key.str(), "d3f7k2m5qa");
+  ASSERT_EQ(workspace_->annotators().size(), 2U);
+  EXPECT_TRUE(workspace_->annotators()[1].imported);
+  const ImportReport again = run({xml});
+  EXPECT_EQ(again.rows.at(0).arrival.kind, Arrival::Kind::Present);
+  EXPECT_THAT(found(again.rows.at(0).arrival.problems), ElementsAre("0:annotation-set-present"));
+  EXPECT_EQ(again.number, 0);
+}
+
+TEST_F(ImportFilesTest, AnnotationsOfATextThatIsThereGoToItsDocument) {
+  const ImportReport plain = run({file("다른 이름.txt", "🚀 화웨이가 칩을 확보했다.")});
+  const ImportReport report = run({file("a.xml", contract_xml())});
+  ASSERT_EQ(report.rows.size(), 1U);
+  EXPECT_EQ(report.rows[0].arrival.kind, Arrival::Kind::Merged);
+  EXPECT_EQ(report.rows[0].arrival.info.key, plain.rows.at(0).arrival.info.key);
+  EXPECT_THAT(names(), ElementsAre("다른 이름.txt"));
+}
+
+TEST_F(ImportFilesTest, OtherAnnotationsOfTheSameAnnotatorAreLeftOut) {
+  run({file("a.xml", contract_xml())});
+  const std::string other = edited(contract_xml(), "state=\"finished\"", "state=\"skipped\"");
+  EXPECT_THAT(found(run({file("b.xml", other)}).rows.at(0).arrival.problems), ElementsAre("0:annotation-set-differs"));
+}
+
+TEST_F(ImportFilesTest, TheSameKeyWithAnotherTextIsLeftOut) {
+  run({file("a.xml", contract_xml())});
+  std::string xml = contract_xml();
+  xml.resize(xml.find("    <document "));
+  xml +=
+      "<document key=\"d3f7k2m5qa\" name=\"x\" "
+      "sha256=\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\" "
+      "codepoints=\"0\" utf16units=\"0\"><text/></document></documents></annotations>";
+  EXPECT_THAT(found(run({file("b.xml", xml)}).rows.at(0).arrival.problems), ElementsAre("0:different-text"));
+}
+
+TEST_F(ImportFilesTest, ASchemaThatMeansSomethingElseRefusesAll) {
+  run({file("a.xml", contract_xml())});
+  const std::string xml = edited(
+      edited(contract_xml(), "id=\"ORG\" name=\"기관\" kind=\"span\"", "id=\"ORG\" name=\"기관\" kind=\"document\""),
+      " allowed=\"ORG\"", " allowed=\"CLAIM\"");
+  std::string empty = xml;
+  empty.resize(empty.find("  <documents>"));
+  const ImportReport report = run({file("b.xml", empty + "<documents/></annotations>")});
+  EXPECT_THAT(found(report.refused), ElementsAre("0:schema-conflict"));
+  EXPECT_THAT(names(), ElementsAre("기사.txt"));
+}
+
+TEST_F(ImportFilesTest, CancellingLeavesNothing) {
+  const fs::path a = file("a.txt", "🚀 a");
+  const fs::path b = file("b.txt", "🚀 b");
+  EXPECT_EQ(error_of({a, b}, [](double done) { return done < 0.5; }), ErrorKind::Cancelled);
+  EXPECT_THAT(names(), IsEmpty());
+  EXPECT_THAT(names_of(run({a, b}, [](double) { return true; })), ElementsAre("a.txt", "b.txt"));
+}
+
+TEST_F(ImportFilesTest, ThatTheFormatIsGivenGoesBeforeRecognition) {
+  ImportRequest request{{file("쪽.html", "<p>🚀</p>")}, find_import_format("text"), ""};
+  EXPECT_THAT(names_of(import_files(*workspace_, request, {})), ElementsAre("쪽.html"));
+  EXPECT_EQ(workspace_->open(workspace_->store().documents().at(0).key).document.text.utf8(), "<p>🚀</p>");
+  request = {{file("b.txt", "🚀 글")}, find_import_format("mitjul-xml"), ""};
+  EXPECT_THAT(found(import_files(*workspace_, request, {}).refused), ElementsAre("1:malformed-xml"));
+}
+
+TEST_F(ImportFilesTest, ThatTheEncodingIsGivenGoesBeforeRecognition) {
+  ImportRequest request{{file("a.txt", "\xB0\xA1")}, nullptr, "windows-1252"};
+  EXPECT_EQ(import_files(*workspace_, request, {}).rows.at(0).arrival.info.origin.encoding, "windows-1252");
+}
+
+}  // namespace
+}  // namespace mitjul

@@ -1,0 +1,160 @@
+#include "storage/json_values.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <random>
+#include <stdexcept>
+
+#include "tests/core/values.h"
+
+namespace mitjul {
+namespace {
+
+std::vector<Annotation> annotations() {
+  std::vector<Annotation> made{
+      annotation(1, "ORG", Spans(Span(2, 5))),
+      annotation(2, "CLAIM", Spans({Span(2, 5), Span(7, 9)}),
+                 {{"type", {"fact"}}, {"fields", {"a", "b"}}, {"text", {""}}}),
+      annotation(3, "about",
+                 Relation{{argument("claim", 1), {"target", {document_key(), annotation_id(2, "abcdef")}}}}),
+      annotation(4, "TOPIC", WholeDocument{})};
+  made[1].note = "🚀 '메모'\n\t\"둘\" \\ / \u2028";
+  made[1].provenance = {
+      time_at("2026-11-21T00:00:00Z"), time_at("2026-11-22T00:00:00Z"), Method::Suggestion,     "모델 1.0", 1.0 / 3,
+      std::numeric_limits<int>::max(), time_at("2026-11-23T00:00:00Z"), annotator_key("abcdef")};
+  made[0].provenance.confidence = 5e-324;
+  made[3].provenance.confidence = 1.0;
+  return made;
+}
+
+DocumentInfo document_info() {
+  DocumentInfo info;
+  info.key = document_key();
+  info.name = "🚀 '기사'.txt";
+  info.title = "제목\n둘";
+  info.language = "";
+  info.metadata = {{"url", "https://example.invalid"}, {"url", "둘"}, {"", ""}};
+  info.zones = {{ZoneKind::ListItem, Span(2, 5)},
+                {ZoneKind::Boilerplate, Span(0, std::numeric_limits<std::uint32_t>::max())}};
+  info.substitutions = {{TextPos(3), "0000"}};
+  info.origin = {"text", "기사.txt", "00ff", "windows-949", "crlf"};
+  info.sha256 = "c7a8";
+  info.code_points = 15;
+  info.utf16_units = 16;
+  info.in_trash = true;
+  return info;
+}
+
+TEST(JsonValuesTest, AnnotationsComeBackAsTheyWent) {
+  for (const Annotation& annotation : annotations()) {
+    EXPECT_EQ(annotation_from_json(to_json(annotation)), annotation) << to_json(annotation);
+  }
+}
+
+TEST(JsonValuesTest, DescriptionsComeBackAsTheyWent) {
+  EXPECT_EQ(document_info_from_json(to_json(document_info())), document_info());
+  EXPECT_EQ(
+      document_info_from_json(to_json(DocumentInfo{document_key(), "", "", "", {}, {}, {}, {}, "", 0, 0, false})).key,
+      document_key());
+}
+
+TEST(JsonValuesTest, SchemasComeBackAsTheyWent) {
+  for (const std::string_view name : preset_names()) {
+    EXPECT_EQ(schema_from_json(to_json(preset(name).value())), preset(name));
+  }
+  Schema schema = preset("claims-entities").value();
+  schema.version = 42;
+  Label& claim = schema.labels[9];
+  claim.overlap = OverlapRule::NotItself;
+  claim.may_be_discontinuous = false;
+  claim.may_cross_units = false;
+  claim.needs_relation = true;
+  claim.attributes[0].required = true;
+  claim.attributes[0].default_value = "fact";
+  claim.attributes.push_back(attribute("fields", AttributeType::Choices, {{"a", "가"}}));
+  claim.description = "🚀 '설명'\n\"둘\"";
+  schema.labels[10].overlap = OverlapRule::None;
+  EXPECT_EQ(schema_from_json(to_json(schema)), schema);
+}
+
+TEST(JsonValuesTest, TheFormIsThatOfTheDocumentation) {
+  // docs/project-file.md: what has been written to a log stays there.
+  EXPECT_EQ(to_json(annotations()[0]),
+            R"({"confidence":5e-324,"created":"2026-11-21T00:00:00Z","id":"h4k2qa-1","label":"ORG","method":"hand",)"
+            R"("schemaVersion":1,"spans":[[2,5]],"v":1})");
+  const std::string relation = to_json(annotations()[2]);
+  EXPECT_NE(relation.find(R"("arguments":[["claim","h4k2qa-1"],["target","d3f7k2m5qa/abcdef-2"]])"), std::string::npos)
+      << relation;
+  EXPECT_NE(to_json(annotations()[3]).find(R"("document":true)"), std::string::npos);
+}
+
+TEST(JsonValuesTest, WhatIsNoValueIsInvalid) {
+  for (
+      const char* const json :
+      {"", " ", "{", "[]", "null", "1", "\"text\"", "{}", R"({"v":2})", R"({"v":"1"})", R"({"v":1})", "\xFF",
+       R"({"v":1,"id":"h4k2qa-1","label":"ORG","method":"hand","created":"2026-11-21T00:00:00Z"})",
+       R"({"v":1,"id":"h4k2qa-0","label":"ORG","method":"hand","created":"2026-11-21T00:00:00Z","schemaVersion":1})",
+       R"({"v":1,"id":"h4k2qa-1","label":5,"method":"hand","created":"2026-11-21T00:00:00Z","schemaVersion":1})",
+       R"({"v":1,"id":"h4k2qa-1","label":"ORG","method":"foot","created":"2026-11-21T00:00:00Z","schemaVersion":1})",
+       R"({"v":1,"id":"h4k2qa-1","label":"ORG","method":"hand","created":"gestern","schemaVersion":1})",
+       R"({"v":1,"id":"h4k2qa-1","label":"ORG","method":"hand","created":"2026-11-21T00:00:00Z","schemaVersion":"1"})"}) {
+    EXPECT_THROW(annotation_from_json(json), std::invalid_argument) << json;
+    EXPECT_THROW(schema_from_json(json), std::invalid_argument) << json;
+    EXPECT_THROW(document_info_from_json(json), std::invalid_argument) << json;
+  }
+}
+
+TEST(JsonValuesTest, SpansAndArgumentsOfTheWrongFormAreInvalid) {
+  const std::string json = to_json(annotations()[0]);
+  const auto with = [&](const std::string& anchor) {
+    std::string changed = json;
+    return changed.replace(changed.find(R"("spans":[[2,5]])"), 15, anchor);
+  };
+  EXPECT_EQ(annotation_from_json(with(R"("spans":[[2,6]])")).anchor, Anchor(Spans(Span(2, 6))));
+  for (const char* const anchor :
+       {R"("spans":[])", R"("spans":[[5,2]])", R"("spans":[[2,2]])", R"("spans":[[2]])", R"("spans":[["2","5"]])",
+        R"("spans":[2,5])", R"("spans":5)", R"("spans":[[-3,5]])", R"("arguments":[["claim"]])",
+        R"("arguments":[["claim","h4k2qa"]])", R"("arguments":[["claim",1]])", R"("arguments":"claim")"}) {
+    EXPECT_THROW(annotation_from_json(with(anchor)), std::invalid_argument) << anchor;
+  }
+}
+
+/// Whatever was cut or changed: a value, or std::invalid_argument, and never anything else.
+template <class Read>
+void expect_value_or_invalid(const std::string& json, Read read) {
+  for (std::size_t size = 0; size < json.size(); ++size) {
+    EXPECT_THROW(read(std::string_view(json).substr(0, size)), std::invalid_argument) << size;
+  }
+  std::mt19937 random(5);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same changes in every run
+  const std::string_view likely = "\"{}[]:,-.0129eEtfnu\\ \xFF";
+  int read_all_the_same = 0;
+  for (int i = 0; i < 3000; ++i) {
+    std::string changed = json;
+    changed[random() % changed.size()] = likely[random() % likely.size()];
+    try {
+      read(changed);
+      ++read_all_the_same;
+    } catch (const std::invalid_argument&) {
+      continue;
+    }
+  }
+  EXPECT_GT(read_all_the_same, 0);
+}
+
+TEST(JsonValuesTest, BrokenAnnotationsAreInvalidAndNothingWorse) {
+  for (const Annotation& annotation : annotations()) expect_value_or_invalid(to_json(annotation), annotation_from_json);
+}
+
+TEST(JsonValuesTest, BrokenSchemasAreInvalidAndNothingWorse) {
+  Schema schema = schema_of({label("ENTITY"), relation_label("about", {{"a", "가", {"ENTITY"}}, {"b", "나", {}}})});
+  schema.labels[0].attributes = {attribute("type", AttributeType::Choice, {{"fact", "사실"}})};
+  expect_value_or_invalid(to_json(schema), schema_from_json);
+}
+
+TEST(JsonValuesTest, BrokenDescriptionsAreInvalidAndNothingWorse) {
+  expect_value_or_invalid(to_json(document_info()), document_info_from_json);
+}
+
+}  // namespace
+}  // namespace mitjul
