@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <limits>
@@ -106,9 +107,12 @@ class Database {
   bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
  private:
+  static int wait_for_others(void* database, int count);
+
   std::filesystem::path path_;
   sqlite3* handle_ = nullptr;
   std::map<std::string, sqlite3_stmt*, std::less<>> statements_;
+  std::chrono::steady_clock::time_point waiting_since_;
 };
 
 /// A transaction that is rolled back unless it is committed. Inside another one it does nothing of its own.

@@ -69,6 +69,13 @@ TEST(AnnotationLinesTest, EveryFieldIsTaken) {
   EXPECT_EQ(made_one(R"({"document":true,"label":"A","confidence":1})").provenance.confidence, 1.0);
 }
 
+TEST(AnnotationLinesTest, TheExampleOfTheDocumentationIsRead) {
+  const std::string page = bytes_of(std::string(MITJUL_SOURCE) + "/docs/formats/annotation-lines.md");
+  const std::string fence = "```json\n";
+  const std::size_t begin = page.find(fence) + fence.size();
+  EXPECT_EQ(made(page.substr(begin, page.find("```", begin) - begin)).size(), 4U);
+}
+
 TEST(AnnotationLinesTest, ADocumentLabelIsSaidOfTheDocument) {
   EXPECT_TRUE(made_one(R"({"document":true,"label":"TOPIC"})").on_document());
 }

@@ -2,6 +2,7 @@
 
 // What the tests of the readers share.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
