@@ -150,18 +150,30 @@ Arrival ImportEdit::merge(const DocumentKey& present_key, AnnotatedDocument docu
 void ImportEdit::merge_set(const AnnotatedDocument& present, AnnotationSet set, Arrival& arrival) {
   const SetKey key = set.key();
   const AnnotationSet* const there = present.find_set(key);
-  if (there != nullptr && *there == set) {
-    arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetPresent, {annotators_[key.annotator]}));
-    return;
-  }
+  const auto is_present = [&](const AnnotatorKey& annotator) {
+    arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetPresent, {annotators_[annotator]}));
+  };
+  if (there != nullptr && *there == set) return is_present(key.annotator);
   if (!says_nothing(there) || has_any_id_of(present, set)) {
+    for (const auto& [other, known] : present.sets) {
+      // Under the annotator that stood in for this one when the same came in before.
+      if (other.curated == key.curated && known.size() == set.size() && known.size() > 0 &&
+          known == readdressed(set, other, key.annotator, other.annotator, {})) {
+        return is_present(other.annotator);
+      }
+    }
+    // Its own ids can be given to another annotator; those of others are what they are.
+    const bool possible = std::none_of(set.annotations().begin(), set.annotations().end(), [&](const auto& entry) {
+      return entry.first.annotator != key.annotator && present.find(entry.first) != nullptr;
+    });
+    if (!possible) {
+      arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetLeftOut, {annotators_[key.annotator]}));
+      return;
+    }
     const AnnotatorKey other = stand_in_for(key.annotator);
     set = readdressed(set, {key.document, other, key.curated}, key.annotator, other, {});
-    const bool possible = !has_any_id_of(present, set);
     arrival.problems.push_back(
-        make_problem(possible ? ProblemCode::AnnotationSetDiffers : ProblemCode::AnnotationSetLeftOut,
-                     {annotators_[key.annotator], annotators_[other]}));
-    if (!possible) return;
+        make_problem(ProblemCode::AnnotationSetDiffers, {annotators_[key.annotator], annotators_[other]}));
   }
   transaction_->add_set(present.document, set);
   annotated_ = annotated_ || set.size() > 0;

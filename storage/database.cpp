@@ -77,8 +77,8 @@ Database::Database(std::filesystem::path path, const char* vfs) : path_(std::mov
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
 }
 
-/// Asks again every millisecond. SQLite's own waiting asks ever more seldom, down to ten times a second, and goes hungry
-/// beside a program that writes without a pause.
+/// Asks again every millisecond. SQLite's own waiting asks ever more seldom, down to ten times a second, and goes
+/// hungry beside a program that writes without a pause.
 int Database::wait_for_others(void* database, int count) {
   auto& waiting_since = static_cast<Database*>(database)->waiting_since_;
   const auto now = std::chrono::steady_clock::now();

@@ -35,6 +35,7 @@ class KillTest : public testing::Test {
 };
 
 TEST_F(KillTest, AKilledExportLeavesTheOldFileOrAllOfTheNew) {
+  ASSERT_EQ(run_program(export_command()).exit_code, 0);  // the first takes longer than those behind it
   const auto start = Clock::now();
   ASSERT_EQ(run_program(export_command()).exit_code, 0);
   const auto whole = Clock::now() - start;

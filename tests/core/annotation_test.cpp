@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -51,6 +52,27 @@ TEST(AnnotationTest, KnowsItsKindOfAnchor) {
   EXPECT_EQ(relation.spans(), nullptr);
   EXPECT_FALSE(relation.on_document());
   EXPECT_TRUE(topic.on_document());
+}
+
+TEST(ListingOrderTest, SpansAsTheyAreReadThenRelationsThenLabelsOfTheDocument) {
+  std::vector<Annotation> annotations{
+      annotation(1, "TOPIC", WholeDocument{}), annotation(2, "about", Relation{{argument("claim", 3)}}),
+      annotation(3, "ORG", Spans(Span(7, 9))), annotation(4, "ORG", Spans(Span(2, 5))),
+      annotation(6, "ORG", Spans(Span(2, 9))), annotation(5, "CLAIM", Spans(Span(2, 9))),
+      annotation(7, "TOPIC", WholeDocument{}), annotation(10, "about", Relation{{argument("claim", 3)}})};
+  std::sort(annotations.begin(), annotations.end(), in_listing_order);
+  std::vector<std::int64_t> numbers;
+  for (const Annotation& each : annotations) numbers.push_back(each.id.number);
+  EXPECT_EQ(numbers, (std::vector<std::int64_t>{5, 6, 4, 3, 2, 10, 1, 7}));
+}
+
+TEST(ListingOrderTest, OfTwoWithOneNumberTheAnnotatorsKeyDecides) {
+  Annotation first = annotation(1, "ORG", Spans(Span(2, 5)));
+  Annotation second = first;
+  first.id.annotator = annotator_key("aaaaaa");
+  EXPECT_TRUE(in_listing_order(first, second));
+  EXPECT_FALSE(in_listing_order(second, first));
+  EXPECT_FALSE(in_listing_order(first, first));
 }
 
 /// An annotation with something in every field.

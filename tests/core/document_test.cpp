@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <set>
+
 #include "core/crypto.h"
 #include "tests/core/values.h"
 
@@ -17,6 +20,68 @@ TEST(ZoneKindTest, NamesAreThoseOfTheContract) {
   }
   EXPECT_EQ(parse_zone_kind("boilerplate"), ZoneKind::Boilerplate);
   EXPECT_FALSE(parse_zone_kind("listitem"));
+}
+
+/// A description with something in every field.
+DocumentInfo full_info() {
+  DocumentInfo info;
+  info.key = document_key();
+  info.name = "🚀 기사.txt";
+  info.title = "제목";
+  info.metadata = {{"url", "주소"}, {"author", "사람"}};
+  info.zones = {{ZoneKind::Title, Span(0, 4)}, {ZoneKind::Lead, Span(5, 9)}};
+  info.substitutions = {{TextPos(3), "0000"}};
+  info.origin = {"text", "기사.txt", "00ff", "windows-949", "crlf"};
+  info.sha256 = "c7a8";
+  info.code_points = 15;
+  info.utf16_units = 16;
+  return info;
+}
+
+TEST(DocumentFingerprintTest, IsTheSameInEveryVersionOfTheProgram) {
+  // Stored in project files: a change of this number needs a new version of the file.
+  EXPECT_EQ(fingerprint(full_info()), 18245068580417911117U);
+}
+
+TEST(DocumentFingerprintTest, EveryFieldChangesIt) {
+  const std::vector<std::pair<std::string, std::function<void(DocumentInfo&)>>> changes{
+      {"key", [](DocumentInfo& info) { info.key = document_key("d3f7k2m5qb"); }},
+      {"name", [](DocumentInfo& info) { info.name += "x"; }},
+      {"title", [](DocumentInfo& info) { info.title += "x"; }},
+      {"language", [](DocumentInfo& info) { info.language = "en"; }},
+      {"metadata key", [](DocumentInfo& info) { info.metadata[0].first = "uri"; }},
+      {"metadata value", [](DocumentInfo& info) { info.metadata[0].second = "x"; }},
+      {"metadata run together",
+       [](DocumentInfo& info) {
+         info.metadata[0] = {"url주소", ""};
+       }},
+      {"order of metadata", [](DocumentInfo& info) { std::swap(info.metadata[0], info.metadata[1]); }},
+      {"less metadata", [](DocumentInfo& info) { info.metadata.pop_back(); }},
+      {"kind of zone", [](DocumentInfo& info) { info.zones[0].kind = ZoneKind::Note; }},
+      {"start of zone", [](DocumentInfo& info) { info.zones[0].span = Span(1, 4); }},
+      {"end of zone", [](DocumentInfo& info) { info.zones[0].span = Span(0, 5); }},
+      {"order of zones", [](DocumentInfo& info) { std::swap(info.zones[0], info.zones[1]); }},
+      {"fewer zones", [](DocumentInfo& info) { info.zones.pop_back(); }},
+      {"place of substitution", [](DocumentInfo& info) { info.substitutions[0].offset = TextPos(4); }},
+      {"substitution", [](DocumentInfo& info) { info.substitutions[0].original = "0001"; }},
+      {"no substitution", [](DocumentInfo& info) { info.substitutions.clear(); }},
+      {"format", [](DocumentInfo& info) { info.origin.format = "html"; }},
+      {"file", [](DocumentInfo& info) { info.origin.file = "x"; }},
+      {"hash of file", [](DocumentInfo& info) { info.origin.sha256 = "x"; }},
+      {"encoding", [](DocumentInfo& info) { info.origin.encoding = "x"; }},
+      {"newlines", [](DocumentInfo& info) { info.origin.newlines = "lf"; }},
+      {"hash", [](DocumentInfo& info) { info.sha256 = "c7a9"; }},
+      {"code points", [](DocumentInfo& info) { ++info.code_points; }},
+      {"UTF-16 units", [](DocumentInfo& info) { ++info.utf16_units; }},
+      {"trash", [](DocumentInfo& info) { info.in_trash = true; }},
+  };
+  std::set<std::uint64_t> prints{fingerprint(full_info())};
+  for (const auto& [field, change] : changes) {
+    DocumentInfo changed = full_info();
+    change(changed);
+    EXPECT_NE(changed, full_info()) << field;
+    EXPECT_TRUE(prints.insert(fingerprint(changed)).second) << field;
+  }
 }
 
 TEST(DocumentTest, MakeFillsInHashAndLengths) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "tests/core/values.h"
 
 namespace mitjul {
@@ -228,6 +230,47 @@ TEST(CheckUsesTest, NamesColoursAndUnusedPartsAreFree) {
   schema.labels[1].color = "#000000";
   schema.labels[0].attributes[0].values.erase(schema.labels[0].attributes[0].values.begin());
   EXPECT_THAT(check_uses(schema, kUses), IsEmpty());
+}
+
+TEST(SameRulesTest, NamesColoursKeysAndDescriptionsAreNoRules) {
+  Schema changed = used_schema();
+  changed.name = "다른 이름";
+  changed.version = 7;
+  for (Label& each : changed.labels) {
+    each.name += "x";
+    each.color = "#000000";
+    each.key = "k";
+    each.description = "설명";
+    for (Role& role : each.roles) role.name += "x";
+  }
+  changed.labels[0].attributes[0].name += "x";
+  changed.labels[0].attributes[0].default_value = "fact";
+  changed.labels[0].attributes[0].values[0].name += "x";
+  EXPECT_TRUE(same_rules(used_schema(), changed));
+}
+
+TEST(SameRulesTest, EverythingElseIsARule) {
+  const std::vector<std::function<void(Schema&)>> changes{
+      [](Schema& schema) { schema.labels.pop_back(); },
+      [](Schema& schema) { schema.labels.push_back(label("MORE")); },
+      [](Schema& schema) { schema.labels[1].id = "CLAIN"; },
+      [](Schema& schema) { schema.labels[1].kind = LabelKind::Document; },
+      [](Schema& schema) { schema.labels[1].parent.clear(); },
+      [](Schema& schema) { schema.labels[1].overlap = OverlapRule::None; },
+      [](Schema& schema) { schema.labels[1].may_be_discontinuous = false; },
+      [](Schema& schema) { schema.labels[0].attributes[0].id = "kind"; },
+      [](Schema& schema) { schema.labels[0].attributes[0].type = AttributeType::Choices; },
+      [](Schema& schema) { schema.labels[0].attributes[0].required = true; },
+      [](Schema& schema) { schema.labels[0].attributes[0].values.pop_back(); },
+      [](Schema& schema) { schema.labels[0].attributes.clear(); },
+      [](Schema& schema) { schema.labels[2].roles[0].id = "what"; },
+      [](Schema& schema) { schema.labels[2].roles[0].allowed = {"STATEMENT"}; },
+      [](Schema& schema) { schema.labels[2].roles[0].allowed.clear(); }};
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    Schema changed = used_schema();
+    changes[i](changed);
+    EXPECT_FALSE(same_rules(used_schema(), changed)) << i;
+  }
 }
 
 }  // namespace

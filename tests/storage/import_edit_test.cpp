@@ -194,6 +194,21 @@ TEST(ImportEditTest, ASetThatWentTwoWaysBecomesTwo) {
   EXPECT_EQ(in_words(merged), in_words(project.file().load(key)));
 }
 
+TEST(ImportEditTest, ASetThatCameInUnderAnotherNameDoesNotComeInAgain) {
+  Project project;
+  AnnotatedDocument document = delivery();
+  add_keyed(project.workspace(), document);
+  Annotation more = annotation(8, "ORG", Spans(Span(5, 6)));
+  more.id.annotator = annotator_key("abcdef");
+  document.sets.begin()->second.put(more);
+  EXPECT_EQ(add_keyed(project.workspace(), document).kind, Arrival::Kind::Merged);
+  const std::string bytes = bytes_of(project.path);
+  const Arrival again = add_keyed(project.workspace(), document);
+  EXPECT_EQ(again.kind, Arrival::Kind::Present);
+  EXPECT_THAT(in_words(again.problems), ElementsAre("annotation-set-present: 다른 사람 (2)"));
+  EXPECT_TRUE(bytes_of(project.path) == bytes);
+}
+
 TEST(ImportEditTest, ANewSetIsAddedToTheDocumentThatIsThere) {
   Project project;
   AnnotatedDocument document = delivery();
@@ -244,8 +259,8 @@ TEST(ImportEditTest, AnIdThatIsTakenInTheDocumentIsNotUsedAgain) {
   borrowed.sets.emplace(set.key(), set);
   const Arrival arrival = add_keyed(project.workspace(), borrowed);
   EXPECT_EQ(arrival.kind, Arrival::Kind::Present);
-  ASSERT_EQ(arrival.problems.size(), 1U);
-  EXPECT_EQ(arrival.problems[0].code, ProblemCode::AnnotationSetLeftOut);
+  EXPECT_THAT(in_words(arrival.problems), ElementsAre("annotation-set-left-out: 다른 사람"));
+  EXPECT_EQ(project.workspace().annotators().size(), 3U) << "nobody stands in for a set that stays away";
   EXPECT_EQ(in_words(project.workspace().open(document.document.info.key)), before);
 }
 

@@ -140,6 +140,31 @@ TEST(ProjectFileTest, AMissingTableIsDamage) {
   EXPECT_EQ(error_of_opening(project.path), ErrorKind::Damaged);
 }
 
+TEST(ProjectFileTest, NothingThatSomebodyPutIntoAFileRuns) {
+  Project project;
+  project.annotate_article();
+  raw_sql(project.path, "CREATE TRIGGER trap AFTER INSERT ON annotation BEGIN DELETE FROM document_text; END");
+  ASSERT_TRUE(project.perform({project.made("PRODUCT", span(kProduct))}).done());
+  EXPECT_EQ(project.file().text(project.document), article().text);
+  raw_sql(project.path,
+          "DROP TRIGGER trap; ALTER TABLE metadata RENAME TO hidden;"
+          " CREATE VIEW metadata AS SELECT document, position, key, value FROM hidden");
+  EXPECT_EQ(error_of_opening(project.path), ErrorKind::Damaged);
+}
+
+TEST(ProjectFileTest, AFileThatAnotherProgramSplitInTwoIsMadeOneAgain) {
+  Project project;
+  project.annotate_article();
+  const std::string before = in_words(project.opened());
+  project.close();
+  raw_sql(project.path, "PRAGMA journal_mode = WAL");
+  project.reopen();
+  EXPECT_EQ(in_words(project.opened()), before);
+  ASSERT_TRUE(project.perform({project.made("PRODUCT", span(kProduct))}).done());
+  EXPECT_EQ(std::distance(fs::directory_iterator(project.folder.path()), fs::directory_iterator()), 1);
+  EXPECT_EQ(Database(project.path).text("PRAGMA journal_mode"), "delete");
+}
+
 TEST(ProjectFileTest, AFileThatCannotBeWrittenIsReadOnly) {
   Project project;
   project.annotate_article();

@@ -73,9 +73,10 @@ class Project {
     reopen();
   }
 
+  void close() { workspace_.reset(); }
   /// As after a restart of the program.
   void reopen() {
-    workspace_.reset();
+    close();
     auto store = std::make_unique<ProjectFile>(path, vfs_);
     file_ = store.get();
     workspace_ = std::make_unique<Workspace>(std::move(store), ticking_clock());
