@@ -21,8 +21,12 @@ const Annotation* AnnotationSet::find(const AnnotationId& id) const {
 void AnnotationSet::put(Annotation annotation) {
   fingerprint_ += mitjul::fingerprint(annotation);
   const AnnotationId id = annotation.id;
-  const auto [place, inserted] = annotations_.try_emplace(id, std::move(annotation));
-  if (!inserted) {
+  // Mostly they come in order, each behind all others.
+  const bool last = annotations_.empty() || annotations_.rbegin()->first < id;
+  const auto place = last ? annotations_.end() : annotations_.lower_bound(id);
+  if (place == annotations_.end() || place->first != id) {
+    annotations_.emplace_hint(place, id, std::move(annotation));
+  } else {
     fingerprint_ -= mitjul::fingerprint(place->second);
     place->second = std::move(annotation);
   }

@@ -6,7 +6,7 @@
 
 namespace mitjul {
 
-/// What the environment can refuse. Each kind has one sentence for people, made in `cli/` and `ui/`.
+/// What the environment can refuse. Each kind has one sentence for people, made in `messages/`.
 enum class ErrorKind {
   NotFound,
   AlreadyExists,

@@ -8,7 +8,7 @@
 namespace mitjul {
 
 /// What can be wrong with data. The comment gives the details that go with the code, in order; the sentences are
-/// made from them in `cli/` and `ui/`.
+/// made from them in `messages/`.
 enum class ProblemCode {
   // An edit, or data that is looked at with the same eyes
   UnknownDocument,        // document

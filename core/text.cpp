@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <limits>
 #include <stdexcept>
@@ -19,6 +20,11 @@ namespace {
 constexpr std::uint32_t kStep = 32;
 
 constexpr bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+/// Bytes of the character that starts with this byte, of valid UTF-8.
+constexpr std::uint32_t bytes_of(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead < 0x80 ? 1U : static_cast<std::uint32_t>(std::countl_one(lead));
+}
 /// UTF-16 units of the character that starts with this byte: four-byte sequences are those outside the BMP.
 constexpr std::uint32_t units_of(char byte) { return static_cast<unsigned char>(byte) >= 0xF0 ? 2U : 1U; }
 
@@ -64,24 +70,29 @@ Text::Text(std::string utf8) {
   data->checkpoint_units.reserve(size / kStep / 2 + 1);
   std::uint32_t code_points = 0;
   std::uint32_t units = 0;
-  const auto checkpoint = [&](std::uint32_t byte) {
-    if (code_points % kStep != 0) return;
+  std::uint32_t byte = 0;
+  // Once more at the end if a step ends there: the end of the text is a position too.
+  while (byte < size || code_points % kStep == 0) {
     data->checkpoint_bytes.push_back(byte);
     data->checkpoint_units.push_back(units);
-  };
-  for (std::uint32_t byte = 0; byte < size; ++code_points) {
-    checkpoint(byte);
-    if (is_common_three_byte_character(bytes + byte, size - byte)) {
-      byte += 3;
-      ++units;
-      continue;
+    std::uint32_t walked = 0;
+    for (; walked < kStep && byte < size; ++walked) {
+      if (bytes[byte] < 0x80) {
+        ++byte;
+        ++units;
+      } else if (is_common_three_byte_character(bytes + byte, size - byte)) {
+        byte += 3;
+        ++units;
+      } else {
+        UChar32 c = 0;
+        U8_NEXT(bytes, byte, size, c);
+        if (c < 0) throw std::invalid_argument("text is not valid UTF-8");
+        units += c > 0xFFFF ? 2U : 1U;
+      }
     }
-    UChar32 c = 0;
-    U8_NEXT(bytes, byte, size, c);
-    if (c < 0) throw std::invalid_argument("text is not valid UTF-8");
-    units += c > 0xFFFF ? 2U : 1U;
+    code_points += walked;
+    if (walked < kStep) break;
   }
-  checkpoint(size);  // the end of the text is a position too
   data->code_points = code_points;
   data->utf16_units = units;
   data_ = std::move(data);
@@ -92,8 +103,7 @@ std::uint32_t Text::to_byte(TextPos pos) const {
   const std::string& bytes = data_->utf8;
   std::uint32_t byte = data_->checkpoint_bytes[pos.value() / kStep];
   for (std::uint32_t left = pos.value() % kStep; left > 0; --left) {
-    ++byte;
-    while (byte < bytes.size() && !starts_character(bytes[byte])) ++byte;
+    byte += bytes_of(bytes[byte]);
   }
   return byte;
 }

@@ -1,7 +1,5 @@
 #include "core/time.h"
 
-#include <fmt/format.h>
-
 namespace mitjul {
 namespace {
 
@@ -27,6 +25,11 @@ std::optional<std::chrono::sys_days> parse_day(std::string_view text) {
   return std::chrono::sys_days(date);
 }
 
+/// The decimal digits of `value`, which has at most `digits`, at `at`; the inverse of `number_at`.
+void put_number(std::string& text, std::size_t at, std::size_t digits, unsigned value) {
+  for (std::size_t i = at + digits; i > at; --i, value /= 10) text[i - 1] = static_cast<char>('0' + value % 10);
+}
+
 }  // namespace
 
 Time now() { return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now()); }
@@ -35,9 +38,15 @@ std::string to_string(Time time) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date(day);
   const std::chrono::hh_mm_ss clock(time - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
-                     clock.minutes().count(), clock.seconds().count());
+  // By hand: an export writes one for every annotation, and formatting by a pattern took a tenth of its time.
+  std::string text = "0000-00-00T00:00:00Z";
+  put_number(text, 0, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+  put_number(text, 5, 2, static_cast<unsigned>(date.month()));
+  put_number(text, 8, 2, static_cast<unsigned>(date.day()));
+  put_number(text, 11, 2, static_cast<unsigned>(clock.hours().count()));
+  put_number(text, 14, 2, static_cast<unsigned>(clock.minutes().count()));
+  put_number(text, 17, 2, static_cast<unsigned>(clock.seconds().count()));
+  return text;
 }
 
 std::optional<Time> parse_time(std::string_view text) {

@@ -69,20 +69,20 @@ class NativeWriter {
     text_ = &document.document.text;
     xml_.raw("    <document").attribute("key", info.key.view()).attribute("name", info.name);
     xml_.optional_attribute("title", info.title).optional_attribute("lang", info.language);
-    xml_.attribute("sha256", info.sha256).attribute("codepoints", std::to_string(info.code_points));
-    xml_.attribute("utf16units", std::to_string(info.utf16_units)).raw(">\n");
+    xml_.attribute("sha256", info.sha256).number_attribute("codepoints", info.code_points);
+    xml_.number_attribute("utf16units", info.utf16_units).raw(">\n");
     for (const auto& [key, value] : info.metadata) {
       xml_.raw("      <meta").attribute("key", key).raw(">").text(value).raw("</meta>\n");
     }
     for (const Substitution& substitution : info.substitutions) {
-      xml_.raw("      <substitution").attribute("offset", std::to_string(substitution.offset.value()));
+      xml_.raw("      <substitution").number_attribute("offset", substitution.offset.value());
       xml_.attribute("original", substitution.original).raw("/>\n");
     }
     xml_.raw("      <text xml:space=\"preserve\">").text(text_->utf8()).raw("</text>\n");
     for (const Zone& zone : info.zones) {
       xml_.raw("      <zone").attribute("kind", to_string(zone.kind));
-      xml_.attribute("start", std::to_string(zone.span.start.value()));
-      xml_.attribute("end", std::to_string(zone.span.end.value())).raw("/>\n");
+      xml_.number_attribute("start", zone.span.start.value());
+      xml_.number_attribute("end", zone.span.end.value()).raw("/>\n");
     }
     for (const auto& [key, set] : document.sets) {
       if (says_something(set)) write(set);
@@ -122,7 +122,8 @@ class NativeWriter {
     if (const Spans* const spans = annotation.spans()) {
       begin("span", annotation);
       for (const Span& segment : spans->segments()) {
-        begin_segment(segment);
+        xml_.raw("<segment").number_attribute("start", segment.start.value());
+        xml_.number_attribute("end", segment.end.value()).raw(">");
         xml_.text(text_->slice(segment)).raw("</segment>");
       }
       end("span", annotation);
@@ -138,13 +139,6 @@ class NativeWriter {
     }
   }
 
-  void begin_segment(const Span& segment) {
-    number_.clear();
-    fmt::format_to(std::back_inserter(number_), "<segment start=\"{}\" end=\"{}\">", segment.start.value(),
-                   segment.end.value());
-    xml_.raw({number_.data(), number_.size()});
-  }
-
   void begin(std::string_view element, const Annotation& annotation) {
     const Provenance& provenance = annotation.provenance;
     xml_.raw("        <").raw(element).plain_attribute("id", to_string(annotation.id));
@@ -152,7 +146,7 @@ class NativeWriter {
     if (provenance.modified) xml_.plain_attribute("modified", time(*provenance.modified));
     xml_.plain_attribute("method", to_string(provenance.method)).optional_attribute("origin", provenance.origin);
     if (provenance.confidence) xml_.attribute("confidence", fmt::format("{}", *provenance.confidence));
-    xml_.plain_attribute("schemaVersion", std::to_string(provenance.schema_version));
+    xml_.number_attribute("schemaVersion", static_cast<std::uint64_t>(provenance.schema_version));
     if (provenance.confirmed) xml_.plain_attribute("confirmed", time(*provenance.confirmed));
     xml_.optional_attribute("confirmedBy", provenance.confirmed_by.view());
     xml_.raw(is_leaf(annotation) ? "/>\n" : ">");
@@ -185,7 +179,6 @@ class NativeWriter {
   const Text* text_ = nullptr;
   Time last_time_{};
   std::string last_time_text_;
-  fmt::memory_buffer number_;
 };
 
 /// Reads the file back and compares it with what was to be written.

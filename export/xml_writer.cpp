@@ -1,6 +1,7 @@
 #include "export/xml_writer.h"
 
 #include <array>
+#include <charconv>
 
 namespace mitjul {
 namespace {
@@ -61,6 +62,12 @@ XmlWriter& XmlWriter::plain_attribute(std::string_view name, std::string_view va
   out_ += value;
   out_ += '"';
   return *this;
+}
+
+XmlWriter& XmlWriter::number_attribute(std::string_view name, std::uint64_t value) {
+  std::array<char, 20> digits{};  // 2^64 has as many
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  return plain_attribute(name, {digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
 XmlWriter& XmlWriter::optional_attribute(std::string_view name, std::string_view value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,7 @@ class XmlWriter {
   XmlWriter& attribute(std::string_view name, std::string_view value);
   /// The same for a value in which nothing is escaped: an id, a number, a time.
   XmlWriter& plain_attribute(std::string_view name, std::string_view value);
+  XmlWriter& number_attribute(std::string_view name, std::uint64_t value);
   /// Nothing for an empty value.
   XmlWriter& optional_attribute(std::string_view name, std::string_view value);
 

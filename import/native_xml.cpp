@@ -125,7 +125,6 @@ class NativeXml {
       const auto span = read_span(zone, length);
       if (kind && span) info.zones.push_back({*kind, *span});
     }
-    ids_.clear();
     for (const pugi::xml_node set : element.children("set")) read_set(set, document);
     fields_.in_document({});
     if (on_document_) on_document_(std::move(document));
@@ -199,7 +198,13 @@ class NativeXml {
     for (const pugi::xml_node child : element.children()) {
       if (child.type() != pugi::node_element) continue;
       fields_.in_annotation(fields_.optional(child, "id"));
-      if (auto annotation = read_annotation(child, document.document)) set.put(*std::move(annotation));
+      auto annotation = read_annotation(child, document.document);
+      if (!annotation) continue;
+      if (document.find(annotation->id) != nullptr) {
+        fields_.report(child, ProblemCode::DuplicateId, {to_string(annotation->id)});
+      } else {
+        set.put(*std::move(annotation));
+      }
     }
     fields_.in_annotation({});
   }
@@ -223,10 +228,6 @@ class NativeXml {
     }
     const auto id = fields_.value(element, "id", parse_annotation_id);
     if (!anchor || !id) return std::nullopt;
-    if (!ids_.insert(*id).second) {
-      fields_.report(element, ProblemCode::DuplicateId, {to_string(*id)});
-      return std::nullopt;
-    }
     Annotation annotation{*id, fields_.required(element, "label"),  *std::move(anchor),
                           {},  fields_.child_text(element, "note"), {}};
     for (const pugi::xml_node attribute : element.children("attr")) {
@@ -294,7 +295,6 @@ class NativeXml {
   bool header_given_ = false;
   std::set<AnnotatorKey> annotators_;
   std::set<DocumentKey> documents_;
-  std::set<AnnotationId> ids_;
 };
 
 }  // namespace

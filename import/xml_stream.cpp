@@ -110,6 +110,7 @@ class XmlStream {
       tree_.reset();
       lines_.clear();
     } else {
+      drop_indentation();
       flush_characters();
     }
     current_ = current_ ? current_.append_child(local.c_str()) : tree_.append_child(local.c_str());
@@ -138,6 +139,11 @@ class XmlStream {
     characters_.clear();
   }
 
+  /// Drops what only indents elements, as no element of ours holds both elements and text.
+  void drop_indentation() {
+    if (characters_.find_first_not_of(" \t\r\n") == std::string::npos) characters_.clear();
+  }
+
   void end() {
     --depth_;
     if (!current_) {
@@ -145,6 +151,7 @@ class XmlStream {
       path_in_.resize(slash == std::string::npos ? 0 : slash);
       return;
     }
+    if (current_.last_child()) drop_indentation();
     flush_characters();
     const pugi::xml_node parent = current_.parent();
     if (parent == tree_) {

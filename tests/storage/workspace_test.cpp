@@ -92,6 +92,17 @@ TEST(WorkspaceTest, ReferencesIntoAnotherDocumentKeepItsKey) {
   EXPECT_EQ(in_words(project.workspace().open(second)), in_words(project.file().load(second)));
 }
 
+TEST(WorkspaceTest, EndsAreKeptInTheOrderOfTheRoles) {
+  Project project;
+  project.annotate_article();
+  const Outcome outcome =
+      project.perform({project.made("about", Relation{{project.end("target", 2), project.end("claim", 1)}})});
+  ASSERT_TRUE(outcome.done());
+  EXPECT_EQ(after(outcome).relation()->arguments,
+            (std::vector<Argument>{project.end("claim", 1), project.end("target", 2)}));
+  EXPECT_EQ(in_words(project.opened()), in_words(project.file().load(project.document)));
+}
+
 TEST(WorkspaceTest, StampsWhatIsMadeAndWhatIsEdited) {
   Project project;
   AnnotationChange change = project.made("ORG", span(kOrg));
