@@ -2,9 +2,9 @@
 #include <set>
 
 #include "cli/commands.h"
-#include "cli/language.h"
 #include "cli/session.h"
 #include "core/import_edit.h"
+#include "messages/language.h"
 
 namespace mitjul {
 namespace {
@@ -95,6 +95,7 @@ int set_trash(Session& session, const DocumentSummary& document, bool in_trash, 
     const Outcome outcome = session.workspace().perform(
         {in_trash ? "delete-document" : "restore-document", {DocumentChange{document.key, before, after}}});
     if (outcome.refused) throw Refusal{{*outcome.refused}};
+    output.done = true;
   }
   output.row({{"key", document.key.view()}, {"name", after.name}});
   return 0;
@@ -148,6 +149,7 @@ int run_purge(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   const DocumentSummary document = session.document_anywhere(arguments.document);
   const PurgeReport report = session.workspace().purge(document.key);
+  output.done = true;
   output.row(
       {{"key", document.key.view()}, {"name", document.name}, {"relationsElsewhere", report.relations_elsewhere}});
   output.note(

@@ -39,6 +39,7 @@ int step(const Arguments& arguments, Output& output, Outcome (Workspace::*take)(
   Session session(arguments.project, arguments.annotator);
   const Outcome outcome = (session.workspace().*take)();
   if (outcome.refused) throw Refusal{{*outcome.refused}};
+  output.done = true;
   if (const auto edit = session.file().logged(outcome.number)) print(*edit, session, output);
   return 0;
 }
@@ -61,6 +62,7 @@ int run_annotate(const Arguments& arguments, Output& output) {
     problem.place.line = lines.lines.at(problem.place.change);
     throw Refusal{{std::move(problem)}};
   }
+  output.done = true;
   for (const Change& change : outcome.edit.changes) {
     if (const auto* made = std::get_if<AnnotationChange>(&change)) output.row({{"id", to_string(made->after->id)}});
   }

@@ -5,10 +5,11 @@
 #include <map>
 
 #include "cli/commands.h"
-#include "cli/language.h"
-#include "cli/sentences.h"
 #include "cli/session.h"
+#include "core/file_io.h"
 #include "core/version.h"
+#include "messages/language.h"
+#include "messages/sentences.h"
 
 namespace mitjul {
 namespace {
@@ -207,16 +208,31 @@ class CommandLine {
       output_.refusal(wrong.message);
       return kWrongUsage;
     } catch (const Error& error) {
-      output_.refusal(sentence(error));
+      refuse(error);
       return error.kind() == ErrorKind::Cancelled ? kInterrupted : kEnvironmentSaysNo;
     } catch (const std::filesystem::filesystem_error& error) {
-      output_.refusal(sentence(Error(ErrorKind::InputOutput, error.path1(), error.code().message())));
+      refuse(Error(ErrorKind::InputOutput, error.path1(), error.code().message()));
       return kEnvironmentSaysNo;
     } catch (const std::bad_alloc&) {
-      output_.refusal(words(
-          {"There is not enough memory; nothing was changed.", "메모리가 부족합니다. 아무것도 바뀌지 않았습니다."}));
+      output_.refusal(output_.done ? output_lost(words({"not enough memory", "메모리 부족"}))
+                                   : words({"There is not enough memory; nothing was changed.",
+                                            "메모리가 부족합니다. 아무것도 바뀌지 않았습니다."}));
       return kEnvironmentSaysNo;
     }
+  }
+
+  /// Nothing has changed where an `Error` is thrown, but for one that comes when the work is done: mostly that stdout
+  /// takes no more.
+  void refuse(const Error& error) {
+    const std::string place = path_to_utf8(error.path());
+    output_.refusal(output_.done ? output_lost(error.detail().empty() ? place : place + ": " + error.detail())
+                                 : sentence(error));
+  }
+
+  static std::string output_lost(const std::string& why) {
+    return fill({"What was asked for is done and stored, but the output could not be written ({0}).",
+                 "요청한 작업은 마치고 저장했으나 결과를 출력하지 못했습니다({0})."},
+                {why});
   }
 
   CLI::App app_;

@@ -14,6 +14,9 @@ class Output {
  public:
   bool json = false;   ///< results as JSON lines instead of tab-separated ones
   bool quiet = false;  ///< no messages but refusals
+  /// What the command is there for is done and stored. Set by every command that changes the project or writes a file,
+  /// before it prints: nobody must do it a second time because the output was lost.
+  bool done = false;
 
   using Fields = nlohmann::ordered_json;
 

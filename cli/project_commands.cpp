@@ -7,8 +7,6 @@
 #include <set>
 
 #include "cli/commands.h"
-#include "cli/language.h"
-#include "cli/sentences.h"
 #include "cli/session.h"
 #include "core/annotation_checks.h"
 #include "core/error.h"
@@ -20,6 +18,8 @@
 #include "import/formats.h"
 #include "import/native_xml.h"
 #include "import/schema_xml.h"
+#include "messages/language.h"
+#include "messages/sentences.h"
 
 namespace mitjul {
 namespace {
@@ -174,9 +174,10 @@ void print_format(Output& output, const char* direction, std::string_view id, st
 
 }  // namespace
 
-int run_new(const Arguments& arguments, Output& /*output*/) {
+int run_new(const Arguments& arguments, Output& output) {
   const Schema schema = schema_named(arguments.schema);
   ProjectFile::create(path_from_utf8(arguments.project), schema, now());
+  output.done = true;
   return 0;
 }
 
@@ -222,6 +223,7 @@ int run_schema(const Arguments& arguments, Output& output) {
   wanted.version = std::max(version, present.version + 1);
   const Outcome outcome = session.workspace().perform({"schema", {SchemaChange{present, std::move(wanted)}}});
   if (outcome.refused) throw Refusal{{*outcome.refused}};
+  output.done = true;
   return 0;
 }
 
@@ -240,7 +242,9 @@ int run_annotators(const Arguments& arguments, Output& output) {
     }
   }
   if (!is_clean_text(arguments.add)) throw Refusal{{make_problem(ProblemCode::IllegalCharacter, {"--add"})}};
-  print_annotator(session.file().add_annotator(arguments.add));
+  const Annotator added = session.file().add_annotator(arguments.add);
+  output.done = true;
+  print_annotator(added);
   return 0;
 }
 

@@ -5,8 +5,6 @@
 #include <set>
 
 #include "cli/commands.h"
-#include "cli/language.h"
-#include "cli/sentences.h"
 #include "cli/session.h"
 #include "core/error.h"
 #include "core/file_io.h"
@@ -15,6 +13,8 @@
 #include "import/decode.h"
 #include "import/import_files.h"
 #include "import/native_xml.h"
+#include "messages/language.h"
+#include "messages/sentences.h"
 
 namespace mitjul {
 namespace {
@@ -172,6 +172,7 @@ int run_import(const Arguments& arguments, Output& output) {
   const Interruptible interruptible;
   const ImportReport report = import_files(session.workspace(), request, Interruptible::go_on);
   if (!report.refused.empty()) throw Refusal{report.refused};
+  output.done = report.number != 0;
   for (const ImportedRow& row : report.rows) {
     const DocumentInfo& info = row.arrival.info;
     for (const Problem& problem : row.arrival.problems) output.note(sentence(problem));
@@ -203,6 +204,7 @@ int run_export(const Arguments& arguments, Output& output) {
   refuse_to_replace_project(out);
   const Interruptible interruptible;
   const ExportResult result = export_documents(arguments, session, *format, out, options);
+  output.done = true;
   output.row({{"out", arguments.out},
               {"format", format->id},
               {"documents", result.documents},

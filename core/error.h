@@ -9,6 +9,7 @@ namespace mitjul {
 /// What the environment can refuse. Each kind has one sentence for people, made in `messages/`.
 enum class ErrorKind {
   NotFound,
+  FolderNotFound,  ///< the folder in which something is looked for or made
   AlreadyExists,
   IsDirectory,
   NotAFile,  ///< a pipe or a device

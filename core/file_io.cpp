@@ -1,6 +1,7 @@
 #include "core/file_io.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,7 +23,7 @@ constexpr int kMostLinks = 40;
 
 [[noreturn]] void throw_system_error(const fs::path& path, int code) {
   switch (code) {
-    case ENOENT: throw Error(ErrorKind::NotFound, path);
+    case ENOENT: throw_not_found(path);
     case EEXIST: throw Error(ErrorKind::AlreadyExists, path);
     case EISDIR: throw Error(ErrorKind::IsDirectory, path);
     case ENOTDIR: throw Error(ErrorKind::NotDirectory, path);
@@ -75,6 +76,36 @@ std::string read_up_to(int descriptor, std::size_t size, const fs::path& path) {
   return bytes;
 }
 
+// How files are called that are not in their place yet: this, characters that are the same for every file of that
+// place, random ones, and the ending. Hidden, so that an import of the folder passes them over.
+constexpr std::string_view kTemporary = ".mitjul-";
+constexpr std::string_view kTemporaryEnding = ".part";
+
+/// What the names of all temporary files for a place begin with. A hash, as the name of the place may be as long as a
+/// name can be.
+std::string temporary_prefix(const fs::path& place) {
+  return std::string(kTemporary) + sha256_hex(place.filename().native()).substr(0, 16) + "-";
+}
+
+/// Removes what programs left that were killed while they wrote to this place. Who writes holds a lock on the file
+/// until it is in its place, and the system gives a lock back when its program ends: a file that can be locked is
+/// nobody's. Where the file system knows no locks, nothing is removed.
+void remove_abandoned(const fs::path& folder, const std::string& prefix) {
+  std::error_code error;
+  fs::directory_iterator entry(folder.empty() ? fs::path(".") : folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().native();
+    if (!name.starts_with(prefix) || !name.ends_with(kTemporaryEnding)) continue;
+    // For writing, without which locks on a network are not given; no link, and no waiting for what is no file.
+    const int descriptor = ::open(entry->path().c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) continue;
+    struct stat status {};
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+      ::unlink(entry->path().c_str());
+    ::close(descriptor);
+  }
+}
+
 /// A rename is only safe once the folder that holds the name is on the disk, too.
 void sync_folder(const fs::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -106,6 +137,15 @@ std::string path_to_utf8(const fs::path& path) {
     }
   }
   return cleaned;
+}
+
+void throw_not_found(const fs::path& path) {
+  const fs::path folder = path.parent_path();
+  std::error_code unknown;
+  // What cannot be looked at may well be there.
+  if (!folder.empty() && fs::status(folder, unknown).type() == fs::file_type::not_found)
+    throw Error(ErrorKind::FolderNotFound, folder);
+  throw Error(ErrorKind::NotFound, path);
 }
 
 std::string read_file(const fs::path& path, std::uint64_t limit) {
@@ -158,20 +198,34 @@ OutputFile::OutputFile(const fs::path& place) : place_(place) {
   // A file that may not be written is not to be replaced either, though the folder would let us.
   if (fs::is_regular_file(status) && ::access(place_.c_str(), W_OK) != 0) throw_system_error(place_, errno);
   const fs::path folder = copy_into_place_ ? fs::temp_directory_path(ignored) : place_.parent_path();
-  const fs::path temporary = folder / (".mitjul-" + random_key(12) + ".part");
-  descriptor_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) {
-    const int code = errno;
-    throw_system_error(code == ENOENT ? (folder.empty() ? place_ : folder) : place_, code);
-  }
-  temporary_ = temporary;
+  const std::string prefix = temporary_prefix(place_);
+  remove_abandoned(folder, prefix);
+  make_temporary(folder, prefix);
   if (fs::is_regular_file(status)) fs::permissions(temporary_, status.permissions(), ignored);
   buffer_.reserve(kBufferSize);
+}
+
+void OutputFile::make_temporary(const fs::path& folder, const std::string& prefix) {
+  do {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    const fs::path temporary = folder / (prefix + random_key(12) + std::string(kTemporaryEnding));
+    descriptor_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) {
+      const int code = errno;
+      throw_system_error(code == ENOENT && !folder.empty() ? temporary : place_, code);
+    }
+    temporary_ = temporary;
+    ::flock(descriptor_, LOCK_EX);
+    // Before it was locked it was nobody's, and another program may have removed it.
+  } while (::access(temporary_.c_str(), F_OK) != 0 && errno == ENOENT);
+  // The lock belongs to both; it stays when the one that is written to is closed.
+  lock_ = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
 }
 
 OutputFile::~OutputFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (lock_ >= 0) ::close(lock_);
 }
 
 void OutputFile::write(std::string_view bytes) {

@@ -15,6 +15,10 @@ std::filesystem::path path_from_utf8(std::string_view utf8);
 /// The name for people and for projects; bytes that are not UTF-8 become U+FFFD.
 std::string path_to_utf8(const std::filesystem::path& path);
 
+/// Says that there is nothing of that name: `Error{NotFound}`, or `Error{FolderNotFound}` with the folder in which it
+/// should be, where already that is missing.
+[[noreturn]] void throw_not_found(const std::filesystem::path& path);
+
 /// The whole file. `Error{TooLarge}` where it has more than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 
@@ -29,7 +33,8 @@ std::string read_beginning(const std::filesystem::path& path, std::size_t size);
 void create_new_file(const std::filesystem::path& path);
 
 /// A file that is written beside its final place and put there in one step, so that under the final name there is
-/// always the old content or all of the new. Destroyed without `put_in_place`, it leaves nothing behind.
+/// always the old content or all of the new. Destroyed without `put_in_place`, it leaves nothing behind; what a killed
+/// program left of one is removed by the next one for the same place.
 /// Where the place is no regular file (a pipe, a device), the bytes are copied into it at the end.
 class OutputFile {
  public:
@@ -46,12 +51,14 @@ class OutputFile {
   void put_in_place();
 
  private:
+  void make_temporary(const std::filesystem::path& folder, const std::string& prefix);
   void flush();
 
   std::filesystem::path place_;
   std::filesystem::path temporary_;
   bool copy_into_place_ = false;
   int descriptor_ = -1;
+  int lock_ = -1;  ///< holds the lock on the temporary file after `descriptor_` is closed
   std::string buffer_;
 };
 

@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 79> kCodes{
+constexpr std::array<std::string_view, 82> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -69,6 +69,9 @@ constexpr std::array<std::string_view, 79> kCodes{
     "missing-field",
     "wrong-field-type",
     "unknown-reference",
+    "not-permitted",
+    "file-too-large",
+    "unreadable",
     "not-text",
     "unsupported-format",
     "same-content",

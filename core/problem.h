@@ -41,7 +41,7 @@ enum class ProblemCode {
   UnknownProfile,         // export profile
   NothingToUndo,          //
   NothingToRedo,          //
-  ChangedSince,           // number of the edit
+  ChangedSince,           // number of the edit, annotation or document
   // A schema
   InvalidSchemaId,      // id
   DuplicateSchemaId,    // id
@@ -75,13 +75,16 @@ enum class ProblemCode {
   MissingField,              // field
   WrongFieldType,            // field
   UnknownReference,          // id
+  NotPermitted,              //
+  FileTooLarge,              // the limit in bytes
+  Unreadable,                // what the system says
   NotText,                   //
   UnsupportedFormat,         //
   SameContent,               // name of the document that is there
   UndecodableBytes,          // number
   CharactersReplaced,        // number
   AnnotationSetPresent,      // annotator: the set is there already, and the same
-  AnnotationSetDiffers,      // annotator: the project has another one; that of the file came in as the second name
+  AnnotationSetDiffers,      // annotator, the other annotator as whom the set of the file came in
   AnnotationSetLeftOut,      // annotator: another one is there, and ids of both are the same
   DifferentText,             // document: same key, other text
   SchemaConflict,            // label: means something else in the project

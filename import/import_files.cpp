@@ -19,26 +19,58 @@ struct File {
   bool named;  ///< on its own, not found in a folder
   const ImportFormat* format = nullptr;
   std::vector<std::pair<DocumentKey, std::string>> documents;  ///< key and hash of the text, of those that have keys
+  std::optional<Problem> unreadable;                           ///< known when its folder was listed
 };
 
-/// The files below a folder, sorted by name so that numbers and " (2)" come out the same everywhere; hidden ones are
-/// left out.
-void list_folder(const fs::path& folder, std::vector<File>& files) {
+/// What is wrong with a file that cannot be read; nothing where the error is about something else than a file.
+std::optional<Problem> problem_of(const Error& error) {
+  const auto unreadable = [&](std::errc otherwise) {
+    return make_problem(ProblemCode::Unreadable,
+                        {error.detail().empty() ? std::make_error_code(otherwise).message() : error.detail()});
+  };
+  switch (error.kind()) {
+    case ErrorKind::NoPermission: return make_problem(ProblemCode::NotPermitted);
+    case ErrorKind::TooLarge: return make_problem(ProblemCode::FileTooLarge, {error.detail()});
+    case ErrorKind::InputOutput: return unreadable(std::errc::io_error);
+    case ErrorKind::NotFound:  // it was there when its folder was listed
+    case ErrorKind::FolderNotFound: return unreadable(std::errc::no_such_file_or_directory);
+    default: return std::nullopt;
+  }
+}
+
+Error error_of(const fs::path& path, const std::error_code& code) {
+  if (code == std::errc::permission_denied) return Error(ErrorKind::NoPermission, path);
+  return Error(ErrorKind::InputOutput, path, code.message());
+}
+
+/// Adds the files below a folder; returns why it cannot be read itself. A folder below it that cannot be read is a
+/// file, too: one with a problem. Links to files are followed, links to folders are not.
+std::error_code list_below(const fs::path& folder, std::vector<File>& files) {
   const auto hidden = [](const fs::path& path) { return path_to_utf8(path.filename()).front() == '.'; };
-  const std::size_t first = files.size();
+  const auto add = [&](const fs::path& path, const std::error_code& error) {
+    files.push_back({path, false, nullptr, {}, error ? problem_of(error_of(path, error)) : std::nullopt});
+  };
   std::error_code error;
-  const fs::directory_iterator top(folder, error);  // it was named: that it cannot be read is said, unlike below it
-  if (error == std::errc::permission_denied) throw Error(ErrorKind::NoPermission, folder);
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code unknown;  // an entry that cannot be looked at is no article
-    if (hidden(entry->path())) {
-      entry.disable_recursion_pending();
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (hidden(entry->path())) continue;
+    std::error_code unknown;  // an entry that cannot be looked at is no article, unless that is only forbidden
+    if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
+      if (const std::error_code closed = list_below(entry->path(), files)) add(entry->path(), closed);
     } else if (entry->is_regular_file(unknown)) {
-      files.push_back({entry->path(), false, nullptr, {}});
+      add(entry->path(), {});
+    } else if (unknown == std::errc::permission_denied) {
+      add(entry->path(), unknown);
     }
   }
-  if (error) throw Error(ErrorKind::InputOutput, folder, error.message());
+  return error;
+}
+
+/// The files below a folder that was named, sorted by name so that numbers and " (2)" come out the same everywhere;
+/// hidden ones are left out.
+void list_folder(const fs::path& folder, std::vector<File>& files) {
+  const std::size_t first = files.size();
+  if (const std::error_code error = list_below(folder, files)) throw error_of(folder, error);
   std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end(),
             [](const File& a, const File& b) { return a.path < b.path; });
 }
@@ -74,10 +106,30 @@ class FileImport {
     if (!go_on(progress_, done)) throw Error(ErrorKind::Cancelled, file.path);
   }
 
+  /// Gives the file its format, or none where it is left out.
   void recognise(File& file) {
-    file.format = request_.format != nullptr ? request_.format : recognise_format(file.path);
-    if (file.format == nullptr) return leave_out(file, make_problem(ProblemCode::UnsupportedFormat));
-    if (file.format->read_annotations != nullptr && !check_annotations(file)) file.format = nullptr;
+    if (file.unreadable) return leave_out(file, *std::move(file.unreadable));
+    const bool read = was_read(file, [&] {
+      file.format = request_.format != nullptr ? request_.format : recognise_format(file.path);
+      if (file.format == nullptr) return leave_out(file, make_problem(ProblemCode::UnsupportedFormat));
+      if (file.format->read_annotations != nullptr && !check_annotations(file)) file.format = nullptr;
+    });
+    if (!read) file.format = nullptr;
+    if (file.format == nullptr) file.documents.clear();
+  }
+
+  /// Reads with `read`. A file of a folder that cannot be read is left out; one that was named ends the import.
+  template <class Read>
+  bool was_read(const File& file, Read read) {
+    try {
+      read();
+      return true;
+    } catch (const Error& error) {
+      std::optional<Problem> problem = file.named ? std::nullopt : problem_of(error);
+      if (!problem) throw;
+      leave_out(file, *std::move(problem));
+      return false;
+    }
   }
 
   void leave_out(const File& file, Problem problem) {
@@ -116,7 +168,8 @@ class FileImport {
   }
 
   void take_document(const File& file) {
-    ImportedDocument imported = file.format->read_document(file.path, request_.encoding);
+    ImportedDocument imported;
+    if (!was_read(file, [&] { imported = file.format->read_document(file.path, request_.encoding); })) return;
     if (!imported.document) {
       for (Problem& problem : imported.problems) leave_out(file, std::move(problem));
       return;
@@ -176,7 +229,7 @@ ImportReport import_files(Workspace& workspace, const ImportRequest& request, co
       list_folder(path, files);
     } else {
       require_file(path);  // before anything is done for the others
-      files.push_back({path, true, nullptr, {}});
+      files.push_back({path, true, nullptr, {}, std::nullopt});
     }
   }
   return FileImport(workspace, request, progress).run(std::move(files));

@@ -26,13 +26,13 @@ struct ImportedRow {
 struct ImportReport {
   std::vector<Problem> refused;  ///< why nothing came in at all
   std::vector<ImportedRow> rows;
-  std::vector<Problem> skipped;  ///< files of folders that no format reads
+  std::vector<Problem> skipped;  ///< files of folders that no format reads or that cannot be read
   EditNumber number = 0;         ///< 0: nothing was new
 };
 
 /// Brings files into a project as one edit: all of it or nothing. What was named and cannot be read ends it; in
-/// folders, files that are no articles are skipped and listed. A file of annotations with anything wrong in it is
-/// refused whole. Throws `Error`, Cancelled too; nothing has changed then.
+/// folders, files that are no articles and files and folders that cannot be read are skipped and listed. A file of
+/// annotations with anything wrong in it is refused whole. Throws `Error`, Cancelled too; nothing has changed then.
 ImportReport import_files(Workspace& workspace, const ImportRequest& request, const Progress& progress);
 
 }  // namespace mitjul

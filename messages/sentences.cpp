@@ -1,7 +1,7 @@
-#include "cli/sentences.h"
+#include "messages/sentences.h"
 
-#include "cli/language.h"
 #include "core/file_io.h"
+#include "messages/language.h"
 
 namespace mitjul {
 namespace {
@@ -27,7 +27,7 @@ Message message_of(ProblemCode code) {
     case ProblemCode::EmptySpan:
       return {"The span from {0} to {1} holds nothing.", "{0}에서 {1}까지의 구간에는 글자가 없습니다."};
     case ProblemCode::SpanOutsideText:
-      return {"The span from {0} to {1} lies outside the text ({2} code points).",
+      return {"The span from {0} to {1} lies outside the text ({2} code {2|point|points}).",
               "{0}에서 {1}까지의 구간이 본문(코드 포인트 {2}개)을 벗어났습니다."};
     case ProblemCode::DiscontinuousSpan:
       return {"The label “{0}” does not allow a span in several pieces.",
@@ -115,16 +115,20 @@ Message message_of(ProblemCode code) {
       return {"The role “{0}” allows “{1}”, which is no label that can be an end.",
               "‘{0}’ 역할이 허용하는 ‘{1}’ 은(는) 대상이 될 수 있는 라벨이 아닙니다."};
     case ProblemCode::LabelInUse:
-      return {"{1} annotations have the label “{0}”, which the new schema does not have (of that kind).",
-              "주석 {1}개가 ‘{0}’ 라벨을 쓰고 있는데 새 스키마에는 같은 종류의 그 라벨이 없습니다."};
+      return {
+          "{1} {1|annotation has|annotations have} the label “{0}”, which the new schema does not have (of that kind).",
+          "주석 {1}개가 ‘{0}’ 라벨을 쓰고 있는데 새 스키마에는 같은 종류의 그 라벨이 없습니다."};
     case ProblemCode::AttributeInUse:
-      return {"{2} annotations “{1}” have the attribute “{0}”, which the new schema does not have.",
-              "‘{1}’ 주석 {2}개가 ‘{0}’ 속성을 쓰고 있는데 새 스키마에는 없습니다."};
+      return {
+          "{2} {2|annotation|annotations} “{1}” {2|has|have} the attribute “{0}”, which the new schema does not have.",
+          "‘{1}’ 주석 {2}개가 ‘{0}’ 속성을 쓰고 있는데 새 스키마에는 없습니다."};
     case ProblemCode::ValueInUse:
-      return {"{2} annotations have the value “{0}” of the attribute “{1}”, which the new schema does not allow.",
-              "주석 {2}개가 ‘{1}’ 속성의 ‘{0}’ 값을 쓰고 있는데 새 스키마에서는 쓸 수 없습니다."};
+      return {
+          "{2} {2|annotation has|annotations have} the value “{0}” of the attribute “{1}”, which the new schema does "
+          "not allow.",
+          "주석 {2}개가 ‘{1}’ 속성의 ‘{0}’ 값을 쓰고 있는데 새 스키마에서는 쓸 수 없습니다."};
     case ProblemCode::RoleInUse:
-      return {"{2} relations “{1}” use the role “{0}”, which the new schema does not have.",
+      return {"{2} {2|relation|relations} “{1}” {2|uses|use} the role “{0}”, which the new schema does not have.",
               "‘{1}’ 관계 {2}개가 ‘{0}’ 역할을 쓰고 있는데 새 스키마에는 없습니다."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
@@ -148,6 +152,10 @@ Message message_of(ProblemCode code) {
     case ProblemCode::UnknownReference:
       return {"“{0}” is neither an id in these lines nor one of an annotation.",
               "‘{0}’ 은(는) 이 줄들에 있는 아이디도, 주석의 아이디도 아닙니다."};
+    case ProblemCode::NotPermitted: return {"You have no permission to read this.", "읽을 권한이 없습니다."};
+    case ProblemCode::FileTooLarge:
+      return {"The file is too large (more than {0} bytes).", "파일이 너무 큽니다({0}바이트 초과)."};
+    case ProblemCode::Unreadable: return {"This cannot be read: {0}.", "읽을 수 없습니다: {0}."};
     case ProblemCode::NotText: return {"This is not a text file.", "텍스트 파일이 아닙니다."};
     case ProblemCode::UnsupportedFormat:
       return {"This is in no format that can be read (give --format text to read it as plain text).",
@@ -156,10 +164,10 @@ Message message_of(ProblemCode code) {
       return {"The text is the same as that of “{0}”, which is there already.",
               "이미 있는 ‘{0}’ 문서와 내용이 같습니다."};
     case ProblemCode::UndecodableBytes:
-      return {"{0} places could not be decoded; U+FFFD stands there.",
+      return {"{0} {0|place|places} could not be decoded; U+FFFD stands there.",
               "해독할 수 없는 곳 {0}군데를 U+FFFD로 바꾸었습니다."};
     case ProblemCode::CharactersReplaced:
-      return {"{0} characters that XML cannot hold were replaced by U+FFFD.",
+      return {"{0} {0|character|characters} that XML cannot hold {0|was|were} replaced by U+FFFD.",
               "XML에 쓸 수 없는 문자 {0}개를 U+FFFD로 바꾸었습니다."};
     case ProblemCode::AnnotationSetPresent:
       return {"The annotations of {0} are there already.", "{0} 작업자의 주석은 이미 있습니다."};
@@ -199,7 +207,8 @@ Message message_of(ProblemCode code) {
 
 Message message_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::NotFound: return {"“{0}” does not exist.", "‘{0}’ 파일이 없습니다."};
+    case ErrorKind::NotFound: return {"“{0}” does not exist.", "‘{0}’ 을(를) 찾을 수 없습니다."};
+    case ErrorKind::FolderNotFound: return {"The folder “{0}” does not exist.", "‘{0}’ 폴더가 없습니다."};
     case ErrorKind::AlreadyExists: return {"“{0}” exists already.", "‘{0}’ 파일이 이미 있습니다."};
     case ErrorKind::IsDirectory: return {"“{0}” is a folder.", "‘{0}’ 은(는) 폴더입니다."};
     case ErrorKind::NotAFile:
@@ -247,7 +256,9 @@ std::string sentence(const Problem& problem) {
     add(problem.place.file);
     if (problem.place.line > 0) add(fill({"line {0}", "{0}번째 줄"}, {std::to_string(problem.place.line)}));
   }
-  add(problem.place.document);
+  // A document that came from a file of its name is where the file is.
+  if (problem.place.document != path_to_utf8(path_from_utf8(problem.place.file).filename()))
+    add(problem.place.document);
   add(problem.place.annotation);
   return place + fill(message_of(problem.code), problem.details);
 }

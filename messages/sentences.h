@@ -7,7 +7,7 @@
 
 namespace mitjul {
 
-/// What is wrong, as one sentence in the language of the environment, with its place before it: `file:line: …`.
+/// What is wrong, as one sentence in the language of the program, with its place before it: `file:line: …`.
 std::string sentence(const Problem& problem);
 std::string sentence(const Error& error);
 

@@ -28,7 +28,7 @@ const std::filesystem::path& checked(const std::filesystem::path& path) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
   if (error == std::errc::permission_denied) throw Error(ErrorKind::NoPermission, path);
-  if (!std::filesystem::exists(status)) throw Error(ErrorKind::NotFound, path);
+  if (!std::filesystem::exists(status)) throw_not_found(path);
   if (std::filesystem::is_directory(status)) throw Error(ErrorKind::IsDirectory, path);
   return path;
 }

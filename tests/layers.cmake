@@ -5,14 +5,16 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(folders_core core)
+set(folders_messages core messages)
 set(folders_storage core storage)
 set(folders_import core import)
 set(folders_export core export)
-set(folders_cli core storage import export cli)
+set(folders_cli core messages storage import export cli)
 
 # Headers of libraries, as the beginning of what stands between < and >. A name without a slash or dot (the standard
 # library's headers) is always allowed.
 set(libraries_core unicode/ fmt/ xxhash.h openssl/)
+set(libraries_messages fmt/)
 set(libraries_storage sqlite3.h fmt/ nlohmann/)
 set(libraries_import unicode/ fmt/ expat.h pugixml.hpp nlohmann/)
 set(libraries_export fmt/)
@@ -24,11 +26,12 @@ set(only_xxhash.h core/fingerprint.cpp)
 set(only_CLI/ cli/main.cpp)
 set(only_fcntl.h core/file_io.cpp)
 set(only_unistd.h core/file_io.cpp)
+set(only_sys/file.h core/file_io.cpp)
 set(only_sys/stat.h core/file_io.cpp)
 
 set(wrong "")
 set(checked 0)
-foreach(folder core storage import export cli)
+foreach(folder core messages storage import export cli)
   file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
   foreach(file IN LISTS files)
     file(STRINGS ${ROOT}/${file} lines REGEX "^#include")

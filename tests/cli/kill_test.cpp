@@ -56,6 +56,8 @@ TEST_F(KillTest, AKilledExportLeavesTheOldFileOrAllOfTheNew) {
   EXPECT_EQ(project_.bytes(), project);
   EXPECT_EQ(run_program(export_command()).exit_code, 0);
   EXPECT_EQ(bytes_of(out_), exported);
+  for (const auto& entry : std::filesystem::directory_iterator(project_.folder().path()))
+    EXPECT_NE(entry.path().extension(), ".part") << "left by one that was killed";
 }
 
 TEST_F(KillTest, AnExportThatIsKilledBeforeThereWasAFileLeavesNone) {

@@ -124,6 +124,43 @@ TEST_F(OutputTest, AFullStdoutIsNoSuccess) {
   EXPECT_EQ(project_.bytes(), before);
 }
 
+TEST_F(OutputTest, WhatWasStoredBeforeAFullStdoutIsSaidToBeThere) {
+  const std::string lines = project_.write("줄.jsonl", R"({"start":0,"end":1,"label":"ORG"})");
+  const std::string article = project_.write("새 글.txt", "🚀 새 글");
+  const std::string out = project_ / "a.xml";
+  const auto log = [&] { return project_.rows("history").size(); };
+  const std::vector<std::pair<std::vector<std::string>, std::size_t>> calls{
+      {{"annotate", project_.path(), key_, "--from", lines}, 1},
+      {{"undo", project_.path()}, 1},
+      {{"redo", project_.path()}, 1},
+      {{"import", project_.path(), article}, 1},
+      {{"delete", project_.path(), key_}, 1},
+      {{"restore", project_.path(), key_}, 1},
+      {{"annotators", project_.path(), "--add", "김주석"}, 0},
+      {{"export", project_.path(), "--format", "mitjul-xml", "--out", out}, 0},
+  };
+  for (const auto& [call, edits] : calls) {
+    SCOPED_TRACE(call[0]);
+    const std::size_t before = log();
+    const ProgramResult result = run_cli_to("/dev/full", call);
+    expect_refusal(result, 3, "done and stored");
+    EXPECT_EQ(result.err.find("nothing was changed"), std::string::npos) << result.err;
+    EXPECT_EQ(log(), before + edits);
+  }
+  EXPECT_EQ(project_.rows("annotators").size(), 2U);
+  EXPECT_TRUE(is_valid(out));
+
+  const ProgramResult purged = run_cli_to("/dev/full", {"purge", project_.path(), key_, "--quiet"});
+  expect_refusal(purged, 3, "done and stored");
+  EXPECT_EQ(project_.run("text", {key_}).exit_code, 1);
+}
+
+TEST_F(OutputTest, WhatHadNothingToDoDoesNotSayThatItIsDone) {
+  const std::string before = project_.bytes();
+  expect_refusal(run_cli_to("/dev/full", {"restore", project_.path(), key_}), 3, "nothing was changed");
+  EXPECT_TRUE(project_.bytes() == before);
+}
+
 TEST_F(OutputTest, AReaderThatGoesAwayEndsItLikeEveryOtherProgram) {
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "🚀 가나다라\n";

@@ -31,6 +31,15 @@ TEST(ImportTest, WhatWasReplacedIsCountedAndSaid) {
   EXPECT_NE(result.err.find("2 characters"), std::string::npos) << result.err;
 }
 
+TEST(ImportTest, ANoteNamesItsFileOnceAndCountsProperly) {
+  const CliProject project;
+  const std::string file = project.write("가.txt", "🚀\x01가");
+  EXPECT_EQ(project.run("import", {file}).err, file + ": 1 character that XML cannot hold was replaced by U+FFFD.\n");
+  const std::string renamed = project.write("2/가.txt", "🚀\x01나\x02");
+  EXPECT_EQ(project.run("import", {renamed}).err,
+            renamed + ": 2 characters that XML cannot hold were replaced by U+FFFD.\n");
+}
+
 TEST(ImportTest, DuplicatesAreSkippedAndSaid) {
   const CliProject project;
   project.import("가.txt", kArticle);

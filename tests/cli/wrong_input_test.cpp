@@ -178,7 +178,6 @@ TEST(NoPermissionTest, WhatMayNotBeReadOrWrittenIsSaid) {
   expect_refusal(project.run("import", {secret}, other), 3, secret);
   expect_refusal(project.run("import", {closed}, other), 3, "닫힘");
   expect_refusal(project.run("import", {project / "닫힘"}, other), 3, "닫힘");
-  expect_refusal(project.run("import", {project.folder().path()}, other), 3);
   expect_refusal(project.run("annotate", {"가.txt", "--from", secret}, other), 3, secret);
   expect_refusal(project.run("export", {"--format", "mitjul-xml", "--out", old}, other), 3, old);
   expect_refusal(project.run("export", {"--format", "mitjul-xml", "--out", project / "닫힘/a.xml"}, other), 3, "닫힘");
@@ -187,6 +186,57 @@ TEST(NoPermissionTest, WhatMayNotBeReadOrWrittenIsSaid) {
   EXPECT_EQ(bytes_of(old), "🚀 예전 것");
   EXPECT_EQ(project.rows("documents").size(), 1U);
   fs::permissions(project / "닫힘", fs::perms(0755));
+}
+
+TEST(NoPermissionTest, WhatMayNotBeReadInAFolderIsSaidAndTheOthersComeIn) {
+  if (!others_can_run_it()) GTEST_SKIP() << "the build folder is closed to other users";
+  const CliProject project;
+  const std::string secret = project.write("기사들/나.txt", "🚀 비밀");
+  project.write("기사들/다/라.txt", "🚀 닫힘");
+  project.write("기사들/가.txt", kArticle);
+  project.write("기사들/마.txt", "🚀 마");
+  fs::permissions(secret, fs::perms::none);
+  fs::permissions(project / "기사들/다", fs::perms::none);
+  fs::permissions(project.path(), fs::perms(0666));
+  fs::permissions(project.folder().path(), fs::perms(0777));
+  RunOptions other;
+  other.unprivileged = true;
+  const ProgramResult result = project.run("import", {project / "기사들"}, other);
+  fs::permissions(project / "기사들/다", fs::perms(0755));
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  const Rows rows = rows_of(result.out);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0][1], "가.txt");
+  EXPECT_EQ(rows[1][1], "마.txt");
+  EXPECT_EQ(result.err, secret + ": You have no permission to read this.\n" + (project / "기사들/다") +
+                            ": You have no permission to read this.\n");
+}
+
+TEST(MissingFolderTest, ItIsTheFolderThatIsMissing) {
+  const CliProject project;
+  project.import("가.txt", kArticle);
+  const std::string folder = project / "없는 폴더";
+  const std::vector<std::vector<std::string>> calls{
+      {"new", folder + "/새.mitjul"},
+      {"new", project / "새.mitjul", "--schema", folder + "/s.xml"},
+      {"documents", folder + "/새.mitjul"},
+      {"verify", folder + "/새.mitjul"},
+      {"import", project.path(), folder + "/가.txt"},
+      {"import", project.path(), folder + "/"},
+      {"annotate", project.path(), "가.txt", "--from", folder + "/줄.jsonl"},
+      {"schema", project.path(), "--set", folder + "/s.xml"},
+      {"export", project.path(), "--format", "mitjul-xml", "--out", folder + "/a.xml"},
+      {"export", project.path(), "--format", "mitjul-xml", "--out", folder + "/"},
+  };
+  for (const auto& call : calls) {
+    SCOPED_TRACE(testing::PrintToString(call));
+    const ProgramResult english = run_cli(call);
+    expect_refusal(english, 3);
+    EXPECT_EQ(english.err, "The folder “" + folder + "” does not exist.\n");
+    std::vector<std::string> command{MITJUL_CLI};
+    command.insert(command.end(), call.begin(), call.end());
+    EXPECT_EQ(run_program(command, {"", {"LC_ALL=ko_KR.UTF-8"}, false}).err, "‘" + folder + "’ 폴더가 없습니다.\n");
+  }
 }
 
 TEST(WrongUsageTest, TheCommandLineIsRefusedWithTwo) {

@@ -1,8 +1,11 @@
 #include "core/file_io.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
+#include <vector>
 
 #include "core/error.h"
 #include "tests/core/errors.h"
@@ -53,6 +56,9 @@ TEST(ReadFileTest, SaysWhatIsWrong) {
   const TempFolder folder;
   folder.write("파일", "");
   EXPECT_EQ(error_of([&] { read_file(folder / "없음", 1); }), ErrorKind::NotFound);
+  EXPECT_EQ(error_of([&] { read_file(folder / "없음/기사", 1); }), ErrorKind::FolderNotFound);
+  EXPECT_EQ(error_of([&] { create_new_file(folder / "없음/기사"); }), ErrorKind::FolderNotFound);
+  EXPECT_EQ(error_of([&] { read_file("없음", 1); }), ErrorKind::NotFound);
   EXPECT_EQ(error_of([&] { read_file(folder.path(), 1); }), ErrorKind::IsDirectory);
   EXPECT_EQ(error_of([&] { read_file(folder / "파일/기사", 1); }), ErrorKind::NotDirectory);
   EXPECT_EQ(error_of([&] { read_beginning(folder / "없음", 1); }), ErrorKind::NotFound);
@@ -165,7 +171,7 @@ TEST(OutputFileTest, AMissingFolderIsNamed) {
     OutputFile file(folder / "없음/주석.xml");
     FAIL() << "no error";
   } catch (const Error& error) {
-    EXPECT_EQ(error.kind(), ErrorKind::NotFound);
+    EXPECT_EQ(error.kind(), ErrorKind::FolderNotFound);
     EXPECT_EQ(error.path(), folder / "없음");
   }
   folder.write("파일", "");
@@ -221,6 +227,75 @@ TEST(OutputFileTest, APlaceWithoutAFolderIsInTheCurrentOne) {
   file.put_in_place();
   fs::current_path(before);
   EXPECT_EQ(bytes_of(folder / "주석.xml"), "new");
+}
+
+/// The temporary files in a folder.
+std::vector<fs::path> temporaries_of(const fs::path& folder) {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".part") found.push_back(entry.path());
+  }
+  return found;
+}
+
+TEST(OutputFileTest, WhatAKilledProgramLeftIsRemovedByTheNextOneForThatPlace) {
+  const TempFolder folder;
+  const fs::path place = folder.write("주석.xml", "old");
+  const pid_t pid = ::fork();
+  if (pid == 0) {
+    OutputFile file(place);
+    OutputFile other(folder / "다른 주석.xml");
+    file.write("🚀 half");
+    ::_exit(0);  // without a destructor, as when it is killed
+  }
+  ASSERT_EQ(::waitpid(pid, nullptr, 0), pid);
+  ASSERT_EQ(temporaries_of(folder.path()).size(), 2U);
+  {
+    const OutputFile next(place);
+    EXPECT_EQ(temporaries_of(folder.path()).size(), 2U) << "its own, and that of another place";
+    EXPECT_TRUE(fs::exists(next.written()));
+  }
+  { const OutputFile next(folder / "다른 주석.xml"); }
+  EXPECT_EQ(entries_of(folder.path()), 1U);
+  EXPECT_EQ(bytes_of(place), "old");
+}
+
+TEST(OutputFileTest, WhatAnotherOneIsWritingIsLeftAlone) {
+  const TempFolder folder;
+  const fs::path place = folder / "주석.xml";
+  OutputFile first(place);
+  first.write("🚀 1");
+  { const OutputFile given_up(place); }
+  EXPECT_TRUE(fs::exists(first.written()));
+  first.finish();
+  OutputFile second(place);
+  second.write("🚀 2");
+  second.finish();
+  EXPECT_EQ(bytes_of(first.written()), "🚀 1") << "closed, but not in its place yet";
+  first.put_in_place();
+  EXPECT_EQ(bytes_of(place), "🚀 1");
+  second.put_in_place();
+  EXPECT_EQ(bytes_of(place), "🚀 2");
+  EXPECT_EQ(entries_of(folder.path()), 1U);
+}
+
+TEST(OutputFileTest, WhatOnlyLooksLikeATemporaryFileStays) {
+  const TempFolder folder;
+  const fs::path place = folder / "주석.xml";
+  std::string temporary;
+  {
+    const OutputFile file(place);
+    temporary = file.written().filename();
+  }
+  const std::string prefix = temporary.substr(0, temporary.rfind('-') + 1);
+  folder.write(".mitjul-abcdefghijkl.part", "🚀");
+  folder.write(prefix + "abc.xml", "🚀");
+  folder.write("남의 것", "🚀");
+  fs::create_symlink("남의 것", folder / (prefix + "link.part"));
+  fs::create_directory(folder / (prefix + "folder.part"));
+  { const OutputFile file(place); }
+  EXPECT_EQ(entries_of(folder.path()), 5U);
+  EXPECT_EQ(bytes_of(folder / "남의 것"), "🚀");
 }
 
 }  // namespace

@@ -171,7 +171,7 @@ TEST_F(NativeXmlSafetyTest, APlaceThatCannotBeWrittenIsSaid) {
     return error_of([&] { export_native_xml(delivery_.source(), out, example_options(), read_native_xml, {}); });
   };
   EXPECT_EQ(to(folder_.path()), ErrorKind::IsDirectory);
-  EXPECT_EQ(to(folder_ / "없음/a.xml"), ErrorKind::NotFound);
+  EXPECT_EQ(to(folder_ / "없음/a.xml"), ErrorKind::FolderNotFound);
   EXPECT_EQ(to(folder_ / "내보냄.xml" / "a.xml"), ErrorKind::NotDirectory);
   expect_untouched();
 }

@@ -108,6 +108,23 @@ TEST_F(ImportFilesTest, WhatIsNoArticleIsSkippedInFolders) {
   EXPECT_EQ(report.skipped[0].place.file, path_to_utf8(folder_ / "in/그림.png"));
 }
 
+TEST_F(ImportFilesTest, WhatCannotBeReadInAFolderIsSkippedAndTheOthersComeIn) {
+  std::string text;
+  while (text.size() < 10'000) text += "🚀 큰 글\n";
+  fs::resize_file(file("나.txt", text), (std::uint64_t{512} << 20) + 1);  // sparse
+  file("가.txt", "🚀 가");
+  file("라/마.txt", "🚀 마");
+  fs::create_symlink("/proc/self/mem", folder_ / "in/다.txt");  // opens, but its beginning cannot be read
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("가.txt", "마.txt"));
+  EXPECT_THAT(report.refused, IsEmpty());
+  ASSERT_THAT(found(report.skipped), ElementsAre("0:unreadable", "0:file-too-large"));
+  EXPECT_EQ(report.skipped[0].place.file, path_to_utf8(folder_ / "in/다.txt"));
+  EXPECT_EQ(report.skipped[1].place.file, path_to_utf8(folder_ / "in/나.txt"));
+  EXPECT_EQ(error_of({folder_ / "in/나.txt"}), ErrorKind::TooLarge) << "what was named ends the import";
+  EXPECT_EQ(error_of({folder_ / "in/다.txt"}), ErrorKind::InputOutput);
+}
+
 TEST_F(ImportFilesTest, OneNamedFileThatCannotBeReadRefusesAll) {
   const fs::path good = file("a.txt", "🚀 a");
   const fs::path bad = file("그림.png", "\x89PNG\r\n\x1A\n");
@@ -145,6 +162,7 @@ TEST_F(ImportFilesTest, AFileThatIsNotThereIsAnErrorBeforeAnythingIsDone) {
   EXPECT_THAT(names(), IsEmpty());
   EXPECT_EQ(error_of({folder_ / std::string(5000, 'x')}), ErrorKind::InputOutput);
   EXPECT_EQ(error_of({good / "b.txt"}), ErrorKind::NotDirectory);
+  EXPECT_EQ(error_of({folder_ / "없음/b.txt"}), ErrorKind::FolderNotFound);
 }
 
 TEST_F(ImportFilesTest, LinksToFilesComeInAndDeadOnesAreNone) {

@@ -68,13 +68,15 @@ TEST(ProjectFileTest, CreateRefusesWhatIsThere) {
   EXPECT_EQ(bytes_of(path), "etwas");
   fs::create_symlink(folder / "없음.mitjul", folder / "링크.mitjul");
   EXPECT_EQ(error_of([&] { ProjectFile::create(folder / "링크.mitjul", schema, kTime); }), ErrorKind::AlreadyExists);
-  EXPECT_EQ(error_of([&] { ProjectFile::create(folder / "없음/사업.mitjul", schema, kTime); }), ErrorKind::NotFound);
+  EXPECT_EQ(error_of([&] { ProjectFile::create(folder / "없음/사업.mitjul", schema, kTime); }),
+            ErrorKind::FolderNotFound);
   EXPECT_FALSE(fs::exists(folder / "없음.mitjul"));
 }
 
 TEST(ProjectFileTest, WhatIsNoProjectIsRefused) {
   const TempFolder folder;
   EXPECT_EQ(error_of_opening(folder / "없음.mitjul"), ErrorKind::NotFound);
+  EXPECT_EQ(error_of_opening(folder / "없음/사업.mitjul"), ErrorKind::FolderNotFound);
   EXPECT_EQ(error_of_opening(folder.path()), ErrorKind::IsDirectory);
   EXPECT_EQ(error_of_opening(folder.write("빈.mitjul", "")), ErrorKind::NotAProject);
   EXPECT_EQ(error_of_opening(folder.write("글.mitjul", "🚀 글")), ErrorKind::NotAProject);
