@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/change.h"
@@ -131,6 +132,8 @@ class Store {
   virtual bool has(const DocumentKey& key) = 0;
   /// The document as it is now, checked against its hashes: throws `Error{Damaged}` where they differ.
   virtual AnnotatedDocument load(const DocumentKey& key) = 0;
+  /// Annotators who have confirmed annotations of a document.
+  virtual std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() = 0;
 
   /// Changes whenever another program has written to the project.
   virtual std::int64_t data_version() = 0;

@@ -1,0 +1,250 @@
+// How fast the text view is, in a real window: opening a document, scrolling, annotating, changing the width.
+// tests/gui/with_display editor_benchmark DOCUMENT.json, where the document is made by `workload.py L` (a million code
+// points, 50,000 spans) or has the same form. CPU time of the whole process, a line a measurement.
+
+#include <sys/resource.h>
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/frame.h>
+#include <wx/stdpaths.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "core/annotation_edits.h"
+#include "core/crypto.h"
+#include "core/import_edit.h"
+#include "storage/project_file.h"
+#include "ui/text_canvas.h"
+
+namespace mitjul {
+namespace {
+
+namespace fs = std::filesystem;
+
+double cpu_milliseconds() {
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+double measured(const std::function<void()>& work) {
+  const double before = cpu_milliseconds();
+  work();
+  return cpu_milliseconds() - before;
+}
+
+double resident_megabytes() {
+  std::ifstream file("/proc/self/statm");
+  double size = 0;
+  double resident = 0;
+  file >> size >> resident;
+  return resident * 4096 / 1e6;
+}
+
+void report(const char* what, std::vector<double> milliseconds, const char* target) {
+  std::sort(milliseconds.begin(), milliseconds.end());
+  const auto at = [&](double share) {
+    return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
+  };
+  std::printf("%-52s n %4zu   median %7.2f   p95 %7.2f   max %7.2f ms   target %s\n", what, milliseconds.size(),
+              at(0.5), at(0.95), milliseconds.back(), target);
+  std::fflush(stdout);
+}
+
+struct Workload {
+  std::string text;
+  std::vector<std::pair<std::string, Span>> spans;
+  std::vector<std::pair<std::string, Span>> adds;
+};
+
+Workload read(const char* path) {
+  const nlohmann::json json = nlohmann::json::parse(std::ifstream(path));
+  static const std::map<std::string, std::string> kLabels{
+      {"PS", "PERSON"},       {"LOC", "LOCATION"},    {"ORG", "ORG"},      {"DATE", "DATE"},  {"EVENT", "MISC"},
+      {"NUMBER", "QUANTITY"}, {"PRODUCT", "PRODUCT"}, {"ARTIFACT", "CUE"}, {"claim", "CLAIM"}};
+  Workload workload;
+  workload.text = json["text"];
+  const auto take = [](const nlohmann::json& rows, auto& spans) {
+    for (const auto& row : rows) {
+      spans.emplace_back(kLabels.at(row["label"]),
+                         Span(row["start"].get<std::uint32_t>(), row["end"].get<std::uint32_t>()));
+    }
+  };
+  take(json["annotations"], workload.spans);
+  take(json["adds"], workload.adds);
+  return workload;
+}
+
+DocumentKey make_project(const fs::path& path, const Workload& workload) {
+  ProjectFile::create(path, *preset("claims-entities"), now());
+  Workspace workspace(std::make_unique<ProjectFile>(path));
+  AnnotatedDocument document;
+  document.document = Document::make("L.txt", Text(workload.text));
+  AnnotationSet& set = document.set({document.document.info.key, workspace.annotator(), false});
+  set.set_state(SetState::InProgress);
+  std::int64_t number = 0;
+  for (const auto& [label, span] : workload.spans) {
+    set.put({{workspace.annotator(), ++number}, label, Spans(span), {}, "", {}});
+  }
+  ImportEdit edit(workspace);
+  const DocumentKey key = edit.add(std::move(document)).info.key;
+  edit.commit();
+  return key;
+}
+
+class Window {
+ public:
+  Window(const fs::path& project, const DocumentKey& key, std::unique_ptr<RunShaper> shaper, wxSize size)
+      : editor_(std::make_unique<ProjectFile>(project)), frame_(new wxFrame(nullptr, wxID_ANY, "benchmark")) {
+    editor_.show(key);
+    canvas_ = new TextCanvas(frame_, editor_,
+                             {[](Action) {}, [](const Editor::Refusal&) {}, [](const AnnotationId&) {},
+                              [](const std::function<void()>& call) { call(); }},
+                             std::move(shaper));
+    canvas_->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+      ++paints_;
+      event.Skip();
+    });
+    editor_.listen([this](const EditorEvent& event) { canvas_->update(event); });
+    frame_->SetClientSize(size);
+    frame_->Show();
+    paint();
+  }
+  /// The frame goes later, the canvas before its editor.
+  ~Window() {
+    frame_->DestroyChildren();
+    frame_->Destroy();
+  }
+
+  /// Returns when the canvas has been painted, in this width.
+  void paint(int width = 0) {
+    canvas_->Refresh(false);
+    const int before = paints_;
+    while (paints_ == before || (width != 0 && canvas_->GetSize().x != width)) {
+      // Sleeps until something happens: waiting for the screen costs nothing.
+      wxEventLoopBase::GetActive()->Dispatch();
+    }
+  }
+  Editor& editor() { return editor_; }
+  TextCanvas& canvas() { return *canvas_; }
+  wxFrame& frame() { return *frame_; }
+
+ private:
+  Editor editor_;
+  wxFrame* frame_;
+  TextCanvas* canvas_;
+  int paints_ = 0;
+};
+
+void scroll(Window& window, int frames, const char* what, const char* target) {
+  std::vector<double> times;
+  for (int i = 0; i < frames; ++i) {
+    times.push_back(measured([&] {
+      window.canvas().viewport()->scroll_by(60);
+      window.paint();
+    }));
+  }
+  report(what, std::move(times), target);
+}
+
+void run(const Workload& workload, const fs::path& folder, const char* name) {
+  const fs::path project = folder / (std::string(name) + ".mitjul");
+  const DocumentKey key = make_project(project, workload);
+  const wxSize size(1100, 800);
+  std::printf("\n%s: %zu bytes, %zu spans\n", name, workload.text.size(), workload.spans.size());
+  {
+    std::vector<double> opens;
+    for (int i = 0; i < 5; ++i) {
+      opens.push_back(measured([&] { const Window window(project, key, make_shaper(), size); }));
+      wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL);
+    }
+    report("project file to first paint", std::move(opens), "250");
+  }
+  Window window(project, key, make_shaper(), size);
+  std::vector<double> paints;
+  for (int i = 0; i < 50; ++i) paints.push_back(measured([&] { window.paint(); }));
+  report("repaint 1100 x 800", std::move(paints), "-");
+  scroll(window, 400, "scroll frame, 60 px, lines laid out for the first time", "p95 16");
+
+  std::vector<double> adds;
+  std::vector<double> commits;
+  const std::size_t count = std::min<std::size_t>(workload.adds.size(), 200);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& [label, span] = workload.adds[i];
+    window.editor().select(Selection(span.start, span.end));
+    window.canvas().viewport()->reveal({span.start, false});
+    window.paint();
+    adds.push_back(measured([&] {
+      window.editor().apply_label(label);
+      window.paint();
+    }));
+  }
+  // The same edits without a window: what of it is the disk's.
+  {
+    Workspace workspace(std::make_unique<ProjectFile>(project));
+    workspace.open(key);
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& [label, span] = workload.adds[i];
+      commits.push_back(measured([&] {
+        workspace.perform(annotate({key, workspace.annotator(), false}, label, Spans(Span(span.start, span.end + 1))));
+      }));
+    }
+  }
+  if (count > 0) {
+    report("annotation added to painted", std::move(adds), "p95 16");
+    report("  of which checked and stored", std::move(commits), "-");
+  }
+
+  std::vector<double> widths;
+  for (int i = 0; i < 20; ++i) {
+    widths.push_back(measured([&] {
+      const int width = i % 2 == 0 ? 900 : 1100;
+      window.frame().SetClientSize(width, 800);
+      window.paint(width);
+      window.paint();
+    }));
+  }
+  report("width change", std::move(widths), "50");
+  std::printf("%-52s %.0f MB\n", "memory of the process, benchmark included", resident_megabytes());
+
+  Window portable(project, key, make_portable_shaper(), size);
+  scroll(portable, 200, "scroll frame, portable shaper", "25");
+}
+
+class Benchmark : public wxApp {
+ public:
+  bool OnInit() override { return true; }
+  int OnRun() override {
+    wxEventLoop loop;
+    const wxEventLoopActivator active(&loop);
+    if (argc != 2) {
+      std::fputs("usage: editor_benchmark DOCUMENT.json\n", stderr);
+      return 2;
+    }
+    const fs::path folder = fs::path(fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path()) /
+                            ("mitjul-benchmark-" + random_key(8));
+    fs::create_directories(folder);
+    Workload workload = read(wxString(argv[1]).utf8_str());
+    run(workload, folder, "paragraphs");
+    std::replace(workload.text.begin(), workload.text.end(), '\n', ' ');
+    run(workload, folder, "one-paragraph");
+    std::error_code ignored;
+    fs::remove_all(folder, ignored);
+    return 0;
+  }
+};
+
+}  // namespace
+}  // namespace mitjul
+
+wxIMPLEMENT_APP_NO_MAIN(mitjul::Benchmark);
+
+int main(int argc, char** argv) { return wxEntry(argc, argv); }

@@ -1,0 +1,260 @@
+// Mouse and keys in the text: real events of the screen, on text whose characters are more than they seem.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <wx/evtloop.h>
+#include <wx/frame.h>
+#include <wx/uiaction.h>
+
+#include <chrono>
+#include <random>
+
+#include "tests/storage/support.h"
+#include "ui/text_canvas.h"
+#include "view/caret.h"
+
+namespace mitjul {
+namespace {
+
+constexpr const char* kText =
+    "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 🇨🇳 선전에서 양산한다고 🇰🇷🇺🇸 언론이 2️⃣ "
+    "보도했다.\n"
+    "각국 정부는 \u1112\u1161\u11AB\u1100\u116E\u11A8 기업\u1112\u1161\u11AB\u1110\u1166 👩‍💻 개발자 지원을 👍🏽 "
+    "늘렸다. "
+    "é와 o\u0308는 결합 문자다.\n\n"
+    "3️⃣ “엔비디아의 H100과 견줄 만하다”라고 관계자는 말했다. \u1106\u1175\u11AE\u110C\u116E\u11AF 긋기 🇪🇺의 규제, "
+    "❤️ 그리고 𠮷野家.";
+
+class CanvasTest : public testing::Test {
+ protected:
+  CanvasTest() {
+    project_.close();
+    {
+      Workspace workspace(std::make_unique<ProjectFile>(project_.path));
+      document_ = import_document(workspace, "글자.txt", Text(kText));
+    }
+    editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
+    editor_->show(document_);
+    frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
+    canvas_ = new TextCanvas(
+        frame_, *editor_,
+        {[this](Action action) { acted_.push_back(action); },
+         [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
+         [this](const AnnotationId& id) { related_ = id; }, [](const std::function<void()>& call) { call(); }});
+    editor_->listen([this](const EditorEvent& event) { canvas_->update(event); });
+    frame_->Show();
+    frame_->Raise();
+    EXPECT_TRUE(comes_true([this] { return frame_->IsActive() && canvas_->GetSize().y > 500; }));
+    canvas_->SetFocus();
+    EXPECT_TRUE(comes_true([this] { return canvas_->HasFocus(); }));
+  }
+  ~CanvasTest() override {
+    // At once, or the next test's clicks land here.
+    delete frame_;
+    settle();
+  }
+
+  static void settle() { wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL); }
+  /// Waits for it, two seconds at most.
+  static bool comes_true(const std::function<bool()>& condition) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
+    while (!condition()) {
+      if (std::chrono::steady_clock::now() > end) return false;
+      settle();
+      wxMilliSleep(1);
+    }
+    return true;
+  }
+
+  const Text& text() const { return editor_->document()->document.text; }
+  wxPoint point_of(TextPos pos) const {
+    const wxRect caret = canvas_->caret_rectangle(pos).value();
+    return canvas_->ClientToScreen(wxPoint(caret.x, caret.y + caret.height / 2));
+  }
+  TextPos random_boundary() {
+    for (;;) {
+      const TextPos pos(static_cast<std::uint32_t>(random_() % (text().length() + 1)));
+      if (text().is_grapheme_boundary(pos)) return pos;
+    }
+  }
+  /// Moves like a hand: not in one leap.
+  void drag(TextPos from, TextPos to) {
+    const wxPoint start = point_of(from);
+    const wxPoint end = point_of(to);
+    mouse_.MouseMove(start);
+    mouse_.MouseDown();
+    settle();
+    mouse_.MouseMove((start + end) / 2);
+    settle();
+    mouse_.MouseMove(end);
+    mouse_.MouseUp();
+    settle();
+  }
+  std::string quote() const { return std::string(text().slice(editor_->selection().span())); }
+  void click(wxPoint point) {
+    mouse_.MouseMove(point);
+    mouse_.MouseClick();
+    settle();
+  }
+
+  Project project_;
+  DocumentKey document_;
+  std::unique_ptr<Editor> editor_;
+  wxFrame* frame_;
+  TextCanvas* canvas_;
+  std::vector<Action> acted_;
+  Editor::Refusal refusal_;
+  std::optional<AnnotationId> related_;
+  wxUIActionSimulator mouse_;
+  std::mt19937 random_{20261122};  // NOLINT: the same drags every time
+};
+
+TEST_F(CanvasTest, ThreeHundredDragsSelectWhatTheyTouch) {
+  for (int i = 0; i < 300; ++i) {
+    const TextPos from = random_boundary();
+    const TextPos to = random_boundary();
+    const wxPoint way = point_of(to) - point_of(from);
+    if (std::abs(way.x) < 12 && std::abs(way.y) < 12) continue;
+    const bool by_character = i % 2 == 0;
+    editor_->select(Selection(TextPos(0)));
+    if (by_character) mouse_.KeyDown(WXK_ALT);
+    drag(from, to);
+    if (by_character) mouse_.KeyUp(WXK_ALT);
+    const Selection expected = by_character ? Selection(from, to) : select_eojeols(text(), from, to);
+    ASSERT_TRUE(comes_true([&] { return editor_->selection() == expected; }))
+        << "drag " << i << " from " << from.value() << " to " << to.value() << ": expected "
+        << text().slice(expected.span()) << ", got " << quote();
+  }
+}
+
+TEST_F(CanvasTest, ThreeHundredKeySelectionsSelectWhatTheyPass) {
+  int arrived = 0;
+  canvas_->Bind(wxEVT_KEY_DOWN, [&](wxKeyEvent& event) {
+    if (event.GetKeyCode() == WXK_RIGHT || event.GetKeyCode() == WXK_LEFT) ++arrived;
+    event.Skip();
+  });
+  int sent = 0;
+  for (int i = 0; i < 300; ++i) {
+    const TextPos start = random_boundary();
+    editor_->select(Selection(start));
+    Selection expected(start);
+    std::string pressed;
+    for (std::uint32_t presses = 1 + random_() % 4; presses > 0; --presses) {
+      const bool forward = random_() % 2 == 0;
+      const bool eojeol = random_() % 3 == 0;
+      mouse_.Char(forward ? WXK_RIGHT : WXK_LEFT, wxMOD_SHIFT | (eojeol ? wxMOD_CONTROL : 0));
+      ++sent;
+      pressed += std::string(eojeol ? " eojeol" : " character") + (forward ? " on" : " back");
+      const TextPos caret = expected.caret;
+      if (eojeol) {
+        expected.caret = forward ? next_eojeol(text(), caret) : previous_eojeol(text(), caret);
+      } else {
+        expected.caret = forward ? text().next_grapheme(caret) : text().previous_grapheme(caret);
+      }
+    }
+    ASSERT_TRUE(comes_true([&] { return arrived == sent; })) << "selection " << i;
+    ASSERT_EQ(editor_->selection(), expected)
+        << "selection " << i << " from " << start.value() << pressed << ": expected " << text().slice(expected.span()) << ", got "
+        << quote();
+  }
+}
+
+TEST_F(CanvasTest, ADoubleClickSelectsTheEojeolAndALabelKeyAnnotatesIt) {
+  const TextPos in_word(5);  // 화웨|이가
+  const wxPoint point = point_of(in_word);
+  mouse_.MouseMove(point);
+  mouse_.MouseDblClick();
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
+  mouse_.Char('2');
+  ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation().has_value(); }));
+  EXPECT_EQ(editor_->selected()->label, "ORG");
+  // In the file, not only on the screen.
+  ProjectFile file(project_.path);
+  EXPECT_EQ(file.load(document_).sets.begin()->second.size(), 1U);
+}
+
+TEST_F(CanvasTest, ControlAndADragAddASegment) {
+  drag(TextPos(2), TextPos(5));
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; }));
+  mouse_.KeyDown(WXK_CONTROL);
+  const std::size_t ai = text().utf8().find("AI");
+  const TextPos second = text().from_byte(static_cast<std::uint32_t>(ai));
+  drag(second, second + 2);
+  mouse_.KeyUp(WXK_CONTROL);
+  ASSERT_TRUE(comes_true([&] { return editor_->selected_segments().size() == 2; }));
+  mouse_.Char('8');
+  ASSERT_TRUE(comes_true([&] { return editor_->selected() != nullptr; }));
+  EXPECT_TRUE(editor_->selected()->spans()->discontinuous());
+}
+
+TEST_F(CanvasTest, ClicksOnAStackGoOutwards) {
+  editor_->select(Selection(TextPos(2), TextPos(6)));
+  editor_->apply_label("CLAIM");
+  const AnnotationId outer = editor_->selected_annotation().value();
+  editor_->select(Selection(TextPos(2), TextPos(5)));
+  editor_->apply_label("ORG");
+  const AnnotationId inner = editor_->selected_annotation().value();
+  editor_->select(Selection(TextPos(0)));
+  const wxPoint point = point_of(TextPos(3)) + wxPoint(4, 0);
+  click(point);
+  EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == inner; }));
+  wxMilliSleep(600);  // or the second click is half of a double one
+  click(point);
+  EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == outer; }));
+}
+
+TEST_F(CanvasTest, AClickEndsARelation) {
+  editor_->select(Selection(TextPos(2), TextPos(5)));
+  editor_->apply_label("ORG");
+  const AnnotationId org = editor_->selected_annotation().value();
+  editor_->select(Selection(TextPos(9), TextPos(20)));
+  editor_->apply_label("CLAIM");
+  editor_->begin_relation();
+  click(canvas_->ClientToScreen(canvas_->place_of(org).value()));
+  EXPECT_TRUE(comes_true([&] { return related_ == org; }));
+}
+
+TEST_F(CanvasTest, ThePenAnnotatesEveryDrag) {
+  editor_->select(Selection(TextPos(0)));
+  mouse_.Char('2');
+  ASSERT_TRUE(comes_true([&] { return editor_->pen() == "ORG"; }));
+  drag(TextPos(2), TextPos(5));
+  ASSERT_TRUE(comes_true([&] { return editor_->listed().size() == 1; }));
+  const TextPos other = text().end() - 6;
+  drag(other, text().end());
+  EXPECT_TRUE(comes_true([&] { return editor_->listed().size() == 2; }));
+}
+
+TEST_F(CanvasTest, AnEndOfTheSelectionIsMovedByCharacters) {
+  drag(TextPos(2), TextPos(4));
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; }));
+  wxMilliSleep(600);
+  drag(TextPos(6), TextPos(5));
+  EXPECT_TRUE(comes_true([&] { return quote() == "화웨이"; })) << quote();
+}
+
+TEST_F(CanvasTest, KeysOfTheTextAreNotTakenByTheMenu) {
+  mouse_.Char(WXK_DELETE);
+  ASSERT_TRUE(comes_true([&] { return !acted_.empty(); }));
+  EXPECT_EQ(acted_.back(), Action::Delete);
+  mouse_.Char('r');
+  ASSERT_TRUE(comes_true([&] { return acted_.size() == 2; }));
+  EXPECT_EQ(acted_.back(), Action::Relate);
+}
+
+TEST_F(CanvasTest, ScrollingKeepsWhatIsReadWhenAnnotationsComeAbove) {
+  frame_->SetClientSize(500, 120);
+  ASSERT_TRUE(comes_true([this] { return canvas_->GetSize().y == 120; }));
+  canvas_->viewport()->scroll_to(canvas_->viewport()->page_height());
+  ASSERT_FALSE(canvas_->caret_rectangle(TextPos(0)));
+  const TextPos last = text().end();
+  const int before = canvas_->caret_rectangle(last).value().y;
+  // Somewhere above what is seen at the top.
+  editor_->select(Selection(TextPos(0), TextPos(1)));
+  editor_->apply_label("MISC");
+  settle();
+  EXPECT_EQ(canvas_->caret_rectangle(last).value().y, before);
+}
+
+}  // namespace
+}  // namespace mitjul

@@ -1,0 +1,73 @@
+// What the shapers measure is what they draw: carets and fills stand where the characters are.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "core/utf8.h"
+#include "ui/run_shaper.h"
+#include "view/block_shape.h"
+
+namespace mitjul {
+namespace {
+
+std::vector<std::string> lines() {
+  std::vector<std::string> lines{
+      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 AVATAR To. ㅋㅋ 漢字 ①②③ 👩‍💻 가",
+      "🚀 \"AI\"가 AI·IT를 ▲말했다. office fluffy A/B 테스트—‘한’ VA, Te·Ty",
+      "🚀 가나다 \U0001F468\u200D\U0001F469\u200D\U0001F467 각각 한글 뷁 ㄱㄴ 힣"};
+  for (const auto& entry : std::filesystem::directory_iterator(MITJUL_SAMPLES "/articles")) {
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      if (is_valid_utf8(line) && !line.empty() && line.size() < 3000) lines.push_back(line);
+    }
+  }
+  return lines;
+}
+
+class ShaperTest : public testing::TestWithParam<double> {};
+
+TEST_P(ShaperTest, AdvancesAddUpToWhatPangoDraws) {
+  const auto shaper = make_shaper();
+  shaper->set_sizes(GetParam(), 11);
+  ASSERT_GT(lines().size(), 20U);
+  for (const std::string& line : lines()) {
+    const Text text(line);
+    const BlockShape shape(text, text.all(), *shaper);
+    // Beginnings of lines, too: each position of a caret that ends a word.
+    for (std::size_t cluster = 1; cluster <= shape.clusters(); ++cluster) {
+      if (cluster != shape.clusters() && !shape.is_blank(cluster)) continue;
+      const std::string_view beginning = text.slice({TextPos(0), shape.position(cluster)});
+      ASSERT_NEAR(shape.width(0, cluster), shaper->text_width(beginning), 0.1) << beginning;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, ShaperTest, testing::Values(9.0, 18.0, 27.5, 72.0));
+
+TEST(ShaperTest, EveryClusterHasAWidth) {
+  for (const auto& shaper : {make_shaper(), make_portable_shaper()}) {
+    for (const std::string& line : lines()) {
+      const Text text(line);
+      const BlockShape shape(text, text.all(), *shaper);
+      for (std::size_t i = 0; i < shape.clusters(); ++i) {
+        ASSERT_GT(shape.advance(i), 0) << text.slice({shape.position(i), shape.position(i + 1)});
+      }
+    }
+  }
+}
+
+TEST(ShaperTest, LargerFontsAreLarger) {
+  for (const auto& shaper : {make_shaper(), make_portable_shaper()}) {
+    shaper->set_sizes(18, 11);
+    const float width = shaper->text_width("🚀 화웨이가");
+    const float height = shaper->text_metrics().height();
+    shaper->set_sizes(36, 22);
+    EXPECT_NEAR(shaper->text_width("🚀 화웨이가"), 2 * width, 2);
+    EXPECT_NEAR(shaper->text_metrics().height(), 2 * height, 3);
+  }
+}
+
+}  // namespace
+}  // namespace mitjul

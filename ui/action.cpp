@@ -1,0 +1,75 @@
+#include "ui/action.h"
+
+#include <wx/translation.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace mitjul {
+
+// In the order in which the menus show them. Keys of the text that are letters leave the digits and the other letters
+// to the labels of the schema; a segment is kept with the comma, which strings things together, because Shift+Space
+// switches to Hangul.
+const std::vector<ActionInfo>& actions() {
+  using enum Action;
+  static const std::vector<ActionInfo> kActions{
+      {NewProject, "new-project", wxTRANSLATE("&New Project..."), "Ctrl+N", MenuOf::File, false},
+      {OpenProject, "open-project", wxTRANSLATE("&Open Project..."), "Ctrl+O", MenuOf::File, false},
+      {Import, "import", wxTRANSLATE("&Import Files..."), "Ctrl+I", MenuOf::File, false},
+      {ImportFolder, "import-folder", wxTRANSLATE("Import &Folder..."), "", MenuOf::File, false},
+      {Export, "export", wxTRANSLATE("&Export..."), "Ctrl+E", MenuOf::File, false},
+      {Quit, "quit", wxTRANSLATE("&Quit"), "Ctrl+Q", MenuOf::File, false},
+
+      {Undo, "undo", wxTRANSLATE("&Undo"), "Ctrl+Z", MenuOf::Edit, false},
+      {Redo, "redo", wxTRANSLATE("&Redo"), "Ctrl+Shift+Z", MenuOf::Edit, false},
+      {Copy, "copy", wxTRANSLATE("&Copy"), "Ctrl+C", MenuOf::Edit, true},
+      {SelectAll, "select-all", wxTRANSLATE("Select &All"), "Ctrl+A", MenuOf::Edit, true},
+      {SelectEojeol, "select-eojeol", wxTRANSLATE("Select &Eojeol"), "W", MenuOf::Edit, true},
+      {KeepSegment, "keep-segment", wxTRANSLATE("&Keep Segment"), ",", MenuOf::Edit, true},
+      {Escape, "escape", wxTRANSLATE("&Let Go"), "Escape", MenuOf::Edit, true},
+
+      {EditAttributes, "edit-attributes", wxTRANSLATE("Edit &Attributes"), "Enter", MenuOf::Annotation, true},
+      {Relate, "relate", wxTRANSLATE("&Relate..."), "R", MenuOf::Annotation, true},
+      {Delete, "delete", wxTRANSLATE("&Delete"), "Delete", MenuOf::Annotation, true},
+      {StartBack, "start-back", wxTRANSLATE("Start One Character Back"), "[", MenuOf::Annotation, true},
+      {StartForward, "start-forward", wxTRANSLATE("Start One Character Forward"), "]", MenuOf::Annotation, true},
+      {EndBack, "end-back", wxTRANSLATE("End One Character Back"), "Shift+[", MenuOf::Annotation, true},
+      {EndForward, "end-forward", wxTRANSLATE("End One Character Forward"), "Shift+]", MenuOf::Annotation, true},
+      {StartBackByEojeol, "start-back-by-eojeol", wxTRANSLATE("Start One Eojeol Back"), "Ctrl+[", MenuOf::Annotation,
+       true},
+      {StartForwardByEojeol, "start-forward-by-eojeol", wxTRANSLATE("Start One Eojeol Forward"), "Ctrl+]",
+       MenuOf::Annotation, true},
+      {EndBackByEojeol, "end-back-by-eojeol", wxTRANSLATE("End One Eojeol Back"), "Ctrl+Shift+[", MenuOf::Annotation,
+       true},
+      {EndForwardByEojeol, "end-forward-by-eojeol", wxTRANSLATE("End One Eojeol Forward"), "Ctrl+Shift+]",
+       MenuOf::Annotation, true},
+
+      {NextAnnotation, "next-annotation", wxTRANSLATE("&Next Annotation"), "Tab", MenuOf::Go, true},
+      {PreviousAnnotation, "previous-annotation", wxTRANSLATE("&Previous Annotation"), "Shift+Tab", MenuOf::Go, true},
+      {NextDocument, "next-document", wxTRANSLATE("Next &Document"), "Ctrl+PageDown", MenuOf::Go, false},
+      {PreviousDocument, "previous-document", wxTRANSLATE("Previous D&ocument"), "Ctrl+PageUp", MenuOf::Go, false},
+      {Finish, "finish", wxTRANSLATE("&Finish and Go On"), "Ctrl+D", MenuOf::Go, false},
+      {Skip, "skip", wxTRANSLATE("&Skip and Go On"), "Ctrl+Shift+K", MenuOf::Go, false},
+      {NextPane, "next-pane", wxTRANSLATE("Next P&ane"), "F6", MenuOf::Go, false},
+      {PreviousPane, "previous-pane", wxTRANSLATE("Pre&vious Pane"), "Shift+F6", MenuOf::Go, false},
+
+      {LargerText, "larger-text", wxTRANSLATE("&Larger Text"), "Ctrl++ Ctrl+=", MenuOf::View, false},
+      {SmallerText, "smaller-text", wxTRANSLATE("&Smaller Text"), "Ctrl+-", MenuOf::View, false},
+      {NormalText, "normal-text", wxTRANSLATE("&Normal Text Size"), "Ctrl+0", MenuOf::View, false},
+      {SwitchAppearance, "switch-appearance", wxTRANSLATE("&Appearance"), "", MenuOf::View, false},
+      {SwitchLanguage, "switch-language", wxTRANSLATE("Lan&guage"), "", MenuOf::View, false},
+
+      {Keys, "keys", wxTRANSLATE("&Keys"), "F1", MenuOf::Help, false},
+      {About, "about", wxTRANSLATE("&About Mitjul"), "", MenuOf::Help, false},
+  };
+  return kActions;
+}
+
+const ActionInfo& info(Action action) {
+  const auto found = std::find_if(actions().begin(), actions().end(),
+                                  [action](const ActionInfo& info) { return info.action == action; });
+  assert(found != actions().end());
+  return *found;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace mitjul {
+
+/// Everything that can be done with a key, a menu or a button. The labels of the schema have keys of their own.
+enum class Action {
+  NewProject,
+  OpenProject,
+  Import,
+  ImportFolder,
+  Export,
+  Quit,
+  Undo,
+  Redo,
+  Delete,
+  Copy,
+  SelectAll,
+  SelectEojeol,
+  KeepSegment,
+  Escape,
+  NextAnnotation,
+  PreviousAnnotation,
+  EditAttributes,
+  StartBack,
+  StartForward,
+  EndForward,
+  EndBack,
+  StartBackByEojeol,
+  StartForwardByEojeol,
+  EndForwardByEojeol,
+  EndBackByEojeol,
+  Relate,
+  NextPane,
+  PreviousPane,
+  NextDocument,
+  PreviousDocument,
+  Finish,
+  Skip,
+  LargerText,
+  SmallerText,
+  NormalText,
+  SwitchAppearance,
+  SwitchLanguage,
+  Keys,
+  About,
+};
+
+/// The menu that an action stands in.
+enum class MenuOf { None, File, Edit, Annotation, Go, View, Help };
+
+/// A line of the table that menus, key map and help are made from.
+struct ActionInfo {
+  Action action;
+  std::string_view id;    ///< the same in every language: `new-project`
+  const char* name;       ///< English, for translation: what the menu says
+  std::string_view keys;  ///< as wx writes them, `Ctrl+Z`; several are separated by a blank; empty: none
+  MenuOf menu;
+  /// Whether the key is for the text alone (a letter, Tab, Delete): menus show it, and only the text view acts on it,
+  /// for it would take letters away from text fields.
+  bool in_text_only;
+};
+
+const std::vector<ActionInfo>& actions();
+const ActionInfo& info(Action action);
+
+}  // namespace mitjul

@@ -1,0 +1,83 @@
+#include "ui/annotation_words.h"
+
+#include <wx/datetime.h>
+#include <wx/intl.h>
+
+#include <algorithm>
+#include <string>
+
+#include "ui/wx_text.h"
+
+namespace mitjul {
+namespace {
+
+const wxString kEllipsis = wxString::FromUTF8("…");
+
+/// The beginning of a span, on one line.
+wxString beginning(const Text& text, Span span, std::uint32_t most) {
+  const bool cut = span.length() > most;
+  if (cut) span = {span.start, text.previous_grapheme(span.start + most + 1)};
+  std::string utf8(text.slice(span));
+  std::replace_if(
+      utf8.begin(), utf8.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return cut ? to_wx(utf8) + kEllipsis : to_wx(utf8);
+}
+
+wxString quote_of_spans(const Spans& spans, const Text& text, std::uint32_t most) {
+  wxString quote;
+  std::uint32_t left = most;
+  for (const Span& segment : spans.segments()) {
+    if (!text.holds(segment)) continue;
+    if (!quote.empty()) quote += " " + kEllipsis + " ";
+    if (left == 0) break;
+    quote += beginning(text, segment, left);
+    left -= std::min(left, segment.length());
+  }
+  return quote;
+}
+
+}  // namespace
+
+wxString label_name(const Schema& schema, std::string_view label) {
+  const Label* const found = schema.find(label);
+  return to_wx(found == nullptr || found->name.empty() ? std::string(label) : found->name);
+}
+
+wxString state_name(SetState state) {
+  switch (state) {
+    case SetState::New: return _("New");
+    case SetState::InProgress: return _("In progress");
+    case SetState::Finished: return _("Finished");
+    case SetState::Skipped: return _("Skipped");
+  }
+  return {};
+}
+
+wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most) {
+  if (const Spans* const spans = annotation.spans()) return quote_of_spans(*spans, document.document.text, most);
+  if (const Relation* const relation = annotation.relation()) {
+    wxString ends;
+    const auto share = std::max<std::uint32_t>(8, most / static_cast<std::uint32_t>(relation->arguments.size()));
+    for (const Argument& argument : relation->arguments) {
+      if (!ends.empty()) ends += wxString::FromUTF8(" → ");
+      const Annotation* const target = argument.target.document.empty() ? document.find(argument.target.id) : nullptr;
+      ends += target != nullptr && target->spans() != nullptr ? quote_of(*target, document, share)
+                                                              : to_wx(to_string(argument.target));
+    }
+    return ends;
+  }
+  const DocumentInfo& info = document.document.info;
+  return to_wx(info.title.empty() ? info.name : info.title);
+}
+
+wxString local_time(Time time) {
+  return wxDateTime(std::chrono::system_clock::to_time_t(time)).Format("%Y-%m-%d %H:%M");
+}
+
+wxString grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <wx/string.h>
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/annotation.h"
+#include "core/annotation_set.h"
+#include "core/document.h"
+#include "core/schema.h"
+#include "core/time.h"
+
+namespace mitjul {
+
+// What lists, fields and messages call things, in the language of the window.
+
+/// The name of a label, or its id where it has none or the schema does not know it.
+wxString label_name(const Schema& schema, std::string_view label);
+
+wxString state_name(SetState state);
+
+/// What an annotation is about, on one line: the quoted text, its segments joined by `…`, shortened to `most` code
+/// points; the ends of a relation, joined by an arrow; for a label of the document, its title or name.
+wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most);
+
+/// Day and minute in local time: `2026-11-21 09:00`.
+wxString local_time(Time time);
+
+/// `1234567` as `1,234,567`.
+wxString grouped(std::uint64_t number);
+
+}  // namespace mitjul

@@ -1,0 +1,477 @@
+#include "ui/editor.h"
+
+#include <algorithm>
+
+#include "core/annotation_edits.h"
+
+namespace mitjul {
+namespace {
+
+std::vector<AnnotationId> ids_in(const Edit& edit, const DocumentKey& document) {
+  std::vector<AnnotationId> ids;
+  for (const Change& change : edit.changes) {
+    const auto* const made = std::get_if<AnnotationChange>(&change);
+    if (made == nullptr || made->set.document != document) continue;
+    ids.push_back(made->after ? made->after->id : made->before->id);
+  }
+  return ids;
+}
+
+/// The next place for an edge of a span in a direction; blanks are passed over, for no span begins or ends with one.
+TextPos next_edge(const Text& text, TextPos pos, Editor::Edge edge, Editor::Step step, bool forward) {
+  const bool start = edge == Editor::Edge::Start;
+  if (step == Editor::Step::Eojeol) {
+    if (start) return forward ? next_eojeol(text, pos) : previous_eojeol(text, pos);
+    if (forward) return eojeol_end(text, pos);
+    const TextPos begin = previous_eojeol(text, pos);
+    return trim_blanks(text, {TextPos(0), begin}).end;
+  }
+  const auto touches_blank = [&](TextPos at) {
+    if (start) return at < text.end() && is_blank(text.at(at));
+    return at > TextPos(0) && is_blank(text.at(at - 1));
+  };
+  TextPos next = forward ? text.next_grapheme(pos) : text.previous_grapheme(pos);
+  while (touches_blank(next) && next > TextPos(0) && next < text.end()) {
+    next = forward ? text.next_grapheme(next) : text.previous_grapheme(next);
+  }
+  return next;
+}
+
+}  // namespace
+
+Editor::Editor(std::unique_ptr<Store> store) : workspace_(std::move(store)) {
+  workspace_.listen([this](const WorkspaceEvent& event) { take_in(event); });
+  take_in({{}, true, true});
+}
+
+void Editor::tell(EditorEvent event) {
+  if (carrying_out_) {
+    pending_.document |= event.document;
+    // Which annotations is known only where all of them are known.
+    const bool all = (pending_.annotations && pending_.changed.empty()) || (event.annotations && event.changed.empty());
+    pending_.annotations |= event.annotations;
+    if (all) {
+      pending_.changed.clear();
+    } else {
+      pending_.changed.insert(pending_.changed.end(), event.changed.begin(), event.changed.end());
+    }
+    pending_.selection |= event.selection;
+    pending_.schema |= event.schema;
+    pending_.documents |= event.documents;
+    pending_.reveal |= event.reveal;
+    return;
+  }
+  for (const Listener& listener : listeners_) listener(event);
+}
+
+// --- Documents ---
+
+/// What another program changed, or this one in passing; edits of this editor are followed one by one instead.
+void Editor::take_in(const WorkspaceEvent& event) {
+  if (!event.from_outside && !event.schema_changed && carrying_out_) return;
+  EditorEvent told;
+  told.schema = event.schema_changed;
+  told.documents = true;
+  documents_ = workspace_.store().documents();
+  std::erase_if(documents_, [](const DocumentSummary& document) { return document.in_trash; });
+  if (document_ != nullptr) {
+    const DocumentKey shown = last_shown_;
+    const bool there = std::any_of(documents_.begin(), documents_.end(),
+                                   [&](const DocumentSummary& document) { return document.key == shown; });
+    if (!there) {
+      document_ = nullptr;
+      selected_.reset();
+      selection_ = {};
+      kept_.clear();
+      draft_.reset();
+      list_all();
+      told.document = true;
+    } else {
+      document_ = &workspace_.open(shown);
+      list_all();
+      told.annotations = true;
+      if (selected_ && document_->find(*selected_) == nullptr) {
+        selected_.reset();
+        told.selection = true;
+      }
+      if (draft_ && document_->find(draft_->from) == nullptr) draft_.reset();
+    }
+  }
+  tell(told);
+}
+
+void Editor::show(const DocumentKey& key) {
+  if (document_ != nullptr) {
+    if (last_shown_ == key) return;
+    last_carets_[last_shown_] = selection_.caret;
+  }
+  const AnnotatedDocument* const opened = key.empty() ? nullptr : &workspace_.open(key);
+  document_ = opened;
+  last_shown_ = key;
+  selected_.reset();
+  draft_.reset();
+  kept_.clear();
+  const auto last = last_carets_.find(key);
+  selection_ = Selection(last == last_carets_.end() ? TextPos(0) : last->second);
+  list_all();
+  EditorEvent event;
+  event.document = event.annotations = event.selection = event.reveal = true;
+  tell(event);
+}
+
+SetKey Editor::set_key() const { return {last_shown_, workspace_.annotator(), false}; }
+
+const AnnotationSet* Editor::set() const { return document_ == nullptr ? nullptr : document_->find_set(set_key()); }
+
+SetState Editor::state_of(const DocumentSummary& document) const {
+  for (const SetSummary& set : document.sets) {
+    if (set.key.annotator == workspace_.annotator() && !set.key.curated) return set.state;
+  }
+  return SetState::New;
+}
+
+void Editor::refresh() { workspace_.refresh(); }
+
+Editor::Refusal Editor::set_state(SetState state) {
+  if (document_ == nullptr) return std::nullopt;
+  const AnnotationSet* const present = set();
+  const SetState before = present == nullptr ? SetState::New : present->state();
+  if (before == state) return std::nullopt;
+  return perform({"set-state", {SetStateChange{set_key(), before, state}}});
+}
+
+void Editor::list_all() {
+  listed_.clear();
+  listed_ids_.clear();
+  if (const AnnotationSet* const shown = set()) {
+    listed_.reserve(shown->size());
+    for (const auto& [id, annotation] : shown->annotations()) listed_.push_back(&annotation);
+  }
+  std::sort(listed_.begin(), listed_.end(),
+            [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
+  listed_ids_.reserve(listed_.size());
+  for (const Annotation* const annotation : listed_) listed_ids_.push_back(annotation->id);
+}
+
+/// Sorting tens of thousands again would take longer than a frame.
+void Editor::list_changed(const std::vector<AnnotationId>& changed) {
+  const AnnotationSet* const shown = set();
+  for (const AnnotationId& id : changed) {
+    const auto known = std::find(listed_ids_.begin(), listed_ids_.end(), id);
+    if (known != listed_ids_.end()) {
+      listed_.erase(listed_.begin() + (known - listed_ids_.begin()));
+      listed_ids_.erase(known);
+    }
+  }
+  for (const AnnotationId& id : changed) {
+    const Annotation* const annotation = shown == nullptr ? nullptr : shown->find(id);
+    if (annotation == nullptr) continue;
+    const auto place =
+        std::lower_bound(listed_.begin(), listed_.end(), annotation,
+                         [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
+    listed_ids_.insert(listed_ids_.begin() + (place - listed_.begin()), id);
+    listed_.insert(place, annotation);
+  }
+}
+
+/// The numbers that the list of documents shows; reading all of them again takes longer than a frame.
+void Editor::recount(const DocumentKey& key) {
+  const auto summary = std::find_if(documents_.begin(), documents_.end(),
+                                    [&](const DocumentSummary& document) { return document.key == key; });
+  if (summary == documents_.end()) return;
+  summary->sets.clear();
+  for (const auto& [set_key, set] : workspace_.open(key).sets) {
+    summary->sets.push_back({set_key, set.state(), static_cast<std::int64_t>(set.size())});
+  }
+}
+
+// --- Edits ---
+
+Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
+  carrying_out_ = true;
+  pending_ = {};
+  Outcome outcome;
+  try {
+    outcome = step();
+  } catch (...) {
+    carrying_out_ = false;
+    // What came in from other programs before it failed.
+    tell(pending_);
+    throw;
+  }
+  for (const Change& change : outcome.edit.changes) {
+    const DocumentKey key = document_of(change);
+    if (key.empty()) continue;
+    if (std::holds_alternative<DocumentChange>(change)) {
+      // A document came from the trash or went there.
+      take_in({{key}, false, true});
+    } else {
+      recount(key);
+    }
+    pending_.documents = true;
+  }
+  if (document_ != nullptr && outcome.done()) {
+    EditorEvent event;
+    event.changed = ids_in(outcome.edit, last_shown_);
+    event.annotations = !event.changed.empty();
+    if (event.annotations) {
+      list_changed(event.changed);
+      tell(event);
+    }
+    if (selected_ && document_->find(*selected_) == nullptr) {
+      selected_.reset();
+      pending_.selection = true;
+    }
+    if (draft_ && document_->find(draft_->from) == nullptr) draft_.reset();
+  }
+  if (outcome.done() && outcome.kind != EditKind::Do) go_to(outcome.edit);
+  carrying_out_ = false;
+  tell(std::exchange(pending_, {}));
+  return outcome.refused;
+}
+
+Editor::Refusal Editor::perform(Edit edit) {
+  AnnotationId made;
+  Refusal refusal = carry_out([&] {
+    Outcome outcome = workspace_.perform(std::move(edit));
+    for (const Change& change : outcome.edit.changes) {
+      const auto* const annotation = std::get_if<AnnotationChange>(&change);
+      if (annotation != nullptr && annotation->after && !annotation->before) made = annotation->after->id;
+    }
+    return outcome;
+  });
+  if (!refusal && made.number > 0) select_annotation(made, false);
+  return refusal;
+}
+
+Editor::Refusal Editor::undo() {
+  return carry_out([&] { return workspace_.undo(); });
+}
+
+Editor::Refusal Editor::redo() {
+  return carry_out([&] { return workspace_.redo(); });
+}
+
+/// Shows what an undone or redone edit changed.
+void Editor::go_to(const Edit& edit) {
+  const auto known = [&](const Change& change) {
+    return std::any_of(documents_.begin(), documents_.end(),
+                       [&](const DocumentSummary& document) { return document.key == document_of(change); });
+  };
+  // Annotations say more exactly where it was than states do.
+  auto change = std::find_if(edit.changes.begin(), edit.changes.end(), [&](const Change& each) {
+    return std::holds_alternative<AnnotationChange>(each) && known(each);
+  });
+  if (change == edit.changes.end()) change = std::find_if(edit.changes.begin(), edit.changes.end(), known);
+  if (change == edit.changes.end()) return;
+  show(document_of(*change));
+  const auto* const annotation = std::get_if<AnnotationChange>(&*change);
+  if (annotation == nullptr) return;
+  if (annotation->after) {
+    select_annotation(annotation->after->id);
+  } else if (const Spans* const spans = annotation->before->spans()) {
+    select(Selection(spans->start()));
+    tell({.reveal = true});
+  }
+}
+
+// --- Selection ---
+
+void Editor::select(const Selection& selection) {
+  selection_ = selection;
+  if (!draft_) selected_.reset();
+  tell({.selection = true});
+}
+
+void Editor::keep_segment() {
+  const Span span = document_ == nullptr ? Span() : trim_blanks(document_->document.text, selection_.span());
+  if (span.empty()) return;
+  kept_.push_back(span);
+  selection_ = Selection(selection_.caret);
+  tell({.selection = true});
+}
+
+std::vector<Span> Editor::selected_segments() const {
+  std::vector<Span> segments = kept_;
+  if (document_ != nullptr && !selection_.empty()) {
+    const Span span = trim_blanks(document_->document.text, selection_.span());
+    if (!span.empty()) segments.push_back(span);
+  }
+  return segments;
+}
+
+const Annotation* Editor::selected() const {
+  return selected_ && document_ != nullptr ? document_->find(*selected_) : nullptr;
+}
+
+void Editor::select_annotation(const std::optional<AnnotationId>& id, bool reveal) {
+  selected_ = id;
+  kept_.clear();
+  EditorEvent event;
+  event.selection = true;
+  if (const Annotation* const annotation = selected(); annotation != nullptr && reveal) {
+    if (const Spans* const spans = annotation->spans()) selection_ = Selection(spans->start());
+    event.reveal = true;
+  } else {
+    selection_ = Selection(selection_.caret);
+  }
+  tell(event);
+}
+
+void Editor::select_next_annotation() {
+  if (listed_.empty()) return;
+  std::size_t next = 0;
+  if (const Annotation* const annotation = selected()) {
+    const auto at = std::find(listed_ids_.begin(), listed_ids_.end(), annotation->id);
+    next = static_cast<std::size_t>(at - listed_ids_.begin()) + 1;
+  } else {
+    const auto behind = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
+      return each->spans() == nullptr || each->spans()->start() >= selection_.caret;
+    });
+    next = static_cast<std::size_t>(behind - listed_.begin());
+  }
+  select_annotation(listed_ids_[next % listed_.size()]);
+}
+
+void Editor::select_previous_annotation() {
+  if (listed_.empty()) return;
+  std::size_t next = 0;
+  if (const Annotation* const annotation = selected()) {
+    const auto at = std::find(listed_ids_.begin(), listed_ids_.end(), annotation->id);
+    next = static_cast<std::size_t>(at - listed_ids_.begin());
+  } else {
+    const auto behind = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
+      return each->spans() == nullptr || each->spans()->start() >= selection_.caret;
+    });
+    next = static_cast<std::size_t>(behind - listed_.begin());
+  }
+  select_annotation(listed_ids_[(next + listed_.size() - 1) % listed_.size()]);
+}
+
+void Editor::escape() {
+  if (draft_) {
+    draft_.reset();
+  } else if (!pen_.empty()) {
+    pen_.clear();
+  } else if (!kept_.empty()) {
+    kept_.clear();
+  } else if (!selection_.empty()) {
+    selection_ = Selection(selection_.caret);
+  } else {
+    selected_.reset();
+  }
+  tell({.selection = true});
+}
+
+// --- Gestures ---
+
+Editor::Refusal Editor::apply_label(const std::string& id) {
+  const Label* const label = schema().find(id);
+  if (label == nullptr || document_ == nullptr) return std::nullopt;
+  if (label->kind == LabelKind::Relation) {
+    const Annotation* const from = draft_ ? document_->find(draft_->from) : selected();
+    if (from == nullptr || !may_take_part(schema(), *label, *from)) return std::nullopt;
+    draft_ = RelationDraft{from->id, {id}};
+    tell({.selection = true});
+    return std::nullopt;
+  }
+  const auto already = [&](const Anchor& anchor) -> const Annotation* {
+    const auto same = std::find_if(listed_.begin(), listed_.end(),
+                                   [&](const Annotation* each) { return each->label == id && each->anchor == anchor; });
+    return same == listed_.end() ? nullptr : *same;
+  };
+  const auto make = [&](Anchor anchor) -> Refusal {
+    if (const Annotation* const same = already(anchor)) {
+      select_annotation(same->id, false);
+      return std::nullopt;
+    }
+    return perform(annotate(set_key(), id, std::move(anchor)));
+  };
+  if (label->kind == LabelKind::Document) return make(WholeDocument{});
+
+  std::vector<Span> segments = selected_segments();
+  if (!segments.empty()) return make(Spans(std::move(segments)));
+  if (const Annotation* const annotation = selected(); annotation != nullptr && annotation->spans() != nullptr) {
+    if (annotation->label == id) return std::nullopt;
+    return perform(relabel(set_key(), *annotation, id, schema()));
+  }
+  pen_ = pen_ == id ? std::string() : id;
+  tell({.selection = true});
+  return std::nullopt;
+}
+
+Editor::Refusal Editor::use_pen() {
+  if (pen_.empty() || selected_segments().empty()) return std::nullopt;
+  return apply_label(pen_);
+}
+
+Editor::Refusal Editor::move_edge(Edge edge, Step step, bool forward) {
+  const Annotation* const annotation = selected();
+  const Spans* const spans = annotation == nullptr ? nullptr : annotation->spans();
+  if (spans == nullptr) return std::nullopt;
+  const Text& text = document_->document.text;
+  std::vector<Span> segments = spans->segments();
+  if (edge == Edge::Start) {
+    TextPos& start = segments.front().start;
+    start = next_edge(text, start, edge, step, forward);
+  } else {
+    TextPos& end = segments.back().end;
+    end = next_edge(text, end, edge, step, forward);
+  }
+  // The segment that was moved must stay something.
+  const Span moved = edge == Edge::Start ? segments.front() : segments.back();
+  if (moved.start >= moved.end || trim_blanks(text, moved).empty()) return std::nullopt;
+  Spans changed(std::move(segments));
+  if (changed == *spans) return std::nullopt;
+  return perform(move_span(set_key(), *annotation, std::move(changed)));
+}
+
+Editor::Refusal Editor::remove_selected() {
+  const Annotation* const annotation = selected();
+  if (annotation == nullptr) return std::nullopt;
+  return perform(delete_annotation(*document_, annotation->id));
+}
+
+Editor::Refusal Editor::change(const Annotation& changed, const std::string& name) {
+  const Annotation* const present = document_ == nullptr ? nullptr : document_->find(changed.id);
+  if (present == nullptr) return make_problem(ProblemCode::UnknownAnnotation, {to_string(changed.id)});
+  if (*present == changed) return std::nullopt;
+  return perform({name, {AnnotationChange{set_key(), *present, changed}}});
+}
+
+void Editor::begin_relation() {
+  const Annotation* const from = selected();
+  if (from == nullptr) return;
+  RelationDraft draft{from->id, {}};
+  for (const Label& label : schema().labels) {
+    if (may_take_part(schema(), label, *from)) draft.labels.push_back(label.id);
+  }
+  if (draft.labels.empty()) return;
+  draft_ = std::move(draft);
+  tell({.selection = true});
+}
+
+std::vector<std::string> Editor::relations_to(const AnnotationId& target) const {
+  std::vector<std::string> labels;
+  if (!draft_ || document_ == nullptr) return labels;
+  const Annotation* const from = document_->find(draft_->from);
+  const Annotation* const to = document_->find(target);
+  if (from == nullptr || to == nullptr) return labels;
+  for (const std::string& label : draft_->labels) {
+    if (relation_between(schema(), label, *from, *to)) labels.push_back(label);
+  }
+  return labels;
+}
+
+Editor::Refusal Editor::relate(const AnnotationId& target, const std::string& label) {
+  if (!draft_ || document_ == nullptr) return std::nullopt;
+  const Annotation* const from = document_->find(draft_->from);
+  const Annotation* const to = document_->find(target);
+  if (from == nullptr || to == nullptr) return std::nullopt;
+  auto relation = relation_between(schema(), label, *from, *to);
+  if (!relation) return make_problem(ProblemCode::RoleNotAllowed, {label, to->label});
+  draft_.reset();
+  return perform(annotate(set_key(), label, *std::move(relation)));
+}
+
+}  // namespace mitjul

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/workspace.h"
+#include "view/caret.h"
+
+namespace mitjul {
+
+/// What has to be drawn anew.
+struct EditorEvent {
+  bool document = false;                   ///< another document is shown, or none
+  bool annotations = false;                ///< annotations of the shown document changed
+  std::vector<AnnotationId> changed = {};  ///< which: those that were made, edited or deleted; empty: any of them
+  bool selection = false;  ///< caret, selected text, selected annotation, pen, or a relation that is being made
+  bool schema = false;     ///< labels changed
+  bool documents = false;  ///< the list of documents, their states and counts
+  bool reveal = false;     ///< the caret, or the selected annotation, must be brought into sight
+};
+
+/// A relation on its way: where it starts, and which labels may still become of it.
+struct RelationDraft {
+  AnnotationId from;
+  std::vector<std::string> labels;  ///< ids of relation labels that allow `from` at one end
+};
+
+/// What a window works on: a project, the document that is shown, the selection in it. No window itself: every
+/// gesture becomes an `Edit` here and goes through the workspace. A refusal is returned for the window to show.
+/// Members throw `Error` where the project file cannot be read or written; nothing has changed then.
+class Editor {
+ public:
+  using Refusal = std::optional<Problem>;
+  using Listener = std::function<void(const EditorEvent&)>;
+
+  explicit Editor(std::unique_ptr<Store> store);
+
+  Workspace& workspace() { return workspace_; }
+  const Schema& schema() const { return workspace_.schema(); }
+  void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
+
+  // --- The documents of the project ---
+  /// Those outside the trash, by name, as they were at the last change.
+  const std::vector<DocumentSummary>& documents() const { return documents_; }
+  /// Shows a document, with the caret where it was when it was last shown. An empty key shows none.
+  void show(const DocumentKey& key);
+  /// nullptr where none is shown.
+  const AnnotatedDocument* document() const { return document_; }
+  /// The set that the annotator works in; empty where it does not exist yet.
+  SetKey set_key() const;
+  /// nullptr where no document is shown or nothing was annotated yet.
+  const AnnotationSet* set() const;
+  /// Annotations of the set in listing order. Pointers hold until the next change.
+  const std::vector<const Annotation*>& listed() const { return listed_; }
+  /// The state of a document for this annotator.
+  SetState state_of(const DocumentSummary& document) const;
+  /// Takes in what other programs changed; cheap where they did not.
+  void refresh();
+  Refusal set_state(SetState state);
+
+  // --- Selection ---
+  const Selection& selection() const { return selection_; }
+  /// Selecting text unselects the annotation.
+  void select(const Selection& selection);
+  /// Segments selected before the present one, for a discontinuous span.
+  const std::vector<Span>& kept_segments() const { return kept_; }
+  /// Keeps the selected text as a segment; the next selection is another one.
+  void keep_segment();
+  /// All segments that are selected, kept ones included, without blanks at their edges; empty where there are none.
+  std::vector<Span> selected_segments() const;
+
+  const std::optional<AnnotationId>& selected_annotation() const { return selected_; }
+  /// The annotation itself; nullptr where none is selected.
+  const Annotation* selected() const;
+  void select_annotation(const std::optional<AnnotationId>& id, bool reveal = true);
+  void select_next_annotation();
+  void select_previous_annotation();
+  /// Ends pen, relation draft, kept segments, selection: the first of these that is there.
+  void escape();
+
+  // --- What gestures do ---
+  /// A label's key or button: annotates the selected text, relabels the selected annotation, labels the document, or
+  /// makes the label the pen, whichever fits. With a relation draft and a relation label: chooses it.
+  Refusal apply_label(const std::string& label);
+  /// Empty where there is no pen.
+  const std::string& pen() const { return pen_; }
+  /// Annotates the selected text with the pen; nothing where there is no pen or no text.
+  Refusal use_pen();
+  /// Moves the start or the end of the selected annotation by one grapheme cluster, or one eojeol.
+  enum class Edge { Start, End };
+  enum class Step { Grapheme, Eojeol };
+  Refusal move_edge(Edge edge, Step step, bool forward);
+  /// Deletes the selected annotation with the relations that hang on it.
+  Refusal remove_selected();
+  /// Replaces label, attributes and note of an annotation by those of `changed`.
+  Refusal change(const Annotation& changed, const std::string& name);
+  Refusal undo();
+  Refusal redo();
+
+  /// Begins a relation at the selected annotation; nothing where no relation allows it.
+  void begin_relation();
+  const std::optional<RelationDraft>& relation_draft() const { return draft_; }
+  /// Labels that the schema allows for a relation from the draft's start to `target`.
+  std::vector<std::string> relations_to(const AnnotationId& target) const;
+  /// Makes the relation; the draft ends.
+  Refusal relate(const AnnotationId& target, const std::string& label);
+
+ private:
+  void tell(EditorEvent event);
+  void take_in(const WorkspaceEvent& event);
+  Refusal perform(Edit edit);
+  Refusal carry_out(const std::function<Outcome()>& step);
+  void list_all();
+  void list_changed(const std::vector<AnnotationId>& changed);
+  void recount(const DocumentKey& key);
+  void go_to(const Edit& edit);
+
+  Workspace workspace_;
+  std::vector<Listener> listeners_;
+  std::vector<DocumentSummary> documents_;
+  bool carrying_out_ = false;  // an edit of this editor: what changes is told when it is done
+  EditorEvent pending_;
+  const AnnotatedDocument* document_ = nullptr;
+  DocumentKey last_shown_;  // its key
+  std::vector<const Annotation*> listed_;
+  std::vector<AnnotationId> listed_ids_;  // of the same: a deleted annotation cannot be asked for its id
+  std::map<DocumentKey, TextPos> last_carets_;
+  Selection selection_;
+  std::vector<Span> kept_;
+  std::optional<AnnotationId> selected_;
+  std::string pen_;
+  std::optional<RelationDraft> draft_;
+};
+
+}  // namespace mitjul

@@ -1,0 +1,26 @@
+#include <wx/wx.h>
+
+#include "core/file_io.h"
+#include "ui/app.h"
+
+wxIMPLEMENT_APP_NO_MAIN(mitjul::App);
+
+#ifdef __WXMSW__
+#include <shellapi.h>
+
+int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, wxCmdLineArgType, int show) {
+  int count = 0;
+  if (LPWSTR* const arguments = CommandLineToArgvW(GetCommandLineW(), &count); arguments != nullptr) {
+    if (count > 1) mitjul::App::asked_for = arguments[1];
+    LocalFree(arguments);
+  }
+  return wxEntry(instance, previous, nullptr, show);
+}
+#else
+int main(int argc, char** argv) {
+  // Taken before wx converts it: in the locale C that loses what is not ASCII.
+  if (argc > 1) mitjul::App::asked_for = mitjul::path_from_utf8(argv[1]);
+  int only_program = 1;
+  return wxEntry(only_program, argv);
+}
+#endif

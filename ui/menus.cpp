@@ -1,0 +1,184 @@
+#include "ui/menus.h"
+
+#include <wx/accel.h>
+#include <wx/intl.h>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/annotation_words.h"
+#include "ui/key_press.h"
+#include "ui/keys_dialog.h"
+#include "ui/wx_text.h"
+
+namespace mitjul {
+namespace {
+
+constexpr int kActions = wxID_HIGHEST + 1;
+constexpr int kAppearances = kActions + 200;
+constexpr int kLanguages = kActions + 210;
+constexpr int kLabels = kActions + 300;
+constexpr int kMostLabels = 5000;
+
+constexpr std::array kMenus{MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Go, MenuOf::View, MenuOf::Help};
+
+wxString title_of(MenuOf menu) {
+  switch (menu) {
+    case MenuOf::File: return _("&File");
+    case MenuOf::Edit: return _("&Edit");
+    case MenuOf::Annotation: return _("&Annotation");
+    case MenuOf::Go: return _("&Go");
+    case MenuOf::View: return _("&View");
+    case MenuOf::Help: return _("&Help");
+    case MenuOf::None: break;
+  }
+  return {};
+}
+
+bool needs_project(Action action) {
+  switch (action) {
+    case Action::NewProject:
+    case Action::OpenProject:
+    case Action::Quit:
+    case Action::SwitchAppearance:
+    case Action::SwitchLanguage:
+    case Action::Keys:
+    case Action::About: return false;
+    default: return true;
+  }
+}
+
+/// Whether a line stands above it.
+bool begins_group(Action action) {
+  switch (action) {
+    case Action::Import:
+    case Action::Quit:
+    case Action::Copy:
+    case Action::SelectEojeol:
+    case Action::EditAttributes:
+    case Action::StartBack:
+    case Action::StartBackByEojeol:
+    case Action::NextDocument:
+    case Action::Finish:
+    case Action::NextPane:
+    case Action::SwitchAppearance:
+    case Action::About: return true;
+    default: return false;
+  }
+}
+
+wxString text_of(const ActionInfo& action) {
+  wxString text = wxGetTranslation(action.name);
+  if (action.keys.empty()) return text;
+  return text + (action.in_text_only ? "  (" + key_text(action.keys) + ")" : "\t" + key_text(action.keys));
+}
+
+wxMenu* make_labels(const Schema& schema) {
+  auto* const menu = new wxMenu;
+  for (std::size_t i = 0; i < std::min<std::size_t>(schema.labels.size(), kMostLabels); ++i) {
+    const Label& label = schema.labels[i];
+    wxString text = wxControl::EscapeMnemonics(label_name(schema, label.id));
+    if (!label.parent.empty()) text = "    " + text;
+    if (!label.key.empty()) text += "  (" + to_wx(label.key).Upper() + ")";
+    if (i > 0 && label.kind != schema.labels[i - 1].kind) menu->AppendSeparator();
+    menu->Append(kLabels + static_cast<int>(i), text, to_wx(label.description));
+  }
+  return menu;
+}
+
+wxMenu* make_appearances(Appearance present) {
+  auto* const menu = new wxMenu;
+  menu->AppendRadioItem(kAppearances, _("As the &System"));
+  menu->AppendRadioItem(kAppearances + 1, _("&Light"));
+  menu->AppendRadioItem(kAppearances + 2, _("&Dark"));
+  menu->Check(kAppearances + static_cast<int>(present), true);
+  return menu;
+}
+
+wxMenu* make_languages(std::optional<Language> present) {
+  auto* const menu = new wxMenu;
+  menu->AppendRadioItem(kLanguages, _("As the &System"));
+  // Each in its own language, for who cannot read the other.
+  menu->AppendRadioItem(kLanguages + 1, "English");
+  menu->AppendRadioItem(kLanguages + 2, wxString::FromUTF8("한국어"));
+  menu->Check(kLanguages + (!present ? 0 : *present == Language::English ? 1 : 2), true);
+  return menu;
+}
+
+void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, wxFileHistory& recent) {
+  const int id = kActions + static_cast<int>(action.action);
+  if (menu.GetMenuItemCount() > 0 && begins_group(action.action)) menu.AppendSeparator();
+  if (action.action == Action::SwitchAppearance) {
+    menu.AppendSubMenu(make_appearances(state.appearance), wxGetTranslation(action.name));
+  } else if (action.action == Action::SwitchLanguage) {
+    menu.AppendSubMenu(make_languages(state.language), wxGetTranslation(action.name));
+  } else {
+    menu.Append(id, text_of(action))->Enable(state.schema != nullptr || !needs_project(action.action));
+  }
+  if (action.action == Action::OpenProject) {
+    auto* const files = new wxMenu;
+    recent.UseMenu(files);
+    recent.AddFilesToMenu(files);
+    menu.AppendSubMenu(files, _("Open &Recent"))->Enable(recent.GetCount() > 0);
+  }
+}
+
+}  // namespace
+
+wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent) {
+  while (!recent.GetMenus().empty()) {
+    recent.RemoveMenu(static_cast<wxMenu*>(recent.GetMenus().GetFirst()->GetData()));
+  }
+  auto* const bar = new wxMenuBar;
+  for (const MenuOf each : kMenus) {
+    auto* const menu = new wxMenu;
+    if (each == MenuOf::Annotation && state.schema != nullptr && !state.schema->labels.empty()) {
+      menu->AppendSubMenu(make_labels(*state.schema), _("&Label"));
+    }
+    for (const ActionInfo& action : actions()) {
+      if (action.menu == each) append(*menu, action, state, recent);
+    }
+    bar->Append(menu, title_of(each));
+  }
+  return bar;
+}
+
+wxAcceleratorTable further_keys() {
+  std::vector<wxAcceleratorEntry> entries;
+  for (const ActionInfo& action : actions()) {
+    if (action.in_text_only) continue;
+    const std::vector<KeyPress> keys = parse_keys(action.keys);
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+      const int flags =
+          (keys[i].ctrl ? wxACCEL_CTRL : 0) | (keys[i].shift ? wxACCEL_SHIFT : 0) | (keys[i].alt ? wxACCEL_ALT : 0);
+      entries.emplace_back(flags, keys[i].key, kActions + static_cast<int>(action.action));
+    }
+  }
+  return {static_cast<int>(entries.size()), entries.data()};
+}
+
+std::optional<Action> action_of(int id) {
+  for (const ActionInfo& action : actions()) {
+    if (id == kActions + static_cast<int>(action.action)) return action.action;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> label_of(int id) {
+  if (id < kLabels || id >= kLabels + kMostLabels) return std::nullopt;
+  return static_cast<std::size_t>(id - kLabels);
+}
+
+std::optional<Appearance> appearance_of(int id) {
+  if (id < kAppearances || id > kAppearances + 2) return std::nullopt;
+  return static_cast<Appearance>(id - kAppearances);
+}
+
+std::optional<std::optional<Language>> language_of(int id) {
+  if (id == kLanguages) return std::optional<Language>();
+  if (id == kLanguages + 1) return std::optional(Language::English);
+  if (id == kLanguages + 2) return std::optional(Language::Korean);
+  return std::nullopt;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <wx/menu.h>
+
+#include <optional>
+
+#include "core/schema.h"
+#include "ui/action.h"
+#include "ui/appearance.h"
+#include "ui/settings.h"
+
+namespace mitjul {
+
+/// What the menus show besides the action table.
+struct MenuState {
+  const Schema* schema = nullptr;  ///< nullptr: no project is open, and what needs one is disabled
+  Appearance appearance = Appearance::System;
+  std::optional<Language> language;
+};
+
+/// The menu bar, from the action table. Keys that belong to the text are shown behind the name and are no
+/// accelerators: those would take letters away from text fields.
+wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent);
+
+/// The second and further keys of actions, of which a menu shows only the first.
+wxAcceleratorTable further_keys();
+
+// What a menu event's id means; nothing where it is another kind of item.
+std::optional<Action> action_of(int id);
+std::optional<std::size_t> label_of(int id);  ///< index into the labels of the schema
+std::optional<Appearance> appearance_of(int id);
+std::optional<std::optional<Language>> language_of(int id);
+
+}  // namespace mitjul

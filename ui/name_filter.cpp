@@ -1,0 +1,48 @@
+#include "ui/name_filter.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+namespace mitjul {
+namespace {
+
+/// Composed and folded, so that what looks the same is the same.
+std::u32string folded(std::string_view utf8) {
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const composer = icu::Normalizer2::getNFCInstance(status);
+  if (U_SUCCESS(status)) text = composer->normalize(text, status);
+  text.foldCase();
+  std::u32string characters;
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    characters.push_back(static_cast<char32_t>(text.char32At(i)));
+  }
+  return characters;
+}
+
+/// The consonant that a syllable begins with, as a letter of its own (Unicode 3.12: 588 syllables each); otherwise
+/// the character itself.
+char32_t initial_of(char32_t c) {
+  constexpr std::array<char32_t, 19> kInitials{U'ㄱ', U'ㄲ', U'ㄴ', U'ㄷ', U'ㄸ', U'ㄹ', U'ㅁ', U'ㅂ', U'ㅃ', U'ㅅ',
+                                               U'ㅆ', U'ㅇ', U'ㅈ', U'ㅉ', U'ㅊ', U'ㅋ', U'ㅌ', U'ㅍ', U'ㅎ'};
+  if (c < U'가' || c > U'힣') return c;
+  return kInitials[(c - U'가') / 588];
+}
+
+}  // namespace
+
+NameFilter::NameFilter(std::string_view query) : query_(folded(query)) {}
+
+bool NameFilter::accepts(std::string_view name) const {
+  if (query_.empty()) return true;
+  const std::u32string text = folded(name);
+  return std::search(text.begin(), text.end(), query_.begin(), query_.end(), [](char32_t in_name, char32_t wanted) {
+           return in_name == wanted || initial_of(in_name) == wanted;
+         }) != text.end();
+}
+
+}  // namespace mitjul

@@ -1,0 +1,92 @@
+#include "ui/notice_bar.h"
+
+#include <algorithm>
+
+namespace mitjul {
+
+NoticeBar::NoticeBar(wxWindow* parent)
+    : wxPanel(parent),
+      text_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
+      details_button_(new wxButton(this, wxID_ANY, _("Details..."))),
+      close_(new wxButton(this, wxID_ANY, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
+                          wxBORDER_NONE | wxBU_EXACTFIT)) {
+  SetName(_("Notice"));
+  text_->SetName(_("Notice"));
+  close_->SetName(_("Close this notice"));
+  close_->SetToolTip(_("Close this notice"));
+  auto* const sizer = new wxBoxSizer(wxHORIZONTAL);
+  sizer->Add(text_, wxSizerFlags(1).CenterVertical().Border(wxALL, FromDIP(10)));
+  sizer->Add(details_button_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(4)));
+  sizer->Add(close_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(4)));
+  SetSizer(sizer);
+  close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
+  details_button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    // A copy: what it shows may be followed by another notice.
+    const auto details = details_;
+    if (details) details();
+  });
+  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { dismiss(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    if (IsShown()) wrap();
+  });
+  Hide();
+}
+
+void NoticeBar::set_dark(bool dark) {
+  dark_ = dark;
+  colour();
+}
+
+void NoticeBar::say(Kind kind, const wxString& sentence, std::function<void()> details) {
+  kind_ = kind;
+  sentence_ = sentence;
+  details_ = std::move(details);
+  details_button_->Show(static_cast<bool>(details_));
+  colour();
+  Show();
+  SetMinSize({-1, -1});
+  GetParent()->Layout();
+  wrap();
+  constexpr int kShortest = 6000;
+  constexpr int kPerCharacter = 70;
+  timer_.Stop();
+  if (!details_) timer_.StartOnce(kShortest + kPerCharacter * static_cast<int>(sentence.length()));
+}
+
+void NoticeBar::dismiss() {
+  timer_.Stop();
+  if (!IsShown()) return;
+  Hide();
+  GetParent()->Layout();
+}
+
+void NoticeBar::wrap() {
+  const int beside = (details_button_->IsShown() ? details_button_->GetBestSize().x + FromDIP(8) : 0) +
+                     close_->GetBestSize().x + FromDIP(8);
+  const int width = std::max(GetClientSize().x - beside - FromDIP(24), FromDIP(160));
+  text_->SetLabelText(sentence_);
+  text_->Wrap(width);
+  const int height = std::max({text_->GetBestSize().y + FromDIP(20), close_->GetBestSize().y + FromDIP(8),
+                               details_button_->IsShown() ? details_button_->GetBestSize().y + FromDIP(8) : 0});
+  if (GetMinSize().y != height) {
+    SetMinSize({-1, height});
+    CallAfter([this] { GetParent()->Layout(); });
+  }
+  Layout();
+}
+
+void NoticeBar::colour() {
+  const bool refusal = kind_ == Kind::Refusal;
+  const wxColour back = dark_ ? (refusal ? wxColour(0x46, 0x36, 0x1C) : wxColour(0x1F, 0x33, 0x46))
+                              : (refusal ? wxColour(0xFD, 0xF0, 0xD5) : wxColour(0xE3, 0xEE, 0xFA));
+  const wxColour front = dark_ ? wxColour(0xF2, 0xF2, 0xF2) : wxColour(0x1D, 0x1D, 0x1D);
+  for (wxWindow* const window :
+       {static_cast<wxWindow*>(this), static_cast<wxWindow*>(text_), static_cast<wxWindow*>(close_)}) {
+    window->SetBackgroundColour(back);
+    window->SetForegroundColour(front);
+  }
+  Refresh();
+}
+
+}  // namespace mitjul

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <wx/brush.h>
+#include <wx/graphics.h>
+#include <wx/pen.h>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "ui/run_shaper.h"
+#include "ui/theme.h"
+#include "view/viewport.h"
+
+namespace mitjul {
+
+/// What of a page is said by colours alone, and does not change where anything stands.
+struct RenderState {
+  Selection selection;
+  std::vector<Span> kept;           ///< segments kept for a discontinuous span
+  std::optional<CaretPlace> caret;  ///< nothing: not drawn
+  std::optional<AnnotationId> selected;
+  std::optional<AnnotationId> relation_from;  ///< where the relation begins that is being made
+  std::optional<AnnotationId> hovered;
+};
+
+/// Draws what a viewport sees of a page: the same for the screen, pictures, printing and tests.
+class Renderer {
+ public:
+  /// Both outlive the renderer.
+  Renderer(Viewport& viewport, Page& page, RunShaper& shaper) : viewport_(viewport), page_(page), shaper_(shaper) {}
+
+  /// The labels' colours; anew when the schema or the theme changes.
+  void set_colours(const Schema& schema, const Theme& theme);
+
+  /// Draws the part of the viewport between two heights; at least that.
+  void render(wxGraphicsContext& context, const RenderState& state, int from_y, int to_y);
+
+ private:
+  struct LabelPaint {
+    wxBrush fill;
+    wxBrush bar;
+    wxPen outline;
+    wxColour chip_text;
+    wxColour line;
+  };
+
+  void draw_line(wxGraphicsContext& context, const RenderState& state, std::size_t block, const Line& line, int y);
+  void draw_fills(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
+  void draw_selection(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
+  void draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
+  void draw_arcs(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
+  bool is_marked(const RenderState& state, const AnnotationId& id) const;
+
+  Viewport& viewport_;
+  Page& page_;
+  RunShaper& shaper_;
+  const Theme* theme_ = nullptr;
+  std::vector<LabelPaint> labels_;
+};
+
+}  // namespace mitjul

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <wx/graphics.h>
+
+#include <memory>
+#include <string_view>
+
+#include "view/shaper.h"
+
+namespace mitjul {
+
+/// A shaper that also draws what it measures.
+class RunShaper : public TextShaper {
+ public:
+  /// Sizes in pixels. What was measured before is void.
+  virtual void set_sizes(double text, double label) = 0;
+
+  /// The width of a whole line as it is drawn; the advances of its clusters add up to it.
+  virtual float text_width(std::string_view line) = 0;
+
+  /// Draws one line of the article with its left end and its baseline here.
+  virtual void draw_text(wxGraphicsContext& context, std::string_view line, double x, double baseline,
+                         const wxColour& colour) = 0;
+  virtual void draw_label(wxGraphicsContext& context, std::string_view label, double x, double baseline,
+                          const wxColour& colour) = 0;
+};
+
+/// The best one that the system has: Pango on GTK, else the portable one.
+std::unique_ptr<RunShaper> make_shaper();
+/// The one that asks nothing but wx.
+std::unique_ptr<RunShaper> make_portable_shaper();
+
+}  // namespace mitjul

@@ -1,0 +1,135 @@
+#include "ui/settings.h"
+
+#include <wx/filename.h>
+#include <wx/log.h>
+#include <wx/stdpaths.h>
+
+#include <algorithm>
+
+#include "core/file_io.h"
+#include "ui/wx_text.h"
+
+namespace mitjul {
+namespace {
+
+/// Of the panes: a layout that another version stored is not taken up.
+constexpr long kLayoutVersion = 1;
+
+wxString settings_file() {
+  wxStandardPaths& paths = wxStandardPaths::Get();
+  paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
+  wxFileName file(paths.GetUserConfigDir(), "mitjul.conf");
+  file.AppendDir("mitjul");
+  // Where it cannot be made, nothing will be remembered; there is nobody to tell yet.
+  const wxLogNull quiet;
+  file.Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+  return file.GetFullPath();
+}
+
+}  // namespace
+
+Settings::Settings() : config_("mitjul", "", settings_file(), "", wxCONFIG_USE_LOCAL_FILE, wxConvUTF8) {
+  config_.SetExpandEnvVars(false);
+  config_.SetPath("/recent");
+  recent_.Load(config_);
+  config_.SetPath("/");
+}
+
+std::optional<Language> Settings::language() const {
+  const wxString name = config_.Read("language", "");
+  if (name == "ko") return Language::Korean;
+  if (name == "en") return Language::English;
+  return std::nullopt;
+}
+
+void Settings::set_language(std::optional<Language> language) {
+  config_.Write("language", !language ? "system" : *language == Language::Korean ? "ko" : "en");
+  config_.Flush();
+}
+
+Appearance Settings::appearance() const {
+  const wxString name = config_.Read("appearance", "");
+  if (name == "light") return Appearance::Light;
+  if (name == "dark") return Appearance::Dark;
+  return Appearance::System;
+}
+
+void Settings::set_appearance(Appearance appearance) {
+  config_.Write("appearance", appearance == Appearance::Light  ? "light"
+                              : appearance == Appearance::Dark ? "dark"
+                                                               : "system");
+  config_.Flush();
+}
+
+int Settings::text_size() const { return static_cast<int>(std::clamp(config_.ReadLong("textSize", 100), 50L, 400L)); }
+
+void Settings::set_text_size(int percent) { config_.Write("textSize", percent); }
+
+Settings::Window Settings::window() const {
+  Window window;
+  window.place = wxRect(
+      static_cast<int>(config_.ReadLong("window/x", 0)), static_cast<int>(config_.ReadLong("window/y", 0)),
+      static_cast<int>(config_.ReadLong("window/width", 0)), static_cast<int>(config_.ReadLong("window/height", 0)));
+  window.maximized = config_.ReadBool("window/maximized", false);
+  return window;
+}
+
+void Settings::set_window(const Window& window) {
+  config_.Write("window/maximized", window.maximized);
+  if (window.maximized) return;
+  config_.Write("window/x", window.place.x);
+  config_.Write("window/y", window.place.y);
+  config_.Write("window/width", window.place.width);
+  config_.Write("window/height", window.place.height);
+}
+
+wxString Settings::layout() const {
+  return config_.ReadLong("layout/version", 0) == kLayoutVersion ? config_.Read("layout/panes", "") : wxString();
+}
+
+void Settings::set_layout(const wxString& layout) {
+  config_.Write("layout/version", kLayoutVersion);
+  config_.Write("layout/panes", layout);
+}
+
+int Settings::inspector_share() const { return static_cast<int>(config_.ReadLong("layout/inspector", 0)); }
+
+void Settings::set_inspector_share(int height) { config_.Write("layout/inspector", height); }
+
+std::filesystem::path Settings::last_project() const {
+  return path_from_utf8(to_utf8(config_.Read("last/project", "")));
+}
+
+void Settings::set_last_project(const std::filesystem::path& project) {
+  config_.Write("last/project", to_wx(path_to_utf8(project)));
+  config_.Flush();
+}
+
+DocumentKey Settings::last_document() const {
+  return DocumentKey::parse(to_utf8(config_.Read("last/document", ""))).value_or(DocumentKey());
+}
+
+void Settings::set_last_document(const DocumentKey& key) {
+  config_.Write("last/document", to_wx(key.view()));
+  config_.Flush();
+}
+
+void Settings::add_recent(const std::filesystem::path& project) {
+  recent_.AddFileToHistory(to_wx(path_to_utf8(project)));
+  save_recent();
+}
+
+void Settings::forget_recent(std::size_t index) {
+  recent_.RemoveFileFromHistory(index);
+  save_recent();
+}
+
+void Settings::save_recent() {
+  config_.DeleteGroup("/recent");
+  config_.SetPath("/recent");
+  recent_.Save(config_);
+  config_.SetPath("/");
+  config_.Flush();
+}
+
+}  // namespace mitjul

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <wx/timer.h>
+#include <wx/wx.h>
+
+#include "ui/background_task.h"
+
+namespace mitjul {
+
+/// How far long work has come, above the panes, with a button that cancels it. Nothing waits for it: the window goes
+/// on working.
+class TaskBar : public wxPanel {
+ public:
+  explicit TaskBar(wxWindow* parent);
+
+  /// `task` lives until `finish`.
+  void watch(BackgroundTask& task, const wxString& what);
+  void finish();
+
+ private:
+  wxStaticText* text_;
+  wxGauge* gauge_;
+  wxButton* cancel_;
+  wxTimer timer_;
+  BackgroundTask* task_ = nullptr;
+};
+
+}  // namespace mitjul

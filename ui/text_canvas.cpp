@@ -1,0 +1,575 @@
+#include "ui/text_canvas.h"
+
+#include <wx/dcclient.h>
+#include <wx/intl.h>
+#include <wx/settings.h>
+#include <wx/utils.h>
+
+#include <algorithm>
+#include <cmath>
+
+#ifdef __WXGTK__
+#include <gtk/gtk.h>
+#endif
+
+namespace mitjul {
+namespace {
+
+constexpr double kTextSize = 18;
+constexpr double kLabelSize = 11.5;
+constexpr int kBlinkMilliseconds = 530;
+constexpr int kDragScrollMilliseconds = 25;
+// Nearer to an end of the selection than this, a press takes hold of the end.
+constexpr int kGrip = 5;
+constexpr int kWheelLines = 3;
+
+}  // namespace
+
+TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, Callbacks callbacks, std::unique_ptr<RunShaper> shaper)
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS),
+      editor_(editor),
+      callbacks_(std::move(callbacks)),
+      shaper_(std::move(shaper)),
+      theme_(&light_theme()),
+      blink_(this),
+      drag_scroll_(this) {
+  SetName(_("Text"));
+  SetBackgroundStyle(wxBG_STYLE_PAINT);
+  SetCursor(wxCursor(wxCURSOR_IBEAM));
+  shaper_->set_sizes(kTextSize, kLabelSize);
+
+  Bind(wxEVT_PAINT, &TextCanvas::on_paint, this);
+  Bind(wxEVT_SIZE, &TextCanvas::on_size, this);
+  for (const auto& type :
+       {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
+        wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE}) {
+    Bind(type, &TextCanvas::on_scroll, this);
+  }
+  Bind(wxEVT_MOUSEWHEEL, &TextCanvas::on_wheel, this);
+  Bind(wxEVT_LEFT_DOWN, &TextCanvas::on_left_down, this);
+  Bind(wxEVT_LEFT_DCLICK, &TextCanvas::on_double_click, this);
+  Bind(wxEVT_MOTION, &TextCanvas::on_motion, this);
+  Bind(wxEVT_LEFT_UP, &TextCanvas::on_left_up, this);
+  Bind(wxEVT_MOUSE_CAPTURE_LOST, &TextCanvas::on_capture_lost, this);
+  Bind(wxEVT_SET_FOCUS, &TextCanvas::on_focus, this);
+  Bind(wxEVT_KILL_FOCUS, &TextCanvas::on_focus, this);
+  Bind(wxEVT_KEY_DOWN, &TextCanvas::on_key, this);
+  Bind(wxEVT_TIMER, &TextCanvas::on_blink, this, blink_.GetId());
+  Bind(wxEVT_TIMER, &TextCanvas::on_drag_scroll, this, drag_scroll_.GetId());
+  update({.document = true});
+}
+
+// --- What is shown ---
+
+void TextCanvas::set_theme(const Theme& theme) {
+  theme_ = &theme;
+  if (renderer_) renderer_->set_colours(editor_.schema(), theme);
+  repaint();
+}
+
+void TextCanvas::set_text_size(int percent) {
+  text_size_ = std::clamp(percent, 50, 400);
+  shaper_->set_sizes(kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  if (!page_) return;
+  viewport_->keep_place([this] {
+    page_->set_font();
+    const wxSize size = GetClientSize();
+    viewport_->resize(size.x, size.y);
+  });
+  update_scroll_bar();
+  repaint();
+}
+
+void TextCanvas::build_page() {
+  renderer_.reset();
+  viewport_.reset();
+  page_.reset();
+  drag_ = {};
+  hovered_.reset();
+  caret_at_line_end_ = false;
+  const AnnotatedDocument* const document = editor_.document();
+  if (document == nullptr) return;
+  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
+  viewport_ = std::make_unique<Viewport>(*page_);
+  renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);
+  put_annotations();
+  update_labels();
+  const wxSize size = GetClientSize();
+  viewport_->resize(size.x, size.y);
+}
+
+void TextCanvas::put_annotations() {
+  const AnnotationSet* const set = editor_.set();
+  // What is drawn and no longer there goes; the rest is put anew where it differs.
+  std::vector<AnnotationId> gone;
+  const auto note_gone = [&](const auto& drawn) {
+    for (const auto& [id, each] : drawn) {
+      if (set == nullptr || set->find(id) == nullptr) gone.push_back(id);
+    }
+  };
+  note_gone(page_->marks());
+  note_gone(page_->links());
+  for (const AnnotationId& id : gone) page_->remove(id);
+  if (set == nullptr) return;
+  for (const auto& [id, annotation] : set->annotations()) page_->put(annotation);
+}
+
+void TextCanvas::update_labels() {
+  renderer_->set_colours(editor_.schema(), *theme_);
+  label_keys_.clear();
+  for (const Label& label : editor_.schema().labels) {
+    if (label.key.empty()) continue;
+    if (const auto key = KeyPress::parse(label.key)) label_keys_.push_back({*key, label.id});
+  }
+}
+
+void TextCanvas::update(const EditorEvent& event) {
+  if (event.document) {
+    build_page();
+  } else if (page_ && (event.schema || (event.annotations && event.changed.empty()))) {
+    viewport_->keep_place([&] {
+      if (event.schema) page_->set_labels(page_labels(editor_.schema()));
+      put_annotations();
+    });
+    if (event.schema) update_labels();
+  } else if (page_ && event.annotations) {
+    viewport_->keep_place([&] {
+      for (const AnnotationId& id : event.changed) {
+        const Annotation* const annotation = editor_.set() == nullptr ? nullptr : editor_.set()->find(id);
+        if (annotation != nullptr) {
+          page_->put(*annotation);
+        } else {
+          page_->remove(id);
+        }
+      }
+    });
+  }
+  if (page_ && event.reveal) {
+    viewport_->reveal(caret_place());
+    goal_x_.reset();
+  }
+  caret_shown_ = true;
+  update_scroll_bar();
+  repaint();
+}
+
+void TextCanvas::repaint() { Refresh(false); }
+
+void TextCanvas::update_scroll_bar() {
+  if (!viewport_) {
+    SetScrollbar(wxVERTICAL, 0, 0, 0);
+    return;
+  }
+  const auto range = static_cast<int>(viewport_->page_height());
+  SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, range);
+}
+
+RenderState TextCanvas::state() const {
+  RenderState state;
+  state.selection = editor_.selection();
+  state.kept = editor_.kept_segments();
+  state.selected = editor_.selected_annotation();
+  if (editor_.relation_draft()) state.relation_from = editor_.relation_draft()->from;
+  state.hovered = hovered_;
+  if (HasFocus() && caret_shown_) state.caret = caret_place();
+  return state;
+}
+
+void TextCanvas::on_paint(wxPaintEvent& /*event*/) {
+  wxPaintDC dc(this);
+  const wxRect box = GetUpdateRegion().GetBox();
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  if (!context) return;
+  if (!renderer_) {
+    context->SetPen(*wxTRANSPARENT_PEN);
+    context->SetBrush(wxBrush(theme_->background));
+    const wxSize size = GetClientSize();
+    context->DrawRectangle(0, 0, size.x, size.y);
+    return;
+  }
+  renderer_->render(*context, state(), box.y, box.y + box.height);
+  // Blocks laid out for the first time have heights other than estimated.
+  if (GetScrollRange(wxVERTICAL) != static_cast<int>(viewport_->page_height()))
+    CallAfter([this] { update_scroll_bar(); });
+}
+
+void TextCanvas::on_size(wxSizeEvent& event) {
+  if (viewport_) {
+    const wxSize size = GetClientSize();
+    viewport_->resize(size.x, size.y);
+    update_scroll_bar();
+    repaint();
+  }
+  event.Skip();
+}
+
+std::optional<wxRect> TextCanvas::caret_rectangle(TextPos pos) {
+  if (!viewport_) return std::nullopt;
+  const auto caret = viewport_->caret({pos, false});
+  if (!caret) return std::nullopt;
+  return wxRect(static_cast<int>(std::lround(caret->x)), caret->y, 1, caret->height);
+}
+
+std::optional<wxPoint> TextCanvas::place_of(const AnnotationId& id) {
+  if (!viewport_) return std::nullopt;
+  const auto at = [&](const Interval& x, int y) {
+    return wxPoint(static_cast<int>(viewport_->left() + (x.left + x.right) / 2), y);
+  };
+  for (const Viewport::VisibleBlock& visible : viewport_->visible()) {
+    for (const Line& line : page_->layout(visible.block).lines) {
+      for (const MarkPiece& piece : line.pieces) {
+        if (piece.mark->id == id) return at(piece.x, visible.y + (line.text_top + line.text_bottom) / 2);
+      }
+      for (const Arc& arc : line.arcs) {
+        const int lane = line.text_top - (2 * arc.lane + 1) * page_->style().arc_lane_height / 2;
+        if (arc.link->id == id) return at(arc.label, visible.y + lane);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// --- Scrolling ---
+
+void TextCanvas::scroll_by(int pixels) {
+  if (!viewport_ || pixels == 0) return;
+  viewport_->scroll_by(pixels);
+  update_scroll_bar();
+  repaint();
+}
+
+void TextCanvas::on_scroll(wxScrollWinEvent& event) {
+  if (!viewport_) return;
+  const int line = page_->style().text_height + page_->style().line_gap;
+  const int page = std::max(GetClientSize().y - line, line);
+  const auto type = event.GetEventType();
+  if (type == wxEVT_SCROLLWIN_TOP) {
+    viewport_->scroll_to(0);
+  } else if (type == wxEVT_SCROLLWIN_BOTTOM) {
+    viewport_->scroll_to(viewport_->page_height());
+  } else if (type == wxEVT_SCROLLWIN_LINEUP) {
+    viewport_->scroll_by(-line);
+  } else if (type == wxEVT_SCROLLWIN_LINEDOWN) {
+    viewport_->scroll_by(line);
+  } else if (type == wxEVT_SCROLLWIN_PAGEUP) {
+    viewport_->scroll_by(-page);
+  } else if (type == wxEVT_SCROLLWIN_PAGEDOWN) {
+    viewport_->scroll_by(page);
+  } else {
+    viewport_->scroll_to(event.GetPosition());
+  }
+  // While the thumb is held, it is the hand that says where it is.
+  if (type != wxEVT_SCROLLWIN_THUMBTRACK) update_scroll_bar();
+  repaint();
+}
+
+void TextCanvas::on_wheel(wxMouseEvent& event) {
+  if (!viewport_ || event.GetWheelAxis() != wxMOUSE_WHEEL_VERTICAL) return event.Skip();
+  if (event.ControlDown()) {
+    callbacks_.act(event.GetWheelRotation() > 0 ? Action::LargerText : Action::SmallerText);
+    return;
+  }
+  const int line = page_->style().text_height + page_->style().line_gap;
+  wheel_rest_ -= static_cast<double>(event.GetWheelRotation()) / event.GetWheelDelta() * kWheelLines * line;
+  const int pixels = static_cast<int>(wheel_rest_);
+  wheel_rest_ -= pixels;
+  scroll_by(pixels);
+}
+
+// --- Mouse ---
+
+void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
+  SetFocus();
+  if (!viewport_) return;
+  const wxPoint point = event.GetPosition();
+  const Hit hit = viewport_->hit(static_cast<float>(point.x), point.y);
+  goal_x_.reset();
+  const Text& text = page_->text();
+  const Selection before = editor_.selection();
+
+  if (event.ControlDown() && by == DragBy::Eojeol) editor_.keep_segment();
+  drag_ = {by, hit.place.pos, {hit.place.pos, hit.place.pos}, point, false};
+  if (event.AltDown() && by == DragBy::Eojeol) drag_.by = DragBy::Grapheme;
+
+  if (event.GetEventType() == wxEVT_LEFT_DCLICK) {
+    // The character under the pointer, which the nearest caret place may lie behind.
+    TextPos at = hit.place.pos;
+    if (at > TextPos(0)) {
+      const auto caret = viewport_->caret(hit.place);
+      if (caret && static_cast<float>(point.x) < caret->x) at = text.previous_grapheme(at);
+    }
+    drag_.first = eojeol_at(text, at);
+    drag_.moved = true;
+  } else if (by == DragBy::Paragraph) {
+    drag_.first = paragraph_at(text, hit.place.pos);
+    drag_.moved = true;
+  } else if (event.ShiftDown()) {
+    drag_.by = event.AltDown() ? DragBy::Grapheme : DragBy::Edge;
+    drag_.from = before.anchor;
+    drag_.moved = true;
+  } else if (!before.empty() && !event.ControlDown()) {
+    // An end of the selection can be taken hold of, and moved character by character.
+    for (const TextPos end : {before.caret, before.anchor}) {
+      const auto caret = caret_rectangle(end);
+      if (!caret || point.y < caret->y || point.y > caret->y + caret->height) continue;
+      if (std::abs(point.x - caret->x) > kGrip) continue;
+      drag_.by = DragBy::Edge;
+      drag_.from = end == before.caret ? before.anchor : before.caret;
+      break;
+    }
+  }
+  if (!HasCapture()) CaptureMouse();
+  if (drag_.moved) drag_to(point);
+}
+
+void TextCanvas::on_left_down(wxMouseEvent& event) {
+  const bool third = (wxGetLocalTimeMillis() - last_double_click_) < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC) &&
+                     std::abs(event.GetX() - last_double_click_at_.x) < 4 &&
+                     std::abs(event.GetY() - last_double_click_at_.y) < 4;
+  press(event, third ? DragBy::Paragraph : DragBy::Eojeol);
+}
+
+void TextCanvas::on_double_click(wxMouseEvent& event) {
+  last_double_click_ = wxGetLocalTimeMillis();
+  last_double_click_at_ = event.GetPosition();
+  press(event, DragBy::Eojeol);
+}
+
+void TextCanvas::drag_to(wxPoint point) {
+  const Text& text = page_->text();
+  const Hit hit = viewport_->hit(static_cast<float>(point.x), point.y);
+  const TextPos to = hit.place.pos;
+  caret_at_line_end_ = hit.place.at_line_end;
+  const auto joined = [&](const Selection& dragged) {
+    // What the press selected stays selected, whichever way the drag goes.
+    if (drag_.first.empty()) return dragged;
+    const Span all(std::min(dragged.span().start, drag_.first.start), std::max(dragged.span().end, drag_.first.end));
+    return dragged.caret < dragged.anchor ? Selection(all.end, all.start) : Selection(all.start, all.end);
+  };
+  switch (drag_.by) {
+    case DragBy::Eojeol: editor_.select(joined(select_eojeols(text, drag_.from, to))); break;
+    case DragBy::Paragraph: {
+      const Span here = paragraph_at(text, to);
+      editor_.select(
+          joined(to < drag_.from ? Selection(drag_.first.end, here.start) : Selection(drag_.first.start, here.end)));
+      break;
+    }
+    case DragBy::Grapheme:
+    case DragBy::Edge: editor_.select(Selection(drag_.from, to)); break;
+    case DragBy::Nothing: break;
+  }
+}
+
+void TextCanvas::on_motion(wxMouseEvent& event) {
+  if (!viewport_) return;
+  const wxPoint point = event.GetPosition();
+  if (drag_.by == DragBy::Nothing || !event.LeftIsDown()) {
+    const Hit hit = viewport_->hit(static_cast<float>(point.x), point.y);
+    std::optional<AnnotationId> hovered;
+    if (!hit.annotations.empty()) hovered = hit.annotations.front();
+    if (hovered != hovered_) {
+      hovered_ = hovered;
+      repaint();
+    }
+    return;
+  }
+  const int threshold = std::max(2, wxSystemSettings::GetMetric(wxSYS_DRAG_X, this) / 2);
+  const wxPoint way = point - drag_.pressed;
+  if (!drag_.moved && std::abs(way.x) < threshold && std::abs(way.y) < threshold) return;
+  drag_.moved = true;
+  drag_to(point);
+  const bool outside = point.y < 0 || point.y >= GetClientSize().y;
+  if (outside && !drag_scroll_.IsRunning()) {
+    drag_scroll_.Start(kDragScrollMilliseconds);
+  } else if (!outside) {
+    drag_scroll_.Stop();
+  }
+}
+
+void TextCanvas::on_drag_scroll(wxTimerEvent& /*event*/) {
+  if (drag_.by == DragBy::Nothing || !viewport_) return drag_scroll_.Stop();
+  const wxPoint point = ScreenToClient(wxGetMousePosition());
+  const int height = GetClientSize().y;
+  const int beyond = point.y < 0 ? point.y : std::max(point.y - height, 0);
+  if (beyond == 0) return drag_scroll_.Stop();
+  scroll_by(beyond / 2 + (beyond > 0 ? 1 : -1));
+  drag_to({point.x, std::clamp(point.y, 0, height - 1)});
+}
+
+void TextCanvas::release(wxPoint point) {
+  drag_scroll_.Stop();
+  if (HasCapture()) ReleaseMouse();
+  if (drag_.by == DragBy::Nothing || !viewport_) return;
+  // The last motion before the release may have been dropped.
+  if (!drag_.moved && point != drag_.pressed) {
+    const Hit from = viewport_->hit(static_cast<float>(drag_.pressed.x), drag_.pressed.y);
+    const Hit to = viewport_->hit(static_cast<float>(point.x), point.y);
+    drag_.moved = from.place.pos != to.place.pos;
+  }
+  if (drag_.moved) {
+    drag_to(point);
+    callbacks_.guarded([this] { show_refusal(editor_.use_pen()); });
+  } else {
+    click(viewport_->hit(static_cast<float>(point.x), point.y));
+  }
+  drag_ = {};
+}
+
+/// A click on annotations chooses the innermost, and the next one outwards when it is clicked again; a click on plain
+/// text puts the caret there.
+void TextCanvas::click(const Hit& hit) {
+  std::optional<AnnotationId> chosen;
+  if (!hit.annotations.empty()) {
+    const auto at = std::find(hit.annotations.begin(), hit.annotations.end(),
+                              editor_.selected_annotation().value_or(AnnotationId()));
+    chosen = at == hit.annotations.end() || at + 1 == hit.annotations.end() ? hit.annotations.front() : *(at + 1);
+  }
+  if (chosen && editor_.relation_draft()) {
+    callbacks_.relate_to(*chosen);
+    return;
+  }
+  caret_at_line_end_ = hit.place.at_line_end;
+  editor_.select(Selection(hit.place.pos));
+  if (chosen) editor_.select_annotation(chosen, false);
+}
+
+void TextCanvas::on_left_up(wxMouseEvent& event) { release(event.GetPosition()); }
+
+void TextCanvas::on_capture_lost(wxMouseCaptureLostEvent& /*event*/) {
+  drag_scroll_.Stop();
+  drag_ = {};
+}
+
+// --- Focus and caret ---
+
+void TextCanvas::on_focus(wxFocusEvent& event) {
+  caret_shown_ = true;
+  if (event.GetEventType() == wxEVT_SET_FOCUS) {
+    blink_.Start(kBlinkMilliseconds);
+    // wx gives the focus to the input method after this event: once more behind it.
+    release_input_method();
+    CallAfter([this] { release_input_method(); });
+  } else {
+    blink_.Stop();
+  }
+  repaint();
+  event.Skip();
+}
+
+/// In Hangul mode an input method takes letters for itself, and the labels' keys with them; the text takes none.
+void TextCanvas::release_input_method() {
+#ifdef __WXGTK__
+  if (m_imContext != nullptr) gtk_im_context_focus_out(m_imContext);
+#endif
+}
+
+void TextCanvas::on_blink(wxTimerEvent& /*event*/) {
+  if (!viewport_) return;
+  caret_shown_ = !caret_shown_;
+  if (const auto caret = viewport_->caret(caret_place())) {
+    RefreshRect(wxRect(static_cast<int>(caret->x) - 2, caret->y, 5, caret->height), false);
+  }
+}
+
+// --- Keys ---
+
+void TextCanvas::show_refusal(const Editor::Refusal& refusal) {
+  if (refusal) callbacks_.refused(refusal);
+}
+
+void TextCanvas::place_caret(CaretPlace place, bool extend) {
+  caret_at_line_end_ = place.at_line_end;
+  const Selection& now = editor_.selection();
+  editor_.select(extend ? Selection(now.anchor, place.pos) : Selection(place.pos));
+  viewport_->reveal(place);
+  update_scroll_bar();
+  repaint();
+}
+
+/// Arrow keys and their kin; false where the key is none of them.
+bool TextCanvas::move_caret(const KeyPress& key) {
+  if (key.alt) return false;
+  const Text& text = page_->text();
+  const CaretPlace caret = caret_place();
+  const Selection& selection = editor_.selection();
+  const bool collapses = !selection.empty() && !key.shift && !key.ctrl;
+  const auto vertically = [&](int lines) {
+    if (!goal_x_) goal_x_ = page_->x_of(caret);
+    const float x = *goal_x_;
+    place_caret(viewport_->moved(caret, lines, x), key.shift);
+    goal_x_ = x;
+  };
+  switch (key.key) {
+    case WXK_UP:
+      if (!key.ctrl) {
+        vertically(-1);
+        return true;
+      } else {
+        const Span here = paragraph_at(text, caret.pos);
+        const bool at_start = here.start == caret.pos && here.start > TextPos(0);
+        place_caret({at_start ? paragraph_at(text, here.start - 1).start : here.start}, key.shift);
+        break;
+      }
+    case WXK_DOWN:
+      if (!key.ctrl) {
+        vertically(1);
+        return true;
+      } else {
+        const Span here = paragraph_at(text, caret.pos);
+        place_caret({here.end < text.end() ? here.end + 1 : here.end}, key.shift);
+        break;
+      }
+    case WXK_PAGEUP: vertically(-viewport_->lines_on_screen()); return true;
+    case WXK_PAGEDOWN: vertically(viewport_->lines_on_screen()); return true;
+    case WXK_LEFT:
+      if (collapses) {
+        place_caret({selection.span().start}, false);
+      } else {
+        place_caret({key.ctrl ? previous_eojeol(text, caret.pos) : text.previous_grapheme(caret.pos)}, key.shift);
+      }
+      break;
+    case WXK_RIGHT:
+      if (collapses) {
+        place_caret({selection.span().end}, false);
+      } else {
+        place_caret({key.ctrl ? next_eojeol(text, caret.pos) : text.next_grapheme(caret.pos)}, key.shift);
+      }
+      break;
+    case WXK_HOME: place_caret(key.ctrl ? CaretPlace{} : page_->line_start(page_->line_of(caret)), key.shift); break;
+    case WXK_END:
+      place_caret(key.ctrl ? CaretPlace{text.end()} : page_->line_end(page_->line_of(caret)), key.shift);
+      break;
+    default: return false;
+  }
+  goal_x_.reset();
+  return true;
+}
+
+bool TextCanvas::use_label_key(const KeyPress& key) {
+  const auto bound =
+      std::find_if(label_keys_.begin(), label_keys_.end(), [&](const LabelKey& each) { return each.key == key; });
+  if (bound == label_keys_.end()) return false;
+  callbacks_.guarded([&] { show_refusal(editor_.apply_label(bound->label)); });
+  return true;
+}
+
+void TextCanvas::on_key(wxKeyEvent& event) {
+  const KeyPress key = KeyPress::from(event);
+  if (!page_ || key.key == 0) return event.Skip();
+  if (editor_.relation_draft() && key == KeyPress{WXK_RETURN, false, false, false}) {
+    if (editor_.selected_annotation()) callbacks_.relate_to(*editor_.selected_annotation());
+    return;
+  }
+  if (move_caret(key)) return;
+  for (const ActionInfo& action : actions()) {
+    if (!action.in_text_only) continue;
+    const std::vector<KeyPress> keys = parse_keys(action.keys);
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
+    callbacks_.act(action.action);
+    return;
+  }
+  if (use_label_key(key)) return;
+  event.Skip();
+}
+
+}  // namespace mitjul

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <wx/timer.h>
+#include <wx/window.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ui/action.h"
+#include "ui/editor.h"
+#include "ui/key_press.h"
+#include "ui/renderer.h"
+#include "ui/run_shaper.h"
+#include "ui/theme.h"
+#include "view/viewport.h"
+
+namespace mitjul {
+
+/// The article with its annotations: draws them, scrolls by pixels, and turns mouse and keys into calls of the editor.
+class TextCanvas : public wxWindow {
+ public:
+  /// Calls that the window answers.
+  struct Callbacks {
+    std::function<void(Action)> act;                      ///< a key of the action table was pressed
+    std::function<void(const Editor::Refusal&)> refused;  ///< to be shown
+    std::function<void(const AnnotationId&)> relate_to;   ///< the other end of the relation was chosen
+    /// Calls its argument where an `Error` is caught and shown.
+    std::function<void(const std::function<void()>&)> guarded;
+  };
+
+  /// The editor outlives the canvas.
+  TextCanvas(wxWindow* parent, Editor& editor, Callbacks callbacks, std::unique_ptr<RunShaper> shaper = make_shaper());
+
+  void set_theme(const Theme& theme);
+  /// In per cent of the normal size, 50 to 400.
+  void set_text_size(int percent);
+  int text_size() const { return text_size_; }
+
+  /// What the editor tells its listeners; the window passes it on.
+  void update(const EditorEvent& event);
+
+  /// Where the caret is drawn that stands at a position, in pixels of the canvas; nothing where it is out of sight.
+  std::optional<wxRect> caret_rectangle(TextPos pos);
+  /// Where an annotation is drawn: its chip, or else its first part that is seen.
+  std::optional<wxPoint> place_of(const AnnotationId& id);
+  /// nullptr where no document is shown.
+  Page* page() { return page_.get(); }
+  Viewport* viewport() { return viewport_.get(); }
+
+ private:
+  enum class DragBy { Nothing, Grapheme, Eojeol, Paragraph, Edge };
+  struct Drag {
+    DragBy by = DragBy::Nothing;
+    TextPos from;
+    Span first;  // what the press itself selected
+    wxPoint pressed;
+    bool moved = false;
+  };
+  struct LabelKey {
+    KeyPress key;
+    std::string label;
+  };
+
+  void build_page();
+  void put_annotations();
+  void update_labels();
+  void update_scroll_bar();
+  void repaint();
+  RenderState state() const;
+  CaretPlace caret_place() const { return {editor_.selection().caret, caret_at_line_end_}; }
+
+  void on_paint(wxPaintEvent& event);
+  void on_size(wxSizeEvent& event);
+  void on_scroll(wxScrollWinEvent& event);
+  void on_wheel(wxMouseEvent& event);
+  void on_left_down(wxMouseEvent& event);
+  void on_double_click(wxMouseEvent& event);
+  void on_motion(wxMouseEvent& event);
+  void on_left_up(wxMouseEvent& event);
+  void on_capture_lost(wxMouseCaptureLostEvent& event);
+  void on_focus(wxFocusEvent& event);
+  void on_blink(wxTimerEvent& event);
+  void on_drag_scroll(wxTimerEvent& event);
+  void on_key(wxKeyEvent& event);
+
+  void press(const wxMouseEvent& event, DragBy by);
+  void drag_to(wxPoint point);
+  void release(wxPoint point);
+  void click(const Hit& hit);
+  bool move_caret(const KeyPress& key);
+  void place_caret(CaretPlace place, bool extend);
+  bool use_label_key(const KeyPress& key);
+  void show_refusal(const Editor::Refusal& refusal);
+  void release_input_method();
+  void scroll_by(int pixels);
+
+  Editor& editor_;
+  Callbacks callbacks_;
+  std::unique_ptr<RunShaper> shaper_;
+  std::unique_ptr<Page> page_;
+  std::unique_ptr<Viewport> viewport_;
+  std::unique_ptr<Renderer> renderer_;
+  const Theme* theme_;
+  int text_size_ = 100;
+  std::vector<LabelKey> label_keys_;
+
+  bool caret_at_line_end_ = false;
+  bool caret_shown_ = true;
+  std::optional<float> goal_x_;  // of a caret that moves up and down
+  Drag drag_;
+  wxLongLong last_double_click_ = 0;
+  wxPoint last_double_click_at_;
+  std::optional<AnnotationId> hovered_;
+  double wheel_rest_ = 0;
+  wxTimer blink_;
+  wxTimer drag_scroll_;
+};
+
+}  // namespace mitjul

@@ -1,0 +1,87 @@
+#include "ui/theme.h"
+
+#include <wx/gdicmn.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mitjul {
+namespace {
+
+// Told apart by most eyes, on white and on near-black (after Okabe and Ito, and ColorBrewer's Dark2).
+constexpr std::array<const char*, 10> kPalette{"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#7570B3",
+                                               "#B8860B", "#56B4E9", "#66A61E", "#E7298A", "#7A7A7A"};
+// WCAG 2.1: 3 for what is large or no text, 4.5 for small text.
+constexpr double kBarContrast = 3.0;
+
+/// Relative luminance (WCAG 2.1).
+double luminance(const wxColour& colour) {
+  const auto linear = [](unsigned char value) {
+    const double part = value / 255.0;
+    return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(colour.Red()) + 0.7152 * linear(colour.Green()) + 0.0722 * linear(colour.Blue());
+}
+
+double contrast(const wxColour& a, const wxColour& b) {
+  const double one = luminance(a) + 0.05;
+  const double other = luminance(b) + 0.05;
+  return std::max(one, other) / std::min(one, other);
+}
+
+wxColour blend(const wxColour& from, const wxColour& to, double share) {
+  const auto mix = [share](unsigned char a, unsigned char b) {
+    return static_cast<unsigned char>(std::lround(a + (b - a) * share));
+  };
+  return {mix(from.Red(), to.Red()), mix(from.Green(), to.Green()), mix(from.Blue(), to.Blue())};
+}
+
+/// The colour, moved towards the text's until it stands out from the background.
+wxColour readable(const wxColour& colour, const Theme& theme) {
+  const wxColour& end = theme.dark ? *wxWHITE : *wxBLACK;
+  wxColour result = colour;
+  for (int step = 1; step <= 10 && contrast(result, theme.background) < kBarContrast; ++step) {
+    result = blend(colour, end, step / 10.0);
+  }
+  return result;
+}
+
+wxColour own_colour(const Schema& schema, std::string_view id) {
+  const Label* label = schema.find(id);
+  for (std::size_t depth = 0; label != nullptr && depth <= schema.labels.size(); ++depth) {
+    const wxColour colour(label->color);
+    if (!label->color.empty() && colour.IsOk()) return colour;
+    label = label->parent.empty() ? nullptr : schema.find(label->parent);
+  }
+  const auto at =
+      std::find_if(schema.labels.begin(), schema.labels.end(), [&](const Label& each) { return each.id == id; });
+  return wxColour(kPalette[static_cast<std::size_t>(at - schema.labels.begin()) % kPalette.size()]);
+}
+
+}  // namespace
+
+const Theme& light_theme() {
+  static const Theme theme{false,     "#FFFFFF", "#1F2328", "#6E7781", {26, 115, 232, 76}, {26, 115, 232, 40},
+                           "#0B57D0", "#5B4B9A", "#0B57D0"};
+  return theme;
+}
+
+const Theme& dark_theme() {
+  static const Theme theme{true,      "#1E1F22", "#DFE1E5", "#8C9198", {100, 160, 255, 96}, {100, 160, 255, 48},
+                           "#8AB4F8", "#B9A9F2", "#8AB4F8"};
+  return theme;
+}
+
+LabelColours label_colours(const Schema& schema, std::string_view label, const Theme& theme) {
+  const wxColour own = own_colour(schema, label);
+  LabelColours colours;
+  colours.bar = readable(own, theme);
+  colours.fill = wxColour(colours.bar.Red(), colours.bar.Green(), colours.bar.Blue(), theme.dark ? 72 : 48);
+  const wxColour light("#FFFFFF");
+  const wxColour dark("#14161A");
+  colours.chip_text = contrast(colours.bar, light) >= contrast(colours.bar, dark) ? light : dark;
+  return colours;
+}
+
+}  // namespace mitjul

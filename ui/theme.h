@@ -1,0 +1,38 @@
+#pragma once
+
+#include <wx/colour.h>
+
+#include <string_view>
+
+#include "core/schema.h"
+
+namespace mitjul {
+
+/// The colours of the text view, light or dark.
+struct Theme {
+  bool dark = false;
+  wxColour background;
+  wxColour text;
+  wxColour faint;      ///< what is said beside the text
+  wxColour selection;  ///< behind selected text
+  wxColour kept;       ///< behind segments that are kept for a discontinuous span
+  wxColour caret;
+  wxColour relation;   ///< arcs and their labels
+  wxColour highlight;  ///< around the selected annotation
+};
+
+const Theme& light_theme();
+const Theme& dark_theme();
+
+/// The colours of one label in a theme.
+struct LabelColours {
+  wxColour fill;       ///< behind the text, with alpha
+  wxColour bar;        ///< bars and chips
+  wxColour chip_text;  ///< readable on `bar`
+};
+
+/// From the label's own colour, or its parent's, or else one of a palette by its place in the schema. Darkened or
+/// lightened until it stands out from the theme's background.
+LabelColours label_colours(const Schema& schema, std::string_view label, const Theme& theme);
+
+}  // namespace mitjul

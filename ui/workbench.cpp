@@ -1,0 +1,135 @@
+#include "ui/workbench.h"
+
+#include <wx/aui/dockart.h>
+
+#include <array>
+
+#include "ui/annotation_list.h"
+#include "ui/document_list.h"
+#include "ui/inspector.h"
+#include "ui/label_palette.h"
+
+namespace mitjul {
+namespace {
+
+bool is_within(const wxWindow* window, const wxWindow* pane) {
+  for (; window != nullptr; window = window->GetParent()) {
+    if (window == pane) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Workbench::Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanvas::Callbacks callbacks,
+                     Settings& settings)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
+      settings_(settings),
+      panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE) {
+  // The docks take their first widths as shares of the room that there is.
+  SetSize(parent->GetClientSize());
+  panes_.SetDockSizeConstraint(0.45, 0.45);
+  documents_ = new DocumentList(this, editor, attempt, [this] { go_to_text(); });
+  wxPanel* const middle = make_middle(editor, attempt, callbacks);
+  right_ = make_right(editor, attempt);
+
+  // Floating panes cannot be docked again under Wayland.
+  const auto pane = [](const wxString& name) {
+    return wxAuiPaneInfo()
+        .Name(name)
+        .Floatable(false)
+        .Movable(false)
+        .CaptionVisible(false)
+        .CloseButton(false)
+        .PaneBorder(false);
+  };
+  panes_.AddPane(documents_,
+                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(180, 200))));
+  panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
+  panes_.AddPane(right_,
+                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(220, 200))));
+  colour_docks();
+  const wxString layout = settings_.layout();
+  if (!layout.empty()) panes_.LoadPerspective(layout, false);
+  panes_.Update();
+}
+
+Workbench::~Workbench() {
+  settings_.set_layout(panes_.SavePerspective());
+  settings_.set_inspector_share(right_->GetSashPosition());
+  settings_.set_text_size(text_->text_size());
+  panes_.UnInit();
+}
+
+wxPanel* Workbench::make_middle(Editor& editor, const Attempt& attempt, const TextCanvas::Callbacks& callbacks) {
+  auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
+  palette_ = new LabelPalette(middle, editor, attempt);
+  text_ = new TextCanvas(middle, editor, callbacks);
+  text_->SetName(_("Text"));
+  text_->set_text_size(settings_.text_size());
+  auto* const sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->Add(palette_, wxSizerFlags().Expand());
+  sizer->Add(text_, wxSizerFlags(1).Expand());
+  middle->SetSizer(sizer);
+  return middle;
+}
+
+wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) {
+  auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
+                                           wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+  annotations_ = new AnnotationList(right, editor, attempt, [this] { edit_attributes(); });
+  inspector_ = new Inspector(right, editor, attempt);
+  right->SetMinimumPaneSize(FromDIP(120));
+  right->SetSashGravity(0.4);
+  const int share = settings_.inspector_share();
+  right->SplitHorizontally(annotations_, inspector_, share > 0 ? share : FromDIP(260));
+  return right;
+}
+
+void Workbench::colour_docks() {
+  wxAuiDockArt* const art = panes_.GetArtProvider();
+  const wxColour back = wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE);
+  art->SetMetric(wxAUI_DOCKART_SASH_SIZE, FromDIP(5));
+  art->SetMetric(wxAUI_DOCKART_PANE_BORDER_SIZE, 0);
+  art->SetColour(wxAUI_DOCKART_BACKGROUND_COLOUR, back);
+  art->SetColour(wxAUI_DOCKART_SASH_COLOUR, back);
+  art->SetColour(wxAUI_DOCKART_BORDER_COLOUR, back);
+}
+
+void Workbench::set_theme(const Theme& theme) {
+  colour_docks();
+  palette_->set_theme(theme);
+  text_->set_theme(theme);
+  annotations_->set_theme(theme);
+  panes_.Update();
+  Refresh();
+}
+
+void Workbench::update(const EditorEvent& event) {
+  text_->update(event);
+  palette_->update(event);
+  documents_->update(event);
+  annotations_->update(event);
+  inspector_->update(event);
+}
+
+void Workbench::flush() { inspector_->flush(); }
+
+void Workbench::edit_attributes() { inspector_->take_focus(); }
+
+void Workbench::next_pane(bool forward) {
+  const wxWindow* const focused = FindFocus();
+  const std::array<wxWindow*, 4> order{documents_, text_, annotations_, inspector_};
+  int at = 1;
+  for (int i = 0; i < 4; ++i) {
+    if (is_within(focused, order[static_cast<std::size_t>(i)])) at = forward ? i + 1 : i + 3;
+  }
+  switch (at % 4) {
+    case 0: documents_->take_focus(); break;
+    case 1: text_->SetFocus(); break;
+    case 2: annotations_->take_focus(); break;
+    default: inspector_->take_focus(); break;
+  }
+}
+
+}  // namespace mitjul

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <wx/aui/framemanager.h>
+#include <wx/splitter.h>
+#include <wx/wx.h>
+
+#include <vector>
+
+#include "ui/attempt.h"
+#include "ui/settings.h"
+#include "ui/text_canvas.h"
+#include "ui/theme.h"
+
+namespace mitjul {
+
+class AnnotationList;
+class DocumentList;
+class Inspector;
+class LabelPalette;
+
+/// The panes of an open project: documents, text under its palette, annotations over the inspector.
+class Workbench : public wxPanel {
+ public:
+  Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanvas::Callbacks callbacks, Settings& settings);
+  ~Workbench() override;
+
+  TextCanvas& text() { return *text_; }
+  DocumentList& documents() { return *documents_; }
+
+  void set_theme(const Theme& theme);
+  void update(const EditorEvent& event);
+  /// Stores what is being typed into a field.
+  void flush();
+  void edit_attributes();
+  void go_to_text() { text_->SetFocus(); }
+  void next_pane(bool forward);
+
+ private:
+  wxPanel* make_middle(Editor& editor, const Attempt& attempt, const TextCanvas::Callbacks& callbacks);
+  wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
+  void colour_docks();
+
+  Settings& settings_;
+  wxAuiManager panes_;
+  DocumentList* documents_ = nullptr;
+  LabelPalette* palette_ = nullptr;
+  TextCanvas* text_ = nullptr;
+  wxSplitterWindow* right_ = nullptr;
+  AnnotationList* annotations_ = nullptr;
+  Inspector* inspector_ = nullptr;
+};
+
+}  // namespace mitjul

@@ -1,0 +1,76 @@
+#include "view/caret.h"
+
+#include <unicode/uchar.h>
+
+namespace mitjul {
+namespace {
+
+/// Whether a character parts two eojeols. A blank that carries a mark is a cluster with it and does not: the ends of
+/// eojeols lie between clusters.
+bool is_blank_at(const Text& text, TextPos pos) {
+  if (!is_blank(text.at(pos))) return false;
+  const auto ends_cluster = [&](TextPos at) {
+    return text.is_grapheme_boundary(at) || (is_blank(text.at(at - 1)) && is_blank(text.at(at)));
+  };
+  return ends_cluster(pos) && ends_cluster(pos + 1);
+}
+
+/// Moves back over characters that are, or are not, blanks.
+TextPos back_while(const Text& text, TextPos pos, bool blank) {
+  while (pos > TextPos(0) && is_blank_at(text, pos - 1) == blank) pos = pos - 1;
+  return pos;
+}
+
+TextPos on_while(const Text& text, TextPos pos, bool blank) {
+  while (pos < text.end() && is_blank_at(text, pos) == blank) pos = pos + 1;
+  return pos;
+}
+
+}  // namespace
+
+bool is_blank(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+Span eojeol_at(const Text& text, TextPos pos) {
+  if (pos == text.end() || is_blank_at(text, pos)) {
+    if (pos == TextPos(0) || is_blank_at(text, pos - 1)) return {pos, pos};
+    return {back_while(text, pos, false), pos};
+  }
+  return {back_while(text, pos, false), on_while(text, pos, false)};
+}
+
+TextPos next_eojeol(const Text& text, TextPos pos) { return on_while(text, on_while(text, pos, false), true); }
+
+TextPos previous_eojeol(const Text& text, TextPos pos) { return back_while(text, back_while(text, pos, true), false); }
+
+TextPos eojeol_end(const Text& text, TextPos pos) { return on_while(text, on_while(text, pos, true), false); }
+
+Span trim_blanks(const Text& text, Span span) {
+  while (span.start < span.end && is_blank_at(text, span.start)) span.start = span.start + 1;
+  while (span.end > span.start && is_blank_at(text, span.end - 1)) span.end = span.end - 1;
+  return span;
+}
+
+Span paragraph_at(const Text& text, TextPos pos) {
+  // Line ends are found as bytes, which the text holds without conversion.
+  const std::string& bytes = text.utf8();
+  const std::uint32_t at = text.to_byte(pos);
+  const std::size_t before = at == 0 ? std::string::npos : bytes.rfind('\n', at - 1);
+  const std::size_t behind = bytes.find('\n', at);
+  const std::size_t start = before == std::string::npos ? 0 : before + 1;
+  const std::size_t end = behind == std::string::npos ? bytes.size() : behind;
+  return {text.from_byte(static_cast<std::uint32_t>(start)), text.from_byte(static_cast<std::uint32_t>(end))};
+}
+
+Selection select_eojeols(const Text& text, TextPos from, TextPos to) {
+  const bool forward = from <= to;
+  const Span touched = trim_blanks(text, forward ? Span(from, to) : Span(to, from));
+  if (touched.empty()) return Selection(to);
+  const TextPos start = back_while(text, touched.start, false);
+  const TextPos end = on_while(text, touched.end, false);
+  return forward ? Selection(start, end) : Selection(end, start);
+}
+
+}  // namespace mitjul

@@ -1,0 +1,30 @@
+#include "view/fixed_shaper.h"
+
+#include "core/utf8.h"
+
+namespace mitjul {
+namespace {
+
+constexpr float kNarrow = 8;
+constexpr float kWide = 16;
+
+}  // namespace
+
+void FixedShaper::measure(std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
+                          std::vector<float>& advances) {
+  std::size_t byte = 0;
+  for (const std::uint8_t size : cluster_bytes) {
+    advances.push_back(size == 1 && static_cast<unsigned char>(run[byte]) < 0x80 ? kNarrow : kWide);
+    byte += size;
+  }
+}
+
+float FixedShaper::label_width(std::string_view label) {
+  float width = 0;
+  for (std::size_t byte = 0; byte < label.size();) {
+    width += next_code_point(label, byte) < 0x80 ? kNarrow / 2 : kWide / 2;
+  }
+  return width;
+}
+
+}  // namespace mitjul

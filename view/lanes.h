@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace mitjul {
+
+/// A stretch of a line, in pixels from its start.
+struct Interval {
+  float left = 0;
+  float right = 0;
+
+  float length() const { return right - left; }
+  bool operator==(const Interval&) const = default;
+};
+
+/// Puts intervals into lanes so that no two in one lane come closer than `gap`: the shortest first, each into the
+/// first lane that has room, so that short ones lie nearest to the text. Returns the lane of each, from 0. The same
+/// intervals give the same lanes, whatever order they come in, where no two are equal.
+std::vector<int> assign_lanes(const std::vector<Interval>& intervals, float gap);
+
+}  // namespace mitjul

@@ -1,0 +1,127 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "view/block.h"
+#include "view/block_layout.h"
+#include "view/height_index.h"
+#include "view/page_style.h"
+
+namespace mitjul {
+
+/// A place for the caret. Where a long paragraph is broken, the end of one line and the start of the next are one
+/// position in the text, and two on the page.
+struct CaretPlace {
+  TextPos pos;
+  bool at_line_end = false;  ///< of the two, the end of the upper line
+
+  bool operator==(const CaretPlace&) const = default;
+};
+
+/// A text with its marks and links as geometry: blocks of lines above one another. Only what is asked for is laid
+/// out; of the rest the height is estimated. Pixels are those of the shaper, x from the left edge of the text, y
+/// within a block from its top.
+class Page {
+ public:
+  /// `shaper` outlives the page.
+  Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels);
+
+  const Text& text() const { return text_; }
+  const PageStyle& style() const { return style_; }
+  const std::vector<PageLabel>& labels() const { return labels_; }
+
+  /// Width of the lines. Shapes are kept, lines and heights are not.
+  void set_width(float width);
+  float width() const { return width_; }
+  /// The font of the shaper has changed: nothing is kept.
+  void set_font();
+  void set_labels(std::vector<PageLabel> labels);
+
+  /// Adds a span or a relation, or replaces the one with its id. Others, and labels that are unknown, are not shown.
+  void put(const Annotation& annotation);
+  void remove(const AnnotationId& id);
+  const std::map<AnnotationId, Mark>& marks() const { return marks_; }
+  const std::map<AnnotationId, Link>& links() const { return links_; }
+
+  // --- Blocks ---
+  std::size_t blocks() const { return blocks_.size(); }
+  const Block& block(std::size_t index) const { return blocks_[index]; }
+  std::size_t block_at(TextPos pos) const;
+  /// The block laid out. Its height is exact from then on, until something in it changes.
+  const BlockLayout& layout(std::size_t index);
+  /// Heights of all blocks, exact or estimated.
+  const HeightIndex& heights() const { return heights_; }
+
+  // --- Carets ---
+  /// A line by block and number in it.
+  struct LineAt {
+    std::size_t block = 0;
+    std::size_t line = 0;
+
+    auto operator<=>(const LineAt&) const = default;
+  };
+  LineAt line_of(CaretPlace place);
+  /// Where the caret stands in its line.
+  float x_of(CaretPlace place);
+  /// The place in a line that is nearest to `x`.
+  CaretPlace place_in_line(LineAt at, float x);
+  /// First and last place of a line.
+  CaretPlace line_start(LineAt at);
+  CaretPlace line_end(LineAt at);
+  /// The line above or below; nothing at the ends of the page.
+  std::optional<LineAt> line_before(LineAt at);
+  std::optional<LineAt> line_after(LineAt at);
+  /// The line of a block at `y` from its top; the nearest one.
+  LineAt line_at(std::size_t block, int y);
+
+  /// The stretch of a line that a span covers; nothing where they share no cluster.
+  std::optional<Interval> extent(LineAt at, Span span);
+
+ private:
+  struct Slot {
+    std::unique_ptr<BlockLayout> layout;
+    bool broken = false;     // whether the lines fit the width
+    bool decorated = false;  // whether lanes and arcs are those of the present marks
+    std::vector<const Mark*> marks;
+    std::set<AnnotationId> links;  // those with an end in the block
+  };
+
+  void estimate();
+  int estimated_height(std::size_t index) const;
+  void put_mark(Mark mark);
+  void put_link(Link link);
+  void forget_decoration(std::size_t index);
+  std::pair<std::size_t, std::size_t> blocks_of(const Mark& mark) const;
+  void attach(const Link& link, bool attached);
+  std::optional<TextPos> foot_of(const AnnotationRef& end, int depth = 0) const;
+  std::optional<std::size_t> label_index(const std::string& id) const;
+  float chip_width(std::size_t label);
+
+  void decorate(std::size_t index);
+  void place_marks(const Slot& slot, Line& line, const BlockShape& shape);
+  void place_arcs(std::size_t index, Slot& slot);
+  void stack(std::size_t index, BlockLayout& layout);
+  Span span_of(const BlockShape& shape, const LineRange& range) const;
+
+  Text text_;
+  TextShaper& shaper_;
+  PageStyle style_;
+  std::vector<PageLabel> labels_;
+  std::map<std::string, std::size_t> label_indices_;
+  std::vector<float> chip_widths_;  // of the names alone; below 0: not measured yet
+  float width_ = 600;
+  float average_advance_ = 0;
+  std::vector<Block> blocks_;
+  std::vector<Slot> slots_;
+  HeightIndex heights_;
+  std::map<AnnotationId, Mark> marks_;
+  std::map<AnnotationId, Link> links_;
+  std::map<AnnotationId, std::set<AnnotationId>> links_at_;  // by an end of theirs
+};
+
+}  // namespace mitjul

@@ -1,0 +1,233 @@
+#include "view/viewport.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mitjul {
+namespace {
+
+// Lines beyond some fifty syllables are hard to follow back.
+constexpr float kWidestColumn = 52;
+// In parts of the height of a line.
+constexpr float kMargin = 1.2F;
+
+}  // namespace
+
+void Viewport::resize(int width, int height) {
+  const float em = static_cast<float>(page_.style().text_height) / 1.2F;
+  const float margin = std::round(em * kMargin);
+  const float room = std::max(static_cast<float>(width) - 2 * margin, em);
+  const float column = std::floor(std::min(room, em * kWidestColumn));
+  width_ = width;
+  height_ = height;
+  left_ = std::floor((static_cast<float>(width) - column) / 2);
+  if (column == page_.width()) {
+    settle();
+  } else {
+    keep_place([&] { page_.set_width(column); });
+  }
+}
+
+TextPos Viewport::top_position() {
+  const Page::LineAt at = page_.line_at(anchor_block_, anchor_offset_);
+  if (page_.block_at(kept_) == at.block && page_.line_of({kept_, false}) == at) return kept_;
+  return page_.line_start(at).pos;
+}
+
+int Viewport::into_line() {
+  const Page::LineAt at = page_.line_at(anchor_block_, anchor_offset_);
+  return anchor_offset_ - page_.layout(at.block).lines[at.line].top;
+}
+
+void Viewport::show_at_top(TextPos pos, int into_line) {
+  const Page::LineAt at = page_.line_of({pos, false});
+  const Line& line = page_.layout(at.block).lines[at.line];
+  kept_ = pos;
+  anchor_block_ = at.block;
+  // At the very top of the page there is a margin above the first line, and a gap below the last one of a paragraph.
+  const BlockLayout& laid = page_.layout(at.block);
+  const int end = at.line + 1 == laid.lines.size() ? laid.height : line.bottom;
+  anchor_offset_ = line.top + std::min(into_line, end - line.top - 1);
+  settle();
+}
+
+/// Brings the anchor into its block, and the viewport onto the page.
+void Viewport::settle() {
+  while (anchor_offset_ < 0 && anchor_block_ > 0) {
+    --anchor_block_;
+    anchor_offset_ += page_.layout(anchor_block_).height;
+  }
+  while (anchor_block_ + 1 < page_.blocks() && anchor_offset_ >= page_.layout(anchor_block_).height) {
+    anchor_offset_ -= page_.layout(anchor_block_).height;
+    ++anchor_block_;
+  }
+  // Not beyond the end: what is missing at the bottom is shown at the top.
+  int below = -anchor_offset_;
+  for (std::size_t block = anchor_block_; block < page_.blocks() && below < height_; ++block) {
+    below += page_.layout(block).height;
+  }
+  int missing = height_ - below;
+  while (missing > 0 && anchor_offset_ < missing && anchor_block_ > 0) {
+    --anchor_block_;
+    anchor_offset_ += page_.layout(anchor_block_).height;
+  }
+  if (missing > 0) anchor_offset_ -= missing;
+  if (anchor_block_ == 0) anchor_offset_ = std::max(anchor_offset_, 0);
+}
+
+std::vector<Viewport::VisibleBlock> Viewport::visible() {
+  settle();
+  std::vector<VisibleBlock> blocks;
+  int y = -anchor_offset_;
+  for (std::size_t block = anchor_block_; block < page_.blocks() && y < height_; ++block) {
+    blocks.push_back({block, y});
+    y += page_.layout(block).height;
+  }
+  return blocks;
+}
+
+void Viewport::scroll_by(int pixels) {
+  anchor_offset_ += pixels;
+  settle();
+}
+
+void Viewport::scroll_to(std::int64_t y) {
+  const std::int64_t last = std::max<std::int64_t>(page_height() - height_, 0);
+  if (y >= last) {
+    // The end is the end, however far off the estimates are.
+    anchor_block_ = page_.blocks() - 1;
+    anchor_offset_ = page_.layout(anchor_block_).height;
+    settle();
+    return;
+  }
+  y = std::max<std::int64_t>(y, 0);
+  anchor_block_ = page_.heights().find(y);
+  const int estimated = page_.heights().height(anchor_block_);
+  const auto into = static_cast<int>(y - page_.heights().top(anchor_block_));
+  // As far into the block as its estimate said.
+  const int exact = page_.layout(anchor_block_).height;
+  anchor_offset_ = estimated == exact ? into : static_cast<int>(std::int64_t{into} * exact / std::max(estimated, 1));
+  settle();
+}
+
+bool Viewport::reveal(CaretPlace place) {
+  const Page::LineAt at = page_.line_of(place);
+  const int line_height = page_.style().text_height;
+  // Of a line that is higher than the screen, the text.
+  const auto extent = [&](const Line& line) {
+    const bool whole = line.bottom - line.top <= height_;
+    return whole ? std::pair(line.top, line.bottom) : std::pair(line.text_top, line.text_bottom);
+  };
+  const auto fits = [&](const Line& line, int y) {
+    const auto [top, bottom] = extent(line);
+    return y + top >= 0 && y + bottom <= height_;
+  };
+  for (const VisibleBlock& visible : visible()) {
+    if (visible.block == at.block && fits(page_.layout(at.block).lines[at.line], visible.y)) return false;
+  }
+  // Near by: just into sight, with a line around it. Far away: into the upper third, if it is not too high for that.
+  const auto before = std::pair(anchor_block_, anchor_offset_);
+  const Line& line = page_.layout(at.block).lines[at.line];
+  const auto [line_top, line_bottom] = extent(line);
+  const std::int64_t top = page_.heights().top(at.block) + line_top;
+  const std::int64_t bottom = page_.heights().top(at.block) + line_bottom;
+  const int room_above = std::clamp(height_ - (line_bottom - line_top), 0, height_ / 3);
+  const std::int64_t now = scrolled();
+  const bool near = top > now - height_ && bottom < now + 2 * std::int64_t{height_};
+  if (near && top < now + line_height) {
+    scroll_by(static_cast<int>(top - now) - line_height);
+  } else if (near) {
+    scroll_by(static_cast<int>(bottom - now) - height_ + line_height);
+  } else {
+    anchor_block_ = at.block;
+    anchor_offset_ = line_top - room_above;
+    settle();
+  }
+  // Blocks that were estimated until now may have pushed it out again.
+  for (const VisibleBlock& visible : visible()) {
+    if (visible.block == at.block && fits(page_.layout(at.block).lines[at.line], visible.y)) {
+      return before != std::pair(anchor_block_, anchor_offset_);
+    }
+  }
+  anchor_block_ = at.block;
+  anchor_offset_ = line_top - room_above;
+  settle();
+  return true;
+}
+
+std::optional<ViewRect> Viewport::caret(CaretPlace place) {
+  const Page::LineAt at = page_.line_of(place);
+  for (const VisibleBlock& visible : visible()) {
+    if (visible.block != at.block) continue;
+    const Line& line = page_.layout(at.block).lines[at.line];
+    const int y = visible.y + line.text_top;
+    if (y >= height_ || y + page_.style().text_height <= 0) return std::nullopt;
+    return ViewRect{left_ + page_.x_of(place), y, 1, page_.style().text_height};
+  }
+  return std::nullopt;
+}
+
+Hit Viewport::hit(float x, int y) {
+  Hit hit;
+  auto blocks = visible();
+  if (blocks.empty()) blocks.push_back({anchor_block_, -anchor_offset_});  // a viewport without height
+  std::size_t found = 0;
+  while (found + 1 < blocks.size() && blocks[found + 1].y <= y) ++found;
+  const std::size_t index = blocks[found].block;
+  const int in_block = y - blocks[found].y;
+  const float in_line = x - left_;
+  const Page::LineAt at = page_.line_at(index, in_block);
+  const BlockLayout& laid = page_.layout(index);
+  const Line& line = laid.lines[at.line];
+  hit.place = page_.place_in_line(at, in_line);
+  hit.on_text = in_block >= line.text_top && in_block < line.text_bottom && in_line >= 0 && in_line < line.width;
+
+  const auto inside = [&](Interval range) { return in_line >= range.left && in_line < range.right; };
+  if (in_block < line.text_top) {
+    const int lane = (line.text_top - 1 - in_block) / page_.style().arc_lane_height;
+    for (const Arc& arc : line.arcs) {
+      if (arc.lane == lane && (inside(arc.x) || inside(arc.label))) hit.annotations.push_back(arc.link->id);
+    }
+  } else if (in_block < line.text_bottom) {
+    std::vector<const MarkPiece*> pieces;
+    for (const MarkPiece& piece : line.pieces) {
+      if (inside(piece.x)) pieces.push_back(&piece);
+    }
+    std::stable_sort(pieces.begin(), pieces.end(), [](const MarkPiece* a, const MarkPiece* b) {
+      return a->mark->spans.hull().length() < b->mark->spans.hull().length();
+    });
+    for (const MarkPiece* const piece : pieces) hit.annotations.push_back(piece->mark->id);
+  } else {
+    const auto lane = static_cast<int>(std::upper_bound(line.lane_tops.begin(), line.lane_tops.end(), in_block) -
+                                       line.lane_tops.begin()) -
+                      1;
+    for (const Chip& chip : line.chips) {
+      if (chip.lane == lane && inside(chip.x)) hit.annotations.push_back(chip.mark->id);
+    }
+    for (const MarkPiece& piece : line.pieces) {
+      if (hit.annotations.empty() && piece.lane == lane && inside(piece.x)) hit.annotations.push_back(piece.mark->id);
+    }
+  }
+  return hit;
+}
+
+CaretPlace Viewport::moved(CaretPlace place, int lines, float x) {
+  Page::LineAt at = page_.line_of(place);
+  for (; lines < 0; ++lines) {
+    const auto above = page_.line_before(at);
+    if (!above) return page_.line_start(at);
+    at = *above;
+  }
+  for (; lines > 0; --lines) {
+    const auto below = page_.line_after(at);
+    if (!below) return page_.line_end(at);
+    at = *below;
+  }
+  return page_.place_in_line(at, x);
+}
+
+int Viewport::lines_on_screen() const {
+  return std::max(1, height_ / (page_.style().text_height + page_.style().line_gap) - 1);
+}
+
+}  // namespace mitjul
