@@ -6,10 +6,10 @@
 
 #include "cli/commands.h"
 #include "cli/session.h"
-#include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
 #include "export/formats.h"
+#include "export/project_source.h"
 #include "import/decode.h"
 #include "import/import_files.h"
 #include "import/native_xml.h"
@@ -47,27 +47,6 @@ std::string ids_of(const Formats& formats) {
       fill({"There is no format “{0}”; there are: {1}.", "‘{0}’ 형식이 없습니다. 있는 것: {1}."}, {id, known})};
 }
 
-/// Annotators that the documents name, by key.
-std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documents, Session& session) {
-  std::set<AnnotatorKey> needed;
-  std::set<DocumentKey> chosen;
-  for (const DocumentSummary& document : documents) {
-    chosen.insert(document.key);
-    for (const SetSummary& set : document.sets) {
-      if (set.annotations > 0 || set.state != SetState::New) needed.insert(set.key.annotator);
-    }
-  }
-  for (const auto& [document, annotator] : session.file().confirmers()) {
-    if (chosen.count(document) != 0) needed.insert(annotator);
-  }
-  std::vector<Annotator> annotators;
-  for (const Annotator& annotator : session.workspace().annotators()) {
-    if (needed.count(annotator.key) != 0) annotators.push_back(annotator);
-  }
-  std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
-  return annotators;
-}
-
 Time time_of_export(const std::string& given) {
   if (given.empty()) return now();
   const auto time = parse_time(given);
@@ -89,21 +68,9 @@ void check_options(const Arguments& arguments, const ExportFormat& format) {
   }
 }
 
-/// Nobody exports over a project on purpose.
-void refuse_to_replace_project(const std::filesystem::path& out) {
-  std::error_code unknown;
-  if (!std::filesystem::is_regular_file(out, unknown)) return;
-  try {
-    const ProjectFile project(out);
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::NewerVersion) return;
-  }
-  throw Error(ErrorKind::AlreadyExists, out);
-}
-
 /// The documents of the call, or all, by name and key.
 std::vector<DocumentSummary> chosen_documents(const Arguments& arguments, Session& session) {
-  if (arguments.documents.empty()) return session.documents();
+  if (arguments.documents.empty()) return documents_to_export(session.file());
   std::vector<DocumentSummary> documents;
   std::set<DocumentKey> chosen;
   for (const std::string& name : arguments.documents) {
@@ -114,45 +81,6 @@ std::vector<DocumentSummary> chosen_documents(const Arguments& arguments, Sessio
     return std::tie(a.name, a.key) < std::tie(b.name, b.key);
   });
   return documents;
-}
-
-/// Thrown and caught in this file: another program changed what an export has already written.
-struct ChangedDuringExport {};
-
-/// Other programs may go on writing during an export, which reads one document after another. What annotators who
-/// were not there at its beginning add is left to the next export; where the schema changes or a document goes, it
-/// begins anew.
-ExportResult export_documents(const Arguments& arguments, Session& session, const ExportFormat& format,
-                              const std::filesystem::path& out, const ExportOptions& options) {
-  constexpr int kMostTries = 3;
-  ProjectFile& file = session.file();
-  for (int tries = 0; tries < kMostTries; ++tries) {
-    session.workspace().refresh();
-    std::int64_t version = file.data_version();
-    const std::vector<DocumentSummary> documents = chosen_documents(arguments, session);
-    const Schema schema = file.schema();
-    const std::vector<Annotator> annotators = annotators_of(documents, session);
-    const auto load = [&](std::size_t index) {
-      const DocumentKey& key = documents[index].key;
-      if (file.data_version() != version) {
-        if (!file.has(key) || file.schema() != schema) throw ChangedDuringExport();
-        version = file.data_version();
-      }
-      AnnotatedDocument document = file.load(key);
-      std::erase_if(document.sets, [&](const auto& entry) {
-        return std::none_of(annotators.begin(), annotators.end(),
-                            [&](const Annotator& annotator) { return annotator.key == entry.first.annotator; });
-      });
-      return document;
-    };
-    try {
-      return format.write({schema, annotators, documents.size(), load}, out, options, read_native_xml,
-                          Interruptible::go_on);
-    } catch (const ChangedDuringExport&) {
-      continue;
-    }
-  }
-  throw Error(ErrorKind::Locked, file.path());
 }
 
 }  // namespace
@@ -203,7 +131,9 @@ int run_export(const Arguments& arguments, Output& output) {
   const std::filesystem::path out = path_from_utf8(arguments.out);
   refuse_to_replace_project(out);
   const Interruptible interruptible;
-  const ExportResult result = export_documents(arguments, session, *format, out, options);
+  const ExportResult result = export_project(
+      session.file(), session.file().path(), [&] { return chosen_documents(arguments, session); }, *format, out,
+      options, read_native_xml, Interruptible::go_on);
   output.done = true;
   output.row({{"out", arguments.out},
               {"format", format->id},

@@ -287,4 +287,15 @@ std::vector<Problem> ProjectFile::check_file() {
   return problems;
 }
 
+void refuse_to_replace_project(const std::filesystem::path& out) {
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(out, unknown)) return;
+  try {
+    const ProjectFile project(out);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::NewerVersion) return;
+  }
+  throw Error(ErrorKind::AlreadyExists, out);
+}
+
 }  // namespace mitjul

@@ -34,6 +34,7 @@ class ProjectFile : public Store {
   std::vector<DocumentSummary> find(const std::string& key_or_name);
   bool has(const DocumentKey& key) override;
   AnnotatedDocument load(const DocumentKey& key) override;
+  std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() override;
   /// The same, but what is damaged is added to `damage`, and left out where it cannot be read.
   AnnotatedDocument load(const DocumentKey& key, std::vector<Problem>& damage);
   /// A document's text alone, checked against its hash.
@@ -47,8 +48,6 @@ class ProjectFile : public Store {
   /// The whole log, oldest first.
   std::vector<LoggedEdit> log();
   std::optional<LoggedEdit> logged(EditNumber number);
-  /// Annotators who have confirmed annotations of a document.
-  std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers();
   Time created();
 
   /// Makes an annotator known. Not an edit: it cannot be undone, and takes nothing away.
@@ -63,5 +62,8 @@ class ProjectFile : public Store {
 
   Database database_;
 };
+
+/// Throws `Error{AlreadyExists}` where there is a project: nobody exports over one on purpose.
+void refuse_to_replace_project(const std::filesystem::path& out);
 
 }  // namespace mitjul

@@ -132,7 +132,10 @@ void AnnotationList::fill() {
   table_->Refresh();
   const wxString title =
       rows_.empty() ? wxString(_("Annotations")) : wxString::Format(_("Annotations (%s)"), grouped(rows_.size()));
-  if (title_->GetLabel() != title) title_->SetLabel(title);
+  if (title_->GetLabel() != title) {
+    title_->SetLabel(title);
+    Layout();
+  }
   show_selected();
 }
 

@@ -19,8 +19,8 @@ void set_appearance(Appearance appearance) {
     // Every setting makes all windows load their style anew.
     if (!chosen) return;
     chosen = false;
-    gtk_settings_reset_property(settings, "gtk-theme-name");
     gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
+    gtk_settings_reset_property(settings, "gtk-theme-name");
     return;
   }
   chosen = true;
@@ -35,6 +35,8 @@ void set_appearance(Appearance appearance) {
     g_object_set(settings, "gtk-theme-name", light.utf8_str().data(), nullptr);
   }
   g_object_set(settings, "gtk-application-prefer-dark-theme", dark ? TRUE : FALSE, nullptr);
+  // wx keeps the system's colours until the theme has another name.
+  g_object_notify(G_OBJECT(settings), "gtk-theme-name");
 }
 #else
 void set_appearance(Appearance /*appearance*/) {}

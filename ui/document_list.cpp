@@ -144,7 +144,10 @@ void DocumentList::count() {
   gauge_->SetValue(static_cast<int>(done));
   const wxString text = wxString::Format(_("%s of %s documents done"), grouped(static_cast<std::uint64_t>(done)),
                                          grouped(documents.size()));
-  if (progress_->GetLabel() != text) progress_->SetLabel(text);
+  if (progress_->GetLabel() != text) {
+    progress_->SetLabel(text);
+    Layout();
+  }
 }
 
 std::size_t DocumentList::current_row() const {

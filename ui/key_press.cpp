@@ -95,8 +95,8 @@ std::optional<KeyPress> KeyPress::parse(std::string_view text) {
       press.shift = true;
       return press;
     }
-    if (!is_typing_key(text[0])) return std::nullopt;
-    press.key = text[0];
+    press.key = text[0] >= 'a' && text[0] <= 'z' ? text[0] - 'a' + 'A' : text[0];
+    if (!is_typing_key(press.key)) return std::nullopt;
     return press;
   }
   const auto* const found =

@@ -19,7 +19,8 @@ struct KeyPress {
 
   bool operator==(const KeyPress&) const = default;
 
-  /// `Ctrl+Shift+[`, `Tab`, `W`, `Ctrl++`; nothing where there is no such key.
+  /// `Ctrl+Shift+[`, `Tab`, `W`, `Ctrl++`, and the `w` of a schema, which is the same key as `W`; nothing where there
+  /// is no such key.
   static std::optional<KeyPress> parse(std::string_view text);
   static KeyPress from(const wxKeyEvent& event);
 };

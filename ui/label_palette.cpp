@@ -150,7 +150,11 @@ void LabelPalette::lay_out() {
   for (std::size_t i = 0; i < chips_.size(); ++i) chips_[i].place = rows.chips[i + shift];
   content_height_ = rows.height;
   const int most = 2 * spacing.margin + kMostRows * (spacing.height + spacing.gap) + spacing.height / 2;
-  const int height = std::min(rows.height, most) + 1;
+  int height = std::min(rows.height, most) + 1;
+  // The text must not move under the mouse that is about to choose the other end of a relation.
+  if (editor_.relation_draft()) {
+    height = std::max(height, GetMinSize().y);
+  }
   scrolled_ = std::clamp(scrolled_, 0, std::max(0, content_height_ - height));
   if (GetMinSize().y != height) {
     SetMinSize({FromDIP(80), height});

@@ -6,7 +6,7 @@
 wxIMPLEMENT_APP_NO_MAIN(mitjul::App);
 
 #ifdef __WXMSW__
-#include <shellapi.h>
+#include <wx/msw/wrapshl.h>
 
 int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, wxCmdLineArgType, int show) {
   int count = 0;
@@ -20,6 +20,10 @@ int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, wxCmdLineArgType, int
 int main(int argc, char** argv) {
   // Taken before wx converts it: in the locale C that loses what is not ASCII.
   if (argc > 1) mitjul::App::asked_for = mitjul::path_from_utf8(argv[1]);
+#ifdef __WXGTK__
+  // Nothing here draws with OpenGL; GTK loads its driver all the same, which takes 44 MB where there is no GPU.
+  wxSetEnv("GDK_GL", "disable");
+#endif
   int only_program = 1;
   return wxEntry(only_program, argv);
 }

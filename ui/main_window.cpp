@@ -19,6 +19,7 @@
 #include "ui/document_list.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
+#include "ui/key_press.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
 #include "ui/menus.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Settings& settings, std::function<void()> rebuild)
     : wxFrame(nullptr, wxID_ANY, _("Mitjul")),
       settings_(settings),
       rebuild_(std::move(rebuild)),
+      dark_(is_dark(settings.appearance())),
       notice_(new NoticeBar(this)),
       task_bar_(new TaskBar(this)) {
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -92,12 +94,15 @@ MainWindow::MainWindow(Settings& settings, std::function<void()> rebuild)
   Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     event.Skip();
-    CallAfter([this] { apply_theme(); });
+    // The system went dark or light; its colours come a little later than the news.
+    CallAfter([this] {
+      if (is_dark(settings_.appearance()) != dark_ && !task_) rebuild_();
+    });
   });
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
-  SetAcceleratorTable(further_keys());
+  Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
+  notice_->set_dark(dark_);
   show_start_screen();
-  apply_theme();
 }
 
 MainWindow::~MainWindow() {
@@ -143,7 +148,7 @@ void MainWindow::show_start_screen() {
   SetTitle(_("Mitjul"));
   show_content(new StartScreen(
       this, settings_.recent(), [this](Action action) { CallAfter([this, action] { act(action); }); },
-      [this](const std::filesystem::path& path) { CallAfter([this, path] { open_project(path); }); }));
+      [this](const std::filesystem::path& path) { open_later(path); }));
 }
 
 void MainWindow::close_project() {
@@ -180,7 +185,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     callbacks.guarded = [this](const std::function<void()>& call) { guarded(call); };
     workbench_ = new Workbench(
         this, *editor_, [this](const std::function<Editor::Refusal()>& call) { attempt(call); }, callbacks, settings_);
-    workbench_->set_theme(is_dark(settings_.appearance()) ? dark_theme() : light_theme());
+    workbench_->set_theme(dark_ ? dark_theme() : light_theme());
     settings_.set_last_project(full);
     settings_.add_recent(full);
     SetTitle(to_wx(path_to_utf8(full.stem())) + wxString::FromUTF8(" – ") + _("Mitjul"));
@@ -237,13 +242,6 @@ void MainWindow::build_menus() {
   delete old;
 }
 
-void MainWindow::apply_theme() {
-  const bool dark = is_dark(settings_.appearance());
-  notice_->set_dark(dark);
-  if (workbench_ != nullptr) workbench_->set_theme(dark ? dark_theme() : light_theme());
-  Refresh();
-}
-
 wxString MainWindow::hint() const {
   if (!editor_) return {};
   if (editor_->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
@@ -297,6 +295,17 @@ void MainWindow::update_status() {
   }
 }
 
+/// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
+void MainWindow::on_key(wxKeyEvent& event) {
+  const KeyPress press = KeyPress::from(event);
+  for (const ActionInfo& action : actions()) {
+    if (action.in_text_only || action.keys.empty()) continue;
+    const std::vector<KeyPress> keys = parse_keys(action.keys);
+    if (std::find(keys.begin(), keys.end(), press) != keys.end()) return act(action.action);
+  }
+  event.Skip();
+}
+
 void MainWindow::on_menu(wxCommandEvent& event) {
   const int id = event.GetId();
   if (const auto action = action_of(id)) {
@@ -307,17 +316,20 @@ void MainWindow::on_menu(wxCommandEvent& event) {
     workbench_->flush();
     attempt([&] { return editor_->apply_label(name); });
   } else if (const auto appearance = appearance_of(id)) {
+    if (busy()) return CallAfter([this] { build_menus(); });
     settings_.set_appearance(*appearance);
     set_appearance(*appearance);
-    apply_theme();
+    // Lists and panels of wx keep the colours with which they were made.
+    CallAfter(rebuild_);
   } else if (const auto language = language_of(id)) {
+    if (busy()) return CallAfter([this] { build_menus(); });
     settings_.set_language(*language);
     CallAfter(rebuild_);
   } else if (id >= wxID_FILE1 && id <= wxID_FILE9) {
     const auto index = static_cast<std::size_t>(id - wxID_FILE1);
     if (index >= settings_.recent().GetCount()) return;
     const std::filesystem::path path = path_from_utf8(to_utf8(settings_.recent().GetHistoryFile(index)));
-    CallAfter([this, path] { open_project(path); });
+    open_later(path);
   } else {
     event.Skip();
   }
@@ -334,8 +346,8 @@ void MainWindow::act(Action action) {
 
 void MainWindow::carry_out(Action action) {
   switch (action) {
-    case Action::NewProject: new_project(); break;
-    case Action::OpenProject: choose_project(); break;
+    case Action::NewProject: open_later(new_project()); break;
+    case Action::OpenProject: open_later(choose_project()); break;
     case Action::Quit: Close(); break;
     case Action::Keys: show_keys(this); break;
     case Action::About: show_about(); break;
@@ -401,17 +413,21 @@ void MainWindow::carry_out_on_project(Action action) {
   }
 }
 
-void MainWindow::new_project() {
-  if (busy()) return;
+std::filesystem::path MainWindow::new_project() {
+  if (busy()) return {};
   NewProjectDialog dialog(this);
-  if (dialog.ShowModal() == wxID_OK) open_project(dialog.project());
+  return dialog.ShowModal() == wxID_OK ? dialog.project() : std::filesystem::path();
 }
 
-void MainWindow::choose_project() {
-  if (busy()) return;
+std::filesystem::path MainWindow::choose_project() {
+  if (busy()) return {};
   wxFileDialog dialog(this, _("Open a project"), to_wx(path_to_utf8(project_.parent_path())), "",
                       _("Mitjul projects") + " (*.mitjul)|*.mitjul|" + _("All files") + "|*", wxFD_OPEN);
-  if (dialog.ShowModal() == wxID_OK) open_project(path_from_utf8(to_utf8(dialog.GetPath())));
+  return dialog.ShowModal() == wxID_OK ? path_from_utf8(to_utf8(dialog.GetPath())) : std::filesystem::path();
+}
+
+void MainWindow::open_later(const std::filesystem::path& path) {
+  if (!path.empty()) CallAfter([this, path] { open_project(path); });
 }
 
 void MainWindow::choose_files() {
@@ -428,7 +444,7 @@ void MainWindow::choose_files() {
     all += patterns;
     each += "|" + wxGetTranslation(to_wx(format.name)) + " (" + patterns + ")|" + patterns;
   }
-  wxFileDialog dialog(this, _("Import files"), "", "",
+  wxFileDialog dialog(this, _("Import files"), to_wx(path_to_utf8(project_.parent_path())), "",
                       _("All that can be imported") + "|" + all + each + "|" + _("All files") + "|*",
                       wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return;
@@ -439,14 +455,18 @@ void MainWindow::choose_files() {
 
 void MainWindow::choose_folder() {
   if (busy()) return;
-  wxDirDialog dialog(this, _("Import a folder with all that is below it"), "", wxDD_DIR_MUST_EXIST);
+  wxDirDialog dialog(this, _("Import a folder with all that is below it"), to_wx(path_to_utf8(project_.parent_path())),
+                     wxDD_DIR_MUST_EXIST);
   if (dialog.ShowModal() == wxID_OK) import({path_from_utf8(to_utf8(dialog.GetPath()))});
 }
 
 void MainWindow::drop(const std::vector<std::filesystem::path>& paths) {
   if (paths.empty() || busy()) return;
   if (paths.size() == 1 && is_project(paths.front())) return open_project(paths.front());
-  if (!editor_) new_project();
+  if (!editor_) {
+    const std::filesystem::path made = new_project();
+    if (!made.empty()) open_project(made);
+  }
   if (editor_) import(paths);
 }
 

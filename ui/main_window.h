@@ -25,7 +25,7 @@ class Workbench;
 /// become sentences.
 class MainWindow : public wxFrame {
  public:
-  /// `rebuild` makes the window anew, in another language.
+  /// `rebuild` makes the window anew, in another language or in other colours.
   MainWindow(Settings& settings, std::function<void()> rebuild);
   ~MainWindow() override;
 
@@ -49,16 +49,19 @@ class MainWindow : public wxFrame {
   void show_start_screen();
   void close_project();
   void build_menus();
-  void apply_theme();
   void on_menu(wxCommandEvent& event);
+  void on_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
   void take_in(const EditorEvent& event);
   void update_status();
   wxString hint() const;
   void poll();
 
-  void new_project();
-  void choose_project();
+  // Empty where the user changed their mind.
+  std::filesystem::path new_project();
+  std::filesystem::path choose_project();
+  /// Not from within an event of a pane, which goes with the project that was open.
+  void open_later(const std::filesystem::path& path);
   void choose_files();
   void choose_folder();
   void drop(const std::vector<std::filesystem::path>& paths);
@@ -78,6 +81,7 @@ class MainWindow : public wxFrame {
 
   Settings& settings_;
   std::function<void()> rebuild_;
+  const bool dark_;  ///< in which the window was made
   std::filesystem::path project_;
   std::unique_ptr<Editor> editor_;
   NoticeBar* notice_;

@@ -1,13 +1,11 @@
 #include "ui/menus.h"
 
-#include <wx/accel.h>
 #include <wx/intl.h>
 
 #include <algorithm>
 #include <array>
 
 #include "ui/annotation_words.h"
-#include "ui/key_press.h"
 #include "ui/keys_dialog.h"
 #include "ui/wx_text.h"
 
@@ -141,20 +139,6 @@ wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent) {
     bar->Append(menu, title_of(each));
   }
   return bar;
-}
-
-wxAcceleratorTable further_keys() {
-  std::vector<wxAcceleratorEntry> entries;
-  for (const ActionInfo& action : actions()) {
-    if (action.in_text_only) continue;
-    const std::vector<KeyPress> keys = parse_keys(action.keys);
-    for (std::size_t i = 1; i < keys.size(); ++i) {
-      const int flags =
-          (keys[i].ctrl ? wxACCEL_CTRL : 0) | (keys[i].shift ? wxACCEL_SHIFT : 0) | (keys[i].alt ? wxACCEL_ALT : 0);
-      entries.emplace_back(flags, keys[i].key, kActions + static_cast<int>(action.action));
-    }
-  }
-  return {static_cast<int>(entries.size()), entries.data()};
 }
 
 std::optional<Action> action_of(int id) {

@@ -22,9 +22,6 @@ struct MenuState {
 /// accelerators: those would take letters away from text fields.
 wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent);
 
-/// The second and further keys of actions, of which a menu shows only the first.
-wxAcceleratorTable further_keys();
-
 // What a menu event's id means; nothing where it is another kind of item.
 std::optional<Action> action_of(int id);
 std::optional<std::size_t> label_of(int id);  ///< index into the labels of the schema

@@ -143,6 +143,7 @@ void Renderer::draw_arcs(wxGraphicsContext& context, const RenderState& state, c
   const FontMetrics metrics = shaper_.label_metrics();
   for (const Arc& arc : line.arcs) {
     const bool marked = is_marked(state, arc.link->id) || state.hovered == arc.link->id;
+    if (arc.bundled == 0 && !marked) continue;
     const wxColour& colour = marked ? theme_->highlight : labels_[arc.link->label].line;
     const double bottom = y + line.text_top - 1;
     const double middle = y + line.text_top - (arc.lane + 0.5) * lane_height;
@@ -194,7 +195,8 @@ void Renderer::draw_arcs(wxGraphicsContext& context, const RenderState& state, c
     const double label_left = d(viewport_.left() + arc.label.left);
     context.SetBrush(wxBrush(theme_->background));
     context.DrawRectangle(label_left, middle - lane_height / 2.0 + 1, d(arc.label.length()), lane_height - 2);
-    shaper_.draw_label(context, page_.labels()[arc.link->label].name, label_left + page_.style().chip_padding,
+    const std::string name = page_.arc_name(arc);
+    shaper_.draw_label(context, name, label_left + page_.style().chip_padding,
                        middle - d(metrics.height()) / 2 + d(metrics.ascent), colour);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <wx/aui/dockart.h>
 
+#include <algorithm>
 #include <array>
 
 #include "ui/annotation_list.h"
@@ -25,7 +26,8 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanv
                      Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       settings_(settings),
-      panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE) {
+      panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
+      sides_{Side{wxAUI_DOCK_LEFT, FromDIP(140)}, Side{wxAUI_DOCK_RIGHT, FromDIP(160)}} {
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
@@ -44,21 +46,66 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanv
         .PaneBorder(false);
   };
   panes_.AddPane(documents_,
-                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(180, 200))));
+                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(140, 200))));
   panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
   panes_.AddPane(right_,
-                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(220, 200))));
+                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(160, 200))));
   colour_docks();
   const wxString layout = settings_.layout();
   if (!layout.empty()) panes_.LoadPerspective(layout, false);
   panes_.Update();
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    CallAfter([this] { share_width(); });
+  });
 }
 
 Workbench::~Workbench() {
+  for (const Side& side : sides_) {
+    if (side.wanted > 0 && panes_.width(side.direction) == side.given) panes_.set_width(side.direction, side.wanted);
+  }
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_inspector_share(right_->GetSashPosition());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
+}
+
+int Workbench::Docks::width(int direction) {
+  for (std::size_t i = 0; i < m_docks.GetCount(); ++i) {
+    if (m_docks[i].dock_direction == direction) return m_docks[i].size;
+  }
+  return 0;
+}
+
+void Workbench::Docks::set_width(int direction, int width) {
+  for (std::size_t i = 0; i < m_docks.GetCount(); ++i) {
+    if (m_docks[i].dock_direction == direction) m_docks[i].size = width;
+  }
+}
+
+/// wxAUI leaves to the text what the docks do not take, be it nothing. In a narrow window they give way, and take
+/// their width again in a wide one.
+void Workbench::share_width() {
+  const int least_text = FromDIP(400);
+  int wanted = 0;
+  int least = 0;
+  for (Side& side : sides_) {
+    const int present = panes_.width(side.direction);
+    if (present != side.given) side.wanted = present;  // the user moved the sash
+    wanted += side.wanted;
+    least += side.least;
+  }
+  const int room = std::max(GetClientSize().x - least_text - FromDIP(10), least);
+  bool changed = false;
+  for (Side& side : sides_) {
+    const int spare = std::max(side.wanted - side.least, 0);
+    side.given = side.wanted;
+    if (wanted > room && wanted > least) side.given = side.wanted - spare * (wanted - room) / (wanted - least);
+    if (panes_.width(side.direction) == side.given) continue;
+    panes_.set_width(side.direction, side.given);
+    changed = true;
+  }
+  if (changed) panes_.Update();
 }
 
 wxPanel* Workbench::make_middle(Editor& editor, const Attempt& attempt, const TextCanvas::Callbacks& callbacks) {

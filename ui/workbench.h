@@ -4,7 +4,7 @@
 #include <wx/splitter.h>
 #include <wx/wx.h>
 
-#include <vector>
+#include <array>
 
 #include "ui/attempt.h"
 #include "ui/settings.h"
@@ -36,12 +36,29 @@ class Workbench : public wxPanel {
   void next_pane(bool forward);
 
  private:
+  /// Docks on both sides of the text, whose widths can be asked and set.
+  class Docks : public wxAuiManager {
+   public:
+    using wxAuiManager::wxAuiManager;
+    int width(int direction);
+    void set_width(int direction, int width);
+  };
+  /// A pane beside the text, and how wide the user made it.
+  struct Side {
+    int direction;
+    int least;
+    int wanted = 0;
+    int given = 0;
+  };
+
+  void share_width();
   wxPanel* make_middle(Editor& editor, const Attempt& attempt, const TextCanvas::Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
 
   Settings& settings_;
-  wxAuiManager panes_;
+  Docks panes_;
+  std::array<Side, 2> sides_;
   DocumentList* documents_ = nullptr;
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;

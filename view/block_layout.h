@@ -48,7 +48,8 @@ struct Arc {
   ArcEnd left = ArcEnd::Foot;
   ArcEnd right = ArcEnd::Arrow;
   int lane = 0;
-  Interval label;  ///< where the name of the label stands
+  int bundled = 0;  ///< how many relations it is drawn for; 0: another one is drawn for it, in the same place
+  Interval label;   ///< where the name of the label stands
 };
 
 /// A line of a block. All y are whole pixels from the top of the block.

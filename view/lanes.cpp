@@ -7,11 +7,17 @@
 namespace mitjul {
 
 std::vector<int> assign_lanes(const std::vector<Interval>& intervals, float gap) {
+  std::vector<float> lengths;
+  lengths.reserve(intervals.size());
+  for (const Interval& interval : intervals) lengths.push_back(interval.length());
+  return assign_lanes(intervals, lengths, gap);
+}
+
+std::vector<int> assign_lanes(const std::vector<Interval>& intervals, const std::vector<float>& lengths, float gap) {
   std::vector<std::size_t> order(intervals.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::tuple(intervals[a].length(), intervals[a].left, a) <
-           std::tuple(intervals[b].length(), intervals[b].left, b);
+    return std::tuple(lengths[a], intervals[a].left, a) < std::tuple(lengths[b], intervals[b].left, b);
   });
   std::vector<int> lanes(intervals.size());
   std::vector<std::vector<std::size_t>> taken;

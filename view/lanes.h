@@ -18,5 +18,7 @@ struct Interval {
 /// first lane that has room, so that short ones lie nearest to the text. Returns the lane of each, from 0. The same
 /// intervals give the same lanes, whatever order they come in, where no two are equal.
 std::vector<int> assign_lanes(const std::vector<Interval>& intervals, float gap);
+/// The same for things that take more room than they are long, with names beside them: `lengths` say which is short.
+std::vector<int> assign_lanes(const std::vector<Interval>& intervals, const std::vector<float>& lengths, float gap);
 
 }  // namespace mitjul

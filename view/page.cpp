@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <tuple>
 
 namespace mitjul {
 namespace {
 
 // Relations on relations on relations: deeper than any schema means.
 constexpr int kDeepest = 8;
+// What must be seen of an arc at both sides of its name together, in pixels.
+constexpr float kShortestArc = 16;
 
 /// The first character of a mark that lies in a line: line ends do not.
 TextPos first_shown(const Text& text, const Spans& spans) {
@@ -396,21 +399,52 @@ void Page::place_arcs(std::size_t index, Slot& slot) {
     }
   }
 
-  for (Line& line : layout.lines) {
-    std::vector<Interval> wanted;
-    for (Arc& arc : line.arcs) {
-      const float label = std::min(chip_width(arc.link->label), width_);
-      const float middle = (arc.x.left + arc.x.right) / 2;
-      const float left = std::max(0.F, std::min(middle - label / 2, width_ - label));
-      arc.label = {left, left + label};
-      wanted.push_back({std::min(arc.x.left, arc.label.left), std::max(arc.x.right, arc.label.right)});
-    }
-    const std::vector<int> lanes = assign_lanes(wanted, static_cast<float>(style_.lane_gap));
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
-      line.arcs[i].lane = lanes[i];
-      line.arc_lanes = std::max(line.arc_lanes, lanes[i] + 1);
-    }
+  for (Line& line : layout.lines) stack_arcs(line);
+}
+
+/// Gives arcs their lanes. Those that would be drawn alike (a speaker's forty claims, all in other lines) are one.
+void Page::stack_arcs(Line& line) {
+  using Drawing = std::tuple<std::size_t, float, float, ArcEnd, ArcEnd>;
+  std::map<Drawing, std::size_t> bundles;  // -> index of the arc that stands for all
+  std::vector<std::size_t> leader(line.arcs.size());
+  for (std::size_t i = 0; i < line.arcs.size(); ++i) {
+    const Arc& arc = line.arcs[i];
+    leader[i] =
+        bundles.emplace(Drawing(arc.link->label, arc.x.left, arc.x.right, arc.left, arc.right), i).first->second;
+    ++line.arcs[leader[i]].bundled;
   }
+  std::vector<Interval> wanted;
+  std::vector<float> lengths;
+  std::vector<std::size_t> place(line.arcs.size());
+  for (std::size_t i = 0; i < line.arcs.size(); ++i) {
+    Arc& arc = line.arcs[i];
+    if (arc.bundled == 0) continue;
+    const float text =
+        arc.bundled == 1 ? chip_width(arc.link->label)
+                         : std::ceil(shaper_.label_width(arc_name(arc))) + static_cast<float>(2 * style_.chip_padding);
+    const float label = std::min(text, width_);
+    // In the middle, or beside an arc that would be hidden by its own name.
+    float left = (arc.x.left + arc.x.right - label) / 2;
+    if (arc.x.length() < label + kShortestArc) {
+      left = arc.x.right + label + 2 <= width_ ? arc.x.right + 2 : arc.x.left - label - 2;
+    }
+    left = std::max(0.F, std::min(left, width_ - label));
+    arc.label = {left, left + label};
+    place[i] = wanted.size();
+    wanted.push_back({std::min(arc.x.left, arc.label.left), std::max(arc.x.right, arc.label.right)});
+    lengths.push_back(arc.x.length());
+  }
+  const std::vector<int> lanes = assign_lanes(wanted, lengths, static_cast<float>(style_.lane_gap));
+  for (std::size_t i = 0; i < line.arcs.size(); ++i) {
+    line.arcs[i].lane = lanes[place[leader[i]]];
+    line.arcs[i].label = line.arcs[leader[i]].label;
+    line.arc_lanes = std::max(line.arc_lanes, line.arcs[i].lane + 1);
+  }
+}
+
+std::string Page::arc_name(const Arc& arc) const {
+  const std::string& name = labels_[arc.link->label].name;
+  return arc.bundled > 1 ? name + " ×" + std::to_string(arc.bundled) : name;
 }
 
 /// Puts the lines above one another.

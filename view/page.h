@@ -57,6 +57,9 @@ class Page {
   /// Heights of all blocks, exact or estimated.
   const HeightIndex& heights() const { return heights_; }
 
+  /// What is written on an arc: the name of its label, and how many relations it stands for.
+  std::string arc_name(const Arc& arc) const;
+
   // --- Carets ---
   /// A line by block and number in it.
   struct LineAt {
@@ -105,6 +108,7 @@ class Page {
   void decorate(std::size_t index);
   void place_marks(const Slot& slot, Line& line, const BlockShape& shape);
   void place_arcs(std::size_t index, Slot& slot);
+  void stack_arcs(Line& line);
   void stack(std::size_t index, BlockLayout& layout);
   Span span_of(const BlockShape& shape, const LineRange& range) const;
 

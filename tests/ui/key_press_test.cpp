@@ -17,6 +17,11 @@ wxKeyEvent event_of(int code, wxUint32 hardware, bool ctrl = false, bool shift =
 
 TEST(KeyPressTest, ParsesALetter) { EXPECT_EQ(KeyPress::parse("W"), (KeyPress{'W', false, false, false})); }
 
+TEST(KeyPressTest, ParsesTheKeysOfASchemaWhichAreLowerCase) {
+  EXPECT_EQ(KeyPress::parse("k"), KeyPress::parse("K"));
+  EXPECT_EQ(KeyPress::parse("9"), (KeyPress{'9', false, false, false}));
+}
+
 TEST(KeyPressTest, ParsesModifiersInAnyOrder) {
   const KeyPress wanted{'Z', true, true, false};
   EXPECT_EQ(KeyPress::parse("Ctrl+Shift+Z"), wanted);
@@ -43,7 +48,7 @@ TEST(KeyPressTest, ParsesNamedKeys) {
 }
 
 TEST(KeyPressTest, RefusesWhatIsNoKey) {
-  for (const char* const text : {"", "Ctrl+", "w", "Hyper+W", "F13", "Ctrl", "가", "Tabulator"}) {
+  for (const char* const text : {"", "Ctrl+", "Hyper+W", "F13", "Ctrl", "가", "Tabulator"}) {
     EXPECT_FALSE(KeyPress::parse(text)) << text;
   }
 }

@@ -203,14 +203,30 @@ TEST(PageTest, ARelationOnARelationIsTiedToWhereThatBegins) {
   sheet.relate(6, {5, 1});
   EXPECT_THAT(words_of(sheet.line(0, 0).arcs),
               ElementsAre("4 >32..56o lane 0", "5 >56..80- lane 1", "6 >32..80- lane 2"));
-  EXPECT_THAT(words_of(sheet.line(1, 0).arcs), ElementsAre("5 -0..8o lane 0", "6 -0..8o lane 1"));
+  EXPECT_THAT(words_of(sheet.line(1, 0).arcs), ElementsAre("5 -0..8o lane 0", "6 -0..8o lane 0"));
+}
+
+TEST(PageTest, RelationsThatWouldBeDrawnAlikeAreOneArc) {
+  Sheet sheet("🚀 {가} 나\n{다}\n{라}", 80);
+  sheet.relate(4, {1, 2});
+  sheet.relate(5, {1, 3});
+  const Line& line = sheet.line(0, 0);
+  ASSERT_EQ(line.arcs.size(), 2U);
+  EXPECT_EQ(line.arc_lanes, 1);
+  EXPECT_EQ(line.arcs[0].bundled, 2);
+  EXPECT_EQ(line.arcs[1].bundled, 0);
+  EXPECT_EQ(line.arcs[1].label, line.arcs[0].label);
+  EXPECT_THAT(sheet.page.arc_name(line.arcs[0]), testing::EndsWith(" ×2"));
+  // Where they end they are two again.
+  EXPECT_EQ(sheet.line(1, 0).arcs.at(0).bundled, 1);
+  EXPECT_EQ(sheet.line(2, 0).arcs.at(0).bundled, 1);
 }
 
 TEST(PageTest, RelationsOnOneAnotherInACircleAreNotShownAndEndNothing) {
   Sheet sheet("🚀 {가}");
   sheet.relate(2, {3, 1});
   sheet.relate(3, {2, 1});
-  EXPECT_THAT(words_of(sheet.line(0, 0).arcs), ElementsAre("2 x0..32> lane 0", "3 x0..32> lane 1"));
+  EXPECT_THAT(words_of(sheet.line(0, 0).arcs), ElementsAre("2 x0..32> lane 0", "3 x0..32> lane 0"));
   sheet.page.remove(annotation_id(2));
   EXPECT_THAT(words_of(sheet.line(0, 0).arcs), ElementsAre("3 x0..32> lane 0"));
 }
