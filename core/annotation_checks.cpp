@@ -124,14 +124,16 @@ std::vector<Problem> check_arguments(const Annotation& annotation, const Schema&
       problems.push_back(make_problem(ProblemCode::UnknownAnnotation, {to_string(argument.target)}));
       continue;
     }
-    const bool allowed =
-        role->allowed.empty()
-            ? target->spans() != nullptr
-            : std::any_of(role->allowed.begin(), role->allowed.end(),
-                          [&](const std::string& ancestor) { return schema.is_a(target->label, ancestor); });
-    if (!allowed) problems.push_back(make_problem(ProblemCode::RoleNotAllowed, {argument.role, target->label}));
+    if (!role_allows(schema, *role, *target))
+      problems.push_back(make_problem(ProblemCode::RoleNotAllowed, {argument.role, target->label}));
   }
   return problems;
+}
+
+bool role_allows(const Schema& schema, const Role& role, const Annotation& target) {
+  if (role.allowed.empty()) return target.spans() != nullptr;
+  return std::any_of(role.allowed.begin(), role.allowed.end(),
+                     [&](const std::string& ancestor) { return schema.is_a(target.label, ancestor); });
 }
 
 bool overlap_forbidden(const Annotation& a, const Annotation& b, const Schema& schema) {

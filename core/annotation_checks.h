@@ -28,6 +28,10 @@ std::vector<Problem> check_annotation(const Annotation& annotation, const Schema
 std::vector<Problem> check_arguments(const Annotation& annotation, const Schema& schema, const FindAnnotation& here,
                                      const FindAnnotation& elsewhere);
 
+/// Whether an annotation can play a role: its label is one of those allowed or below one, or it is a span where the
+/// role names none.
+bool role_allows(const Schema& schema, const Role& role, const Annotation& target);
+
 /// Whether the overlap rules of either label forbid that both stand in one annotation set.
 bool overlap_forbidden(const Annotation& a, const Annotation& b, const Schema& schema);
 

@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/annotation_checks.h"
+
 namespace mitjul {
 namespace {
-
-bool allows(const Schema& schema, const Role& role, const Annotation& annotation) {
-  if (role.allowed.empty()) return annotation.spans() != nullptr;
-  return std::any_of(role.allowed.begin(), role.allowed.end(),
-                     [&](const std::string& label) { return schema.is_a(annotation.label, label); });
-}
 
 bool hangs_on(const Annotation& annotation, const std::set<AnnotationId>& ids) {
   const Relation* const relation = annotation.relation();
@@ -69,7 +65,7 @@ std::optional<Relation> relation_between(const Schema& schema, const std::string
   const auto tie = [&](const Annotation& first, const Annotation& second) -> std::optional<Relation> {
     for (std::size_t i = 0; i < roles.size(); ++i) {
       for (std::size_t j = i + 1; j < roles.size(); ++j) {
-        if (!allows(schema, roles[i], first) || !allows(schema, roles[j], second)) continue;
+        if (!role_allows(schema, roles[i], first) || !role_allows(schema, roles[j], second)) continue;
         return Relation{{{roles[i].id, {{}, first.id}}, {roles[j].id, {{}, second.id}}}};
       }
     }
@@ -82,7 +78,7 @@ std::optional<Relation> relation_between(const Schema& schema, const std::string
 bool may_take_part(const Schema& schema, const Label& relation, const Annotation& annotation) {
   return relation.kind == LabelKind::Relation &&
          std::any_of(relation.roles.begin(), relation.roles.end(),
-                     [&](const Role& role) { return allows(schema, role, annotation); });
+                     [&](const Role& role) { return role_allows(schema, role, annotation); });
 }
 
 }  // namespace mitjul

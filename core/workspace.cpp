@@ -106,21 +106,28 @@ void Workspace::reload(bool from_outside) {
   const std::int64_t version = store_->data_version();
   const EditNumber last = store_->last_edit();
   event.documents = store_->documents_changed_since(last_edit_);
-  for (auto place = open_.begin(); place != open_.end();) {
-    const DocumentKey key = place->first;
+  // All is read before anything changes here: views point into what is open until they are told.
+  std::vector<DocumentKey> purged;
+  std::vector<std::pair<AnnotatedDocument*, AnnotatedDocument>> reloaded;
+  for (const auto& [key, document] : open_) {
     const bool changed = std::find(event.documents.begin(), event.documents.end(), key) != event.documents.end();
-    if (!store_->has(key)) {  // purged
-      event.documents.push_back(key);
-      place = open_.erase(place);
-      continue;
+    if (!store_->has(key)) {
+      purged.push_back(key);
+    } else if (changed) {
+      reloaded.emplace_back(document.get(), store_->load(key));
     }
-    if (changed) *place->second = store_->load(key);
-    ++place;
   }
   Schema schema = store_->schema();
+  std::vector<Annotator> annotators = store_->annotators();
+
+  for (auto& [document, present] : reloaded) *document = std::move(present);
+  for (const DocumentKey& key : purged) {
+    event.documents.push_back(key);
+    open_.erase(key);
+  }
   event.schema_changed = schema != schema_;
   schema_ = std::move(schema);
-  annotators_ = store_->annotators();
+  annotators_ = std::move(annotators);
   data_version_ = version;
   last_edit_ = last;
   for (const Listener& listener : listeners_) listener(event);

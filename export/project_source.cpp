@@ -49,11 +49,12 @@ ExportResult export_project(Store& store, const std::filesystem::path& project, 
     const std::vector<Annotator> annotators = annotators_of(documents, store);
     const auto load = [&](std::size_t index) {
       const DocumentKey& key = documents[index].key;
-      if (store.data_version() != version) {
-        if (!store.has(key) || store.schema() != schema) throw ChangedDuringExport();
-        version = store.data_version();
-      }
+      // Read before what it tells about is looked at: what changes behind that is seen the next time.
+      const std::int64_t present = store.data_version();
+      if (present != version && (!store.has(key) || store.schema() != schema)) throw ChangedDuringExport();
+      version = present;
       AnnotatedDocument document = store.load(key);
+      if (document.document.info.in_trash != documents[index].in_trash) throw ChangedDuringExport();
       std::erase_if(document.sets, [&](const auto& entry) {
         return std::none_of(annotators.begin(), annotators.end(),
                             [&](const Annotator& annotator) { return annotator.key == entry.first.annotator; });

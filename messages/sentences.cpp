@@ -158,8 +158,8 @@ Message message_of(ProblemCode code) {
     case ProblemCode::Unreadable: return {"This cannot be read: {0}.", "읽을 수 없습니다: {0}."};
     case ProblemCode::NotText: return {"This is not a text file.", "텍스트 파일이 아닙니다."};
     case ProblemCode::UnsupportedFormat:
-      return {"This is in no format that can be read (give --format text to read it as plain text).",
-              "읽을 수 있는 형식이 아닙니다(텍스트로 읽으려면 --format text를 쓰세요)."};
+      return {"This is in no format that is recognised; if it is a text, choose the format “text”.",
+              "알아볼 수 있는 형식이 아닙니다. 텍스트 파일이면 형식을 text로 정해 주세요."};
     case ProblemCode::SameContent:
       return {"The text is the same as that of “{0}”, which is there already.",
               "이미 있는 ‘{0}’ 문서와 내용이 같습니다."};

@@ -7,6 +7,9 @@
 namespace mitjul {
 namespace {
 
+// Relations on relations: deeper than any schema means.
+constexpr int kDeepestRelation = 8;
+
 std::vector<AnnotationId> ids_in(const Edit& edit, const DocumentKey& document) {
   std::vector<AnnotationId> ids;
   for (const Change& change : edit.changes) {
@@ -72,32 +75,61 @@ void Editor::take_in(const WorkspaceEvent& event) {
   EditorEvent told;
   told.schema = event.schema_changed;
   told.documents = true;
-  documents_ = workspace_.store().documents();
-  std::erase_if(documents_, [](const DocumentSummary& document) { return document.in_trash; });
-  if (document_ != nullptr) {
-    const DocumentKey shown = last_shown_;
+  try {
+    documents_ = workspace_.store().documents();
+    std::erase_if(documents_, [](const DocumentSummary& document) { return document.in_trash; });
     const bool there = std::any_of(documents_.begin(), documents_.end(),
-                                   [&](const DocumentSummary& document) { return document.key == shown; });
-    if (!there) {
-      document_ = nullptr;
-      selected_.reset();
-      selection_ = {};
-      kept_.clear();
-      draft_.reset();
-      list_all();
+                                   [&](const DocumentSummary& document) { return document.key == last_shown_; });
+    const bool touched =
+        std::find(event.documents.begin(), event.documents.end(), last_shown_) != event.documents.end();
+    if (document_ != nullptr && !there) {
+      show_nothing();
       told.document = true;
-    } else {
-      document_ = &workspace_.open(shown);
+    } else if (document_ != nullptr && (touched || event.schema_changed)) {
+      document_ = &workspace_.open(last_shown_);
       list_all();
       told.annotations = true;
-      if (selected_ && document_->find(*selected_) == nullptr) {
-        selected_.reset();
-        told.selection = true;
-      }
-      if (draft_ && document_->find(draft_->from) == nullptr) draft_.reset();
+      told.selection = drop_what_is_gone();
     }
+  } catch (...) {
+    // What was shown may be no longer there.
+    show_nothing();
+    told.document = true;
+    tell(told);
+    throw;
   }
   tell(told);
+}
+
+void Editor::show_nothing() {
+  document_ = nullptr;
+  last_shown_ = {};
+  selected_.reset();
+  selection_ = {};
+  kept_.clear();
+  draft_.reset();
+  list_all();
+}
+
+/// Selected annotation, pen and relation draft, where they or their labels are no longer there; whether any was.
+bool Editor::drop_what_is_gone() {
+  bool dropped = false;
+  if (selected_ && selected() == nullptr) {
+    selected_.reset();
+    dropped = true;
+  }
+  if (!pen_.empty() && schema().find(pen_) == nullptr) {
+    pen_.clear();
+    dropped = true;
+  }
+  if (draft_) {
+    const auto known = draft_->labels.size();
+    std::erase_if(draft_->labels, [this](const std::string& label) { return schema().find(label) == nullptr; });
+    const bool there = set() != nullptr && set()->find(draft_->from) != nullptr;
+    if (!there || draft_->labels.empty()) draft_.reset();
+    dropped = dropped || !draft_ || draft_->labels.size() != known;
+  }
+  return dropped;
 }
 
 void Editor::show(const DocumentKey& key) {
@@ -105,6 +137,7 @@ void Editor::show(const DocumentKey& key) {
     if (last_shown_ == key) return;
     last_carets_[last_shown_] = selection_.caret;
   }
+  const DocumentKey before = document_ == nullptr ? DocumentKey() : last_shown_;
   const AnnotatedDocument* const opened = key.empty() ? nullptr : &workspace_.open(key);
   document_ = opened;
   last_shown_ = key;
@@ -117,6 +150,8 @@ void Editor::show(const DocumentKey& key) {
   EditorEvent event;
   event.document = event.annotations = event.selection = event.reveal = true;
   tell(event);
+  // Not earlier: those who were told pointed into it until now. While an edit is carried out they are told later.
+  if (!before.empty() && !carrying_out_) workspace_.close(before);
 }
 
 SetKey Editor::set_key() const { return {last_shown_, workspace_.annotator(), false}; }
@@ -190,15 +225,33 @@ void Editor::recount(const DocumentKey& key) {
 Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
   carrying_out_ = true;
   pending_ = {};
+  const DocumentKey before = document_ == nullptr ? DocumentKey() : last_shown_;
+  // Whatever is thrown on the way: what has happened is told.
+  const auto tell_at_last = [this] {
+    carrying_out_ = false;
+    tell(std::exchange(pending_, {}));
+  };
   Outcome outcome;
   try {
     outcome = step();
+    follow(outcome);
   } catch (...) {
-    carrying_out_ = false;
-    // What came in from other programs before it failed.
-    tell(pending_);
+    tell_at_last();
     throw;
   }
+  tell_at_last();
+  // Only what is shown stays in memory.
+  const auto close = [this](const DocumentKey& key) {
+    if (!key.empty() && (document_ == nullptr || key != last_shown_)) workspace_.close(key);
+  };
+  close(before);
+  for (const Change& change : outcome.edit.changes) close(document_of(change));
+  return outcome.refused;
+}
+
+/// Takes over what an edit of this editor has changed.
+void Editor::follow(const Outcome& outcome) {
+  if (!outcome.done()) return;
   for (const Change& change : outcome.edit.changes) {
     const DocumentKey key = document_of(change);
     if (key.empty()) continue;
@@ -210,7 +263,7 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
     }
     pending_.documents = true;
   }
-  if (document_ != nullptr && outcome.done()) {
+  if (document_ != nullptr) {
     EditorEvent event;
     event.changed = ids_in(outcome.edit, last_shown_);
     event.annotations = !event.changed.empty();
@@ -218,30 +271,22 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
       list_changed(event.changed);
       tell(event);
     }
-    if (selected_ && document_->find(*selected_) == nullptr) {
-      selected_.reset();
-      pending_.selection = true;
-    }
-    if (draft_ && document_->find(draft_->from) == nullptr) draft_.reset();
+    if (drop_what_is_gone()) pending_.selection = true;
   }
-  if (outcome.done() && outcome.kind != EditKind::Do) go_to(outcome.edit);
-  carrying_out_ = false;
-  tell(std::exchange(pending_, {}));
-  return outcome.refused;
+  if (outcome.kind != EditKind::Do) {
+    go_to(outcome.edit);
+    return;
+  }
+  for (const Change& change : outcome.edit.changes) {
+    const auto* const made = std::get_if<AnnotationChange>(&change);
+    if (made != nullptr && made->after && !made->before && made->set == set_key()) {
+      select_annotation(made->after->id, false);
+    }
+  }
 }
 
 Editor::Refusal Editor::perform(Edit edit) {
-  AnnotationId made;
-  Refusal refusal = carry_out([&] {
-    Outcome outcome = workspace_.perform(std::move(edit));
-    for (const Change& change : outcome.edit.changes) {
-      const auto* const annotation = std::get_if<AnnotationChange>(&change);
-      if (annotation != nullptr && annotation->after && !annotation->before) made = annotation->after->id;
-    }
-    return outcome;
-  });
-  if (!refusal && made.number > 0) select_annotation(made, false);
-  return refusal;
+  return carry_out([&] { return workspace_.perform(std::move(edit)); });
 }
 
 Editor::Refusal Editor::undo() {
@@ -300,9 +345,7 @@ std::vector<Span> Editor::selected_segments() const {
   return segments;
 }
 
-const Annotation* Editor::selected() const {
-  return selected_ && document_ != nullptr ? document_->find(*selected_) : nullptr;
-}
+const Annotation* Editor::selected() const { return selected_ && set() != nullptr ? set()->find(*selected_) : nullptr; }
 
 void Editor::select_annotation(const std::optional<AnnotationId>& id, bool reveal) {
   selected_ = id;
@@ -310,7 +353,12 @@ void Editor::select_annotation(const std::optional<AnnotationId>& id, bool revea
   EditorEvent event;
   event.selection = true;
   if (const Annotation* const annotation = selected(); annotation != nullptr && reveal) {
-    if (const Spans* const spans = annotation->spans()) selection_ = Selection(spans->start());
+    // A relation is where it begins.
+    const Annotation* at = annotation;
+    for (int depth = 0; at != nullptr && at->relation() != nullptr && depth < kDeepestRelation; ++depth) {
+      at = document_->find(at->relation()->arguments.front().target.id);
+    }
+    if (at != nullptr && at->spans() != nullptr) selection_ = Selection(at->spans()->start());
     event.reveal = true;
   } else {
     selection_ = Selection(selection_.caret);
@@ -375,28 +423,26 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
     tell({.selection = true});
     return std::nullopt;
   }
-  const auto already = [&](const Anchor& anchor) -> const Annotation* {
-    const auto same = std::find_if(listed_.begin(), listed_.end(),
-                                   [&](const Annotation* each) { return each->label == id && each->anchor == anchor; });
-    return same == listed_.end() ? nullptr : *same;
-  };
-  const auto make = [&](Anchor anchor) -> Refusal {
-    if (const Annotation* const same = already(anchor)) {
-      select_annotation(same->id, false);
-      return std::nullopt;
-    }
-    return perform(annotate(set_key(), id, std::move(anchor)));
-  };
-  if (label->kind == LabelKind::Document) return make(WholeDocument{});
+  if (label->kind == LabelKind::Document) return make(id, WholeDocument{});
 
   std::vector<Span> segments = selected_segments();
-  if (!segments.empty()) return make(Spans(std::move(segments)));
+  if (!segments.empty()) return make(id, Spans(std::move(segments)));
   if (const Annotation* const annotation = selected(); annotation != nullptr && annotation->spans() != nullptr) {
     if (annotation->label == id) return std::nullopt;
     return perform(relabel(set_key(), *annotation, id, schema()));
   }
   pen_ = pen_ == id ? std::string() : id;
   tell({.selection = true});
+  return std::nullopt;
+}
+
+/// What is there already is selected, and not made twice.
+Editor::Refusal Editor::make(const std::string& label, Anchor anchor) {
+  const auto same = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
+    return each->label == label && each->anchor == anchor;
+  });
+  if (same == listed_.end()) return perform(annotate(set_key(), label, std::move(anchor)));
+  select_annotation((*same)->id, false);
   return std::nullopt;
 }
 
@@ -470,8 +516,12 @@ Editor::Refusal Editor::relate(const AnnotationId& target, const std::string& la
   if (from == nullptr || to == nullptr) return std::nullopt;
   auto relation = relation_between(schema(), label, *from, *to);
   if (!relation) return make_problem(ProblemCode::RoleNotAllowed, {label, to->label});
-  draft_.reset();
-  return perform(annotate(set_key(), label, *std::move(relation)));
+  Refusal refusal = make(label, *std::move(relation));
+  if (!refusal) {
+    draft_.reset();
+    tell({.selection = true});
+  }
+  return refusal;
 }
 
 }  // namespace mitjul

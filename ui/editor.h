@@ -114,6 +114,10 @@ class Editor {
   void take_in(const WorkspaceEvent& event);
   Refusal perform(Edit edit);
   Refusal carry_out(const std::function<Outcome()>& step);
+  void follow(const Outcome& outcome);
+  Refusal make(const std::string& label, Anchor anchor);
+  void show_nothing();
+  bool drop_what_is_gone();
   void list_all();
   void list_changed(const std::vector<AnnotationId>& changed);
   void recount(const DocumentKey& key);

@@ -1,5 +1,8 @@
 #include <wx/wx.h>
 
+#include <clocale>
+#include <cstdlib>
+
 #include "core/file_io.h"
 #include "ui/app.h"
 
@@ -18,6 +21,9 @@ int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, wxCmdLineArgType, int
 }
 #else
 int main(int argc, char** argv) {
+  // wx and GTK leave it at C: names of folders that are not ASCII are lost then, the user's own with the settings in
+  // it, and input methods do not know the language.
+  if (std::setlocale(LC_CTYPE, "") == nullptr || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
   // Taken before wx converts it: in the locale C that loses what is not ASCII.
   if (argc > 1) mitjul::App::asked_for = mitjul::path_from_utf8(argv[1]);
 #ifdef __WXGTK__

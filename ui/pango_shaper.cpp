@@ -4,6 +4,7 @@
 
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <cmath>
 #include <list>
 #include <string>
@@ -28,6 +29,13 @@ struct UnrefAttributes {
   void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
 };
 using Font = std::unique_ptr<PangoFontDescription, FreeFont>;
+
+/// A tab is drawn as a blank: tab stops would make its width depend on where it stands.
+std::string without_tabs(std::string_view text) {
+  std::string shown(text);
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  return shown;
+}
 
 float pixels(int units) { return static_cast<float>(units) / static_cast<float>(PANGO_SCALE); }
 
@@ -138,18 +146,19 @@ class PangoShaper : public RunShaper {
   }
 
   PangoLayout* laid_out(LayoutCache& cache, const PangoFontDescription* font, std::string_view text) {
-    std::string key(text);
+    std::string key = without_tabs(text);
     if (PangoLayout* const known = cache.find(key)) return known;
     Owned<PangoLayout> layout(pango_layout_new(context_.get()));
     pango_layout_set_font_description(layout.get(), font);
     pango_layout_set_attributes(layout.get(), attributes_.get());
     pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
-    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_text(layout.get(), key.data(), static_cast<int>(key.size()));
     return cache.put(std::move(key), std::move(layout));
   }
 
   void measure_run(std::string_view run, const std::vector<std::uint8_t>& cluster_bytes, std::vector<float>& advances) {
-    pango_layout_set_text(measuring_.get(), run.data(), static_cast<int>(run.size()));
+    const std::string shown = without_tabs(run);
+    pango_layout_set_text(measuring_.get(), shown.data(), static_cast<int>(shown.size()));
     int byte = 0;
     for (std::size_t i = 0; i < cluster_bytes.size(); ++i) {
       // Pango's clusters may be smaller than ours (a flag that a font has only letters for): the sum of theirs.

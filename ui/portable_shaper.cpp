@@ -1,6 +1,7 @@
 #include <wx/dcmemory.h>
 #include <wx/font.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/utf8.h"
@@ -10,6 +11,8 @@
 
 namespace mitjul {
 namespace {
+
+constexpr std::size_t kMostWords = 50'000;
 
 wxString text_of(std::string_view utf8) { return wxString::FromUTF8(utf8.data(), utf8.size()); }
 
@@ -104,13 +107,14 @@ class PortableShaper : public RunShaper {
 
   /// As the page has measured it, so that the next word begins where the page says.
   float width_of_word(std::string_view word) {
+    if (words_.size() >= kMostWords) words_.clear();
     const auto [known, is_new] = words_.try_emplace(std::string(word), 0.F);
     if (is_new) {
       const Text text{std::string(word)};
       std::vector<std::uint8_t> sizes;
       for (TextPos pos(0); pos < text.end();) {
         const TextPos next = text.next_grapheme(pos);
-        sizes.push_back(static_cast<std::uint8_t>(text.to_byte(next) - text.to_byte(pos)));
+        sizes.push_back(static_cast<std::uint8_t>(std::min(text.to_byte(next) - text.to_byte(pos), 255U)));
         pos = next;
       }
       std::vector<float> advances;

@@ -49,6 +49,7 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, Callbacks callbacks, st
   Bind(wxEVT_LEFT_DOWN, &TextCanvas::on_left_down, this);
   Bind(wxEVT_LEFT_DCLICK, &TextCanvas::on_double_click, this);
   Bind(wxEVT_MOTION, &TextCanvas::on_motion, this);
+  Bind(wxEVT_LEAVE_WINDOW, &TextCanvas::on_leave, this);
   Bind(wxEVT_LEFT_UP, &TextCanvas::on_left_up, this);
   Bind(wxEVT_MOUSE_CAPTURE_LOST, &TextCanvas::on_capture_lost, this);
   Bind(wxEVT_SET_FOCUS, &TextCanvas::on_focus, this);
@@ -86,7 +87,7 @@ void TextCanvas::build_page() {
   page_.reset();
   drag_ = {};
   hovered_.reset();
-  caret_at_line_end_ = false;
+  line_end_caret_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
   page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
@@ -145,6 +146,7 @@ void TextCanvas::update(const EditorEvent& event) {
     });
   }
   if (page_ && event.reveal) {
+    line_end_caret_.reset();
     viewport_->reveal(caret_place());
     goal_x_.reset();
   }
@@ -287,8 +289,7 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
   const Text& text = page_->text();
   const Selection before = editor_.selection();
 
-  if (event.ControlDown() && by == DragBy::Eojeol) editor_.keep_segment();
-  drag_ = {by, hit.place.pos, {hit.place.pos, hit.place.pos}, point, false};
+  drag_ = {by, hit.place.pos, {hit.place.pos, hit.place.pos}, point, false, event.ControlDown()};
   if (event.AltDown() && by == DragBy::Eojeol) drag_.by = DragBy::Grapheme;
 
   if (event.GetEventType() == wxEVT_LEFT_DCLICK) {
@@ -296,7 +297,8 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
     TextPos at = hit.place.pos;
     if (at > TextPos(0)) {
       const auto caret = viewport_->caret(hit.place);
-      if (caret && static_cast<float>(point.x) < caret->x) at = text.previous_grapheme(at);
+      const bool before_caret = caret && static_cast<float>(point.x) < caret->x;
+      if (before_caret || hit.place.at_line_end) at = text.previous_grapheme(at);
     }
     drag_.first = eojeol_at(text, at);
     drag_.moved = true;
@@ -339,7 +341,8 @@ void TextCanvas::drag_to(wxPoint point) {
   const Text& text = page_->text();
   const Hit hit = viewport_->hit(static_cast<float>(point.x), point.y);
   const TextPos to = hit.place.pos;
-  caret_at_line_end_ = hit.place.at_line_end;
+  note_line_end(hit.place);
+  if (std::exchange(drag_.adds, false)) editor_.keep_segment();
   const auto joined = [&](const Selection& dragged) {
     // What the press selected stays selected, whichever way the drag goes.
     if (drag_.first.empty()) return dragged;
@@ -386,6 +389,14 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
   }
 }
 
+void TextCanvas::on_leave(wxMouseEvent& event) {
+  if (hovered_) {
+    hovered_.reset();
+    repaint();
+  }
+  event.Skip();
+}
+
 void TextCanvas::on_drag_scroll(wxTimerEvent& /*event*/) {
   if (drag_.by == DragBy::Nothing || !viewport_) return drag_scroll_.Stop();
   const wxPoint point = ScreenToClient(wxGetMousePosition());
@@ -428,7 +439,7 @@ void TextCanvas::click(const Hit& hit) {
     callbacks_.relate_to(*chosen);
     return;
   }
-  caret_at_line_end_ = hit.place.at_line_end;
+  note_line_end(hit.place);
   editor_.select(Selection(hit.place.pos));
   if (chosen) editor_.select_annotation(chosen, false);
 }
@@ -478,12 +489,17 @@ void TextCanvas::show_refusal(const Editor::Refusal& refusal) {
 }
 
 void TextCanvas::place_caret(CaretPlace place, bool extend) {
-  caret_at_line_end_ = place.at_line_end;
+  note_line_end(place);
   const Selection& now = editor_.selection();
   editor_.select(extend ? Selection(now.anchor, place.pos) : Selection(place.pos));
   viewport_->reveal(place);
   update_scroll_bar();
   repaint();
+}
+
+void TextCanvas::note_line_end(CaretPlace place) {
+  line_end_caret_.reset();
+  if (place.at_line_end) line_end_caret_ = place.pos;
 }
 
 /// Arrow keys and their kin; false where the key is none of them.

@@ -57,6 +57,7 @@ class TextCanvas : public wxWindow {
     Span first;  // what the press itself selected
     wxPoint pressed;
     bool moved = false;
+    bool adds = false;  // another segment of a discontinuous span, as soon as it is one
   };
   struct LabelKey {
     KeyPress key;
@@ -69,7 +70,8 @@ class TextCanvas : public wxWindow {
   void update_scroll_bar();
   void repaint();
   RenderState state() const;
-  CaretPlace caret_place() const { return {editor_.selection().caret, caret_at_line_end_}; }
+  CaretPlace caret_place() const { return {editor_.selection().caret, line_end_caret_ == editor_.selection().caret}; }
+  void note_line_end(CaretPlace place);
 
   void on_paint(wxPaintEvent& event);
   void on_size(wxSizeEvent& event);
@@ -78,6 +80,7 @@ class TextCanvas : public wxWindow {
   void on_left_down(wxMouseEvent& event);
   void on_double_click(wxMouseEvent& event);
   void on_motion(wxMouseEvent& event);
+  void on_leave(wxMouseEvent& event);
   void on_left_up(wxMouseEvent& event);
   void on_capture_lost(wxMouseCaptureLostEvent& event);
   void on_focus(wxFocusEvent& event);
@@ -106,7 +109,7 @@ class TextCanvas : public wxWindow {
   int text_size_ = 100;
   std::vector<LabelKey> label_keys_;
 
-  bool caret_at_line_end_ = false;
+  std::optional<TextPos> line_end_caret_;  // a caret that stands at a line's end and not at the next one's start
   bool caret_shown_ = true;
   std::optional<float> goal_x_;  // of a caret that moves up and down
   Drag drag_;

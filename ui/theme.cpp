@@ -63,13 +63,13 @@ wxColour own_colour(const Schema& schema, std::string_view id) {
 
 const Theme& light_theme() {
   static const Theme theme{false,     "#FFFFFF", "#1F2328", "#6E7781", {26, 115, 232, 76}, {26, 115, 232, 40},
-                           "#0B57D0", "#5B4B9A", "#0B57D0"};
+                           "#0B57D0", "#0B57D0"};
   return theme;
 }
 
 const Theme& dark_theme() {
   static const Theme theme{true,      "#1E1F22", "#DFE1E5", "#8C9198", {100, 160, 255, 96}, {100, 160, 255, 48},
-                           "#8AB4F8", "#B9A9F2", "#8AB4F8"};
+                           "#8AB4F8", "#8AB4F8"};
   return theme;
 }
 

@@ -17,7 +17,6 @@ struct Theme {
   wxColour selection;  ///< behind selected text
   wxColour kept;       ///< behind segments that are kept for a discontinuous span
   wxColour caret;
-  wxColour relation;   ///< arcs and their labels
   wxColour highlight;  ///< around the selected annotation
 };
 

@@ -15,14 +15,23 @@ bool is_blank_at(const Text& text, TextPos pos) {
   return ends_cluster(pos) && ends_cluster(pos + 1);
 }
 
+// No eojeol is as long as that; without a limit, each motion of the mouse would walk through a text without blanks.
+constexpr std::uint32_t kLongestEojeol = 2000;
+
 /// Moves back over characters that are, or are not, blanks.
 TextPos back_while(const Text& text, TextPos pos, bool blank) {
-  while (pos > TextPos(0) && is_blank_at(text, pos - 1) == blank) pos = pos - 1;
+  for (std::uint32_t left = kLongestEojeol; pos > TextPos(0) && is_blank_at(text, pos - 1) == blank; --left) {
+    if (left == 0) return text.is_grapheme_boundary(pos) ? pos : text.previous_grapheme(pos);
+    pos = pos - 1;
+  }
   return pos;
 }
 
 TextPos on_while(const Text& text, TextPos pos, bool blank) {
-  while (pos < text.end() && is_blank_at(text, pos) == blank) pos = pos + 1;
+  for (std::uint32_t left = kLongestEojeol; pos < text.end() && is_blank_at(text, pos) == blank; --left) {
+    if (left == 0) return text.is_grapheme_boundary(pos) ? pos : text.next_grapheme(pos);
+    pos = pos + 1;
+  }
   return pos;
 }
 

@@ -136,6 +136,68 @@ TEST_F(EditorTest, RelationsAreOfferedAsTheSchemaAllows) {
   EXPECT_FALSE(editor_->relation_draft());
 }
 
+TEST_F(EditorTest, TheSameRelationIsNotMadeTwice) {
+  const AnnotationId claim = annotate(kClaim, "CLAIM");
+  const AnnotationId org = annotate(kOrg, "ORG");
+  for (int i = 0; i < 2; ++i) {
+    editor_->select_annotation(org);
+    editor_->begin_relation();
+    ASSERT_FALSE(editor_->relate(claim, "source"));
+  }
+  EXPECT_THAT(listed(), ElementsAre("CLAIM", "ORG", "source"));
+}
+
+TEST_F(EditorTest, ASelectedRelationIsWhereItBegins) {
+  const AnnotationId cue = annotate(kCue, "CUE");
+  const AnnotationId claim = annotate(kClaim, "CLAIM");
+  editor_->begin_relation();
+  ASSERT_FALSE(editor_->relate(cue, "cue"));
+  const AnnotationId relation = editor_->selected_annotation().value();
+  editor_->select(Selection(editor_->document()->document.text.end()));
+  editor_->select_annotation(relation);
+  EXPECT_EQ(editor_->selection().caret, editor_->document()->find(claim)->spans()->start());
+}
+
+TEST_F(EditorTest, AnnotationsOfOthersAreNotOnesToChange) {
+  AnnotationId foreign;
+  {
+    ProjectFile file(project_.path);
+    const Annotator other = file.add_annotator("다른 사람");
+    Workspace workspace(std::make_unique<ProjectFile>(project_.path));
+    workspace.work_as(other.key);
+    const SetKey set{project_.document, other.key, false};
+    const Outcome made = workspace.perform(
+        {"annotate", {AnnotationChange{set, {}, Annotation{{other.key, -1}, "ORG", span(kOrg), {}, "", {}}}}});
+    foreign = std::get<AnnotationChange>(made.edit.changes.front()).after->id;
+  }
+  editor_->refresh();
+  ASSERT_NE(editor_->document()->find(foreign), nullptr);
+  editor_->select_annotation(foreign);
+  EXPECT_EQ(editor_->selected(), nullptr);
+  EXPECT_FALSE(editor_->remove_selected());
+  EXPECT_NE(editor_->document()->find(foreign), nullptr);
+}
+
+TEST_F(EditorTest, AChangeElsewhereLeavesTheShownDocumentAlone) {
+  {
+    Workspace other(std::make_unique<ProjectFile>(project_.path));
+    const SetKey set{other_, other.annotator(), false};
+    other.perform({"annotate",
+                   {AnnotationChange{set, {}, Annotation{{set.annotator, -1}, "ORG", Spans(Span(2, 6)), {}, "", {}}}}});
+  }
+  editor_->refresh();
+  ASSERT_FALSE(events_.empty());
+  EXPECT_TRUE(events_.back().documents);
+  EXPECT_FALSE(events_.back().annotations);
+}
+
+TEST_F(EditorTest, OneEditIsToldOnce) {
+  select(kOrg);
+  events_.clear();
+  EXPECT_FALSE(editor_->apply_label("ORG"));
+  EXPECT_EQ(events_.size(), 1U);
+}
+
 TEST_F(EditorTest, DeletingTakesTheRelationsAlong) {
   const AnnotationId claim = annotate(kClaim, "CLAIM");
   annotate(kOrg, "ORG");
