@@ -212,6 +212,8 @@ void OutputFile::make_temporary(const fs::path& folder, const std::string& prefi
     descriptor_ = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor_ < 0) {
       const int code = errno;
+      // A folder in which nothing can be made, such as /proc, says that the new file is not there.
+      if (code == ENOENT && fs::is_directory(folder)) throw Error(ErrorKind::NoPermission, place_);
       throw_system_error(code == ENOENT && !folder.empty() ? temporary : place_, code);
     }
     temporary_ = temporary;

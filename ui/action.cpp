@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
+
+#include "ui/key_press.h"
 
 namespace mitjul {
 
@@ -50,6 +53,7 @@ const std::vector<ActionInfo>& actions() {
       {PreviousDocument, "previous-document", wxTRANSLATE("Previous D&ocument"), "Ctrl+PageUp", MenuOf::Go, false},
       {Finish, "finish", wxTRANSLATE("&Finish and Go On"), "Ctrl+D", MenuOf::Go, false},
       {Skip, "skip", wxTRANSLATE("&Skip and Go On"), "Ctrl+Shift+K", MenuOf::Go, false},
+      {Reopen, "reopen", wxTRANSLATE("&Back to In Progress"), "Ctrl+Shift+D", MenuOf::Go, false},
       {NextPane, "next-pane", wxTRANSLATE("Next P&ane"), "F6", MenuOf::Go, false},
       {PreviousPane, "previous-pane", wxTRANSLATE("Pre&vious Pane"), "Shift+F6", MenuOf::Go, false},
 
@@ -70,6 +74,18 @@ const ActionInfo& info(Action action) {
                                   [action](const ActionInfo& info) { return info.action == action; });
   assert(found != actions().end());
   return *found;
+}
+
+const ActionInfo* action_for(const KeyPress& press) {
+  static const auto kKeys = [] {
+    std::vector<std::pair<KeyPress, const ActionInfo*>> keys;
+    for (const ActionInfo& action : actions()) {
+      for (const KeyPress& key : parse_keys(action.keys)) keys.emplace_back(key, &action);
+    }
+    return keys;
+  }();
+  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const auto& key) { return key.first == press; });
+  return found == kKeys.end() ? nullptr : found->second;
 }
 
 }  // namespace mitjul

@@ -5,6 +5,8 @@
 
 namespace mitjul {
 
+struct KeyPress;
+
 /// Everything that can be done with a key, a menu or a button. The labels of the schema have keys of their own.
 enum class Action {
   NewProject,
@@ -39,6 +41,7 @@ enum class Action {
   PreviousDocument,
   Finish,
   Skip,
+  Reopen,
   LargerText,
   SmallerText,
   NormalText,
@@ -65,5 +68,7 @@ struct ActionInfo {
 
 const std::vector<ActionInfo>& actions();
 const ActionInfo& info(Action action);
+/// nullptr where no action has this key.
+const ActionInfo* action_for(const KeyPress& press);
 
 }  // namespace mitjul

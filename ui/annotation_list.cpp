@@ -60,9 +60,9 @@ class AnnotationList::Table : public wxListView {
 
  private:
   const Annotation* at(long row) const {
-    const AnnotationSet* const set = list_.editor_.set();
-    if (set == nullptr || row < 0 || static_cast<std::size_t>(row) >= list_.rows_.size()) return nullptr;
-    return set->find(list_.rows_[static_cast<std::size_t>(row)]);
+    const auto& listed = list_.editor_.listed();
+    if (row < 0 || static_cast<std::size_t>(row) >= listed.size()) return nullptr;
+    return listed[static_cast<std::size_t>(row)];
   }
 
   AnnotationList& list_;
@@ -84,13 +84,17 @@ AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt
   SetSizer(sizer);
 
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
-    const auto row = static_cast<std::size_t>(event.GetIndex());
-    if (selecting_ || row >= rows_.size()) return;
-    const AnnotationId id = rows_[row];
+    selected_row_ = event.GetIndex();
+    const auto row = static_cast<std::size_t>(selected_row_);
+    if (selecting_ || row >= editor_.listed().size()) return;
+    const AnnotationId id = editor_.listed()[row]->id;
     attempt_([this, &id]() -> Editor::Refusal {
       editor_.select_annotation(id);
       return {};
     });
+  });
+  table_->Bind(wxEVT_LIST_ITEM_DESELECTED, [this](wxListEvent& event) {
+    if (event.GetIndex() == selected_row_) selected_row_ = -1;
   });
   table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [edit](wxListEvent&) { edit(); });
   table_->Bind(wxEVT_LIST_KEY_DOWN, [this](wxListEvent& event) {
@@ -126,12 +130,12 @@ void AnnotationList::update(const EditorEvent& event) {
 void AnnotationList::take_focus() { table_->SetFocus(); }
 
 void AnnotationList::fill() {
-  rows_.clear();
-  for (const Annotation* const annotation : editor_.listed()) rows_.push_back(annotation->id);
-  table_->SetItemCount(static_cast<long>(rows_.size()));
+  const std::size_t count = editor_.listed().size();
+  table_->SetItemCount(static_cast<long>(count));
+  if (selected_row_ >= static_cast<long>(count)) selected_row_ = -1;
   table_->Refresh();
   const wxString title =
-      rows_.empty() ? wxString(_("Annotations")) : wxString::Format(_("Annotations (%s)"), grouped(rows_.size()));
+      count == 0 ? wxString(_("Annotations")) : wxString::Format(_("Annotations (%s)"), grouped(count));
   if (title_->GetLabel() != title) {
     title_->SetLabel(title);
     Layout();
@@ -150,17 +154,22 @@ void AnnotationList::draw_swatches() {
   table_->SetImageList(&swatches_, wxIMAGE_LIST_SMALL);
 }
 
+long AnnotationList::row_of_selected() const {
+  const Annotation* const annotation = editor_.selected();
+  if (annotation == nullptr) return -1;
+  const auto& listed = editor_.listed();
+  const auto found =
+      std::lower_bound(listed.begin(), listed.end(), annotation,
+                       [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
+  return found != listed.end() && (*found)->id == annotation->id ? static_cast<long>(found - listed.begin()) : -1;
+}
+
 void AnnotationList::show_selected() {
-  const auto& id = editor_.selected_annotation();
-  const long selected = table_->GetFirstSelected();
-  long row = -1;
-  if (id) {
-    const auto found = std::find(rows_.begin(), rows_.end(), *id);
-    if (found != rows_.end()) row = static_cast<long>(found - rows_.begin());
-  }
-  if (row == selected) return;
+  const long row = row_of_selected();
+  if (row == selected_row_) return;
   selecting_ = true;
-  if (selected >= 0) table_->Select(selected, false);
+  if (selected_row_ >= 0) table_->Select(selected_row_, false);
+  selected_row_ = row;
   if (row >= 0) {
     table_->Select(row);
     table_->Focus(row);

@@ -6,7 +6,6 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "ui/attempt.h"
 #include "ui/theme.h"
@@ -29,6 +28,7 @@ class AnnotationList : public wxPanel {
   void fill();
   void draw_swatches();
   void show_selected();
+  long row_of_selected() const;
   void resize_columns();
 
   Editor& editor_;
@@ -38,7 +38,7 @@ class AnnotationList : public wxPanel {
   Table* table_;
   wxImageList swatches_;
   std::map<std::string, int> swatch_of_;
-  std::vector<AnnotationId> rows_;
+  long selected_row_ = -1;  ///< in the table, which would look for it in all rows
   bool selecting_ = false;  ///< the row is being selected by us
 };
 

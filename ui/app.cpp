@@ -60,7 +60,7 @@ std::filesystem::path App::project_of_last_time() const {
 
 void App::make_window(const std::filesystem::path& project) {
   SetAppDisplayName(_("Mitjul"));
-  window_ = new MainWindow(*settings_, [this] { rebuild(); });
+  window_ = new MainWindow(*settings_, [this](MainWindow* of) { rebuild(of); });
   log_->show_in(window_);
   SetTopWindow(window_);
   window_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
@@ -73,22 +73,21 @@ void App::make_window(const std::filesystem::path& project) {
   if (!project.empty()) window_->open_project(project);
 }
 
-/// The same window anew, in the language that the settings now say.
-void App::rebuild() {
+/// The same window anew, in the language and the colours that hold now. One that was rebuilt already is on its way out.
+void App::rebuild(MainWindow* of) {
+  if (of != window_) return;
   MainWindow* const old = window_;
   const std::filesystem::path project = old->project();
-  Selection selection;
-  const bool shown = old->editor() != nullptr && old->editor()->document() != nullptr;
-  if (shown) {
-    selection = old->editor()->selection();
-    settings_->set_last_document(old->editor()->document()->document.info.key);
-  }
+  const MainWindow::Place place = old->place();
   settings_->set_window({old->GetRect(), old->IsMaximized()});
+  // Stores how its panes are laid out, and leaves the file to the new window.
+  old->close_project();
   speak(settings_->language().value_or(language_of_environment()));
   make_window(project);
-  if (shown && window_->editor() != nullptr && window_->editor()->document() != nullptr) {
-    window_->editor()->select(selection);
-  }
+  window_->return_to(place);
+  window_->go_on_saying(*old);
+  // Window managers place what is new where there is room.
+  if (!window_->IsMaximized()) window_->SetPosition(old->GetPosition());
   old->Destroy();
 }
 

@@ -28,7 +28,7 @@ class App : public wxApp {
  private:
   std::filesystem::path project_of_last_time() const;
   void make_window(const std::filesystem::path& project);
-  void rebuild();
+  void rebuild(MainWindow* of);
   void tell_failure();
 
   std::optional<Settings> settings_;

@@ -19,9 +19,9 @@ std::int64_t annotations_of(const DocumentSummary& document, const AnnotatorKey&
   return 0;
 }
 
-bool is_done(SetState state) { return state == SetState::Finished || state == SetState::Skipped; }
-
 }  // namespace
+
+bool is_done(SetState state) { return state == SetState::Finished || state == SetState::Skipped; }
 
 /// Virtual: asks for what it shows, however many documents there are.
 class DocumentList::Table : public wxListView {
@@ -94,7 +94,9 @@ DocumentList::DocumentList(wxWindow* parent, Editor& editor, Attempt attempt, st
     }
   });
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
-    if (!selecting_) show_row(static_cast<std::size_t>(event.GetIndex()));
+    if (selecting_ || show_row(static_cast<std::size_t>(event.GetIndex()))) return;
+    // Later: the table is still at it.
+    CallAfter([this] { show_current(); });
   });
   table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { go_to_text_(); });
   table_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { show_menu(); });
@@ -126,8 +128,14 @@ void DocumentList::fill() {
   const NameFilter filter(to_utf8(filter_->GetValue()));
   const auto& documents = editor_.documents();
   rows_.clear();
+  names_.resize(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (filter.accepts(documents[i].name)) rows_.push_back(i);
+    auto& [name, folded] = names_[i];
+    if (!filter.empty() && (name != documents[i].name || folded.empty())) {
+      name = documents[i].name;
+      folded = NameFilter::folded(name);
+    }
+    if (filter.empty() || filter.accepts_folded(folded)) rows_.push_back(i);
   }
   table_->SetItemCount(static_cast<long>(rows_.size()));
   table_->Refresh();
@@ -173,13 +181,14 @@ void DocumentList::show_current() {
   selecting_ = false;
 }
 
-void DocumentList::show_row(std::size_t row) {
-  if (row >= rows_.size()) return;
+bool DocumentList::show_row(std::size_t row) {
+  if (row >= rows_.size()) return false;
   const DocumentKey key = document_at(row).key;
   attempt_([this, &key]() -> Editor::Refusal {
     editor_.show(key);
     return {};
   });
+  return editor_.document() != nullptr && editor_.document()->document.info.key == key;
 }
 
 bool DocumentList::step(bool forward, Which which) {
@@ -199,8 +208,10 @@ bool DocumentList::step(bool forward, Which which) {
     row %= count;
     if (row == current) return false;
     if (which == Which::Unfinished && is_done(editor_.state_of(document_at(row)))) continue;
-    show_row(row);
-    return true;
+    // One that cannot be read is passed over; why was said.
+    const std::size_t shown = rows_[row];
+    if (show_row(row)) return true;
+    if (row >= rows_.size() || rows_[row] != shown) return false;  // the list changed meanwhile
   }
   return false;
 }

@@ -4,12 +4,16 @@
 #include <wx/wx.h>
 
 #include <functional>
-#include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/attempt.h"
 
 namespace mitjul {
+
+/// Whether nothing is left to do.
+bool is_done(SetState state);
 
 /// The documents of the project with their states, a filter box above them and the progress below.
 class DocumentList : public wxPanel {
@@ -22,8 +26,10 @@ class DocumentList : public wxPanel {
 
   /// Which document comes behind the shown one, or before it.
   enum class Which { Any, Unfinished };
-  /// Shows it; false where there is none. `Unfinished` goes on at the other end of the list.
+  /// Shows it; false where there is none that can be shown. `Unfinished` goes on at the other end of the list.
   bool step(bool forward, Which which);
+  /// Whether the filter leaves documents out.
+  bool is_filtered() const { return rows_.size() < editor_.documents().size(); }
 
  private:
   class Table;
@@ -31,7 +37,7 @@ class DocumentList : public wxPanel {
   void fill();
   void count();
   void show_current();
-  void show_row(std::size_t row);
+  bool show_row(std::size_t row);
   void show_menu();
   void resize_columns();
   std::size_t current_row() const;
@@ -45,7 +51,9 @@ class DocumentList : public wxPanel {
   wxGauge* gauge_;
   wxStaticText* progress_;
   std::vector<std::size_t> rows_;  ///< indices of the documents that the filter accepts
-  bool selecting_ = false;         ///< the row is being selected by us
+  /// Names of the documents as the filter compares them.
+  std::vector<std::pair<std::string, std::u32string>> names_;
+  bool selecting_ = false;  ///< the row is being selected by us
 };
 
 }  // namespace mitjul

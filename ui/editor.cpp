@@ -427,6 +427,11 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
 
   std::vector<Span> segments = selected_segments();
   if (!segments.empty()) return make(id, Spans(std::move(segments)));
+  if (!selection_.empty()) {
+    const Span blanks = selection_.span();
+    return make_problem(ProblemCode::EmptySpan,
+                        {std::to_string(blanks.start.value()), std::to_string(blanks.end.value())});
+  }
   if (const Annotation* const annotation = selected(); annotation != nullptr && annotation->spans() != nullptr) {
     if (annotation->label == id) return std::nullopt;
     return perform(relabel(set_key(), *annotation, id, schema()));

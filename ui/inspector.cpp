@@ -6,11 +6,14 @@
 #include <algorithm>
 
 #include "core/annotation_checks.h"
+#include "core/annotation_edits.h"
 #include "ui/annotation_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
+
+constexpr int kFrameMilliseconds = 30;
 
 constexpr std::uint32_t kMostQuoted = 400;
 constexpr std::uint32_t kMostLinked = 40;
@@ -60,7 +63,8 @@ std::string links_between(const std::vector<const Annotation*>& relations) {
 Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       editor_(editor),
-      attempt_(std::move(attempt)) {
+      attempt_(std::move(attempt)),
+      settle_later_(this) {
   SetName(_("Selected annotation"));
   SetScrollRate(0, FromDIP(16));
   SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -73,7 +77,9 @@ Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt)
   });
   // Not as wx does it, which looks at the panel that holds all fields.
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bring_into_sight(event.GetWindow()); });
-  build();
+  Bind(
+      wxEVT_TIMER, [this](wxTimerEvent&) { settle(); }, settle_later_.GetId());
+  build({});
 }
 
 void Inspector::bring_into_sight(const wxWindow* window) {
@@ -95,39 +101,98 @@ void Inspector::bring_into_sight(const wxWindow* window) {
 void Inspector::update(const EditorEvent& event) {
   if (!event.document && !event.annotations && !event.selection && !event.schema) return;
   rebuild_ = rebuild_ || event.schema;
+  relations_changed_ = relations_changed_ || event.document || (event.annotations && touches_relations(event.changed));
   if (settling_) return;
   // Later: the event may have come from an edit that is not yet over, and what an input method was composing comes in
-  // only after the focus has gone.
+  // only after the focus has gone. Behind the next frame: making the fields takes longer than drawing the text.
   settling_ = true;
-  CallAfter([this] { settle(); });
+  settle_later_.StartOnce(kFrameMilliseconds);
+}
+
+std::optional<Inspector::Subject> Inspector::wanted() const {
+  const Annotation* const selected = editor_.selected();
+  if (selected == nullptr) return std::nullopt;
+  return Subject{editor_.document()->document.info.key, editor_.set_key(), selected->id};
+}
+
+bool Inspector::touches_relations(const std::vector<AnnotationId>& changed) const {
+  const AnnotationSet* const set = editor_.set();
+  return changed.empty() || std::any_of(changed.begin(), changed.end(), [&](const AnnotationId& id) {
+           const Annotation* const annotation = set == nullptr ? nullptr : set->find(id);
+           return (annotation != nullptr && annotation->relation() != nullptr) ||
+                  std::find(shown_relations_.begin(), shown_relations_.end(), id) != shown_relations_.end();
+         });
 }
 
 void Inspector::settle() {
   settling_ = false;
-  flush();
-  std::optional<Subject> wanted;
-  const Annotation* const selected = editor_.selected();
-  if (selected != nullptr && editor_.document() != nullptr) {
-    wanted = Subject{editor_.document()->document.info.key, editor_.set_key(), selected->id};
+  settle_later_.Stop();
+  bool other = false;  // than the fields were built for
+  Relations relations;
+  std::string links;
+  const auto compare = [&] {
+    const Annotation* const selected = editor_.selected();
+    other = rebuild_ || wanted() != subject_ || (selected != nullptr && selected->label != label_);
+    if (!other && !relations_changed_) return;
+    relations = selected == nullptr || editor_.set() == nullptr ? Relations() : relations_of(*selected, *editor_.set());
+    links = links_between(relations);
+    other = other || links != links_;
+  };
+  compare();
+  if (other && is_typed_in()) {
+    flush();
+    compare();
   }
-  std::vector<std::string> links;
-  if (selected != nullptr && editor_.set() != nullptr) {
-    links.push_back(links_between(relations_of(*selected, *editor_.set())));
-  }
-  const bool same = wanted == subject_ && (selected == nullptr || selected->label == label_) && links == links_;
-  if (same && !rebuild_) {
+  relations_changed_ = false;
+  if (!other) {
     fill();
     return;
   }
-  subject_ = wanted;
-  label_ = selected == nullptr ? std::string() : selected->label;
+  keep_unstored();
+  subject_ = wanted();
+  label_ = editor_.selected() == nullptr ? std::string() : editor_.selected()->label;
   links_ = links;
+  shown_relations_.clear();
+  for (const Annotation* const relation : relations) shown_relations_.push_back(relation->id);
   rebuild_ = false;
-  build();
+  build(relations);
 }
 
 void Inspector::flush() {
-  for (TextField* const text : texts_) text->flush();
+  for (const TextOf& text : texts_) {
+    if (!text.control->flush()) return;
+  }
+  for (auto kept = unstored_.begin(); kept != unstored_.end();) {
+    auto& [place, unstored] = *kept;
+    const Storing result = unstored.refused ? Storing::Refused : store(place.first, place.second, unstored.value);
+    if (result == Storing::Failed) return;
+    unstored.refused = result == Storing::Refused;
+    kept = result == Storing::Done ? unstored_.erase(kept) : std::next(kept);
+  }
+}
+
+bool Inspector::is_typed_in() const {
+  return std::any_of(texts_.begin(), texts_.end(), [](const TextOf& text) { return text.control->pending(); });
+}
+
+bool Inspector::has_unstored() const {
+  return is_typed_in() ||
+         std::any_of(unstored_.begin(), unstored_.end(), [](const auto& kept) { return !kept.second.refused; });
+}
+
+void Inspector::keep_unstored() {
+  for (const TextOf& text : texts_) {
+    if (const auto unstored = text.control->unstored()) unstored_[{*subject_, text.field}] = *unstored;
+  }
+}
+
+void Inspector::put_back_unstored() {
+  for (const TextOf& text : texts_) {
+    const auto kept = unstored_.find({*subject_, text.field});
+    if (kept == unstored_.end()) continue;
+    text.control->put_back(kept->second);
+    unstored_.erase(kept);
+  }
 }
 
 void Inspector::take_focus() {
@@ -152,14 +217,17 @@ const Annotation* Inspector::find(const AnnotatedDocument& document, const Subje
   return set == nullptr ? nullptr : set->find(subject.id);
 }
 
-bool Inspector::change(const Subject& subject, const char* name, const Alter& alter) {
-  bool taken = false;
+Storing Inspector::change(const Subject& subject, const char* name, const Alter& alter) {
+  Storing result = Storing::Failed;  // what an `Error` leaves it at
   attempt_([&]() -> Editor::Refusal {
     // A text that was left for another document still belongs to the one before.
     const bool shown = is_shown(subject);
     Workspace& workspace = editor_.workspace();
     const Annotation* const present = find(shown ? *editor_.document() : workspace.open(subject.document), subject);
-    if (present == nullptr) return make_problem(ProblemCode::UnknownAnnotation, {to_string(subject.id)});
+    if (present == nullptr) {
+      result = Storing::Refused;
+      return make_problem(ProblemCode::UnknownAnnotation, {to_string(subject.id)});
+    }
     const Annotation before = *present;
     Annotation changed = before;
     alter(changed);
@@ -168,13 +236,14 @@ bool Inspector::change(const Subject& subject, const char* name, const Alter& al
       refusal = shown ? editor_.change(changed, name)
                       : workspace.perform({name, {AnnotationChange{subject.set, before, changed}}}).refused;
     }
-    taken = !refusal;
+    result = refusal ? Storing::Refused : Storing::Done;
     return refusal;
   });
-  return taken;
+  return result;
 }
 
-bool Inspector::set_attribute(const Subject& subject, const std::string& attribute, std::vector<std::string> values) {
+Storing Inspector::set_attribute(const Subject& subject, const std::string& attribute,
+                                 std::vector<std::string> values) {
   return change(subject, "set-attribute", [&](Annotation& annotation) {
     if (values.empty()) {
       annotation.attributes.erase(attribute);
@@ -184,8 +253,18 @@ bool Inspector::set_attribute(const Subject& subject, const std::string& attribu
   });
 }
 
-void Inspector::build() {
+Storing Inspector::store(const Subject& subject, const std::string& field, const std::string& value) {
+  if (field.empty()) {
+    return change(subject, "note", [&](Annotation& annotation) { annotation.note = value; });
+  }
+  return set_attribute(subject, field, value.empty() ? std::vector<std::string>() : std::vector{value});
+}
+
+void Inspector::build(const Relations& relations) {
   const wxWindowUpdateLocker quiet(this);
+  wxWindow* const focused = FindFocus();
+  const bool had_focus = content_ != nullptr && focused != nullptr && content_->IsDescendant(focused);
+  const wxString focused_name = had_focus ? focused->GetName() : wxString();
   if (content_ != nullptr) {
     // Destroyed later: what is being left may be on its way out of one of its own events.
     content_->Hide();
@@ -214,13 +293,23 @@ void Inspector::build() {
     for (const Attribute* const attribute : editor_.schema().attributes_of(annotation->label))
       add_attribute(*attribute);
     add_note();
-    add_relations();
+    add_relations(relations);
     add_origin();
     fill();
+    put_back_unstored();
   }
   Layout();
   FitInside();
   Scroll(0, 0);
+  if (!had_focus) return;
+  // The focus went with the field that had it: its counterpart takes it.
+  const auto counterpart = std::find_if(fields_.begin(), fields_.end(),
+                                        [&](const Field& field) { return field.control->GetName() == focused_name; });
+  if (counterpart != fields_.end()) {
+    counterpart->control->SetFocus();
+  } else {
+    take_focus();
+  }
 }
 
 void Inspector::fill() {
@@ -293,13 +382,11 @@ void Inspector::add_label() {
   };
   choice->Bind(wxEVT_CHOICE, [this, subject = *subject_, ids, show](wxCommandEvent& event) {
     const std::string id = ids[static_cast<std::size_t>(event.GetSelection())];
-    const bool taken = change(subject, "relabel", [&](Annotation& annotation) {
-      annotation.label = id;
-      std::erase_if(annotation.attributes, [&](const auto& attribute) {
-        return editor_.schema().find_attribute(id, attribute.first) == nullptr;
-      });
+    const Storing result = change(subject, "relabel", [&](Annotation& annotation) {
+      const Edit edit = relabel(subject.set, annotation, id, editor_.schema());
+      annotation = *std::get<AnnotationChange>(edit.changes.front()).after;
     });
-    if (!taken && stored() != nullptr) show(*stored());
+    if (result != Storing::Done && stored() != nullptr) show(*stored());
   });
   keep_wheel_from(choice);
   add_field(_("Label"), choice, show);
@@ -328,25 +415,29 @@ void Inspector::add_attribute(const Attribute& attribute) {
   if (first_ == nullptr) first_ = fields_.back().control;
 }
 
+void Inspector::add_text(const std::string& field, const wxString& name, TextField::Lines lines, int rows,
+                         const wxString& hint) {
+  auto* const control = new TextField(content_, lines, [this, subject = *subject_, field](const std::string& value) {
+    return store(subject, field, value);
+  });
+  if (lines == TextField::Lines::Several) control->SetMinSize({-1, rows * control->GetCharHeight() + FromDIP(8)});
+  if (!hint.empty()) control->SetHint(hint);
+  keep_wheel_from(control);
+  texts_.push_back({field, control});
+  add_field(name, control, [control, field](const Annotation& annotation) {
+    control->set_stored(field.empty() ? annotation.note : only_value(annotation, field));
+  });
+}
+
 void Inspector::add_text_attribute(const Attribute& attribute) {
-  const bool text = attribute.type == AttributeType::Text;
-  const std::string id = attribute.id;
-  auto* const field = new TextField(content_, text ? TextField::Lines::Several : TextField::Lines::One,
-                                    [this, subject = *subject_, id](const std::string& value) {
-                                      return set_attribute(
-                                          subject, id, value.empty() ? std::vector<std::string>() : std::vector{value});
-                                    });
-  if (text) {
-    field->SetMinSize({-1, 3 * field->GetCharHeight() + FromDIP(8)});
-  } else if (attribute.type == AttributeType::Date) {
-    field->SetHint(_("Year-month-day, 2026-11-21"));
-  } else {
-    field->SetHint(_("A number"));
+  const wxString name = name_of(attribute.name, attribute.id);
+  switch (attribute.type) {
+    case AttributeType::Date:
+      add_text(attribute.id, name, TextField::Lines::One, 1, _("Year-month-day, 2026-11-21"));
+      break;
+    case AttributeType::Number: add_text(attribute.id, name, TextField::Lines::One, 1, _("A number")); break;
+    default: add_text(attribute.id, name, TextField::Lines::Several, 3, ""); break;
   }
-  keep_wheel_from(field);
-  texts_.push_back(field);
-  add_field(name_of(attribute.name, attribute.id), field,
-            [field, id](const Annotation& annotation) { field->set_stored(only_value(annotation, id)); });
 }
 
 void Inspector::add_choice_attribute(const Attribute& attribute, const std::vector<AttributeValue>& values) {
@@ -370,8 +461,8 @@ void Inspector::add_choice_attribute(const Attribute& attribute, const std::vect
   };
   choice->Bind(wxEVT_CHOICE, [this, subject = *subject_, ids, id, show](wxCommandEvent& event) {
     const std::string& value = ids[static_cast<std::size_t>(event.GetSelection())];
-    const bool taken = set_attribute(subject, id, value.empty() ? std::vector<std::string>() : std::vector{value});
-    if (!taken && stored() != nullptr) show(*stored());
+    const Storing result = set_attribute(subject, id, value.empty() ? std::vector<std::string>() : std::vector{value});
+    if (result != Storing::Done && stored() != nullptr) show(*stored());
   });
   keep_wheel_from(choice);
   add_field(name_of(attribute.name, attribute.id), choice, show);
@@ -400,22 +491,16 @@ void Inspector::add_choices_attribute(const Attribute& attribute) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (list->IsChecked(static_cast<unsigned>(i))) values.push_back(ids[i]);
     }
-    if (!set_attribute(subject, id, std::move(values)) && stored() != nullptr) show(*stored());
+    const Storing result = set_attribute(subject, id, std::move(values));
+    if (result != Storing::Done && stored() != nullptr) show(*stored());
   });
   add_field(name_of(attribute.name, attribute.id), list, show);
 }
 
 void Inspector::add_note() {
   add_title(_("Note"));
-  auto* const field =
-      new TextField(content_, TextField::Lines::Several, [this, subject = *subject_](const std::string& value) {
-        return change(subject, "note", [&](Annotation& annotation) { annotation.note = value; });
-      });
-  field->SetMinSize({-1, 4 * field->GetCharHeight() + FromDIP(8)});
-  keep_wheel_from(field);
-  texts_.push_back(field);
-  add_field(_("Note"), field, [field](const Annotation& annotation) { field->set_stored(annotation.note); });
-  if (first_ == nullptr) first_ = field;
+  add_text("", _("Note"), TextField::Lines::Several, 4, "");
+  if (first_ == nullptr) first_ = fields_.back().control;
 }
 
 wxButton* Inspector::add_jump(wxWindow* parent, const AnnotationRef& target, const wxString& text) {
@@ -437,12 +522,9 @@ wxButton* Inspector::add_jump(wxWindow* parent, const AnnotationRef& target, con
   return button;
 }
 
-void Inspector::add_relations() {
+void Inspector::add_relations(const Relations& relations) {
   const Annotation* const annotation = stored();
-  const AnnotationSet* const set = editor_.set();
-  if (annotation == nullptr || set == nullptr) return;
-  const auto relations = relations_of(*annotation, *set);
-  if (relations.empty()) return;
+  if (annotation == nullptr || relations.empty()) return;
   const Schema& schema = editor_.schema();
   add_title(annotation->relation() != nullptr ? _("Ends") : _("Relations"));
   auto* const grid = new wxFlexGridSizer(2, {FromDIP(8), FromDIP(4)});

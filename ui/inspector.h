@@ -1,12 +1,15 @@
 #pragma once
 
 #include <wx/scrolwin.h>
+#include <wx/timer.h>
 #include <wx/wx.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/attempt.h"
@@ -21,8 +24,10 @@ class Inspector : public wxScrolledWindow {
   Inspector(wxWindow* parent, Editor& editor, Attempt attempt);
 
   void update(const EditorEvent& event);
-  /// Stores what is being typed.
+  /// Stores what is being typed, and what could not be stored before.
   void flush();
+  /// Whether something that was typed is still to be stored. What was refused is not: that was said.
+  bool has_unstored() const;
   /// Goes to the first attribute, or to the note where the label has none.
   void take_focus();
 
@@ -31,17 +36,28 @@ class Inspector : public wxScrolledWindow {
     DocumentKey document;
     SetKey set;
     AnnotationId id;
-    bool operator==(const Subject&) const = default;
+    auto operator<=>(const Subject&) const = default;
   };
   /// A field that shows one thing, and how it takes in what is stored.
   struct Field {
     wxWindow* control;
     std::function<void(const Annotation&)> show;
   };
+  /// A text field, and what it stores: an attribute's id; empty: the note.
+  struct TextOf {
+    std::string field;
+    TextField* control;
+  };
+  using Relations = std::vector<const Annotation*>;
   using Alter = std::function<void(Annotation&)>;
 
   void settle();
-  void build();
+  std::optional<Subject> wanted() const;
+  bool is_typed_in() const;
+  bool touches_relations(const std::vector<AnnotationId>& changed) const;
+  void keep_unstored();
+  void put_back_unstored();
+  void build(const Relations& relations);
   void fill();
   void add_title(const wxString& text);
   void add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show);
@@ -54,7 +70,8 @@ class Inspector : public wxScrolledWindow {
   void add_choice_attribute(const Attribute& attribute, const std::vector<AttributeValue>& values);
   void add_choices_attribute(const Attribute& attribute);
   void add_note();
-  void add_relations();
+  void add_text(const std::string& field, const wxString& name, TextField::Lines lines, int rows, const wxString& hint);
+  void add_relations(const Relations& relations);
   void add_origin();
   wxButton* add_jump(wxWindow* parent, const AnnotationRef& target, const wxString& text);
 
@@ -62,23 +79,29 @@ class Inspector : public wxScrolledWindow {
   const Annotation* stored() const;
   bool is_shown(const Subject& subject) const;
   static const Annotation* find(const AnnotatedDocument& document, const Subject& subject);
-  /// Makes an edit of what `alter` does to it; false where it was refused.
-  bool change(const Subject& subject, const char* name, const Alter& alter);
-  bool set_attribute(const Subject& subject, const std::string& attribute, std::vector<std::string> values);
+  /// Makes an edit of what `alter` does to it.
+  Storing change(const Subject& subject, const char* name, const Alter& alter);
+  Storing set_attribute(const Subject& subject, const std::string& attribute, std::vector<std::string> values);
+  Storing store(const Subject& subject, const std::string& field, const std::string& value);
 
   Editor& editor_;
   Attempt attempt_;
   std::optional<Subject> subject_;
-  std::string label_;               ///< that the fields were built for
-  std::vector<std::string> links_;  ///< ids of relations that are shown, with their ends
-  wxPanel* content_ = nullptr;      ///< the fields of `subject_`
+  std::string label_;  ///< that the fields were built for
+  std::string links_;  ///< ids of relations that are shown, with their ends
+  std::vector<AnnotationId> shown_relations_;
+  /// Texts whose fields went before they could be stored.
+  std::map<std::pair<Subject, std::string>, Unstored> unstored_;
+  wxPanel* content_ = nullptr;  ///< the fields of `subject_`
   wxStaticText* origin_ = nullptr;
   wxStaticText* quote_ = nullptr;
   std::vector<Field> fields_;
-  std::vector<TextField*> texts_;
+  std::vector<TextOf> texts_;
   wxWindow* first_ = nullptr;
   bool settling_ = false;  ///< asked for and not yet done
+  wxTimer settle_later_;
   bool rebuild_ = false;
+  bool relations_changed_ = false;
 };
 
 }  // namespace mitjul

@@ -62,17 +62,42 @@ void LabelPalette::set_theme(const Theme& theme) {
   Refresh();
 }
 
-void LabelPalette::update(const EditorEvent& event) {
-  if (event.annotations || event.document) {
+bool LabelPalette::note_document_labels(const EditorEvent& event) {
+  const AnnotationSet* const set = editor_.set();
+  if (event.document || (event.annotations && event.changed.empty())) {
     on_document_.clear();
-    if (const AnnotationSet* const set = editor_.set()) {
-      for (const auto& [id, annotation] : set->annotations()) {
-        if (annotation.on_document()) on_document_.insert(annotation.label);
-      }
+    if (set == nullptr) return true;
+    for (const auto& [id, annotation] : set->annotations()) {
+      if (annotation.on_document()) on_document_[id] = annotation.label;
     }
+    return true;
   }
-  if (event.schema || event.selection || event.document) collect();
-  Refresh();
+  bool changed = false;
+  for (const AnnotationId& id : event.changed) {
+    changed |= on_document_.erase(id) > 0;
+    const Annotation* const annotation = set == nullptr ? nullptr : set->find(id);
+    if (annotation == nullptr || !annotation->on_document()) continue;
+    on_document_[id] = annotation->label;
+    changed = true;
+  }
+  return changed;
+}
+
+/// At every step of the caret: what is drawn as before is not drawn again.
+void LabelPalette::update(const EditorEvent& event) {
+  bool changed = note_document_labels(event) || event.schema;
+  const Annotation* const selected = editor_.selected();
+  const std::string selected_label = selected == nullptr ? std::string() : selected->label;
+  changed = changed || editor_.pen() != pen_ || selected_label != selected_label_;
+  pen_ = editor_.pen();
+  selected_label_ = selected_label;
+  std::optional<std::vector<std::string>> draft;
+  if (editor_.relation_draft()) draft = editor_.relation_draft()->labels;
+  if (event.schema || event.document || draft != draft_) {
+    draft_ = std::move(draft);
+    collect();
+  }
+  if (changed) Refresh();
 }
 
 void LabelPalette::collect() {
@@ -112,11 +137,15 @@ void LabelPalette::collect() {
     if (chips.empty()) caption = _("This project has no labels yet. They come with an import of annotations.");
   }
   const auto same = [](const Chip& a, const Chip& b) {
-    return a.label == b.label && a.name == b.name && a.key == b.key && a.new_group == b.new_group;
+    return a.label == b.label && a.name == b.name && a.key == b.key && a.group == b.group && a.new_group == b.new_group;
   };
   const bool unchanged = caption == caption_ && chips.size() == chips_.size() &&
                          std::equal(chips.begin(), chips.end(), chips_.begin(), same);
-  if (unchanged) return;
+  if (unchanged) {
+    for (std::size_t i = 0; i < chips.size(); ++i) chips_[i].description = chips[i].description;
+    if (hovered_ < chips_.size()) SetToolTip(chips_[hovered_].description);
+    return;
+  }
   chips_ = std::move(chips);
   caption_ = caption;
   hovered_ = kNone;
@@ -187,9 +216,10 @@ void LabelPalette::paint(wxPaintEvent& /*event*/) {
 
 void LabelPalette::paint_chip(wxGraphicsContext& context, const Chip& chip) {
   const LabelColours colours = label_colours(editor_.schema(), chip.label, *theme_);
-  const Annotation* const selected = editor_.selected();
-  const bool pen = editor_.pen() == chip.label;
-  const bool chosen = (selected != nullptr && selected->label == chip.label) || on_document_.count(chip.label) != 0;
+  const bool pen = pen_ == chip.label;
+  const bool chosen =
+      selected_label_ == chip.label || std::any_of(on_document_.begin(), on_document_.end(),
+                                                   [&](const auto& each) { return each.second == chip.label; });
   const bool solid = pen || chosen;
   const bool hovered = hovered_ < chips_.size() && &chips_[hovered_] == &chip;
 

@@ -2,7 +2,8 @@
 
 #include <wx/wx.h>
 
-#include <set>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ class LabelPalette : public wxWindow {
     wxRect place;
   };
 
+  /// Whether labels of the document changed.
+  bool note_document_labels(const EditorEvent& event);
   void collect();
   void lay_out();
   void paint(wxPaintEvent& event);
@@ -49,8 +52,12 @@ class LabelPalette : public wxWindow {
   wxFont name_font_;
   wxFont key_font_;
   std::vector<Chip> chips_;
-  std::set<std::string> on_document_;  ///< labels that the shown document has
-  wxString caption_;                   ///< before the chips
+  std::map<AnnotationId, std::string> on_document_;  ///< labels that the shown document has
+  // What the chips are drawn for.
+  std::string pen_;
+  std::string selected_label_;
+  std::optional<std::vector<std::string>> draft_;
+  wxString caption_;  ///< before the chips
   std::size_t hovered_;
   int content_height_ = 0;
   int scrolled_ = 0;

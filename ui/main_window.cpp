@@ -11,6 +11,8 @@
 #include <array>
 
 #include "core/annotation_checks.h"
+#include "core/annotation_edits.h"
+#include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
 #include "messages/sentences.h"
@@ -46,6 +48,49 @@ std::vector<std::filesystem::path> paths_from(const wxArrayString& names) {
   return paths;
 }
 
+/// Not from within the event of a key or a menu: what a dialog lets happen may take canvas and menus away.
+bool shows_dialog(Action action) {
+  switch (action) {
+    case Action::NewProject:
+    case Action::OpenProject:
+    case Action::Import:
+    case Action::ImportFolder:
+    case Action::Export:
+    case Action::Quit:
+    case Action::Keys:
+    case Action::About: return true;
+    default: return false;
+  }
+}
+
+/// Whether it can be done while a task writes to the project.
+bool leaves_project_alone(Action action) {
+  switch (action) {
+    case Action::Copy:
+    case Action::Escape:
+    case Action::NextPane:
+    case Action::PreviousPane:
+    case Action::LargerText:
+    case Action::SmallerText:
+    case Action::NormalText: return true;
+    default: return false;
+  }
+}
+
+/// Whether what is being typed must be stored before it.
+bool comes_after_typing(Action action) {
+  switch (action) {
+    case Action::Undo:
+    case Action::Redo:
+    case Action::Delete:
+    case Action::Export:
+    case Action::Finish:
+    case Action::Skip:
+    case Action::Reopen: return true;
+    default: return false;
+  }
+}
+
 class FileDrop : public wxFileDropTarget {
  public:
   explicit FileDrop(std::function<void(const wxArrayString&)> drop) : drop_(std::move(drop)) {}
@@ -60,12 +105,15 @@ class FileDrop : public wxFileDropTarget {
 
 }  // namespace
 
-MainWindow::MainWindow(Settings& settings, std::function<void()> rebuild)
+MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebuild)
     : wxFrame(nullptr, wxID_ANY, _("Mitjul")),
       settings_(settings),
       rebuild_(std::move(rebuild)),
       dark_(is_dark(settings.appearance())),
-      notice_(new NoticeBar(this)),
+      notice_(new NoticeBar(this,
+                            [this] {
+                              if (workbench_ != nullptr) workbench_->go_to_text();
+                            })),
       task_bar_(new TaskBar(this)) {
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(notice_, wxSizerFlags().Expand());
@@ -92,17 +140,13 @@ MainWindow::MainWindow(Settings& settings, std::function<void()> rebuild)
   }));
   Bind(wxEVT_MENU, &MainWindow::on_menu, this);
   Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
-  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
-    event.Skip();
-    // The system went dark or light; its colours come a little later than the news.
-    CallAfter([this] {
-      if (is_dark(settings_.appearance()) != dark_ && !task_) rebuild_();
-    });
-  });
+  // Of the fields: what is typed is not stored.
+  Bind(wxEVT_TEXT, [this](wxCommandEvent&) { update_status_later(); });
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { poll(); });
   Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
   notice_->set_dark(dark_);
   show_start_screen();
+  timer_.Start(kPollMilliseconds);
 }
 
 MainWindow::~MainWindow() {
@@ -113,7 +157,7 @@ MainWindow::~MainWindow() {
 
 // --- Sentences for people ---
 
-void MainWindow::say(NoticeBar::Kind kind, const wxString& sentence, std::function<void()> details) {
+void MainWindow::say(NoticeBar::Kind kind, const wxString& sentence, NoticeBar::Details details) {
   notice_->say(kind, sentence, std::move(details));
 }
 
@@ -126,7 +170,12 @@ void MainWindow::guarded(const std::function<void()>& call) {
 }
 
 void MainWindow::attempt(const std::function<Editor::Refusal()>& call) {
+  if (is_written()) {
+    busy();
+    return;
+  }
   guarded([&] { refuse(call()); });
+  update_status_later();
 }
 
 void MainWindow::refuse(const Editor::Refusal& refusal) {
@@ -147,13 +196,43 @@ void MainWindow::show_content(wxWindow* content) {
 void MainWindow::show_start_screen() {
   SetTitle(_("Mitjul"));
   show_content(new StartScreen(
-      this, settings_.recent(), [this](Action action) { CallAfter([this, action] { act(action); }); },
+      this, settings_.recent(), [this](Action action) { act(action); },
       [this](const std::filesystem::path& path) { open_later(path); }));
 }
 
+bool MainWindow::store_typed() {
+  if (workbench_ == nullptr) return true;
+  // The input method hands over the syllable that is being composed when the focus goes.
+  workbench_->go_to_text();
+  workbench_->flush();
+  if (!workbench_->has_unstored()) {
+    told_of_unstored_ = false;
+    return true;
+  }
+  // Behind the sentence that says why.
+  say(NoticeBar::Kind::Refusal, notice_->sentence() + " " + _("Before this goes on, what was typed must be stored."));
+  return false;
+}
+
+/// Asked at the second time only: what stands in the way of storing may be over by then.
+bool MainWindow::may_lose_typed() {
+  if (!told_of_unstored_) {
+    told_of_unstored_ = true;
+    return false;
+  }
+  wxMessageDialog dialog(this, _("What was typed cannot be stored. Close and lose it?"), _("Mitjul"),
+                         wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+  dialog.SetYesNoLabels(_("&Close and Lose It"), _("&Keep Open"));
+  return dialog.ShowModal() == wxID_YES;
+}
+
 void MainWindow::close_project() {
-  timer_.Stop();
-  if (workbench_ != nullptr) guarded([this] { workbench_->flush(); });
+  if (workbench_ != nullptr) {
+    guarded([this] {
+      workbench_->go_to_text();
+      workbench_->flush();
+    });
+  }
   if (editor_ && editor_->document() != nullptr) settings_.set_last_document(editor_->document()->document.info.key);
   if (content_ != nullptr) {
     GetSizer()->Detach(content_);
@@ -165,13 +244,29 @@ void MainWindow::close_project() {
   project_.clear();
 }
 
+/// A project that is not there any more is not offered again.
+void MainWindow::forget(const std::filesystem::path& project) {
+  settings_.forget_recent(project);
+  if (editor_) return build_menus_later();
+  close_project();
+  show_start_screen();
+}
+
 void MainWindow::open_project(const std::filesystem::path& path) {
   if (busy()) return;
+  std::error_code unknown;
+  if (editor_ && std::filesystem::equivalent(path, project_, unknown)) return workbench_->go_to_text();
+  if (!store_typed()) return;
   guarded([&] {
-    std::error_code unknown;
     std::filesystem::path full = std::filesystem::absolute(path, unknown);
     if (unknown) full = path;
-    auto editor = std::make_unique<Editor>(std::make_unique<ProjectFile>(full));
+    std::unique_ptr<Editor> editor;
+    try {
+      editor = std::make_unique<Editor>(std::make_unique<ProjectFile>(full));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::FolderNotFound) forget(full);
+      throw;
+    }
     const wxWindowUpdateLocker quiet(this);
     const bool same = full == settings_.last_project();
     close_project();
@@ -181,6 +276,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     TextCanvas::Callbacks callbacks;
     callbacks.act = [this](Action action) { act(action); };
     callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
+    callbacks.apply_label = [this](const std::string& label) { guarded([&] { apply_label(label); }); };
     callbacks.relate_to = [this](const AnnotationId& target) { guarded([&] { relate_to(target); }); };
     callbacks.guarded = [this](const std::function<void()>& call) { guarded(call); };
     workbench_ = new Workbench(
@@ -201,12 +297,29 @@ void MainWindow::open_project(const std::filesystem::path& path) {
       guarded([&] { editor_->show(documents.front().key); });
     }
     workbench_->go_to_text();
-    timer_.Start(kPollMilliseconds);
+  });
+}
+
+MainWindow::Place MainWindow::place() const {
+  return editor_ ? Place{editor_->selection(), editor_->selected_annotation()} : Place();
+}
+
+void MainWindow::return_to(const Place& place) {
+  if (!editor_ || editor_->document() == nullptr) return;
+  const TextPos end = editor_->document()->document.text.end();
+  if (place.selection.span().end <= end) editor_->select(place.selection);
+  if (place.annotation && editor_->document()->find(*place.annotation) != nullptr) {
+    editor_->select_annotation(place.annotation, false);
+  }
+  // When the text has its size.
+  CallAfter([this] {
+    if (workbench_ != nullptr) workbench_->text().update({.reveal = true});
   });
 }
 
 void MainWindow::poll() {
-  if (!editor_ || (task_ && task_writes_)) return;
+  follow_appearance();
+  if (!editor_ || is_written()) return;
   try {
     editor_->refresh();
     last_trouble_.clear();
@@ -220,11 +333,15 @@ void MainWindow::poll() {
 
 void MainWindow::take_in(const EditorEvent& event) {
   if (workbench_ != nullptr) workbench_->update(event);
-  if (event.schema) CallAfter([this] { build_menus(); });
-  update_status();
+  if (event.schema) build_menus_later();
+  update_status_later();
 }
 
-void MainWindow::on_close(wxCloseEvent& /*event*/) {
+void MainWindow::on_close(wxCloseEvent& event) {
+  if (event.CanVeto()) {
+    if (busy()) return event.Veto();
+    if (!store_typed() && !may_lose_typed()) return event.Veto();
+  }
   settings_.set_window({GetRect(), IsMaximized()});
   if (project_.empty()) settings_.set_last_project({});
   Destroy();
@@ -240,6 +357,28 @@ void MainWindow::build_menus() {
   wxMenuBar* const old = GetMenuBar();
   SetMenuBar(make_menu_bar(state, settings_.recent()));
   delete old;
+}
+
+void MainWindow::build_menus_later() {
+  CallAfter([this] { build_menus(); });
+}
+
+bool MainWindow::may_be_rebuilt() const {
+  if (task_ || (workbench_ != nullptr && workbench_->has_unstored())) return false;
+  const wxWindowList& children = GetChildren();
+  return std::none_of(children.begin(), children.end(), [](const wxWindow* child) {
+    const auto* const dialog = dynamic_cast<const wxDialog*>(child);
+    return dialog != nullptr && dialog->IsModal();
+  });
+}
+
+/// Lists and panels of wx keep the colours with which they were made: in others the window is made anew, as soon as
+/// nothing is under way in it.
+void MainWindow::follow_appearance() {
+  if (is_dark(settings_.appearance()) == dark_) return;
+  CallAfter([this] {
+    if (may_be_rebuilt() && is_dark(settings_.appearance()) != dark_) rebuild_(this);
+  });
 }
 
 wxString MainWindow::hint() const {
@@ -261,7 +400,15 @@ wxString MainWindow::hint() const {
   return {};
 }
 
+/// An edit has several things to tell, one after the other.
+void MainWindow::update_status_later() {
+  if (status_due_) return;
+  status_due_ = true;
+  CallAfter([this] { update_status(); });
+}
+
 void MainWindow::update_status() {
+  status_due_ = false;
   std::array<wxString, kStatusFields> texts;
   if (editor_) {
     texts[kHint] = hint();
@@ -277,7 +424,8 @@ void MainWindow::update_status() {
     for (const Annotator& annotator : editor_->workspace().annotators()) {
       if (annotator.key == editor_->workspace().annotator()) texts[kAnnotator] = to_wx(annotator.name);
     }
-    texts[kSaved] = _("Saved");
+    const bool unstored = workbench_ != nullptr && workbench_->has_unstored();
+    texts[kSaved] = unstored ? _("Not saved") : _("Saved");
   }
   wxStatusBar* const status = GetStatusBar();
   std::array<int, kStatusFields> widths{};
@@ -297,13 +445,20 @@ void MainWindow::update_status() {
 
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
 void MainWindow::on_key(wxKeyEvent& event) {
-  const KeyPress press = KeyPress::from(event);
-  for (const ActionInfo& action : actions()) {
-    if (action.in_text_only || action.keys.empty()) continue;
-    const std::vector<KeyPress> keys = parse_keys(action.keys);
-    if (std::find(keys.begin(), keys.end(), press) != keys.end()) return act(action.action);
+  const KeyPress key = KeyPress::from(event);
+  const ActionInfo* const found = action_for(key);
+  if (workbench_ != nullptr && !workbench_->text().HasFocus()) {
+    // Out of every pane, back to the text, with what is selected there.
+    if (found != nullptr && found->action == Action::Escape) return workbench_->go_to_text();
+    // In the list of annotations a label's key relabels as it does in the text; Tab and Enter are the list's own.
+    const bool of_the_list = key.key == WXK_TAB || key.key == WXK_ESCAPE;
+    if (workbench_->is_in_annotations(FindFocus()) && !of_the_list && workbench_->text().take_key(key)) return;
   }
-  event.Skip();
+  if (found == nullptr || found->in_text_only) return event.Skip();
+  auto* const field = dynamic_cast<wxTextEntry*>(FindFocus());
+  if (field != nullptr && found->action == Action::Undo) return field->Undo();
+  if (field != nullptr && found->action == Action::Redo) return field->Redo();
+  act(found->action);
 }
 
 void MainWindow::on_menu(wxCommandEvent& event) {
@@ -312,19 +467,16 @@ void MainWindow::on_menu(wxCommandEvent& event) {
     act(*action);
   } else if (const auto label = label_of(id)) {
     if (!editor_ || *label >= editor_->schema().labels.size()) return;
-    const std::string name = editor_->schema().labels[*label].id;
-    workbench_->flush();
-    attempt([&] { return editor_->apply_label(name); });
+    apply_label(editor_->schema().labels[*label].id);
   } else if (const auto appearance = appearance_of(id)) {
-    if (busy()) return CallAfter([this] { build_menus(); });
+    if (busy() || !store_typed()) return build_menus_later();
     settings_.set_appearance(*appearance);
     set_appearance(*appearance);
-    // Lists and panels of wx keep the colours with which they were made.
-    CallAfter(rebuild_);
+    follow_appearance();
   } else if (const auto language = language_of(id)) {
-    if (busy()) return CallAfter([this] { build_menus(); });
+    if (busy() || !store_typed()) return build_menus_later();
     settings_.set_language(*language);
-    CallAfter(rebuild_);
+    CallAfter([this] { rebuild_(this); });
   } else if (id >= wxID_FILE1 && id <= wxID_FILE9) {
     const auto index = static_cast<std::size_t>(id - wxID_FILE1);
     if (index >= settings_.recent().GetCount()) return;
@@ -338,8 +490,17 @@ void MainWindow::on_menu(wxCommandEvent& event) {
 // --- Actions ---
 
 void MainWindow::act(Action action) {
+  if (shows_dialog(action)) return CallAfter([this, action] { perform(action); });
+  perform(action);
+}
+
+void MainWindow::perform(Action action) {
   guarded([&] {
-    if (workbench_ != nullptr) workbench_->flush();
+    if (!leaves_project_alone(action) && !shows_dialog(action) && is_written()) {
+      busy();
+      return;
+    }
+    if (workbench_ != nullptr && comes_after_typing(action) && !is_written()) workbench_->flush();
     carry_out(action);
   });
 }
@@ -400,12 +561,13 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::EndForwardByEojeol: move(Edge::End, Step::Eojeol, true); break;
     case Action::EndBackByEojeol: move(Edge::End, Step::Eojeol, false); break;
     case Action::Relate: begin_relation(); break;
-    case Action::NextPane: workbench_->next_pane(true); break;
-    case Action::PreviousPane: workbench_->next_pane(false); break;
+    case Action::NextPane: next_pane(true); break;
+    case Action::PreviousPane: next_pane(false); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
-    case Action::Finish: set_aside(SetState::Finished); break;
-    case Action::Skip: set_aside(SetState::Skipped); break;
+    case Action::Finish: mark_and_go_on(SetState::Finished); break;
+    case Action::Skip: mark_and_go_on(SetState::Skipped); break;
+    case Action::Reopen: attempt([this] { return editor_->set_state(SetState::InProgress); }); break;
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;
@@ -474,9 +636,9 @@ void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
   start(import_work(project_, editor_->workspace().annotator(), paths,
                     [this](const ImportReport& report) {
                       const wxArrayString details = details_of(report);
-                      const auto show = [this, details] { show_list(this, _("Import"), details); };
+                      const auto show = [details](wxWindow* over) { show_list(over, _("Import"), details); };
                       say(report.refused.empty() ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal,
-                          summary_of(report), details.empty() ? std::function<void()>() : show);
+                          summary_of(report), details.empty() ? NoticeBar::Details() : show);
                       if (editor_->document() == nullptr && !report.rows.empty()) {
                         editor_->show(report.rows.front().arrival.info.key);
                         workbench_->go_to_text();
@@ -493,9 +655,9 @@ void MainWindow::export_all() {
   start(export_work(project_, dialog.format(), out,
                     [this, out](const ExportResult& result) {
                       const wxArrayString details = details_of(result);
-                      const auto show = [this, details] { show_list(this, _("Export"), details); };
+                      const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
                       say(NoticeBar::Kind::Result, summary_of(result, out),
-                          details.empty() ? std::function<void()>() : show);
+                          details.empty() ? NoticeBar::Details() : show);
                     }),
         _("Exporting..."), false);
 }
@@ -507,20 +669,60 @@ bool MainWindow::busy() {
 
 void MainWindow::start(BackgroundTask::Work work, const wxString& what, bool writes) {
   notice_->dismiss();
+  focus_before_task_ = FindFocus();
   // While documents come in, nobody else can write: edits would have to wait.
+  if (writes) {
+    if (!store_typed()) return;
+    workbench_->Disable();
+  }
   task_writes_ = writes;
-  if (writes) workbench_->Disable();
   task_ = std::make_unique<BackgroundTask>(*this, std::move(work),
                                            [this](const BackgroundTask::Result& result) { finish_task(result); });
   task_bar_->watch(*task_, what);
 }
 
 void MainWindow::finish_task(const BackgroundTask::Result& result) {
+  wxWindow* const focused = FindFocus();
+  const bool focus_goes = focused == nullptr || focused == this || task_bar_->IsDescendant(focused);
   task_bar_->finish();
   task_.reset();
   workbench_->Enable();
+  if (focus_goes && focus_before_task_ && workbench_->IsDescendant(focus_before_task_)) {
+    focus_before_task_->SetFocus();
+  } else if (focus_goes) {
+    workbench_->go_to_text();
+  }
   guarded([this] { editor_->refresh(); });
+  workbench_->flush();  // what the input method delivered meanwhile
   guarded(result);
+}
+
+void MainWindow::next_pane(bool forward) {
+  workbench_->next_pane(
+      forward, {{notice_, [this] { notice_->take_focus(); }}, {task_bar_, [this] { task_bar_->take_focus(); }}});
+}
+
+void MainWindow::apply_label(const std::string& id) {
+  if (is_written()) {
+    busy();
+    return;
+  }
+  workbench_->flush();
+  const Label* const label = editor_->schema().find(id);
+  const AnnotatedDocument* const document = editor_->document();
+  if (label != nullptr && document != nullptr && label->kind == LabelKind::Relation) {
+    const auto& draft = editor_->relation_draft();
+    const Annotation* const from = draft ? document->find(draft->from) : editor_->selected();
+    if (from == nullptr) {
+      return say(NoticeBar::Kind::Refusal, _("Select the annotation where the relation begins first."));
+    }
+    if (!may_take_part(editor_->schema(), *label, *from)) {
+      return say(NoticeBar::Kind::Refusal,
+                 wxString::Format(_("The schema does not allow the relation %s for this annotation."),
+                                  label_name(editor_->schema(), id)));
+    }
+  }
+  attempt([&] { return editor_->apply_label(id); });
 }
 
 void MainWindow::copy() {
@@ -569,7 +771,7 @@ void MainWindow::relate_to(const AnnotationId& target) {
   text.PopupMenu(&menu, text.place_of(target).value_or(wxDefaultPosition));
 }
 
-void MainWindow::set_aside(SetState state) {
+void MainWindow::mark_and_go_on(SetState state) {
   if (editor_->document() == nullptr) return;
   if (state == SetState::Finished) {
     for (const Annotation* const annotation : editor_->listed()) {
@@ -581,7 +783,16 @@ void MainWindow::set_aside(SetState state) {
   }
   if (const Editor::Refusal refusal = editor_->set_state(state)) return refuse(refusal);
   if (!workbench_->documents().step(true, DocumentList::Which::Unfinished)) {
-    say(NoticeBar::Kind::Result, _("No unfinished document is left."));
+    const auto& documents = editor_->documents();
+    const bool all_done = std::all_of(documents.begin(), documents.end(), [this](const DocumentSummary& document) {
+      return is_done(editor_->state_of(document));
+    });
+    // Where there are others that cannot be read, that was said.
+    if (all_done) {
+      say(NoticeBar::Kind::Result, _("No unfinished document is left."));
+    } else if (workbench_->documents().is_filtered()) {
+      say(NoticeBar::Kind::Result, _("No unfinished document is left in this list."));
+    }
   }
   workbench_->go_to_text();
 }

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <wx/timer.h>
+#include <wx/weakref.h>
 #include <wx/wx.h>
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/action.h"
@@ -25,16 +28,30 @@ class Workbench;
 /// become sentences.
 class MainWindow : public wxFrame {
  public:
-  /// `rebuild` makes the window anew, in another language or in other colours.
-  MainWindow(Settings& settings, std::function<void()> rebuild);
+  /// `rebuild` makes the window it is given anew, in another language or in other colours; nothing where that was done
+  /// already.
+  MainWindow(Settings& settings, std::function<void(MainWindow*)> rebuild);
   ~MainWindow() override;
 
-  /// What cannot be opened is said; what was open stays open then.
+  /// What cannot be opened is said; what was open stays open then, as it does where what was typed into it cannot be
+  /// stored.
   void open_project(const std::filesystem::path& path);
+  void close_project();
   /// Empty where none is open.
   const std::filesystem::path& project() const { return project_; }
   void act(Action action);
-  void say(NoticeBar::Kind kind, const wxString& sentence, std::function<void()> details = {});
+  void say(NoticeBar::Kind kind, const wxString& sentence, NoticeBar::Details details = {});
+
+  /// Where one is in the document that is shown.
+  struct Place {
+    Selection selection;
+    std::optional<AnnotationId> annotation;
+  };
+  Place place() const;
+  void return_to(const Place& place);
+  /// The notice of another window.
+  void go_on_saying(const MainWindow& other) { notice_->take_over(*other.notice_); }
+
   /// nullptr where no project is open.
   Editor* editor() { return editor_.get(); }
 
@@ -42,17 +59,26 @@ class MainWindow : public wxFrame {
   void guarded(const std::function<void()>& call);
   void attempt(const std::function<Editor::Refusal()>& call);
   void refuse(const Editor::Refusal& refusal);
+  void perform(Action action);
   void carry_out(Action action);
   void carry_out_on_project(Action action);
 
   void show_content(wxWindow* content);
   void show_start_screen();
-  void close_project();
+  /// Stores what is being typed; false where that cannot be done, which was said then.
+  bool store_typed();
+  bool may_lose_typed();
+  void forget(const std::filesystem::path& project);
   void build_menus();
+  /// Not from within an event of the menus that go.
+  void build_menus_later();
+  bool may_be_rebuilt() const;
+  void follow_appearance();
   void on_menu(wxCommandEvent& event);
   void on_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
   void take_in(const EditorEvent& event);
+  void update_status_later();
   void update_status();
   wxString hint() const;
   void poll();
@@ -68,19 +94,23 @@ class MainWindow : public wxFrame {
   void import(const std::vector<std::filesystem::path>& paths);
   void export_all();
   bool busy();
+  /// Whether a task holds the project, so that edits would have to wait.
+  bool is_written() const { return task_ && task_writes_; }
   void start(BackgroundTask::Work work, const wxString& what, bool writes);
   void finish_task(const BackgroundTask::Result& result);
 
+  void next_pane(bool forward);
+  void apply_label(const std::string& id);
   void copy();
   void select_eojeol();
   void begin_relation();
   void relate_to(const AnnotationId& target);
-  void set_aside(SetState state);
+  void mark_and_go_on(SetState state);
   void change_text_size(int percent);
   void show_about();
 
   Settings& settings_;
-  std::function<void()> rebuild_;
+  std::function<void(MainWindow*)> rebuild_;
   const bool dark_;  ///< in which the window was made
   std::filesystem::path project_;
   std::unique_ptr<Editor> editor_;
@@ -90,6 +120,9 @@ class MainWindow : public wxFrame {
   Workbench* workbench_ = nullptr;  ///< nullptr where no project is open
   std::unique_ptr<BackgroundTask> task_;
   bool task_writes_ = false;
+  wxWeakRef<wxWindow> focus_before_task_;
+  bool status_due_ = false;        ///< asked for and not yet done
+  bool told_of_unstored_ = false;  ///< that keeps the window from being closed
   wxTimer timer_;
   wxString last_trouble_;  ///< of looking for what other programs changed
 };

@@ -12,7 +12,10 @@ class NameFilter {
   explicit NameFilter(std::string_view query = {});
 
   bool empty() const { return query_.empty(); }
-  bool accepts(std::string_view name) const;
+  bool accepts(std::string_view name) const { return empty() || accepts_folded(folded(name)); }
+  /// The same for a name that was folded before: folding thousands takes longer than comparing them.
+  bool accepts_folded(const std::u32string& name) const;
+  static std::u32string folded(std::string_view name);
 
  private:
   std::u32string query_;

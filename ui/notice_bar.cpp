@@ -4,12 +4,13 @@
 
 namespace mitjul {
 
-NoticeBar::NoticeBar(wxWindow* parent)
+NoticeBar::NoticeBar(wxWindow* parent, std::function<void()> give_focus_back)
     : wxPanel(parent),
       text_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
       details_button_(new wxButton(this, wxID_ANY, _("Details..."))),
       close_(new wxButton(this, wxID_ANY, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
-                          wxBORDER_NONE | wxBU_EXACTFIT)) {
+                          wxBORDER_NONE | wxBU_EXACTFIT)),
+      give_focus_back_(std::move(give_focus_back)) {
   SetName(_("Notice"));
   text_->SetName(_("Notice"));
   close_->SetName(_("Close this notice"));
@@ -23,7 +24,7 @@ NoticeBar::NoticeBar(wxWindow* parent)
   details_button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     // A copy: what it shows may be followed by another notice.
     const auto details = details_;
-    if (details) details();
+    if (details) details(GetParent());
   });
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { dismiss(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -38,7 +39,16 @@ void NoticeBar::set_dark(bool dark) {
   colour();
 }
 
-void NoticeBar::say(Kind kind, const wxString& sentence, std::function<void()> details) {
+void NoticeBar::take_over(const NoticeBar& other) {
+  if (other.IsShown()) say(other.kind_, other.sentence_, other.details_);
+}
+
+void NoticeBar::take_focus() {
+  wxButton* const button = details_ ? details_button_ : close_;
+  button->SetFocus();
+}
+
+void NoticeBar::say(Kind kind, const wxString& sentence, Details details) {
   kind_ = kind;
   sentence_ = sentence;
   details_ = std::move(details);
@@ -57,8 +67,10 @@ void NoticeBar::say(Kind kind, const wxString& sentence, std::function<void()> d
 void NoticeBar::dismiss() {
   timer_.Stop();
   if (!IsShown()) return;
+  const bool had_focus = IsDescendant(FindFocus());
   Hide();
   GetParent()->Layout();
+  if (had_focus) give_focus_back_();
 }
 
 void NoticeBar::wrap() {

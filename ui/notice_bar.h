@@ -11,13 +11,21 @@ namespace mitjul {
 /// makes no sound, goes by itself after as long as it takes to read. (wxInfoBar does not wrap its text.)
 class NoticeBar : public wxPanel {
  public:
-  explicit NoticeBar(wxWindow* parent);
+  /// Shows the details of a sentence in a dialog over the window.
+  using Details = std::function<void(wxWindow*)>;
+
+  /// `give_focus_back` is called when a notice goes that had the focus.
+  NoticeBar(wxWindow* parent, std::function<void()> give_focus_back);
 
   enum class Kind { Result, Refusal };
   void set_dark(bool dark);
   /// With `details`, a button offers to see them, and the sentence stays until it is closed.
-  void say(Kind kind, const wxString& sentence, std::function<void()> details = {});
+  void say(Kind kind, const wxString& sentence, Details details = {});
+  /// Goes on saying what another window said.
+  void take_over(const NoticeBar& other);
   void dismiss();
+  /// Goes to the details, or to the button that closes the notice.
+  void take_focus();
   /// What is shown now; empty where nothing is.
   wxString sentence() const { return IsShown() ? sentence_ : wxString(); }
 
@@ -30,7 +38,8 @@ class NoticeBar : public wxPanel {
   wxButton* close_;
   wxTimer timer_;
   wxString sentence_;
-  std::function<void()> details_;
+  std::function<void()> give_focus_back_;
+  Details details_;
   Kind kind_ = Kind::Result;
   bool dark_ = false;
 };

@@ -92,9 +92,9 @@ void Settings::set_layout(const wxString& layout) {
   config_.Write("layout/panes", layout);
 }
 
-int Settings::inspector_share() const { return static_cast<int>(config_.ReadLong("layout/inspector", 0)); }
+int Settings::annotations_height() const { return static_cast<int>(config_.ReadLong("layout/annotations", 0)); }
 
-void Settings::set_inspector_share(int height) { config_.Write("layout/inspector", height); }
+void Settings::set_annotations_height(int height) { config_.Write("layout/annotations", height); }
 
 std::filesystem::path Settings::last_project() const {
   return path_from_utf8(to_utf8(config_.Read("last/project", "")));
@@ -119,8 +119,10 @@ void Settings::add_recent(const std::filesystem::path& project) {
   save_recent();
 }
 
-void Settings::forget_recent(std::size_t index) {
-  recent_.RemoveFileFromHistory(index);
+void Settings::forget_recent(const std::filesystem::path& project) {
+  for (std::size_t i = recent_.GetCount(); i-- > 0;) {
+    if (path_from_utf8(to_utf8(recent_.GetHistoryFile(i))) == project) recent_.RemoveFileFromHistory(i);
+  }
   save_recent();
 }
 

@@ -36,8 +36,9 @@ class Settings {
   /// How panes are laid out; empty where it was never stored, or by another version of the panes.
   wxString layout() const;
   void set_layout(const wxString& layout);
-  int inspector_share() const;
-  void set_inspector_share(int height);
+  /// Of the list of annotations, above the inspector, in pixels; 0 where it was never stored.
+  int annotations_height() const;
+  void set_annotations_height(int height);
 
   /// Empty where none was open at the end.
   std::filesystem::path last_project() const;
@@ -47,7 +48,8 @@ class Settings {
 
   wxFileHistory& recent() { return recent_; }
   void add_recent(const std::filesystem::path& project);
-  void forget_recent(std::size_t index);
+  /// Nothing where it is not among them.
+  void forget_recent(const std::filesystem::path& project);
 
  private:
   void save_recent();

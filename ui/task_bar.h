@@ -16,6 +16,7 @@ class TaskBar : public wxPanel {
   /// `task` lives until `finish`.
   void watch(BackgroundTask& task, const wxString& what);
   void finish();
+  void take_focus() { cancel_->SetFocus(); }
 
  private:
   wxStaticText* text_;

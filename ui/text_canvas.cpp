@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "korean/unit.h"
+
 #ifdef __WXGTK__
 #include <gtk/gtk.h>
 #endif
@@ -88,6 +90,7 @@ void TextCanvas::build_page() {
   drag_ = {};
   hovered_.reset();
   line_end_caret_.reset();
+  units_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
   page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
@@ -157,13 +160,19 @@ void TextCanvas::update(const EditorEvent& event) {
 
 void TextCanvas::repaint() { Refresh(false); }
 
+/// At least a screen: a shorter range makes GTK draw the shadow of something that is scrolled too far, and none at all
+/// takes the bar away, and with it the width that the lines were broken for.
+int TextCanvas::scroll_range() const {
+  const int screen = std::max(GetClientSize().y, 1);
+  return viewport_ ? std::max(static_cast<int>(viewport_->page_height()), screen) : screen;
+}
+
 void TextCanvas::update_scroll_bar() {
   if (!viewport_) {
-    SetScrollbar(wxVERTICAL, 0, 0, 0);
+    SetScrollbar(wxVERTICAL, 0, scroll_range(), scroll_range());
     return;
   }
-  const auto range = static_cast<int>(viewport_->page_height());
-  SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, range);
+  SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, scroll_range());
 }
 
 RenderState TextCanvas::state() const {
@@ -191,8 +200,7 @@ void TextCanvas::on_paint(wxPaintEvent& /*event*/) {
   }
   renderer_->render(*context, state(), box.y, box.y + box.height);
   // Blocks laid out for the first time have heights other than estimated.
-  if (GetScrollRange(wxVERTICAL) != static_cast<int>(viewport_->page_height()))
-    CallAfter([this] { update_scroll_bar(); });
+  if (GetScrollRange(wxVERTICAL) != scroll_range()) CallAfter([this] { update_scroll_bar(); });
 }
 
 void TextCanvas::on_size(wxSizeEvent& event) {
@@ -497,6 +505,12 @@ void TextCanvas::place_caret(CaretPlace place, bool extend) {
   repaint();
 }
 
+/// Found when they are asked for: most documents are read without.
+const std::vector<Span>& TextCanvas::units_of_text() {
+  if (!units_) units_ = units(page_->text());
+  return *units_;
+}
+
 void TextCanvas::note_line_end(CaretPlace place) {
   line_end_caret_.reset();
   if (place.at_line_end) line_end_caret_ = place.pos;
@@ -521,9 +535,8 @@ bool TextCanvas::move_caret(const KeyPress& key) {
         vertically(-1);
         return true;
       } else {
-        const Span here = paragraph_at(text, caret.pos);
-        const bool at_start = here.start == caret.pos && here.start > TextPos(0);
-        place_caret({at_start ? paragraph_at(text, here.start - 1).start : here.start}, key.shift);
+        const auto unit = previous_unit(units_of_text(), caret.pos);
+        place_caret({unit ? unit->start : TextPos(0)}, key.shift);
         break;
       }
     case WXK_DOWN:
@@ -531,8 +544,10 @@ bool TextCanvas::move_caret(const KeyPress& key) {
         vertically(1);
         return true;
       } else {
-        const Span here = paragraph_at(text, caret.pos);
-        place_caret({here.end < text.end() ? here.end + 1 : here.end}, key.shift);
+        // Extending goes to the end of the sentence: what is selected is the sentence, not the blank behind it.
+        auto unit = key.shift ? unit_at(units_of_text(), caret.pos) : std::nullopt;
+        if (!unit || unit->end <= caret.pos) unit = next_unit(units_of_text(), caret.pos);
+        place_caret({!unit ? text.end() : key.shift ? unit->end : unit->start}, key.shift);
         break;
       }
     case WXK_PAGEUP: vertically(-viewport_->lines_on_screen()); return true;
@@ -565,27 +580,22 @@ bool TextCanvas::use_label_key(const KeyPress& key) {
   const auto bound =
       std::find_if(label_keys_.begin(), label_keys_.end(), [&](const LabelKey& each) { return each.key == key; });
   if (bound == label_keys_.end()) return false;
-  callbacks_.guarded([&] { show_refusal(editor_.apply_label(bound->label)); });
+  callbacks_.apply_label(bound->label);
   return true;
 }
 
 void TextCanvas::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
   if (!page_ || key.key == 0) return event.Skip();
-  if (editor_.relation_draft() && key == KeyPress{WXK_RETURN, false, false, false}) {
-    if (editor_.selected_annotation()) callbacks_.relate_to(*editor_.selected_annotation());
-    return;
-  }
-  if (move_caret(key)) return;
-  for (const ActionInfo& action : actions()) {
-    if (!action.in_text_only) continue;
-    const std::vector<KeyPress> keys = parse_keys(action.keys);
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
-    callbacks_.act(action.action);
-    return;
-  }
-  if (use_label_key(key)) return;
-  event.Skip();
+  if (!move_caret(key) && !take_key(key)) event.Skip();
+}
+
+bool TextCanvas::take_key(const KeyPress& key) {
+  if (!page_) return false;
+  const ActionInfo* const action = action_for(key);
+  if (action == nullptr || !action->in_text_only) return use_label_key(key);
+  callbacks_.act(action->action);
+  return true;
 }
 
 }  // namespace mitjul

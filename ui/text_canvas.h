@@ -25,6 +25,7 @@ class TextCanvas : public wxWindow {
   struct Callbacks {
     std::function<void(Action)> act;                      ///< a key of the action table was pressed
     std::function<void(const Editor::Refusal&)> refused;  ///< to be shown
+    std::function<void(const std::string&)> apply_label;  ///< a label's key was pressed
     std::function<void(const AnnotationId&)> relate_to;   ///< the other end of the relation was chosen
     /// Calls its argument where an `Error` is caught and shown.
     std::function<void(const std::function<void()>&)> guarded;
@@ -40,6 +41,10 @@ class TextCanvas : public wxWindow {
 
   /// What the editor tells its listeners; the window passes it on.
   void update(const EditorEvent& event);
+
+  /// A key of the text that was pressed elsewhere, where it means the same: letters, Delete, brackets; false where it
+  /// means nothing.
+  bool take_key(const KeyPress& key);
 
   /// Where the caret is drawn that stands at a position, in pixels of the canvas; nothing where it is out of sight.
   std::optional<wxRect> caret_rectangle(TextPos pos);
@@ -67,11 +72,13 @@ class TextCanvas : public wxWindow {
   void build_page();
   void put_annotations();
   void update_labels();
+  int scroll_range() const;
   void update_scroll_bar();
   void repaint();
   RenderState state() const;
   CaretPlace caret_place() const { return {editor_.selection().caret, line_end_caret_ == editor_.selection().caret}; }
   void note_line_end(CaretPlace place);
+  const std::vector<Span>& units_of_text();
 
   void on_paint(wxPaintEvent& event);
   void on_size(wxSizeEvent& event);
@@ -109,7 +116,8 @@ class TextCanvas : public wxWindow {
   int text_size_ = 100;
   std::vector<LabelKey> label_keys_;
 
-  std::optional<TextPos> line_end_caret_;  // a caret that stands at a line's end and not at the next one's start
+  std::optional<std::vector<Span>> units_;  // sentences and other units of the text
+  std::optional<TextPos> line_end_caret_;   // a caret that stands at a line's end and not at the next one's start
   bool caret_shown_ = true;
   std::optional<float> goal_x_;  // of a caret that moves up and down
   Drag drag_;

@@ -5,6 +5,20 @@
 
 namespace mitjul {
 
+std::optional<Unstored> TypedValue::unstored(const std::string& typed) const {
+  if (typed == stored_) return std::nullopt;
+  return Unstored{typed, typed == refused_};
+}
+
+void TypedValue::put_back(const Unstored& unstored) {
+  refused_ = unstored.refused ? std::optional(unstored.value) : std::nullopt;
+}
+
+void TypedValue::offered(const std::string& typed, Storing result) {
+  refused_ = result == Storing::Refused ? std::optional(typed) : std::nullopt;
+  if (result == Storing::Done) stored_ = typed;
+}
+
 TextField::TextField(wxWindow* parent, Lines lines, StoreValue store)
     : wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                  lines == Lines::Several ? wxTE_MULTILINE | wxTE_WORDWRAP : wxTE_PROCESS_ENTER),
@@ -31,30 +45,47 @@ TextField::TextField(wxWindow* parent, Lines lines, StoreValue store)
   });
 }
 
+std::string TextField::typed() const { return to_utf8(GetValue()); }
+
 void TextField::set_stored(const std::string& value) {
-  if (value == stored_) return;
-  const bool typed = pending() || refused_;
-  stored_ = value;
-  if (!typed) ChangeValue(to_wx(value));
+  if (value == value_.stored()) return;
+  const bool edited = typed() != value_.stored();
+  value_.set_stored(value);
+  if (!edited) ChangeValue(to_wx(value));
 }
 
-bool TextField::pending() const {
-  const std::string value = to_utf8(GetValue());
-  return value != stored_ && value != refused_;
+bool TextField::pending() const { return value_.pending(typed()); }
+
+bool TextField::flush() {
+  const std::string value = typed();
+  if (!value_.pending(value)) return true;
+  const Storing result = store_(value);
+  value_.offered(value, result);
+  return result != Storing::Failed;
 }
 
-void TextField::flush() {
-  if (!pending()) {
-    if (to_utf8(GetValue()) == stored_) refused_.reset();
-    return;
-  }
-  const std::string value = to_utf8(GetValue());
-  if (store_(value)) {
-    stored_ = value;
-    refused_.reset();
-  } else {
-    refused_ = value;
-  }
+std::optional<Unstored> TextField::unstored() const { return value_.unstored(typed()); }
+
+void TextField::put_back(const Unstored& unstored) {
+  ChangeValue(to_wx(unstored.value));
+  value_.put_back(unstored);
+}
+
+bool TextField::CanUndo() const { return typed() != value_.stored(); }
+
+void TextField::Undo() {
+  if (!CanUndo()) return;
+  undone_ = typed();
+  SetValue(to_wx(value_.stored()));
+  SetInsertionPointEnd();
+}
+
+bool TextField::CanRedo() const { return undone_ && typed() == value_.stored(); }
+
+void TextField::Redo() {
+  if (!CanRedo()) return;
+  SetValue(to_wx(*undone_));
+  SetInsertionPointEnd();
 }
 
 }  // namespace mitjul

@@ -65,7 +65,7 @@ Workbench::~Workbench() {
     if (side.wanted > 0 && panes_.width(side.direction) == side.given) panes_.set_width(side.direction, side.wanted);
   }
   settings_.set_layout(panes_.SavePerspective());
-  settings_.set_inspector_share(right_->GetSashPosition());
+  settings_.set_annotations_height(right_->GetSashPosition());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -128,8 +128,8 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) 
   inspector_ = new Inspector(right, editor, attempt);
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
-  const int share = settings_.inspector_share();
-  right->SplitHorizontally(annotations_, inspector_, share > 0 ? share : FromDIP(260));
+  const int height = settings_.annotations_height();
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
   return right;
 }
 
@@ -162,21 +162,33 @@ void Workbench::update(const EditorEvent& event) {
 
 void Workbench::flush() { inspector_->flush(); }
 
+bool Workbench::has_unstored() const { return inspector_->has_unstored(); }
+
+bool Workbench::is_in_annotations(wxWindow* window) const {
+  return window != nullptr && annotations_->IsDescendant(window);
+}
+
 void Workbench::edit_attributes() { inspector_->take_focus(); }
 
-void Workbench::next_pane(bool forward) {
+void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
+  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
+                          {text_, [this] { text_->SetFocus(); }},
+                          {annotations_, [this] { annotations_->take_focus(); }},
+                          {inspector_, [this] { inspector_->take_focus(); }}};
+  stops.insert(stops.end(), outside.begin(), outside.end());
+  if (!forward) std::reverse(stops.begin(), stops.end());
+  // The one that has the focus comes first; it is the text's turn where none has it.
   const wxWindow* const focused = FindFocus();
-  const std::array<wxWindow*, 4> order{documents_, text_, annotations_, inspector_};
-  int at = 1;
-  for (int i = 0; i < 4; ++i) {
-    if (is_within(focused, order[static_cast<std::size_t>(i)])) at = forward ? i + 1 : i + 3;
+  auto present =
+      std::find_if(stops.begin(), stops.end(), [focused](const Stop& stop) { return is_within(focused, stop.window); });
+  if (present == stops.end()) {
+    present = std::find_if(stops.begin(), stops.end(), [this](const Stop& stop) { return stop.window == text_; });
+    present = present == stops.begin() ? stops.end() - 1 : present - 1;
   }
-  switch (at % 4) {
-    case 0: documents_->take_focus(); break;
-    case 1: text_->SetFocus(); break;
-    case 2: annotations_->take_focus(); break;
-    default: inspector_->take_focus(); break;
-  }
+  std::rotate(stops.begin(), present, stops.end());
+  const auto next = std::find_if(stops.begin() + 1, stops.end(),
+                                 [](const Stop& stop) { return stop.window->IsShown() && stop.window->IsEnabled(); });
+  if (next != stops.end()) next->take_focus();
 }
 
 }  // namespace mitjul

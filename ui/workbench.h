@@ -5,6 +5,8 @@
 #include <wx/wx.h>
 
 #include <array>
+#include <functional>
+#include <vector>
 
 #include "ui/attempt.h"
 #include "ui/settings.h"
@@ -31,9 +33,19 @@ class Workbench : public wxPanel {
   void update(const EditorEvent& event);
   /// Stores what is being typed into a field.
   void flush();
+  /// Whether something that was typed is still to be stored.
+  bool has_unstored() const;
   void edit_attributes();
+  /// Whether a window is the list of annotations, or in it.
+  bool is_in_annotations(wxWindow* window) const;
   void go_to_text() { text_->SetFocus(); }
-  void next_pane(bool forward);
+  /// A place that the ring of panes goes through, as far as it is shown and enabled.
+  struct Stop {
+    wxWindow* window;
+    std::function<void()> take_focus;
+  };
+  /// Goes round the panes, and through stops outside the workbench behind them.
+  void next_pane(bool forward, const std::vector<Stop>& outside);
 
  private:
   /// Docks on both sides of the text, whose widths can be asked and set.

@@ -22,6 +22,8 @@
 #include "core/crypto.h"
 #include "core/import_edit.h"
 #include "storage/project_file.h"
+#include "ui/main_window.h"
+#include "ui/settings.h"
 #include "ui/text_canvas.h"
 
 namespace mitjul {
@@ -106,8 +108,8 @@ class Window {
       : editor_(std::make_unique<ProjectFile>(project)), frame_(new wxFrame(nullptr, wxID_ANY, "benchmark")) {
     editor_.show(key);
     canvas_ = new TextCanvas(frame_, editor_,
-                             {[](Action) {}, [](const Editor::Refusal&) {}, [](const AnnotationId&) {},
-                              [](const std::function<void()>& call) { call(); }},
+                             {[](Action) {}, [](const Editor::Refusal&) {}, [](const std::string&) {},
+                              [](const AnnotationId&) {}, [](const std::function<void()>& call) { call(); }},
                              std::move(shaper));
     canvas_->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
       ++paints_;
@@ -219,6 +221,56 @@ void run(const Workload& workload, const fs::path& folder, const char* name) {
   scroll(portable, 200, "scroll frame, portable shaper", "25");
 }
 
+TextCanvas* find_canvas(wxWindow* window) {
+  if (auto* const canvas = dynamic_cast<TextCanvas*>(window)) return canvas;
+  for (wxWindow* const child : window->GetChildren()) {
+    if (TextCanvas* const found = find_canvas(child)) return found;
+  }
+  return nullptr;
+}
+
+/// With everything around the text: lists, palette, inspector.
+void run_in_main_window(const Workload& workload, const fs::path& folder) {
+  const fs::path project = folder / "window.mitjul";
+  const DocumentKey key = make_project(project, workload);
+  std::printf("\nthe whole window\n");
+  Settings settings;
+  auto* const window = new MainWindow(settings, [](MainWindow*) {});
+  window->SetSize(1400, 950);
+  window->Show();
+  window->open_project(project);
+  Editor& editor = *window->editor();
+  editor.show(key);
+  TextCanvas& canvas = *find_canvas(window);
+  int paints = 0;
+  canvas.Bind(wxEVT_PAINT, [&](wxPaintEvent& event) {
+    ++paints;
+    event.Skip();
+  });
+  const auto paint = [&] {
+    canvas.Refresh(false);
+    for (const int before = paints; paints == before;) wxEventLoopBase::GetActive()->Dispatch();
+  };
+  paint();
+  std::vector<double> adds;
+  std::vector<double> carets;
+  for (std::size_t i = 0; i < std::min<std::size_t>(workload.adds.size(), 60); ++i) {
+    const auto& [label, span] = workload.adds[i];
+    canvas.viewport()->reveal({span.start, false});
+    carets.push_back(measured([&] {
+      editor.select(Selection(span.start, span.end));
+      paint();
+    }));
+    adds.push_back(measured([&] {
+      editor.apply_label(label);
+      paint();
+    }));
+  }
+  report("selection changed to painted", std::move(carets), "p95 16");
+  report("annotation added to painted", std::move(adds), "p95 16");
+  delete window;  // before what it was given goes
+}
+
 class Benchmark : public wxApp {
  public:
   bool OnInit() override { return true; }
@@ -233,7 +285,8 @@ class Benchmark : public wxApp {
                             ("mitjul-benchmark-" + random_key(8));
     fs::create_directories(folder);
     Workload workload = read(wxString(argv[1]).utf8_str());
-    run(workload, folder, "paragraphs");
+    if (std::getenv("ONLYWIN") == nullptr) run(workload, folder, "paragraphs");
+    run_in_main_window(workload, folder);
     std::replace(workload.text.begin(), workload.text.end(), '\n', ' ');
     run(workload, folder, "one-paragraph");
     std::error_code ignored;

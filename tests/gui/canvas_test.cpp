@@ -17,12 +17,19 @@ namespace mitjul {
 namespace {
 
 constexpr const char* kText =
-    "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 🇨🇳 선전에서 양산한다고 🇰🇷🇺🇸 언론이 2️⃣ "
+    "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 🇨🇳 선전에서 양산한다고 🇰🇷🇺🇸 "
+    "언론이 "
+    "2️⃣ "
     "보도했다.\n"
-    "각국 정부는 \u1112\u1161\u11AB\u1100\u116E\u11A8 기업\u1112\u1161\u11AB\u1110\u1166 👩‍💻 개발자 지원을 👍🏽 "
+    "각국 정부는 \u1112\u1161\u11AB\u1100\u116E\u11A8 기업\u1112\u1161\u11AB\u1110\u1166 👩‍💻 개발자 "
+    "지원을 "
+    "👍🏽 "
     "늘렸다. "
     "é와 o\u0308는 결합 문자다.\n\n"
-    "3️⃣ “엔비디아의 H100과 견줄 만하다”라고 관계자는 말했다. \u1106\u1175\u11AE\u110C\u116E\u11AF 긋기 🇪🇺의 규제, "
+    "3️⃣ “엔비디아의 H100과 견줄 만하다”라고 관계자는 말했다. \u1106\u1175\u11AE\u110C\u116E\u11AF "
+    "긋기 "
+    "🇪🇺의 "
+    "규제, "
     "❤️ 그리고 𠮷野家.";
 
 class CanvasTest : public testing::Test {
@@ -40,6 +47,7 @@ class CanvasTest : public testing::Test {
         frame_, *editor_,
         {[this](Action action) { acted_.push_back(action); },
          [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
+         [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
          [this](const AnnotationId& id) { related_ = id; }, [](const std::function<void()>& call) { call(); }});
     editor_->listen([this](const EditorEvent& event) { canvas_->update(event); });
     frame_->Show();
@@ -153,9 +161,8 @@ TEST_F(CanvasTest, ThreeHundredKeySelectionsSelectWhatTheyPass) {
       }
     }
     ASSERT_TRUE(comes_true([&] { return arrived == sent; })) << "selection " << i;
-    ASSERT_EQ(editor_->selection(), expected)
-        << "selection " << i << " from " << start.value() << pressed << ": expected " << text().slice(expected.span()) << ", got "
-        << quote();
+    ASSERT_EQ(editor_->selection(), expected) << "selection " << i << " from " << start.value() << pressed
+                                              << ": expected " << text().slice(expected.span()) << ", got " << quote();
   }
 }
 
@@ -212,6 +219,16 @@ TEST_F(CanvasTest, AClickEndsARelation) {
   editor_->begin_relation();
   click(canvas_->ClientToScreen(canvas_->place_of(org).value()));
   EXPECT_TRUE(comes_true([&] { return related_ == org; }));
+}
+
+TEST_F(CanvasTest, SentencesAreSelectedByKeys) {
+  editor_->select(Selection(TextPos(3)));
+  mouse_.Char(WXK_DOWN, wxMOD_CONTROL);
+  ASSERT_TRUE(comes_true([&] { return text().slice({editor_->selection().caret, text().end()}).starts_with("각국"); }));
+  mouse_.Char(WXK_DOWN, wxMOD_CONTROL | wxMOD_SHIFT);
+  EXPECT_TRUE(comes_true([&] { return quote().ends_with("늘렸다."); })) << quote();
+  mouse_.Char(WXK_DOWN, wxMOD_CONTROL | wxMOD_SHIFT);
+  EXPECT_TRUE(comes_true([&] { return quote().ends_with("문자다."); })) << quote();
 }
 
 TEST_F(CanvasTest, ThePenAnnotatesEveryDrag) {

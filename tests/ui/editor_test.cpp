@@ -61,6 +61,15 @@ TEST_F(EditorTest, ALabelAnnotatesTheSelectedTextWithoutItsBlanks) {
   EXPECT_EQ(editor_->documents()[1].sets.size() + editor_->documents()[0].sets.size(), 1U);
 }
 
+TEST_F(EditorTest, BlanksAloneAreRefused) {
+  const Span org = span(kOrg).hull();
+  editor_->select(Selection(org.start - 1, org.start));
+  const Editor::Refusal refusal = editor_->apply_label("ORG");
+  ASSERT_TRUE(refusal);
+  EXPECT_EQ(refusal->code, ProblemCode::EmptySpan);
+  EXPECT_EQ(editor_->pen(), "");
+}
+
 TEST_F(EditorTest, TheSameAgainIsSelectedAndNotMadeTwice) {
   const AnnotationId first = annotate(kOrg, "ORG");
   EXPECT_EQ(annotate(kOrg, "ORG"), first);

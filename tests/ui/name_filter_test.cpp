@@ -38,5 +38,14 @@ TEST(NameFilterTest, DecomposedHangulIsTheSame) {
 
 TEST(NameFilterTest, BytesThatAreNoUtf8DoNoHarm) { EXPECT_FALSE(NameFilter("가").accepts("\xFF\xFE")); }
 
+TEST(NameFilterTest, ANameThatWasFoldedBeforeIsFoundTheSame) {
+  for (const std::string query : {"ㅎㅇㅇ", "화웨이", "nasa", "수입"}) {
+    const NameFilter filter(query);
+    for (const std::string name : {"화웨이 🚀.txt", "2024 NASA.TXT", "수출.txt", ""}) {
+      EXPECT_EQ(filter.accepts_folded(NameFilter::folded(name)), filter.accepts(name)) << query << " in " << name;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace mitjul

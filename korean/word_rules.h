@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "korean/word_evidence.h"
+
+namespace mitjul {
+
+/// How many of the letters of a word (composed, as `read_word` gives them) are the word without its particle: the rules
+/// of korean.md, section 1. 화웨이가: 3; 만족도: 3; 이끄는: 3. 1 or more if there are letters.
+std::size_t particle_cut(std::u32string_view letters, const WordEvidence& evidence);
+
+/// How many letters of a word without particle are left without the plural 들; all of them if it has none.
+std::size_t plural_cut(std::u32string_view letters);
+
+}  // namespace mitjul
