@@ -19,15 +19,17 @@ namespace fs = std::filesystem;
 constexpr int kLoudest = 96;               // of 255: a pixel that differs by more counts
 constexpr double kDifferingShare = 0.004;  // of all pixels
 
+wxString in_wx(const fs::path& path) { return wxString::FromUTF8(path.string()); }
+
 void expect_picture(const wxImage& image, const std::string& name) {
   const fs::path golden = fs::path(MITJUL_FIXTURES) / "pictures" / (name + ".png");
   if (std::getenv("MITJUL_UPDATE_PICTURES") != nullptr) {
     fs::create_directories(golden.parent_path());
-    ASSERT_TRUE(image.SaveFile(golden.string(), wxBITMAP_TYPE_PNG));
+    ASSERT_TRUE(image.SaveFile(in_wx(golden), wxBITMAP_TYPE_PNG));
     return;
   }
   const fs::path actual = fs::current_path() / ("actual-" + name + ".png");
-  image.SaveFile(actual.string(), wxBITMAP_TYPE_PNG);
+  image.SaveFile(in_wx(actual), wxBITMAP_TYPE_PNG);
   wxImage expected;
   ASSERT_TRUE(expected.LoadFile(golden.string())) << golden;
   ASSERT_EQ(image.GetSize(), expected.GetSize()) << actual;
@@ -44,7 +46,8 @@ void expect_picture(const wxImage& image, const std::string& name) {
 }
 
 constexpr const char* kArticle =
-    "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일부터 중국 선전 공장에서 양산한다고 로이터가 "
+    "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일부터 중국 선전 공장에서 양산한다고 "
+    "로이터가 "
     "보도했다. "
     "업계 관계자는 “엔비디아의 H100과 견줄 만하다”라고 말했다.\n"
     "🇰🇷 한국반도체산업협회 김철수 전무는 이번 발표가 국내 업체에 미칠 영향은 제한적일 것으로 내다봤다.";

@@ -4,6 +4,9 @@
 #include <wx/app.h>
 #include <wx/evtloop.h>
 #include <wx/image.h>
+#include <wx/log.h>
+
+#include <clocale>
 
 namespace {
 
@@ -11,6 +14,8 @@ class TestProgram : public wxApp {
  public:
   bool OnInit() override {
     wxInitAllImageHandlers();
+    // Nobody is there to close a window that says what went wrong.
+    delete wxLog::SetActiveTarget(new wxLogStderr);
     return true;
   }
   int OnRun() override {
@@ -25,6 +30,8 @@ class TestProgram : public wxApp {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Names of files may hold Hangul, also where the environment knows ASCII alone.
+  std::setlocale(LC_CTYPE, "C.UTF-8");
   testing::InitGoogleTest(&argc, argv);
   wxApp::SetInstance(new TestProgram);
   return wxEntry(argc, argv);
