@@ -65,8 +65,9 @@ TEST(ShaperTest, LargerFontsAreLarger) {
     const float width = shaper->text_width("🚀 화웨이가");
     const float height = shaper->text_metrics().height();
     shaper->set_sizes(36, 22);
-    EXPECT_NEAR(shaper->text_width("🚀 화웨이가"), 2 * width, 2);
-    EXPECT_NEAR(shaper->text_metrics().height(), 2 * height, 3);
+    // The portable one rounds each cluster to a pixel, and what that makes depends on the font.
+    EXPECT_NEAR(shaper->text_width("🚀 화웨이가"), 2 * width, 0.1 * width);
+    EXPECT_NEAR(shaper->text_metrics().height(), 2 * height, 0.2 * height);
   }
 }
 
