@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-std::int64_t annotations_of(const DocumentSummary& document, const AnnotatorKey& annotator) {
-  for (const SetSummary& set : document.sets) {
-    if (set.key.annotator == annotator && !set.key.curated) return set.annotations;
-  }
-  return 0;
-}
-
 }  // namespace
 
 bool is_done(SetState state) { return state == SetState::Finished || state == SetState::Skipped; }
@@ -41,8 +34,8 @@ class DocumentList::Table : public wxListView {
     const DocumentSummary& document = list_.document_at(static_cast<std::size_t>(row));
     if (column == 0) return to_wx(document.name);
     if (column == 1) return state_name(list_.editor_.state_of(document));
-    const std::int64_t count = annotations_of(document, list_.editor_.workspace().annotator());
-    return count == 0 ? wxString() : grouped(static_cast<std::uint64_t>(count));
+    const SetSummary* const own = list_.editor_.own_set(document);
+    return own == nullptr || own->annotations == 0 ? wxString() : grouped(static_cast<std::uint64_t>(own->annotations));
   }
 
   wxItemAttr* OnGetItemAttr(long row) const override {

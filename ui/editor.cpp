@@ -158,11 +158,16 @@ SetKey Editor::set_key() const { return {last_shown_, workspace_.annotator(), fa
 
 const AnnotationSet* Editor::set() const { return document_ == nullptr ? nullptr : document_->find_set(set_key()); }
 
+const SetSummary* Editor::own_set(const DocumentSummary& document) const {
+  const auto own = std::find_if(document.sets.begin(), document.sets.end(), [this](const SetSummary& set) {
+    return set.key.annotator == workspace_.annotator() && !set.key.curated;
+  });
+  return own == document.sets.end() ? nullptr : &*own;
+}
+
 SetState Editor::state_of(const DocumentSummary& document) const {
-  for (const SetSummary& set : document.sets) {
-    if (set.key.annotator == workspace_.annotator() && !set.key.curated) return set.state;
-  }
-  return SetState::New;
+  const SetSummary* const own = own_set(document);
+  return own == nullptr ? SetState::New : own->state;
 }
 
 void Editor::refresh() { workspace_.refresh(); }

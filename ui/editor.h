@@ -56,7 +56,8 @@ class Editor {
   const AnnotationSet* set() const;
   /// Annotations of the set in listing order. Pointers hold until the next change.
   const std::vector<const Annotation*>& listed() const { return listed_; }
-  /// The state of a document for this annotator.
+  /// What the annotator has in a document; nullptr where nothing was begun.
+  const SetSummary* own_set(const DocumentSummary& document) const;
   SetState state_of(const DocumentSummary& document) const;
   /// Takes in what other programs changed; cheap where they did not.
   void refresh();

@@ -15,13 +15,6 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr int kMostRows = 4;
 
-wxColour mixed(const wxColour& a, const wxColour& b, double share_of_a) {
-  const auto channel = [share_of_a](unsigned char x, unsigned char y) {
-    return static_cast<unsigned char>(x * share_of_a + y * (1 - share_of_a));
-  };
-  return {channel(a.Red(), b.Red()), channel(a.Green(), b.Green()), channel(a.Blue(), b.Blue())};
-}
-
 }  // namespace
 
 LabelPalette::LabelPalette(wxWindow* parent, Editor& editor, Attempt attempt)
@@ -209,7 +202,7 @@ void LabelPalette::paint(wxPaintEvent& /*event*/) {
     context->DrawText(caption_, FromDIP(8), top + (height - text_height) / 2);
   }
   for (const Chip& chip : chips_) paint_chip(*context, chip);
-  context->SetPen(wxPen(mixed(theme_->faint, theme_->background, 0.35)));
+  context->SetPen(wxPen(blend(theme_->background, theme_->faint, 0.35)));
   const int bottom = GetClientSize().y - 1;
   context->StrokeLine(0, bottom, GetClientSize().x, bottom);
 }
@@ -229,9 +222,9 @@ void LabelPalette::paint_chip(wxGraphicsContext& context, const Chip& chip) {
   const double height = chip.place.height - 1;
   const double radius = FromDIP(5);
   const double tint = hovered ? 0.30 : chip.group ? 0.0 : 0.15;
-  const wxColour fill = solid ? colours.bar : mixed(colours.bar, theme_->background, tint);
+  const wxColour fill = solid ? colours.bar : blend(theme_->background, colours.bar, tint);
   context.SetBrush(wxBrush(fill));
-  context.SetPen(wxPen(solid ? colours.bar : mixed(colours.bar, theme_->background, chip.group ? 0.55 : 0.35)));
+  context.SetPen(wxPen(solid ? colours.bar : blend(theme_->background, colours.bar, chip.group ? 0.55 : 0.35)));
   context.DrawRoundedRectangle(x, y, width, height, radius);
   if (pen) {
     // A ring around the pen, so that it differs from the label of what is selected.

@@ -41,7 +41,7 @@ void Renderer::render(wxGraphicsContext& context, const RenderState& state, int 
       if (visible.y + line.top >= to_y || visible.y + line.bottom <= from_y) continue;
       draw_fills(context, state, line, visible.y);
       draw_selection(context, state, {visible.block, i}, line, visible.y);
-      draw_line(context, state, visible.block, line, visible.y);
+      draw_text(context, visible.block, line, visible.y);
       draw_bars(context, state, line, visible.y);
       draw_arcs(context, state, line, visible.y);
     }
@@ -90,8 +90,7 @@ void Renderer::draw_selection(wxGraphicsContext& context, const RenderState& sta
   draw(state.selection.span(), theme_->selection);
 }
 
-void Renderer::draw_line(wxGraphicsContext& context, const RenderState& /*state*/, std::size_t block, const Line& line,
-                         int y) {
+void Renderer::draw_text(wxGraphicsContext& context, std::size_t block, const Line& line, int y) {
   const BlockShape& shape = page_.layout(block).shape;
   const Span span(shape.position(line.range.first), shape.position(line.range.last));
   if (span.empty()) return;

@@ -45,7 +45,7 @@ class Renderer {
     wxColour line;
   };
 
-  void draw_line(wxGraphicsContext& context, const RenderState& state, std::size_t block, const Line& line, int y);
+  void draw_text(wxGraphicsContext& context, std::size_t block, const Line& line, int y);
   void draw_fills(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_selection(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
   void draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);

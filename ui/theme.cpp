@@ -30,13 +30,6 @@ double contrast(const wxColour& a, const wxColour& b) {
   return std::max(one, other) / std::min(one, other);
 }
 
-wxColour blend(const wxColour& from, const wxColour& to, double share) {
-  const auto mix = [share](unsigned char a, unsigned char b) {
-    return static_cast<unsigned char>(std::lround(a + (b - a) * share));
-  };
-  return {mix(from.Red(), to.Red()), mix(from.Green(), to.Green()), mix(from.Blue(), to.Blue())};
-}
-
 /// The colour, moved towards the text's until it stands out from the background.
 wxColour readable(const wxColour& colour, const Theme& theme) {
   const wxColour& end = theme.dark ? *wxWHITE : *wxBLACK;
@@ -60,6 +53,13 @@ wxColour own_colour(const Schema& schema, std::string_view id) {
 }
 
 }  // namespace
+
+wxColour blend(const wxColour& from, const wxColour& to, double share) {
+  const auto mix = [share](unsigned char a, unsigned char b) {
+    return static_cast<unsigned char>(std::lround(a + (b - a) * share));
+  };
+  return {mix(from.Red(), to.Red()), mix(from.Green(), to.Green()), mix(from.Blue(), to.Blue())};
+}
 
 const Theme& light_theme() {
   static const Theme theme{false,     "#FFFFFF", "#1F2328", "#6E7781", {26, 115, 232, 76}, {26, 115, 232, 40},

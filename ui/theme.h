@@ -23,6 +23,9 @@ struct Theme {
 const Theme& light_theme();
 const Theme& dark_theme();
 
+/// Between two colours: 0 is `from`, 1 is `to`.
+wxColour blend(const wxColour& from, const wxColour& to, double share);
+
 /// The colours of one label in a theme.
 struct LabelColours {
   wxColour fill;       ///< behind the text, with alpha
