@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,14 @@ struct Arguments {
   std::string set;
   std::string add;
   bool trash = false;
+  std::vector<std::string> offsets;  ///< in code points; `-`: one a line from standard input
+  std::string level;
+  bool cells = false;
+  std::string query;
+  std::string mode;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  bool all_documents = false;
 };
 
 // One function a command; the return value is the exit code. `Refusal`, `WrongUsage` and `Error` are caught in `main`.
@@ -48,6 +57,13 @@ int run_restore(const Arguments& arguments, Output& output);
 int run_purge(const Arguments& arguments, Output& output);
 
 int run_annotate(const Arguments& arguments, Output& output);
+int run_select(const Arguments& arguments, Output& output);
+int run_units(const Arguments& arguments, Output& output);
+int run_find(const Arguments& arguments, Output& output);
+int run_occurrences(const Arguments& arguments, Output& output);
+int run_suggest(const Arguments& arguments, Output& output);
+int run_claim(const Arguments& arguments, Output& output);
+
 int run_history(const Arguments& arguments, Output& output);
 int run_undo(const Arguments& arguments, Output& output);
 int run_redo(const Arguments& arguments, Output& output);

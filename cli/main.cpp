@@ -116,6 +116,7 @@ class CommandLine {
     add_project_commands();
     add_document_commands();
     add_edit_commands();
+    add_language_commands();
     add_transfer_commands();
   }
 
@@ -166,6 +167,50 @@ class CommandLine {
     add_annotator(command("history", {"print the log", "작업 기록을 보여 줍니다"}, run_history));
     add_annotator(command("undo", {"undo the annotator's last edit", "작업자의 마지막 작업을 되돌립니다"}, run_undo));
     add_annotator(command("redo", {"redo what was undone", "되돌린 작업을 다시 합니다"}, run_redo));
+  }
+
+  void add_offsets(CLI::App& command) {
+    command.add_option("OFFSET", arguments_.offsets,
+                       words({"places in code points, or - for standard input (default: everywhere)",
+                              "코드 포인트로 센 자리. -는 표준 입력(기본값: 모든 자리)"}));
+  }
+
+  void add_language_commands() {
+    CLI::App& select = command(
+        "select", {"say what a double click selects", "두 번 누르면 무엇이 선택되는지 보여 줍니다"}, run_select);
+    add_annotator(select);
+    add_document(select)->required();
+    arguments_.level = "word";
+    select.add_option("--level", arguments_.level,
+                      words({"word, stem, eojeol, gloss, unit or paragraph (default: word)",
+                             "word, stem, eojeol, gloss, unit, paragraph 가운데 하나(기본값: word)"}));
+    add_offsets(select);
+    CLI::App& units =
+        command("units", {"print sentences and other units", "문장과 그 밖의 단위를 보여 줍니다"}, run_units);
+    add_document(units)->required();
+    units.add_flag("--cells", arguments_.cells, words({"glued table cells, too", "붙어 버린 표의 칸도"}));
+    CLI::App& find = command("find", {"search the texts", "본문에서 찾습니다"}, run_find);
+    find.add_option("QUERY", arguments_.query, words({"what to find", "찾을 말"}))->required();
+    find.add_option("--mode", arguments_.mode,
+                    words({"text, word, initials or regex (default: text, or initials for lone consonants)",
+                           "text, word, initials, regex 가운데 하나(기본값: text. 낱자음이 있으면 initials)"}));
+    find.add_option("--document", arguments_.document, words({"only this document", "이 문서만"}));
+    CLI::App& occurrences = command(
+        "occurrences", {"find the same words elsewhere", "같은 말이 나오는 곳을 모두 찾습니다"}, run_occurrences);
+    add_annotator(occurrences);
+    add_document(occurrences)->required();
+    occurrences.add_option("START", arguments_.start, words({"where the words start", "말이 시작하는 자리"}))
+        ->required();
+    occurrences.add_option("END", arguments_.end, words({"where they end", "끝나는 자리"}))->required();
+    occurrences.add_flag("--all-documents", arguments_.all_documents, words({"in all documents", "모든 문서에서"}));
+    CLI::App& suggest = command("suggest", {"suggest annotations", "주석을 제안합니다"}, run_suggest);
+    add_annotator(suggest);
+    add_document(suggest);
+    CLI::App& claim =
+        command("claim", {"say what sources a claim seems to have", "주장과 그 출처를 제안합니다"}, run_claim);
+    add_annotator(claim);
+    add_document(claim)->required();
+    add_offsets(claim);
   }
 
   void add_transfer_commands() {
