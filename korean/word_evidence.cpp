@@ -100,6 +100,14 @@ std::uint32_t WordEvidence::bare(std::uint64_t key) const {
   return word == nullptr ? 0 : word->bare;
 }
 
+std::uint32_t WordEvidence::count(std::uint64_t key) const {
+  const Word* const word = find(key);
+  if (word == nullptr) return 0;
+  std::uint32_t count = word->bare;
+  for (std::uint32_t at = word->first; at != kNone; at = links_[at].next) count += links_[at].count;
+  return count;
+}
+
 std::uint32_t WordEvidence::proofs(std::uint64_t stem, const Particle* present) const {
   const Word* const word = find(stem);
   if (word == nullptr) return 0;

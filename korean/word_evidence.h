@@ -26,6 +26,8 @@ class WordEvidence {
 
   /// How often a word occurs without a particle.
   std::uint32_t bare(std::uint64_t word) const;
+  /// How often it occurs without a particle or with one that is not weak.
+  std::uint32_t count(std::uint64_t word) const;
   /// E(stem) of rule 7: how many independent proofs there are that the letters are a word: one if they occur bare, and
   /// one for every particle behind them, those related to `present` (와 beside 와의) left out; nullptr: none left out.
   std::uint32_t proofs(std::uint64_t stem, const Particle* present) const;

@@ -1,0 +1,170 @@
+#include "korean/project_words.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "korean/word_letters.h"
+
+namespace mitjul {
+namespace {
+
+/// Behind the line end that follows a place; the end of the text at last.
+TextPos behind_line(const Text& text, TextPos pos) {
+  const std::size_t end = text.utf8().find('\n', text.to_byte(pos));
+  return end == std::string::npos ? text.end() : text.from_byte(static_cast<std::uint32_t>(end)) + 1;
+}
+
+Text part(const Text& text, Span span) { return Text(std::string(text.slice(span))); }
+
+}  // namespace
+
+std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set) {
+  std::vector<LabelledSpan> found;
+  for (const auto& [id, annotation] : set.annotations()) {
+    const Spans* const spans = annotation.spans();
+    if (spans != nullptr && !spans->discontinuous()) found.push_back({spans->hull(), annotation.label});
+  }
+  std::sort(found.begin(), found.end(), [](const LabelledSpan& a, const LabelledSpan& b) {
+    if (a.span.start != b.span.start) return a.span.start < b.span.start;
+    return a.span.end != b.span.end ? a.span.end > b.span.end : a.label < b.label;
+  });
+  return found;
+}
+
+void ProjectWords::put(const DocumentKey& document, const Text& text, const std::vector<LabelledSpan>& annotations) {
+  remove(document);
+  Words& words = documents_[document];
+  words.text = text;
+  words.annotations = annotations;
+  std::sort(words.annotations.begin(), words.annotations.end());
+  evidence_.add(text);
+  for (const LabelledSpan& annotation : words.annotations) count(text, annotation, true);
+  move_worked_to(words);
+}
+
+void ProjectWords::remove(const DocumentKey& document) {
+  const auto found = documents_.find(document);
+  if (found == documents_.end()) return;
+  Words& words = found->second;
+  evidence_.remove(words.text);
+  for (const LabelledSpan& annotation : words.annotations) count(words.text, annotation, false);
+  words.annotations.clear();
+  move_worked_to(words);
+  documents_.erase(found);
+}
+
+void ProjectWords::annotate(const DocumentKey& document, const LabelledSpan& annotation) {
+  const auto found = documents_.find(document);
+  if (found == documents_.end()) return;
+  Words& words = found->second;
+  words.annotations.insert(std::upper_bound(words.annotations.begin(), words.annotations.end(), annotation),
+                           annotation);
+  count(words.text, annotation, true);
+  move_worked_to(words);
+}
+
+void ProjectWords::unannotate(const DocumentKey& document, const LabelledSpan& annotation) {
+  const auto found = documents_.find(document);
+  if (found == documents_.end()) return;
+  Words& words = found->second;
+  const auto place = std::lower_bound(words.annotations.begin(), words.annotations.end(), annotation);
+  if (place == words.annotations.end() || *place != annotation) return;
+  words.annotations.erase(place);
+  count(words.text, annotation, false);
+  move_worked_to(words);
+}
+
+void ProjectWords::count(const Text& text, const LabelledSpan& annotation, bool add) {
+  assert(text.holds(annotation.span));
+  // What is longer than any name is not even looked at.
+  if (annotation.span.length() > 4 * Lexicon::kLongestSurface) return;
+  const std::string_view quote = text.slice(annotation.span);
+  const std::u32string surface = surface_letters(quote);
+  if (!Lexicon::takes(surface)) return;
+  if (add) {
+    lexicon_.add(surface, annotation.label);
+    evidence_.learn(quote);
+  } else {
+    lexicon_.remove(surface, annotation.label);
+    evidence_.forget(quote);
+  }
+}
+
+void ProjectWords::move_worked_to(Words& words) {
+  TextPos end;
+  for (const LabelledSpan& annotation : words.annotations) end = std::max(end, annotation.span.end);
+  if (end > TextPos(0)) end = behind_line(words.text, end);
+  if (end > words.worked_to) {
+    worked_through_.add(part(words.text, {words.worked_to, end}));
+  } else if (end < words.worked_to) {
+    worked_through_.remove(part(words.text, {end, words.worked_to}));
+  }
+  words.worked_to = end;
+}
+
+void ProjectWords::merge(ProjectWords other) {
+  evidence_.merge(other.evidence_);
+  worked_through_.merge(other.worked_through_);
+  lexicon_.merge(other.lexicon_);
+  documents_.merge(other.documents_);
+  assert(other.documents_.empty());
+}
+
+void ProjectWords::set_word_list(std::vector<ListedWord> words) {
+  for (const ListedWord& listed : word_list_) evidence_.allow_cut(listed.word);
+  listed_ = {};
+  word_list_ = std::move(words);
+  for (std::size_t i = 0; i < word_list_.size(); ++i) {
+    const std::u32string surface = surface_letters(word_list_[i].word);
+    if (surface.empty()) continue;
+    listed_.insert(surface, static_cast<std::uint32_t>(i));
+    evidence_.never_cut(word_list_[i].word);
+  }
+}
+
+const Text* ProjectWords::text(const DocumentKey& document) const {
+  const auto found = documents_.find(document);
+  return found == documents_.end() ? nullptr : &found->second.text;
+}
+
+std::vector<DocumentKey> ProjectWords::documents() const {
+  std::vector<DocumentKey> keys;
+  keys.reserve(documents_.size());
+  for (const auto& [key, words] : documents_) keys.push_back(key);
+  return keys;
+}
+
+ProjectWords::Elsewhere ProjectWords::elsewhere(const DocumentKey& but) const {
+  Elsewhere made;
+  made.words_ = this;
+  const auto found = documents_.find(but);
+  if (found == documents_.end()) return made;
+  const Words& own = found->second;
+  for (const LabelledSpan& annotation : own.annotations) {
+    made.own_.add(surface_letters(own.text.slice(annotation.span)), annotation.label);
+  }
+  made.worked_through_.add(part(own.text, {TextPos(0), own.worked_to}));
+  return made;
+}
+
+std::vector<Lexicon::Use> ProjectWords::Elsewhere::uses(std::u32string_view surface) const {
+  const Lexicon::Entry* const all = words_->lexicon_.find(surface);
+  if (all == nullptr) return {};
+  std::vector<Lexicon::Use> uses = all->uses;
+  if (const Lexicon::Entry* const own = own_.find(surface); own != nullptr) {
+    for (Lexicon::Use& use : uses) use.count -= own->count(use.label);
+    uses.erase(std::remove_if(uses.begin(), uses.end(), [](const Lexicon::Use& use) { return use.count == 0; }),
+               uses.end());
+  }
+  std::sort(uses.begin(), uses.end(), [](const Lexicon::Use& a, const Lexicon::Use& b) {
+    return a.count != b.count ? a.count > b.count : a.label < b.label;
+  });
+  return uses;
+}
+
+std::uint32_t ProjectWords::Elsewhere::occurrences(std::u32string_view surface) const {
+  const std::uint64_t word = hash_of(surface);
+  return words_->worked_through_.count(word) - worked_through_.count(word);
+}
+
+}  // namespace mitjul
