@@ -27,7 +27,8 @@ const std::vector<ActionInfo>& actions() {
       {Redo, "redo", wxTRANSLATE("&Redo"), "Ctrl+Shift+Z", MenuOf::Edit, false},
       {Copy, "copy", wxTRANSLATE("&Copy"), "Ctrl+C", MenuOf::Edit, true},
       {SelectAll, "select-all", wxTRANSLATE("Select &All"), "Ctrl+A", MenuOf::Edit, true},
-      {SelectEojeol, "select-eojeol", wxTRANSLATE("Select &Eojeol"), "W", MenuOf::Edit, true},
+      {SelectWord, "select-word", wxTRANSLATE("Select &Word, and More"), "W", MenuOf::Edit, true},
+      {SelectWordBack, "select-word-back", wxTRANSLATE("Select &Less Again"), "Shift+W", MenuOf::Edit, true},
       {KeepSegment, "keep-segment", wxTRANSLATE("&Keep Segment"), ",", MenuOf::Edit, true},
       {Escape, "escape", wxTRANSLATE("&Let Go"), "Escape", MenuOf::Edit, true},
 

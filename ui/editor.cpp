@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/annotation_edits.h"
+#include "korean/unit.h"
 
 namespace mitjul {
 namespace {
@@ -104,6 +105,7 @@ void Editor::take_in(const WorkspaceEvent& event) {
 void Editor::show_nothing() {
   document_ = nullptr;
   last_shown_ = {};
+  units_.reset();
   selected_.reset();
   selection_ = {};
   kept_.clear();
@@ -141,6 +143,7 @@ void Editor::show(const DocumentKey& key) {
   const AnnotatedDocument* const opened = key.empty() ? nullptr : &workspace_.open(key);
   document_ = opened;
   last_shown_ = key;
+  units_.reset();
   selected_.reset();
   draft_.reset();
   kept_.clear();
@@ -152,6 +155,11 @@ void Editor::show(const DocumentKey& key) {
   tell(event);
   // Not earlier: those who were told pointed into it until now. While an edit is carried out they are told later.
   if (!before.empty() && !carrying_out_) workspace_.close(before);
+}
+
+const std::vector<Span>& Editor::units() {
+  if (!units_) units_ = document_ == nullptr ? std::vector<Span>() : mitjul::units(document_->document.text);
+  return *units_;
 }
 
 SetKey Editor::set_key() const { return {last_shown_, workspace_.annotator(), false}; }
@@ -257,6 +265,7 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
 /// Takes over what an edit of this editor has changed.
 void Editor::follow(const Outcome& outcome) {
   if (!outcome.done()) return;
+  for (const EditListener& listener : edit_listeners_) listener(outcome.edit);
   for (const Change& change : outcome.edit.changes) {
     const DocumentKey key = document_of(change);
     if (key.empty()) continue;

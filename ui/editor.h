@@ -42,6 +42,9 @@ class Editor {
   Workspace& workspace() { return workspace_; }
   const Schema& schema() const { return workspace_.schema(); }
   void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
+  /// Told of every edit of this editor, as it was done: undone and redone ones too.
+  using EditListener = std::function<void(const Edit&)>;
+  void listen_to_edits(EditListener listener) { edit_listeners_.push_back(std::move(listener)); }
 
   // --- The documents of the project ---
   /// Those outside the trash, by name, as they were at the last change.
@@ -50,6 +53,8 @@ class Editor {
   void show(const DocumentKey& key);
   /// nullptr where none is shown.
   const AnnotatedDocument* document() const { return document_; }
+  /// The units of the text that is shown; found when they are first asked for. None where no document is shown.
+  const std::vector<Span>& units();
   /// The set that the annotator works in; empty where it does not exist yet.
   SetKey set_key() const;
   /// nullptr where no document is shown or nothing was annotated yet.
@@ -126,6 +131,7 @@ class Editor {
 
   Workspace workspace_;
   std::vector<Listener> listeners_;
+  std::vector<EditListener> edit_listeners_;
   std::vector<DocumentSummary> documents_;
   bool carrying_out_ = false;  // an edit of this editor: what changes is told when it is done
   EditorEvent pending_;
@@ -133,6 +139,7 @@ class Editor {
   DocumentKey last_shown_;  // its key
   std::vector<const Annotation*> listed_;
   std::vector<AnnotationId> listed_ids_;  // of the same: a deleted annotation cannot be asked for its id
+  std::optional<std::vector<Span>> units_;
   std::map<DocumentKey, TextPos> last_carets_;
   Selection selection_;
   std::vector<Span> kept_;

@@ -26,9 +26,11 @@
 #include "ui/list_dialog.h"
 #include "ui/menus.h"
 #include "ui/new_project_dialog.h"
+#include "ui/project_reader.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
+#include "ui/word_selector.h"
 #include "ui/workbench.h"
 #include "ui/wx_text.h"
 
@@ -240,6 +242,8 @@ void MainWindow::close_project() {
   }
   content_ = nullptr;
   workbench_ = nullptr;
+  words_.reset();
+  reader_.reset();
   editor_.reset();
   project_.clear();
 }
@@ -273,6 +277,9 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     editor_ = std::move(editor);
     project_ = full;
     editor_->listen([this](const EditorEvent& event) { take_in(event); });
+    reader_ = std::make_unique<ProjectReader>(full, editor_->workspace().annotator(), [] {});
+    words_ = std::make_unique<WordSelector>(*editor_, reader_->words().evidence());
+    read_project();
     TextCanvas::Callbacks callbacks;
     callbacks.act = [this](Action action) { act(action); };
     callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
@@ -280,7 +287,8 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     callbacks.relate_to = [this](const AnnotationId& target) { guarded([&] { relate_to(target); }); };
     callbacks.guarded = [this](const std::function<void()>& call) { guarded(call); };
     workbench_ = new Workbench(
-        this, *editor_, [this](const std::function<Editor::Refusal()>& call) { attempt(call); }, callbacks, settings_);
+        this, *editor_, *words_, [this](const std::function<Editor::Refusal()>& call) { attempt(call); }, callbacks,
+        settings_);
     workbench_->set_theme(dark_ ? dark_theme() : light_theme());
     settings_.set_last_project(full);
     settings_.add_recent(full);
@@ -298,6 +306,17 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     }
     workbench_->go_to_text();
   });
+}
+
+/// What tools know of the words of the project is gathered behind the window.
+void MainWindow::read_project() {
+  std::vector<DocumentKey> documents;
+  for (const DocumentSummary& document : editor_->documents()) documents.push_back(document.key);
+  reader_->read(documents);
+  editor_->workspace().listen([this](const WorkspaceEvent& event) {
+    if (reader_ && event.from_outside) reader_->read(event.documents);
+  });
+  editor_->listen_to_edits([this](const Edit& edit) { reader_->take_in(edit); });
 }
 
 MainWindow::Place MainWindow::place() const {
@@ -537,7 +556,8 @@ void MainWindow::carry_out_on_project(Action action) {
         editor_->select(Selection(TextPos(0), editor_->document()->document.text.end()));
       }
       break;
-    case Action::SelectEojeol: select_eojeol(); break;
+    case Action::SelectWord: words_->step(true); break;
+    case Action::SelectWordBack: words_->step(false); break;
     case Action::KeepSegment: editor_->keep_segment(); break;
     case Action::Escape:
       notice_->dismiss();
@@ -732,12 +752,6 @@ void MainWindow::copy() {
   const wxClipboardLocker clipboard;
   if (!clipboard) return;
   wxTheClipboard->SetData(new wxTextDataObject(to_wx(text)));
-}
-
-void MainWindow::select_eojeol() {
-  if (editor_->document() == nullptr) return;
-  const Span eojeol = eojeol_at(editor_->document()->document.text, editor_->selection().span().start);
-  if (!eojeol.empty()) editor_->select(Selection(eojeol.start, eojeol.end));
 }
 
 void MainWindow::begin_relation() {

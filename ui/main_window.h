@@ -20,8 +20,10 @@
 
 namespace mitjul {
 
+class ProjectReader;
 class StartScreen;
 class TaskBar;
+class WordSelector;
 class Workbench;
 
 /// The window: menus, panes or start screen, status bar; carries out the actions, and is where refusals and errors
@@ -68,6 +70,7 @@ class MainWindow : public wxFrame {
   /// Stores what is being typed; false where that cannot be done, which was said then.
   bool store_typed();
   bool may_lose_typed();
+  void read_project();
   void forget(const std::filesystem::path& project);
   void build_menus();
   /// Not from within an event of the menus that go.
@@ -102,7 +105,6 @@ class MainWindow : public wxFrame {
   void next_pane(bool forward);
   void apply_label(const std::string& id);
   void copy();
-  void select_eojeol();
   void begin_relation();
   void relate_to(const AnnotationId& target);
   void mark_and_go_on(SetState state);
@@ -114,6 +116,9 @@ class MainWindow : public wxFrame {
   const bool dark_;  ///< in which the window was made
   std::filesystem::path project_;
   std::unique_ptr<Editor> editor_;
+  // Both while a project is open, as the editor.
+  std::unique_ptr<ProjectReader> reader_;
+  std::unique_ptr<WordSelector> words_;
   NoticeBar* notice_;
   TaskBar* task_bar_;
   wxWindow* content_ = nullptr;     ///< the workbench, or the start screen

@@ -52,7 +52,7 @@ bool begins_group(Action action) {
     case Action::Import:
     case Action::Quit:
     case Action::Copy:
-    case Action::SelectEojeol:
+    case Action::SelectWord:
     case Action::EditAttributes:
     case Action::StartBack:
     case Action::StartBackByEojeol:

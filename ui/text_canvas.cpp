@@ -27,9 +27,11 @@ constexpr int kWheelLines = 3;
 
 }  // namespace
 
-TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, Callbacks callbacks, std::unique_ptr<RunShaper> shaper)
+TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+                       std::unique_ptr<RunShaper> shaper)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS),
       editor_(editor),
+      words_(words),
       callbacks_(std::move(callbacks)),
       shaper_(std::move(shaper)),
       theme_(&light_theme()),
@@ -90,7 +92,6 @@ void TextCanvas::build_page() {
   drag_ = {};
   hovered_.reset();
   line_end_caret_.reset();
-  units_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
   page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
@@ -298,7 +299,7 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
   const Selection before = editor_.selection();
 
   drag_ = {by, hit.place.pos, {hit.place.pos, hit.place.pos}, point, false, event.ControlDown()};
-  if (event.AltDown() && by == DragBy::Eojeol) drag_.by = DragBy::Grapheme;
+  if (event.AltDown() && by == DragBy::Word) drag_.by = DragBy::Grapheme;
 
   if (event.GetEventType() == wxEVT_LEFT_DCLICK) {
     // The character under the pointer, which the nearest caret place may lie behind.
@@ -308,11 +309,11 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
       const bool before_caret = caret && static_cast<float>(point.x) < caret->x;
       if (before_caret || hit.place.at_line_end) at = text.previous_grapheme(at);
     }
-    drag_.first = eojeol_at(text, at);
-    drag_.moved = true;
+    if (std::exchange(drag_.adds, false)) editor_.keep_segment();
+    drag_.first = words_.select_at(at, before_press_);
   } else if (by == DragBy::Paragraph) {
     drag_.first = paragraph_at(text, hit.place.pos);
-    drag_.moved = true;
+    editor_.select(Selection(drag_.first.start, drag_.first.end));
   } else if (event.ShiftDown()) {
     drag_.by = event.AltDown() ? DragBy::Grapheme : DragBy::Edge;
     drag_.from = before.anchor;
@@ -336,13 +337,14 @@ void TextCanvas::on_left_down(wxMouseEvent& event) {
   const bool third = (wxGetLocalTimeMillis() - last_double_click_) < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC) &&
                      std::abs(event.GetX() - last_double_click_at_.x) < 4 &&
                      std::abs(event.GetY() - last_double_click_at_.y) < 4;
-  press(event, third ? DragBy::Paragraph : DragBy::Eojeol);
+  if (!third) before_press_ = editor_.selection();
+  press(event, third ? DragBy::Paragraph : DragBy::Word);
 }
 
 void TextCanvas::on_double_click(wxMouseEvent& event) {
   last_double_click_ = wxGetLocalTimeMillis();
   last_double_click_at_ = event.GetPosition();
-  press(event, DragBy::Eojeol);
+  press(event, DragBy::Word);
 }
 
 void TextCanvas::drag_to(wxPoint point) {
@@ -358,7 +360,7 @@ void TextCanvas::drag_to(wxPoint point) {
     return dragged.caret < dragged.anchor ? Selection(all.end, all.start) : Selection(all.start, all.end);
   };
   switch (drag_.by) {
-    case DragBy::Eojeol: editor_.select(joined(select_eojeols(text, drag_.from, to))); break;
+    case DragBy::Word: editor_.select(joined(words_.dragged(drag_.from, to))); break;
     case DragBy::Paragraph: {
       const Span here = paragraph_at(text, to);
       editor_.select(
@@ -369,6 +371,13 @@ void TextCanvas::drag_to(wxPoint point) {
     case DragBy::Edge: editor_.select(Selection(drag_.from, to)); break;
     case DragBy::Nothing: break;
   }
+}
+
+/// Whether the pointer has left the place of the press: hands tremble.
+bool TextCanvas::is_far(wxPoint point) const {
+  const int threshold = std::max(2, wxSystemSettings::GetMetric(wxSYS_DRAG_X, this) / 2);
+  const wxPoint way = point - drag_.pressed;
+  return std::abs(way.x) >= threshold || std::abs(way.y) >= threshold;
 }
 
 void TextCanvas::on_motion(wxMouseEvent& event) {
@@ -384,9 +393,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
     }
     return;
   }
-  const int threshold = std::max(2, wxSystemSettings::GetMetric(wxSYS_DRAG_X, this) / 2);
-  const wxPoint way = point - drag_.pressed;
-  if (!drag_.moved && std::abs(way.x) < threshold && std::abs(way.y) < threshold) return;
+  if (!drag_.moved && !is_far(point)) return;
   drag_.moved = true;
   drag_to(point);
   const bool outside = point.y < 0 || point.y >= GetClientSize().y;
@@ -420,13 +427,15 @@ void TextCanvas::release(wxPoint point) {
   if (HasCapture()) ReleaseMouse();
   if (drag_.by == DragBy::Nothing || !viewport_) return;
   // The last motion before the release may have been dropped.
-  if (!drag_.moved && point != drag_.pressed) {
+  if (!drag_.moved && !drag_.first.empty()) {
+    drag_.moved = is_far(point);
+  } else if (!drag_.moved && point != drag_.pressed) {
     const Hit from = viewport_->hit(static_cast<float>(drag_.pressed.x), drag_.pressed.y);
     const Hit to = viewport_->hit(static_cast<float>(point.x), point.y);
     drag_.moved = from.place.pos != to.place.pos;
   }
-  if (drag_.moved) {
-    drag_to(point);
+  if (drag_.moved || !drag_.first.empty()) {
+    if (drag_.moved) drag_to(point);
     callbacks_.guarded([this] { show_refusal(editor_.use_pen()); });
   } else {
     click(viewport_->hit(static_cast<float>(point.x), point.y));
@@ -505,12 +514,6 @@ void TextCanvas::place_caret(CaretPlace place, bool extend) {
   repaint();
 }
 
-/// Found when they are asked for: most documents are read without.
-const std::vector<Span>& TextCanvas::units_of_text() {
-  if (!units_) units_ = units(page_->text());
-  return *units_;
-}
-
 void TextCanvas::note_line_end(CaretPlace place) {
   line_end_caret_.reset();
   if (place.at_line_end) line_end_caret_ = place.pos;
@@ -535,7 +538,7 @@ bool TextCanvas::move_caret(const KeyPress& key) {
         vertically(-1);
         return true;
       } else {
-        const auto unit = previous_unit(units_of_text(), caret.pos);
+        const auto unit = previous_unit(editor_.units(), caret.pos);
         place_caret({unit ? unit->start : TextPos(0)}, key.shift);
         break;
       }
@@ -545,8 +548,8 @@ bool TextCanvas::move_caret(const KeyPress& key) {
         return true;
       } else {
         // Extending goes to the end of the sentence: what is selected is the sentence, not the blank behind it.
-        auto unit = key.shift ? unit_at(units_of_text(), caret.pos) : std::nullopt;
-        if (!unit || unit->end <= caret.pos) unit = next_unit(units_of_text(), caret.pos);
+        auto unit = key.shift ? unit_at(editor_.units(), caret.pos) : std::nullopt;
+        if (!unit || unit->end <= caret.pos) unit = next_unit(editor_.units(), caret.pos);
         place_caret({!unit ? text.end() : key.shift ? unit->end : unit->start}, key.shift);
         break;
       }

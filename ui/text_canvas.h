@@ -14,6 +14,7 @@
 #include "ui/renderer.h"
 #include "ui/run_shaper.h"
 #include "ui/theme.h"
+#include "ui/word_selector.h"
 #include "view/viewport.h"
 
 namespace mitjul {
@@ -31,8 +32,9 @@ class TextCanvas : public wxWindow {
     std::function<void(const std::function<void()>&)> guarded;
   };
 
-  /// The editor outlives the canvas.
-  TextCanvas(wxWindow* parent, Editor& editor, Callbacks callbacks, std::unique_ptr<RunShaper> shaper = make_shaper());
+  /// Editor and selector outlive the canvas.
+  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+             std::unique_ptr<RunShaper> shaper = make_shaper());
 
   void set_theme(const Theme& theme);
   /// In per cent of the normal size, 50 to 400.
@@ -55,7 +57,7 @@ class TextCanvas : public wxWindow {
   Viewport* viewport() { return viewport_.get(); }
 
  private:
-  enum class DragBy { Nothing, Grapheme, Eojeol, Paragraph, Edge };
+  enum class DragBy { Nothing, Grapheme, Word, Paragraph, Edge };
   struct Drag {
     DragBy by = DragBy::Nothing;
     TextPos from;
@@ -78,7 +80,6 @@ class TextCanvas : public wxWindow {
   RenderState state() const;
   CaretPlace caret_place() const { return {editor_.selection().caret, line_end_caret_ == editor_.selection().caret}; }
   void note_line_end(CaretPlace place);
-  const std::vector<Span>& units_of_text();
 
   void on_paint(wxPaintEvent& event);
   void on_size(wxSizeEvent& event);
@@ -96,6 +97,7 @@ class TextCanvas : public wxWindow {
   void on_key(wxKeyEvent& event);
 
   void press(const wxMouseEvent& event, DragBy by);
+  bool is_far(wxPoint point) const;
   void drag_to(wxPoint point);
   void release(wxPoint point);
   void click(const Hit& hit);
@@ -107,6 +109,7 @@ class TextCanvas : public wxWindow {
   void scroll_by(int pixels);
 
   Editor& editor_;
+  WordSelector& words_;
   Callbacks callbacks_;
   std::unique_ptr<RunShaper> shaper_;
   std::unique_ptr<Page> page_;
@@ -116,11 +119,11 @@ class TextCanvas : public wxWindow {
   int text_size_ = 100;
   std::vector<LabelKey> label_keys_;
 
-  std::optional<std::vector<Span>> units_;  // sentences and other units of the text
-  std::optional<TextPos> line_end_caret_;   // a caret that stands at a line's end and not at the next one's start
+  std::optional<TextPos> line_end_caret_;  // a caret that stands at a line's end and not at the next one's start
   bool caret_shown_ = true;
   std::optional<float> goal_x_;  // of a caret that moves up and down
   Drag drag_;
+  Selection before_press_;  // what was selected before the click that a double click begins with
   wxLongLong last_double_click_ = 0;
   wxPoint last_double_click_at_;
   std::optional<AnnotationId> hovered_;

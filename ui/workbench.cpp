@@ -22,8 +22,8 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanvas::Callbacks callbacks,
-                     Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Attempt attempt,
+                     TextCanvas::Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
@@ -32,7 +32,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanv
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
   documents_ = new DocumentList(this, editor, attempt, [this] { go_to_text(); });
-  wxPanel* const middle = make_middle(editor, attempt, callbacks);
+  wxPanel* const middle = make_middle(editor, words, attempt, callbacks);
   right_ = make_right(editor, attempt);
 
   // Floating panes cannot be docked again under Wayland.
@@ -108,10 +108,11 @@ void Workbench::share_width() {
   if (changed) panes_.Update();
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, const Attempt& attempt, const TextCanvas::Callbacks& callbacks) {
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Attempt& attempt,
+                                const TextCanvas::Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, attempt);
-  text_ = new TextCanvas(middle, editor, callbacks);
+  text_ = new TextCanvas(middle, editor, words, callbacks);
   text_->SetName(_("Text"));
   text_->set_text_size(settings_.text_size());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);

@@ -23,7 +23,8 @@ class LabelPalette;
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
  public:
-  Workbench(wxWindow* parent, Editor& editor, Attempt attempt, TextCanvas::Callbacks callbacks, Settings& settings);
+  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Attempt attempt, TextCanvas::Callbacks callbacks,
+            Settings& settings);
   ~Workbench() override;
 
   TextCanvas& text() { return *text_; }
@@ -64,7 +65,8 @@ class Workbench : public wxPanel {
   };
 
   void share_width();
-  wxPanel* make_middle(Editor& editor, const Attempt& attempt, const TextCanvas::Callbacks& callbacks);
+  wxPanel* make_middle(Editor& editor, WordSelector& words, const Attempt& attempt,
+                       const TextCanvas::Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
 

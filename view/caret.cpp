@@ -73,13 +73,4 @@ Span paragraph_at(const Text& text, TextPos pos) {
   return {text.from_byte(static_cast<std::uint32_t>(start)), text.from_byte(static_cast<std::uint32_t>(end))};
 }
 
-Selection select_eojeols(const Text& text, TextPos from, TextPos to) {
-  const bool forward = from <= to;
-  const Span touched = trim_blanks(text, forward ? Span(from, to) : Span(to, from));
-  if (touched.empty()) return Selection(to);
-  const TextPos start = back_while(text, touched.start, false);
-  const TextPos end = on_while(text, touched.end, false);
-  return forward ? Selection(start, end) : Selection(end, start);
-}
-
 }  // namespace mitjul

@@ -40,8 +40,4 @@ Span trim_blanks(const Text& text, Span span);
 /// The paragraph (between two line ends) that `pos` lies in, without its line end.
 Span paragraph_at(const Text& text, TextPos pos);
 
-/// What a drag from `from` to `to` selects by eojeol: every eojeol that a character of it is touched of, the caret at
-/// the end where the drag went. A drag that touches none selects nothing.
-Selection select_eojeols(const Text& text, TextPos from, TextPos to);
-
 }  // namespace mitjul

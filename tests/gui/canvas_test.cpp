@@ -26,7 +26,8 @@ constexpr const char* kText =
     "👍🏽 "
     "늘렸다. "
     "é와 o\u0308는 결합 문자다.\n\n"
-    "3️⃣ “엔비디아의 H100과 견줄 만하다”라고 관계자는 말했다. \u1106\u1175\u11AE\u110C\u116E\u11AF "
+    "3️⃣ “엔비디아의 H100과 견줄 만하다”라고 관계자는 말했다. "
+    "\u1106\u1175\u11AE\u110C\u116E\u11AF "
     "긋기 "
     "🇪🇺의 "
     "규제, "
@@ -42,9 +43,10 @@ class CanvasTest : public testing::Test {
     }
     editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
     editor_->show(document_);
+    words_ = std::make_unique<WordSelector>(*editor_, evidence_);
     frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
     canvas_ = new TextCanvas(
-        frame_, *editor_,
+        frame_, *editor_, *words_,
         {[this](Action action) { acted_.push_back(action); },
          [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
          [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
@@ -108,6 +110,8 @@ class CanvasTest : public testing::Test {
   Project project_;
   DocumentKey document_;
   std::unique_ptr<Editor> editor_;
+  const WordEvidence evidence_;
+  std::unique_ptr<WordSelector> words_;
   wxFrame* frame_;
   TextCanvas* canvas_;
   std::vector<Action> acted_;
@@ -128,7 +132,7 @@ TEST_F(CanvasTest, ThreeHundredDragsSelectWhatTheyTouch) {
     if (by_character) mouse_.KeyDown(WXK_ALT);
     drag(from, to);
     if (by_character) mouse_.KeyUp(WXK_ALT);
-    const Selection expected = by_character ? Selection(from, to) : select_eojeols(text(), from, to);
+    const Selection expected = by_character ? Selection(from, to) : words_->dragged(from, to);
     ASSERT_TRUE(comes_true([&] { return editor_->selection() == expected; }))
         << "drag " << i << " from " << from.value() << " to " << to.value() << ": expected "
         << text().slice(expected.span()) << ", got " << quote();
@@ -166,12 +170,12 @@ TEST_F(CanvasTest, ThreeHundredKeySelectionsSelectWhatTheyPass) {
   }
 }
 
-TEST_F(CanvasTest, ADoubleClickSelectsTheEojeolAndALabelKeyAnnotatesIt) {
+TEST_F(CanvasTest, ADoubleClickSelectsTheWordWithoutItsParticleAndALabelKeyAnnotatesIt) {
   const TextPos in_word(5);  // 화웨|이가
   const wxPoint point = point_of(in_word);
   mouse_.MouseMove(point);
   mouse_.MouseDblClick();
-  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이"; })) << quote();
   mouse_.Char('2');
   ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation().has_value(); }));
   EXPECT_EQ(editor_->selected()->label, "ORG");
@@ -180,9 +184,21 @@ TEST_F(CanvasTest, ADoubleClickSelectsTheEojeolAndALabelKeyAnnotatesIt) {
   EXPECT_EQ(file.load(document_).sets.begin()->second.size(), 1U);
 }
 
+TEST_F(CanvasTest, ADoubleClickOnTheSelectedWordSelectsWhatIsAroundIt) {
+  const wxPoint point = point_of(TextPos(5));
+  mouse_.MouseMove(point);
+  for (const std::string_view expected : {"화웨이", "화웨이가"}) {
+    mouse_.MouseDblClick();
+    ASSERT_TRUE(comes_true([&] { return quote() == expected; })) << quote();
+    wxMilliSleep(600);  // or the next click is the third
+  }
+  mouse_.MouseDblClick();
+  ASSERT_TRUE(comes_true([&] { return quote().ends_with("보도했다."); })) << quote();
+}
+
 TEST_F(CanvasTest, ControlAndADragAddASegment) {
   drag(TextPos(2), TextPos(5));
-  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; }));
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이"; }));
   mouse_.KeyDown(WXK_CONTROL);
   const std::size_t ai = text().utf8().find("AI");
   const TextPos second = text().from_byte(static_cast<std::uint32_t>(ai));
@@ -244,10 +260,10 @@ TEST_F(CanvasTest, ThePenAnnotatesEveryDrag) {
 
 TEST_F(CanvasTest, AnEndOfTheSelectionIsMovedByCharacters) {
   drag(TextPos(2), TextPos(4));
-  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; }));
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이"; }));
   wxMilliSleep(600);
-  drag(TextPos(6), TextPos(5));
-  EXPECT_TRUE(comes_true([&] { return quote() == "화웨이"; })) << quote();
+  drag(TextPos(5), TextPos(6));
+  EXPECT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
 }
 
 TEST_F(CanvasTest, KeysOfTheTextAreNotTakenByTheMenu) {

@@ -77,38 +77,6 @@ TEST(CaretTest, AParagraphLiesBetweenLineEnds) {
   EXPECT_EQ(paragraph_at(Text(), TextPos(0)), Span(0, 0));
 }
 
-TEST(CaretTest, ADragSelectsTheEojeolsItTouchesAndEndsWhereItWent) {
-  const auto text = marked("🚀 {화{웨이가 칩}을} 냈다");
-  const Span whole = text.spans[0];
-  const Span touched = text.spans[1];
-  EXPECT_EQ(select_eojeols(text.text, touched.start, touched.end), Selection(whole.start, whole.end));
-  EXPECT_EQ(select_eojeols(text.text, touched.end, touched.start), Selection(whole.end, whole.start));
-}
-
-TEST(CaretTest, ADragThatReachesOnlyABlankDoesNotTakeTheEojeolBehindIt) {
-  const Text text("가나 다라 마");
-  EXPECT_EQ(select_eojeols(text, TextPos(1), TextPos(3)), Selection(TextPos(0), TextPos(2)));
-  EXPECT_EQ(select_eojeols(text, TextPos(5), TextPos(2)), Selection(TextPos(5), TextPos(3)));
-  EXPECT_EQ(select_eojeols(text, TextPos(2), TextPos(3)), Selection(TextPos(3)));
-  EXPECT_EQ(select_eojeols(text, TextPos(1), TextPos(1)), Selection(TextPos(1)));
-}
-
-TEST(CaretTest, WhatIsSelectedByEojeolEndsBetweenClusters) {
-  Random random(1);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same texts in every run
-  for (std::size_t i = 1; i < 200; ++i) {
-    const Text text = random_text(random, i % 20 + 1);
-    const auto place = [&] {
-      return text
-          .snap_to_graphemes(Span(TextPos(static_cast<std::uint32_t>(random() % (text.length() + 1))), text.end()))
-          .start;
-    };
-    const Selection selected = select_eojeols(text, place(), place());
-    ASSERT_TRUE(text.is_grapheme_boundary(selected.anchor)) << text.utf8() << selected.anchor.value();
-    ASSERT_TRUE(text.is_grapheme_boundary(selected.caret)) << text.utf8() << selected.caret.value();
-    ASSERT_EQ(trim_blanks(text, selected.span()), selected.span()) << text.utf8();
-  }
-}
-
 TEST(CaretTest, ABlankThatCarriesAMarkPartsNothing) { expect_eojeols("🚀 {가 \u0301나} 다"); }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include "ui/word_selector.h"
+
+#include <algorithm>
+
+#include "korean/unit.h"
+#include "view/caret.h"
+
+namespace mitjul {
+
+/// Every step there is, each once. One that selects no more than the word, in another way, comes before the larger
+/// ones (국가들 → 국가 → 국가들은).
+std::vector<Span> WordSelector::steps_at(TextPos pos) const {
+  const Text& text = editor_.document()->document.text;
+  std::vector<Span> steps = selection_steps(text, pos, evidence_, options_);
+  const auto add = [&](Span span) {
+    if (!span.empty() && std::find(steps.begin(), steps.end(), span) == steps.end()) steps.push_back(span);
+  };
+  if (const auto unit = unit_at(editor_.units(), pos)) add(*unit);
+  add(trim_blanks(text, paragraph_at(text, pos)));
+  return steps;
+}
+
+void WordSelector::select(std::size_t index) {
+  index_ = index;
+  editor_.select(Selection(steps_[index].start, steps_[index].end));
+}
+
+Span WordSelector::select_at(TextPos pos, const Selection& before) {
+  if (editor_.document() == nullptr) return {pos, pos};
+  const std::vector<Span> steps = steps_at(pos);
+  if (steps.empty()) return {pos, pos};
+  const bool goes_on = steps == steps_ && index_ < steps.size() && before.span() == steps[index_];
+  steps_ = steps;
+  select(goes_on ? (index_ + 1) % steps.size() : 0);
+  return steps_[index_];
+}
+
+void WordSelector::step(bool forward) {
+  if (editor_.document() == nullptr) return;
+  const Span selected = editor_.selection().span();
+  const bool goes_on = !selected.empty() && index_ < steps_.size() && steps_[index_] == selected;
+  if (!goes_on) {
+    steps_ = steps_at(selected.start);
+    if (steps_.empty()) return;
+    // From something that was selected in another way, the cycle goes to what is around it.
+    const auto around = std::find_if(steps_.begin(), steps_.end(),
+                                     [&](Span step) { return step.contains(selected) && step != selected; });
+    return select(selected.empty() || around == steps_.end() ? 0 : static_cast<std::size_t>(around - steps_.begin()));
+  }
+  select((index_ + (forward ? 1 : steps_.size() - 1)) % steps_.size());
+}
+
+Selection WordSelector::dragged(TextPos from, TextPos to) const {
+  const Text& text = editor_.document()->document.text;
+  const Span span = snap(text, from < to ? Span(from, to) : Span(to, from), evidence_, options_);
+  if (span.empty()) return Selection(to);
+  return from < to ? Selection(span.start, span.end) : Selection(span.end, span.start);
+}
+
+}  // namespace mitjul

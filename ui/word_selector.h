@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "korean/word_selection.h"
+#include "ui/editor.h"
+
+namespace mitjul {
+
+/// Selects words without their particles, and what is around them: what double clicks, drags and the key `W` do. No
+/// window itself.
+class WordSelector {
+ public:
+  /// Both outlive it. `evidence` may change at any time.
+  WordSelector(Editor& editor, const WordEvidence& evidence) : editor_(editor), evidence_(evidence) {}
+
+  void set_options(const WordOptions& options) { options_ = options; }
+
+  /// Selects the word at a place; where `before`, what was selected when the place was chosen, is a step of the cycle
+  /// there, the next one: also without 들, eojeol, with gloss, unit, paragraph, and the word again. Returns what is
+  /// selected then; empty where there is no word.
+  Span select_at(TextPos pos, const Selection& before);
+  /// The same at the caret, or at the start of what is selected. `forward` false: the step before.
+  void step(bool forward);
+
+  /// What a drag from one place to another selects, by eojeol but for the particle of the last one; the caret is where
+  /// the drag went.
+  Selection dragged(TextPos from, TextPos to) const;
+
+ private:
+  std::vector<Span> steps_at(TextPos pos) const;
+  void select(std::size_t index);
+
+  Editor& editor_;
+  const WordEvidence& evidence_;
+  WordOptions options_;
+  // The cycle that is under way: it goes on as long as what it selected is selected.
+  std::vector<Span> steps_;
+  std::size_t index_ = 0;
+};
+
+}  // namespace mitjul
