@@ -1,6 +1,5 @@
 #include "ui/main_window.h"
 
-#include <wx/clipbrd.h>
 #include <wx/dirdlg.h>
 #include <wx/display.h>
 #include <wx/dnd.h>
@@ -10,15 +9,11 @@
 #include <algorithm>
 #include <array>
 
-#include "core/annotation_checks.h"
-#include "core/annotation_edits.h"
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
 #include "messages/sentences.h"
-#include "storage/project_file.h"
 #include "ui/annotation_words.h"
-#include "ui/document_list.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
 #include "ui/key_press.h"
@@ -26,19 +21,16 @@
 #include "ui/list_dialog.h"
 #include "ui/menus.h"
 #include "ui/new_project_dialog.h"
-#include "ui/project_reader.h"
+#include "ui/open_project.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
-#include "ui/word_selector.h"
-#include "ui/workbench.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
 constexpr int kPollMilliseconds = 300;
-constexpr int kTextSizeStep = 10;
 
 enum StatusField { kHint, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
 
@@ -157,6 +149,11 @@ MainWindow::~MainWindow() {
   close_project();
 }
 
+std::filesystem::path MainWindow::project() const { return project_ ? project_->path() : std::filesystem::path(); }
+
+Editor* MainWindow::editor() { return project_ ? &project_->editor() : nullptr; }
+const Editor* MainWindow::editor() const { return project_ ? &project_->editor() : nullptr; }
+
 // --- Sentences for people ---
 
 void MainWindow::say(NoticeBar::Kind kind, const wxString& sentence, NoticeBar::Details details) {
@@ -235,23 +232,20 @@ void MainWindow::close_project() {
       workbench_->flush();
     });
   }
-  if (editor_ && editor_->document() != nullptr) settings_.set_last_document(editor_->document()->document.info.key);
+  if (project_ && editor()->document() != nullptr) settings_.set_last_document(editor()->document()->document.info.key);
   if (content_ != nullptr) {
     GetSizer()->Detach(content_);
     content_->Destroy();
   }
   content_ = nullptr;
   workbench_ = nullptr;
-  words_.reset();
-  reader_.reset();
-  editor_.reset();
-  project_.clear();
+  project_.reset();
 }
 
 /// A project that is not there any more is not offered again.
 void MainWindow::forget(const std::filesystem::path& project) {
   settings_.forget_recent(project);
-  if (editor_) return build_menus_later();
+  if (project_) return build_menus_later();
   close_project();
   show_start_screen();
 }
@@ -259,76 +253,51 @@ void MainWindow::forget(const std::filesystem::path& project) {
 void MainWindow::open_project(const std::filesystem::path& path) {
   if (busy()) return;
   std::error_code unknown;
-  if (editor_ && std::filesystem::equivalent(path, project_, unknown)) return workbench_->go_to_text();
+  if (project_ && std::filesystem::equivalent(path, project_->path(), unknown)) return workbench_->go_to_text();
   if (!store_typed()) return;
   guarded([&] {
     std::filesystem::path full = std::filesystem::absolute(path, unknown);
     if (unknown) full = path;
-    std::unique_ptr<Editor> editor;
+    std::unique_ptr<OpenProject> opened;
     try {
-      editor = std::make_unique<Editor>(std::make_unique<ProjectFile>(full));
+      opened = std::make_unique<OpenProject>(full);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::FolderNotFound) forget(full);
       throw;
     }
     const wxWindowUpdateLocker quiet(this);
-    const bool same = full == settings_.last_project();
+    const DocumentKey last = full == settings_.last_project() ? settings_.last_document() : DocumentKey();
     close_project();
-    editor_ = std::move(editor);
-    project_ = full;
-    editor_->listen([this](const EditorEvent& event) { take_in(event); });
-    reader_ = std::make_unique<ProjectReader>(full, editor_->workspace().annotator(), [] {});
-    words_ = std::make_unique<WordSelector>(*editor_, reader_->words().evidence());
-    read_project();
-    TextCanvas::Callbacks callbacks;
-    callbacks.act = [this](Action action) { act(action); };
-    callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
-    callbacks.apply_label = [this](const std::string& label) { guarded([&] { apply_label(label); }); };
-    callbacks.relate_to = [this](const AnnotationId& target) { guarded([&] { relate_to(target); }); };
-    callbacks.guarded = [this](const std::function<void()>& call) { guarded(call); };
-    workbench_ = new Workbench(
-        this, *editor_, *words_, [this](const std::function<Editor::Refusal()>& call) { attempt(call); }, callbacks,
-        settings_);
+    project_ = std::move(opened);
+    OpenProject::Window window;
+    window.act = [this](Action action) { act(action); };
+    window.attempt = [this](const std::function<Editor::Refusal()>& call) { attempt(call); };
+    window.guarded = [this](const std::function<void()>& call) { guarded(call); };
+    window.say = [this](NoticeBar::Kind kind, const wxString& sentence) { say(kind, sentence); };
+    window.may_edit = [this] { return !is_written() || !busy(); };
+    window.changed = [this](const EditorEvent& event) { take_in(event); };
+    workbench_ = &project_->show_in(this, settings_, std::move(window));
     workbench_->set_theme(dark_ ? dark_theme() : light_theme());
     settings_.set_last_project(full);
     settings_.add_recent(full);
     SetTitle(to_wx(path_to_utf8(full.stem())) + wxString::FromUTF8(" – ") + _("Mitjul"));
     show_content(workbench_);
     notice_->dismiss();
-    const DocumentKey last = same ? settings_.last_document() : DocumentKey();
-    const auto& documents = editor_->documents();
-    const bool there = std::any_of(documents.begin(), documents.end(),
-                                   [&](const DocumentSummary& document) { return document.key == last; });
-    if (there) {
-      guarded([&] { editor_->show(last); });
-    } else if (!workbench_->documents().step(true, DocumentList::Which::Unfinished) && !documents.empty()) {
-      guarded([&] { editor_->show(documents.front().key); });
-    }
+    project_->show_document(last);
     workbench_->go_to_text();
   });
 }
 
-/// What tools know of the words of the project is gathered behind the window.
-void MainWindow::read_project() {
-  std::vector<DocumentKey> documents;
-  for (const DocumentSummary& document : editor_->documents()) documents.push_back(document.key);
-  reader_->read(documents);
-  editor_->workspace().listen([this](const WorkspaceEvent& event) {
-    if (reader_ && event.from_outside) reader_->read(event.documents);
-  });
-  editor_->listen_to_edits([this](const Edit& edit) { reader_->take_in(edit); });
-}
-
 MainWindow::Place MainWindow::place() const {
-  return editor_ ? Place{editor_->selection(), editor_->selected_annotation()} : Place();
+  return project_ ? Place{editor()->selection(), editor()->selected_annotation()} : Place();
 }
 
 void MainWindow::return_to(const Place& place) {
-  if (!editor_ || editor_->document() == nullptr) return;
-  const TextPos end = editor_->document()->document.text.end();
-  if (place.selection.span().end <= end) editor_->select(place.selection);
-  if (place.annotation && editor_->document()->find(*place.annotation) != nullptr) {
-    editor_->select_annotation(place.annotation, false);
+  if (!project_ || editor()->document() == nullptr) return;
+  const TextPos end = editor()->document()->document.text.end();
+  if (place.selection.span().end <= end) editor()->select(place.selection);
+  if (place.annotation && editor()->document()->find(*place.annotation) != nullptr) {
+    editor()->select_annotation(place.annotation, false);
   }
   // When the text has its size.
   CallAfter([this] {
@@ -338,9 +307,9 @@ void MainWindow::return_to(const Place& place) {
 
 void MainWindow::poll() {
   follow_appearance();
-  if (!editor_ || is_written()) return;
+  if (!project_ || is_written()) return;
   try {
-    editor_->refresh();
+    editor()->refresh();
     last_trouble_.clear();
   } catch (...) {
     // Once, and not three times a second.
@@ -351,7 +320,6 @@ void MainWindow::poll() {
 }
 
 void MainWindow::take_in(const EditorEvent& event) {
-  if (workbench_ != nullptr) workbench_->update(event);
   if (event.schema) build_menus_later();
   update_status_later();
 }
@@ -362,7 +330,7 @@ void MainWindow::on_close(wxCloseEvent& event) {
     if (!store_typed() && !may_lose_typed()) return event.Veto();
   }
   settings_.set_window({GetRect(), IsMaximized()});
-  if (project_.empty()) settings_.set_last_project({});
+  if (!project_) settings_.set_last_project({});
   Destroy();
 }
 
@@ -370,7 +338,7 @@ void MainWindow::on_close(wxCloseEvent& event) {
 
 void MainWindow::build_menus() {
   MenuState state;
-  if (editor_) state.schema = &editor_->schema();
+  if (project_) state.schema = &editor()->schema();
   state.appearance = settings_.appearance();
   state.language = settings_.language();
   wxMenuBar* const old = GetMenuBar();
@@ -401,17 +369,17 @@ void MainWindow::follow_appearance() {
 }
 
 wxString MainWindow::hint() const {
-  if (!editor_) return {};
-  if (editor_->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
-  if (editor_->relation_draft()) {
+  if (!project_) return {};
+  if (editor()->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
+  if (editor()->relation_draft()) {
     return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
   }
-  if (!editor_->pen().empty()) {
+  if (!editor()->pen().empty()) {
     return wxString::Format(_("Pen: %s. Every drag annotates. Escape puts it down."),
-                            label_name(editor_->schema(), editor_->pen()));
+                            label_name(editor()->schema(), editor()->pen()));
   }
-  if (!editor_->kept_segments().empty()) {
-    const auto count = static_cast<unsigned>(editor_->kept_segments().size());
+  if (!editor()->kept_segments().empty()) {
+    const auto count = static_cast<unsigned>(editor()->kept_segments().size());
     return wxString::Format(wxPLURAL("%s segment is kept. Select the next, then press a label's key.",
                                      "%s segments are kept. Select the next, then press a label's key.", count),
                             grouped(count));
@@ -429,19 +397,19 @@ void MainWindow::update_status_later() {
 void MainWindow::update_status() {
   status_due_ = false;
   std::array<wxString, kStatusFields> texts;
-  if (editor_) {
+  if (project_) {
     texts[kHint] = hint();
-    if (editor_->document() != nullptr) {
-      const Selection& selection = editor_->selection();
+    if (editor()->document() != nullptr) {
+      const Selection& selection = editor()->selection();
       texts[kPosition] = wxString::Format(_("Position %s / %s"), grouped(selection.caret.value()),
-                                          grouped(editor_->document()->document.text.length()));
+                                          grouped(editor()->document()->document.text.length()));
       if (!selection.empty()) {
         const std::uint32_t length = selection.span().length();
         texts[kSelected] = wxString::Format(wxPLURAL("%s character", "%s characters", length), grouped(length));
       }
     }
-    for (const Annotator& annotator : editor_->workspace().annotators()) {
-      if (annotator.key == editor_->workspace().annotator()) texts[kAnnotator] = to_wx(annotator.name);
+    for (const Annotator& annotator : editor()->workspace().annotators()) {
+      if (annotator.key == editor()->workspace().annotator()) texts[kAnnotator] = to_wx(annotator.name);
     }
     const bool unstored = workbench_ != nullptr && workbench_->has_unstored();
     texts[kSaved] = unstored ? _("Not saved") : _("Saved");
@@ -453,7 +421,7 @@ void MainWindow::update_status() {
     const int wanted = status->GetTextExtent(texts[static_cast<std::size_t>(field)]).x + FromDIP(24);
     // A field does not shrink at every step of the caret: the others would dance.
     widths[static_cast<std::size_t>(field)] =
-        editor_ ? std::max(wanted, FromDIP(field == kPosition || field == kSelected ? 120 : 60)) : FromDIP(8);
+        project_ ? std::max(wanted, FromDIP(field == kPosition || field == kSelected ? 120 : 60)) : FromDIP(8);
   }
   status->SetStatusWidths(kStatusFields, widths.data());
   for (int field = 0; field < kStatusFields; ++field) {
@@ -485,8 +453,8 @@ void MainWindow::on_menu(wxCommandEvent& event) {
   if (const auto action = action_of(id)) {
     act(*action);
   } else if (const auto label = label_of(id)) {
-    if (!editor_ || *label >= editor_->schema().labels.size()) return;
-    apply_label(editor_->schema().labels[*label].id);
+    if (!project_ || *label >= editor()->schema().labels.size()) return;
+    guarded([&] { project_->apply_label(editor()->schema().labels[*label].id); });
   } else if (const auto appearance = appearance_of(id)) {
     if (busy() || !store_typed()) return build_menus_later();
     settings_.set_appearance(*appearance);
@@ -534,64 +502,20 @@ void MainWindow::carry_out(Action action) {
     case Action::SwitchAppearance:
     case Action::SwitchLanguage: break;  // submenus
     default:
-      if (editor_) carry_out_on_project(action);
+      if (project_) carry_out_on_project(action);
       break;
   }
 }
 
 void MainWindow::carry_out_on_project(Action action) {
-  using Edge = Editor::Edge;
-  using Step = Editor::Step;
-  const auto move = [this](Edge edge, Step step, bool forward) { refuse(editor_->move_edge(edge, step, forward)); };
   switch (action) {
     case Action::Import: choose_files(); break;
     case Action::ImportFolder: choose_folder(); break;
     case Action::Export: export_all(); break;
-    case Action::Undo: refuse(editor_->undo()); break;
-    case Action::Redo: refuse(editor_->redo()); break;
-    case Action::Delete: refuse(editor_->remove_selected()); break;
-    case Action::Copy: copy(); break;
-    case Action::SelectAll:
-      if (editor_->document() != nullptr) {
-        editor_->select(Selection(TextPos(0), editor_->document()->document.text.end()));
-      }
-      break;
-    case Action::SelectWord: words_->step(true); break;
-    case Action::SelectWordBack: words_->step(false); break;
-    case Action::KeepSegment: editor_->keep_segment(); break;
-    case Action::Escape:
-      notice_->dismiss();
-      editor_->escape();
-      break;
-    case Action::NextAnnotation: editor_->select_next_annotation(); break;
-    case Action::PreviousAnnotation: editor_->select_previous_annotation(); break;
-    case Action::EditAttributes:
-      if (editor_->relation_draft() && editor_->selected_annotation()) {
-        relate_to(*editor_->selected_annotation());
-      } else if (editor_->selected() != nullptr) {
-        workbench_->edit_attributes();
-      }
-      break;
-    case Action::StartBack: move(Edge::Start, Step::Grapheme, false); break;
-    case Action::StartForward: move(Edge::Start, Step::Grapheme, true); break;
-    case Action::EndForward: move(Edge::End, Step::Grapheme, true); break;
-    case Action::EndBack: move(Edge::End, Step::Grapheme, false); break;
-    case Action::StartBackByEojeol: move(Edge::Start, Step::Eojeol, false); break;
-    case Action::StartForwardByEojeol: move(Edge::Start, Step::Eojeol, true); break;
-    case Action::EndForwardByEojeol: move(Edge::End, Step::Eojeol, true); break;
-    case Action::EndBackByEojeol: move(Edge::End, Step::Eojeol, false); break;
-    case Action::Relate: begin_relation(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
-    case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
-    case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
-    case Action::Finish: mark_and_go_on(SetState::Finished); break;
-    case Action::Skip: mark_and_go_on(SetState::Skipped); break;
-    case Action::Reopen: attempt([this] { return editor_->set_state(SetState::InProgress); }); break;
-    case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
-    case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
-    case Action::NormalText: change_text_size(100); break;
-    default: break;
+    case Action::Escape: notice_->dismiss(); [[fallthrough]];
+    default: project_->carry_out(action); break;
   }
 }
 
@@ -603,7 +527,7 @@ std::filesystem::path MainWindow::new_project() {
 
 std::filesystem::path MainWindow::choose_project() {
   if (busy()) return {};
-  wxFileDialog dialog(this, _("Open a project"), to_wx(path_to_utf8(project_.parent_path())), "",
+  wxFileDialog dialog(this, _("Open a project"), to_wx(path_to_utf8(folder())), "",
                       _("Mitjul projects") + " (*.mitjul)|*.mitjul|" + _("All files") + "|*", wxFD_OPEN);
   return dialog.ShowModal() == wxID_OK ? path_from_utf8(to_utf8(dialog.GetPath())) : std::filesystem::path();
 }
@@ -611,6 +535,8 @@ std::filesystem::path MainWindow::choose_project() {
 void MainWindow::open_later(const std::filesystem::path& path) {
   if (!path.empty()) CallAfter([this, path] { open_project(path); });
 }
+
+std::filesystem::path MainWindow::folder() const { return project().parent_path(); }
 
 void MainWindow::choose_files() {
   if (busy()) return;
@@ -626,7 +552,7 @@ void MainWindow::choose_files() {
     all += patterns;
     each += "|" + wxGetTranslation(to_wx(format.name)) + " (" + patterns + ")|" + patterns;
   }
-  wxFileDialog dialog(this, _("Import files"), to_wx(path_to_utf8(project_.parent_path())), "",
+  wxFileDialog dialog(this, _("Import files"), to_wx(path_to_utf8(folder())), "",
                       _("All that can be imported") + "|" + all + each + "|" + _("All files") + "|*",
                       wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return;
@@ -637,7 +563,7 @@ void MainWindow::choose_files() {
 
 void MainWindow::choose_folder() {
   if (busy()) return;
-  wxDirDialog dialog(this, _("Import a folder with all that is below it"), to_wx(path_to_utf8(project_.parent_path())),
+  wxDirDialog dialog(this, _("Import a folder with all that is below it"), to_wx(path_to_utf8(folder())),
                      wxDD_DIR_MUST_EXIST);
   if (dialog.ShowModal() == wxID_OK) import({path_from_utf8(to_utf8(dialog.GetPath()))});
 }
@@ -645,22 +571,22 @@ void MainWindow::choose_folder() {
 void MainWindow::drop(const std::vector<std::filesystem::path>& paths) {
   if (paths.empty() || busy()) return;
   if (paths.size() == 1 && is_project(paths.front())) return open_project(paths.front());
-  if (!editor_) {
+  if (!project_) {
     const std::filesystem::path made = new_project();
     if (!made.empty()) open_project(made);
   }
-  if (editor_) import(paths);
+  if (project_) import(paths);
 }
 
 void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
-  start(import_work(project_, editor_->workspace().annotator(), paths,
+  start(import_work(project_->path(), editor()->workspace().annotator(), paths,
                     [this](const ImportReport& report) {
                       const wxArrayString details = details_of(report);
                       const auto show = [details](wxWindow* over) { show_list(over, _("Import"), details); };
                       say(report.refused.empty() ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal,
                           summary_of(report), details.empty() ? NoticeBar::Details() : show);
-                      if (editor_->document() == nullptr && !report.rows.empty()) {
-                        editor_->show(report.rows.front().arrival.info.key);
+                      if (editor()->document() == nullptr && !report.rows.empty()) {
+                        editor()->show(report.rows.front().arrival.info.key);
                         workbench_->go_to_text();
                       }
                     }),
@@ -669,10 +595,10 @@ void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
 
 void MainWindow::export_all() {
   if (busy()) return;
-  ExportDialog dialog(this, project_);
+  ExportDialog dialog(this, project_->path());
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path out = dialog.place();
-  start(export_work(project_, dialog.format(), out,
+  start(export_work(project_->path(), dialog.format(), out,
                     [this, out](const ExportResult& result) {
                       const wxArrayString details = details_of(result);
                       const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
@@ -712,7 +638,7 @@ void MainWindow::finish_task(const BackgroundTask::Result& result) {
   } else if (focus_goes) {
     workbench_->go_to_text();
   }
-  guarded([this] { editor_->refresh(); });
+  guarded([this] { editor()->refresh(); });
   workbench_->flush();  // what the input method delivered meanwhile
   guarded(result);
 }
@@ -720,100 +646,6 @@ void MainWindow::finish_task(const BackgroundTask::Result& result) {
 void MainWindow::next_pane(bool forward) {
   workbench_->next_pane(
       forward, {{notice_, [this] { notice_->take_focus(); }}, {task_bar_, [this] { task_bar_->take_focus(); }}});
-}
-
-void MainWindow::apply_label(const std::string& id) {
-  if (is_written()) {
-    busy();
-    return;
-  }
-  workbench_->flush();
-  const Label* const label = editor_->schema().find(id);
-  const AnnotatedDocument* const document = editor_->document();
-  if (label != nullptr && document != nullptr && label->kind == LabelKind::Relation) {
-    const auto& draft = editor_->relation_draft();
-    const Annotation* const from = draft ? document->find(draft->from) : editor_->selected();
-    if (from == nullptr) {
-      return say(NoticeBar::Kind::Refusal, _("Select the annotation where the relation begins first."));
-    }
-    if (!may_take_part(editor_->schema(), *label, *from)) {
-      return say(NoticeBar::Kind::Refusal,
-                 wxString::Format(_("The schema does not allow the relation %s for this annotation."),
-                                  label_name(editor_->schema(), id)));
-    }
-  }
-  attempt([&] { return editor_->apply_label(id); });
-}
-
-void MainWindow::copy() {
-  if (auto* const field = dynamic_cast<wxTextEntry*>(FindFocus())) return field->Copy();
-  if (editor_->document() == nullptr || editor_->selection().empty()) return;
-  const std::string_view text = editor_->document()->document.text.slice(editor_->selection().span());
-  const wxClipboardLocker clipboard;
-  if (!clipboard) return;
-  wxTheClipboard->SetData(new wxTextDataObject(to_wx(text)));
-}
-
-void MainWindow::begin_relation() {
-  if (!editor_->selected_annotation()) {
-    return say(NoticeBar::Kind::Refusal, _("Select the annotation where the relation begins first."));
-  }
-  editor_->begin_relation();
-  if (!editor_->relation_draft()) {
-    say(NoticeBar::Kind::Refusal, _("The schema has no relation for this annotation."));
-  }
-}
-
-void MainWindow::relate_to(const AnnotationId& target) {
-  if (!editor_->relation_draft()) return;
-  const std::vector<std::string> labels = editor_->relations_to(target);
-  if (labels.empty()) {
-    return say(NoticeBar::Kind::Refusal, _("The schema allows no relation between these two annotations."));
-  }
-  if (labels.size() == 1) return refuse(editor_->relate(target, labels.front()));
-  wxMenu menu;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    wxString text = wxControl::EscapeMnemonics(label_name(editor_->schema(), labels[i]));
-    if (i < 9) text = wxString::Format("&%d  ", static_cast<int>(i) + 1) + text;
-    const int id = menu.Append(wxID_ANY, text)->GetId();
-    menu.Bind(
-        wxEVT_MENU,
-        [this, target, label = labels[i]](wxCommandEvent&) { attempt([&] { return editor_->relate(target, label); }); },
-        id);
-  }
-  TextCanvas& text = workbench_->text();
-  text.PopupMenu(&menu, text.place_of(target).value_or(wxDefaultPosition));
-}
-
-void MainWindow::mark_and_go_on(SetState state) {
-  if (editor_->document() == nullptr) return;
-  if (state == SetState::Finished) {
-    for (const Annotation* const annotation : editor_->listed()) {
-      const std::vector<Problem> missing = missing_attributes(*annotation, editor_->schema());
-      if (missing.empty()) continue;
-      editor_->select_annotation(annotation->id);
-      return refuse(missing.front());
-    }
-  }
-  if (const Editor::Refusal refusal = editor_->set_state(state)) return refuse(refusal);
-  if (!workbench_->documents().step(true, DocumentList::Which::Unfinished)) {
-    const auto& documents = editor_->documents();
-    const bool all_done = std::all_of(documents.begin(), documents.end(), [this](const DocumentSummary& document) {
-      return is_done(editor_->state_of(document));
-    });
-    // Where there are others that cannot be read, that was said.
-    if (all_done) {
-      say(NoticeBar::Kind::Result, _("No unfinished document is left."));
-    } else if (workbench_->documents().is_filtered()) {
-      say(NoticeBar::Kind::Result, _("No unfinished document is left in this list."));
-    }
-  }
-  workbench_->go_to_text();
-}
-
-void MainWindow::change_text_size(int percent) {
-  workbench_->text().set_text_size(percent);
-  settings_.set_text_size(workbench_->text().text_size());
 }
 
 void MainWindow::show_about() {

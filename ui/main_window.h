@@ -20,10 +20,9 @@
 
 namespace mitjul {
 
-class ProjectReader;
+class OpenProject;
 class StartScreen;
 class TaskBar;
-class WordSelector;
 class Workbench;
 
 /// The window: menus, panes or start screen, status bar; carries out the actions, and is where refusals and errors
@@ -40,7 +39,7 @@ class MainWindow : public wxFrame {
   void open_project(const std::filesystem::path& path);
   void close_project();
   /// Empty where none is open.
-  const std::filesystem::path& project() const { return project_; }
+  std::filesystem::path project() const;
   void act(Action action);
   void say(NoticeBar::Kind kind, const wxString& sentence, NoticeBar::Details details = {});
 
@@ -55,7 +54,8 @@ class MainWindow : public wxFrame {
   void go_on_saying(const MainWindow& other) { notice_->take_over(*other.notice_); }
 
   /// nullptr where no project is open.
-  Editor* editor() { return editor_.get(); }
+  Editor* editor();
+  const Editor* editor() const;
 
  private:
   void guarded(const std::function<void()>& call);
@@ -70,7 +70,6 @@ class MainWindow : public wxFrame {
   /// Stores what is being typed; false where that cannot be done, which was said then.
   bool store_typed();
   bool may_lose_typed();
-  void read_project();
   void forget(const std::filesystem::path& project);
   void build_menus();
   /// Not from within an event of the menus that go.
@@ -91,6 +90,8 @@ class MainWindow : public wxFrame {
   std::filesystem::path choose_project();
   /// Not from within an event of a pane, which goes with the project that was open.
   void open_later(const std::filesystem::path& path);
+  /// The one that the open project is in, to begin with.
+  std::filesystem::path folder() const;
   void choose_files();
   void choose_folder();
   void drop(const std::vector<std::filesystem::path>& paths);
@@ -103,26 +104,16 @@ class MainWindow : public wxFrame {
   void finish_task(const BackgroundTask::Result& result);
 
   void next_pane(bool forward);
-  void apply_label(const std::string& id);
-  void copy();
-  void begin_relation();
-  void relate_to(const AnnotationId& target);
-  void mark_and_go_on(SetState state);
-  void change_text_size(int percent);
   void show_about();
 
   Settings& settings_;
   std::function<void(MainWindow*)> rebuild_;
-  const bool dark_;  ///< in which the window was made
-  std::filesystem::path project_;
-  std::unique_ptr<Editor> editor_;
-  // Both while a project is open, as the editor.
-  std::unique_ptr<ProjectReader> reader_;
-  std::unique_ptr<WordSelector> words_;
+  const bool dark_;                       ///< in which the window was made
+  std::unique_ptr<OpenProject> project_;  ///< nullptr where none is open
   NoticeBar* notice_;
   TaskBar* task_bar_;
   wxWindow* content_ = nullptr;     ///< the workbench, or the start screen
-  Workbench* workbench_ = nullptr;  ///< nullptr where no project is open
+  Workbench* workbench_ = nullptr;  ///< of the open project
   std::unique_ptr<BackgroundTask> task_;
   bool task_writes_ = false;
   wxWeakRef<wxWindow> focus_before_task_;

@@ -1,0 +1,218 @@
+#include "ui/open_project.h"
+
+#include <wx/clipbrd.h>
+#include <wx/menu.h>
+
+#include <algorithm>
+
+#include "core/annotation_checks.h"
+#include "core/annotation_edits.h"
+#include "messages/sentences.h"
+#include "storage/project_file.h"
+#include "ui/annotation_words.h"
+#include "ui/document_list.h"
+#include "ui/wx_text.h"
+
+namespace mitjul {
+namespace {
+
+constexpr int kTextSizeStep = 10;
+
+}  // namespace
+
+OpenProject::OpenProject(const std::filesystem::path& path)
+    : path_(path),
+      editor_(std::make_unique<ProjectFile>(path)),
+      reader_(path, editor_.workspace().annotator(), [] {}),
+      words_(editor_, reader_.words().evidence()) {
+  editor_.workspace().listen([this](const WorkspaceEvent& event) {
+    if (event.from_outside) reader_.read(event.documents);
+  });
+  editor_.listen_to_edits([this](const Edit& edit) { reader_.take_in(edit); });
+  read();
+}
+
+/// What tools know of the words of the project is gathered behind the window.
+void OpenProject::read() {
+  std::vector<DocumentKey> documents;
+  for (const DocumentSummary& document : editor_.documents()) documents.push_back(document.key);
+  reader_.read(documents);
+}
+
+Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
+  settings_ = &settings;
+  window_ = std::move(window);
+  workbench_ = new Workbench(parent, editor_, words_, window_.attempt, callbacks(), settings);
+  editor_.listen([this](const EditorEvent& event) {
+    workbench_->update(event);
+    window_.changed(event);
+  });
+  return *workbench_;
+}
+
+TextCanvas::Callbacks OpenProject::callbacks() {
+  TextCanvas::Callbacks callbacks;
+  callbacks.act = window_.act;
+  callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
+  callbacks.apply_label = [this](const std::string& label) { window_.guarded([&] { apply_label(label); }); };
+  callbacks.relate_to = [this](const AnnotationId& target) { window_.guarded([&] { relate_to(target); }); };
+  callbacks.guarded = window_.guarded;
+  return callbacks;
+}
+
+void OpenProject::show_document(const DocumentKey& key) {
+  const auto& documents = editor_.documents();
+  const bool there = std::any_of(documents.begin(), documents.end(),
+                                 [&](const DocumentSummary& document) { return document.key == key; });
+  if (there) {
+    window_.guarded([&] { editor_.show(key); });
+  } else if (!workbench_->documents().step(true, DocumentList::Which::Unfinished) && !documents.empty()) {
+    window_.guarded([&] { editor_.show(documents.front().key); });
+  }
+}
+
+void OpenProject::refuse(const Editor::Refusal& refusal) {
+  if (refusal) say(to_wx(sentence(*refusal)));
+}
+
+void OpenProject::carry_out(Action action) {
+  using Edge = Editor::Edge;
+  using Step = Editor::Step;
+  const auto move = [this](Edge edge, Step step, bool forward) { refuse(editor_.move_edge(edge, step, forward)); };
+  switch (action) {
+    case Action::Undo: refuse(editor_.undo()); break;
+    case Action::Redo: refuse(editor_.redo()); break;
+    case Action::Delete: refuse(editor_.remove_selected()); break;
+    case Action::Copy: copy(); break;
+    case Action::SelectAll:
+      if (editor_.document() != nullptr) {
+        editor_.select(Selection(TextPos(0), editor_.document()->document.text.end()));
+      }
+      break;
+    case Action::SelectWord: words_.step(true); break;
+    case Action::SelectWordBack: words_.step(false); break;
+    case Action::KeepSegment: editor_.keep_segment(); break;
+    case Action::Escape: editor_.escape(); break;
+    case Action::NextAnnotation: editor_.select_next_annotation(); break;
+    case Action::PreviousAnnotation: editor_.select_previous_annotation(); break;
+    case Action::EditAttributes:
+      if (editor_.relation_draft() && editor_.selected_annotation()) {
+        relate_to(*editor_.selected_annotation());
+      } else if (editor_.selected() != nullptr) {
+        workbench_->edit_attributes();
+      }
+      break;
+    case Action::StartBack: move(Edge::Start, Step::Grapheme, false); break;
+    case Action::StartForward: move(Edge::Start, Step::Grapheme, true); break;
+    case Action::EndForward: move(Edge::End, Step::Grapheme, true); break;
+    case Action::EndBack: move(Edge::End, Step::Grapheme, false); break;
+    case Action::StartBackByEojeol: move(Edge::Start, Step::Eojeol, false); break;
+    case Action::StartForwardByEojeol: move(Edge::Start, Step::Eojeol, true); break;
+    case Action::EndForwardByEojeol: move(Edge::End, Step::Eojeol, true); break;
+    case Action::EndBackByEojeol: move(Edge::End, Step::Eojeol, false); break;
+    case Action::Relate: begin_relation(); break;
+    case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
+    case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
+    case Action::Finish: mark_and_go_on(SetState::Finished); break;
+    case Action::Skip: mark_and_go_on(SetState::Skipped); break;
+    case Action::Reopen: window_.attempt([this] { return editor_.set_state(SetState::InProgress); }); break;
+    case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
+    case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
+    case Action::NormalText: change_text_size(100); break;
+    default: break;
+  }
+}
+
+void OpenProject::apply_label(const std::string& id) {
+  if (!window_.may_edit()) return;
+  workbench_->flush();
+  const Label* const label = editor_.schema().find(id);
+  const AnnotatedDocument* const document = editor_.document();
+  if (label != nullptr && document != nullptr && label->kind == LabelKind::Relation) {
+    const auto& draft = editor_.relation_draft();
+    const Annotation* const from = draft ? document->find(draft->from) : editor_.selected();
+    if (from == nullptr) {
+      return say(_("Select the annotation where the relation begins first."));
+    }
+    if (!may_take_part(editor_.schema(), *label, *from)) {
+      return say(wxString::Format(_("The schema does not allow the relation %s for this annotation."),
+                                  label_name(editor_.schema(), id)));
+    }
+  }
+  window_.attempt([&] { return editor_.apply_label(id); });
+}
+
+void OpenProject::copy() {
+  if (auto* const field = dynamic_cast<wxTextEntry*>(wxWindow::FindFocus())) return field->Copy();
+  if (editor_.document() == nullptr || editor_.selection().empty()) return;
+  const std::string_view text = editor_.document()->document.text.slice(editor_.selection().span());
+  const wxClipboardLocker clipboard;
+  if (!clipboard) return;
+  wxTheClipboard->SetData(new wxTextDataObject(to_wx(text)));
+}
+
+void OpenProject::begin_relation() {
+  if (!editor_.selected_annotation()) {
+    return say(_("Select the annotation where the relation begins first."));
+  }
+  editor_.begin_relation();
+  if (!editor_.relation_draft()) {
+    say(_("The schema has no relation for this annotation."));
+  }
+}
+
+void OpenProject::relate_to(const AnnotationId& target) {
+  if (!editor_.relation_draft()) return;
+  const std::vector<std::string> labels = editor_.relations_to(target);
+  if (labels.empty()) {
+    return say(_("The schema allows no relation between these two annotations."));
+  }
+  if (labels.size() == 1) return refuse(editor_.relate(target, labels.front()));
+  wxMenu menu;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    wxString text = wxControl::EscapeMnemonics(label_name(editor_.schema(), labels[i]));
+    if (i < 9) text = wxString::Format("&%d  ", static_cast<int>(i) + 1) + text;
+    const int id = menu.Append(wxID_ANY, text)->GetId();
+    menu.Bind(
+        wxEVT_MENU,
+        [this, target, label = labels[i]](wxCommandEvent&) {
+          window_.attempt([&] { return editor_.relate(target, label); });
+        },
+        id);
+  }
+  TextCanvas& text = workbench_->text();
+  text.PopupMenu(&menu, text.place_of(target).value_or(wxDefaultPosition));
+}
+
+void OpenProject::mark_and_go_on(SetState state) {
+  if (editor_.document() == nullptr) return;
+  if (state == SetState::Finished) {
+    for (const Annotation* const annotation : editor_.listed()) {
+      const std::vector<Problem> missing = missing_attributes(*annotation, editor_.schema());
+      if (missing.empty()) continue;
+      editor_.select_annotation(annotation->id);
+      return refuse(missing.front());
+    }
+  }
+  if (const Editor::Refusal refusal = editor_.set_state(state)) return refuse(refusal);
+  if (!workbench_->documents().step(true, DocumentList::Which::Unfinished)) {
+    const auto& documents = editor_.documents();
+    const bool all_done = std::all_of(documents.begin(), documents.end(), [this](const DocumentSummary& document) {
+      return is_done(editor_.state_of(document));
+    });
+    // Where there are others that cannot be read, that was said.
+    if (all_done) {
+      window_.say(NoticeBar::Kind::Result, _("No unfinished document is left."));
+    } else if (workbench_->documents().is_filtered()) {
+      window_.say(NoticeBar::Kind::Result, _("No unfinished document is left in this list."));
+    }
+  }
+  workbench_->go_to_text();
+}
+
+void OpenProject::change_text_size(int percent) {
+  workbench_->text().set_text_size(percent);
+  settings_->set_text_size(workbench_->text().text_size());
+}
+
+}  // namespace mitjul

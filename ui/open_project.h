@@ -1,0 +1,71 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "ui/action.h"
+#include "ui/attempt.h"
+#include "ui/editor.h"
+#include "ui/notice_bar.h"
+#include "ui/project_reader.h"
+#include "ui/settings.h"
+#include "ui/word_selector.h"
+#include "ui/workbench.h"
+
+namespace mitjul {
+
+/// The project that a window shows: its editor, what is known of its words, its panes; carries out the actions on its
+/// texts and annotations.
+class OpenProject {
+ public:
+  /// What the window does for it.
+  struct Window {
+    std::function<void(Action)> act;
+    Attempt attempt;
+    std::function<void(const std::function<void()>&)> guarded;
+    std::function<void(NoticeBar::Kind, const wxString&)> say;
+    /// Whether the project can be changed now; says why where it cannot.
+    std::function<bool()> may_edit;
+    /// Something was changed or selected; told after the panes.
+    std::function<void(const EditorEvent&)> changed;
+  };
+
+  /// Throws `Error` where there is no such project.
+  explicit OpenProject(const std::filesystem::path& path);
+  /// Makes the panes, which `parent` owns and destroys before this.
+  Workbench& show_in(wxWindow* parent, Settings& settings, Window window);
+
+  const std::filesystem::path& path() const { return path_; }
+  Editor& editor() { return editor_; }
+  Workbench& workbench() { return *workbench_; }
+
+  /// Shows the document of this key, or else the first that is not finished.
+  void show_document(const DocumentKey& key);
+  /// Actions that are not about a text are none of its.
+  void carry_out(Action action);
+  /// As the key of the label does.
+  void apply_label(const std::string& id);
+
+ private:
+  void read();
+  void refuse(const Editor::Refusal& refusal);
+  void say(const wxString& refusal) { window_.say(NoticeBar::Kind::Refusal, refusal); }
+  TextCanvas::Callbacks callbacks();
+
+  void copy();
+  void begin_relation();
+  void relate_to(const AnnotationId& target);
+  void mark_and_go_on(SetState state);
+  void change_text_size(int percent);
+
+  std::filesystem::path path_;
+  Editor editor_;
+  ProjectReader reader_;
+  WordSelector words_;
+  Settings* settings_ = nullptr;
+  Window window_;
+  Workbench* workbench_ = nullptr;
+};
+
+}  // namespace mitjul
