@@ -83,6 +83,10 @@ bool comes_after_typing(Action action) {
     case Action::Undo:
     case Action::Redo:
     case Action::Delete:
+    case Action::AcceptSuggestion:
+    case Action::AcceptLikeSuggestion:
+    case Action::AcceptLabelSuggestions:
+    case Action::AcceptAllSuggestions:
     case Action::Export:
     case Action::Finish:
     case Action::Skip:
@@ -387,6 +391,11 @@ wxString MainWindow::hint() const {
   if (editor_->relation_draft()) {
     return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
   }
+  if (const Suggestion* const suggestion = editor_->selected_suggestion()) {
+    return wxString::Format(_("%s? %s. Enter accepts, Delete refuses, with Shift all like it."),
+                            label_name(editor_->schema(), suggestion->label),
+                            reason_of(*suggestion, editor_->schema()));
+  }
   if (!editor_->pen().empty()) {
     return wxString::Format(_("Pen: %s. Every drag annotates. Escape puts it down."),
                             label_name(editor_->schema(), editor_->pen()));
@@ -560,6 +569,17 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::StartForwardByEojeol: move(Edge::Start, Step::Eojeol, true); break;
     case Action::EndForwardByEojeol: move(Edge::End, Step::Eojeol, true); break;
     case Action::EndBackByEojeol: move(Edge::End, Step::Eojeol, false); break;
+    case Action::NextSuggestion: editor_->select_next_suggestion(); break;
+    case Action::PreviousSuggestion: editor_->select_previous_suggestion(); break;
+    case Action::AcceptSuggestion: refuse(editor_->accept_suggestion()); break;
+    case Action::RefuseSuggestion: editor_->refuse_suggestion(); break;
+    case Action::AcceptLikeSuggestion: refuse(editor_->accept_suggestions(editor_->suggestions_like_selected())); break;
+    case Action::RefuseLikeSuggestion: editor_->refuse_suggestions(editor_->suggestions_like_selected()); break;
+    case Action::AcceptLabelSuggestions:
+      refuse(editor_->accept_suggestions(editor_->suggestions_with_label_of_selected()));
+      break;
+    case Action::AcceptAllSuggestions: refuse(editor_->accept_suggestions(editor_->suggestions())); break;
+    case Action::RefuseAllSuggestions: editor_->refuse_suggestions(editor_->suggestions()); break;
     case Action::Relate: begin_relation(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
