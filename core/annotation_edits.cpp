@@ -18,9 +18,19 @@ bool hangs_on(const Annotation& annotation, const std::set<AnnotationId>& ids) {
 
 }  // namespace
 
+AnnotationId provisional_id(const SetKey& set, std::size_t place) {
+  return {set.annotator, -static_cast<std::int64_t>(place)};
+}
+
+AnnotationChange new_annotation(const SetKey& set, std::size_t place, const std::string& label, Anchor anchor,
+                                Method method) {
+  Annotation annotation{provisional_id(set, place), label, std::move(anchor), {}, "", {}};
+  annotation.provenance.method = method;
+  return {set, {}, std::move(annotation)};
+}
+
 Edit annotate(const SetKey& set, const std::string& label, Anchor anchor) {
-  return {"annotate",
-          {AnnotationChange{set, {}, Annotation{{set.annotator, -1}, label, std::move(anchor), {}, "", {}}}}};
+  return {"annotate", {new_annotation(set, 1, label, std::move(anchor))}};
 }
 
 Edit relabel(const SetKey& set, const Annotation& annotation, const std::string& label, const Schema& schema) {

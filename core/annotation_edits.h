@@ -9,6 +9,12 @@ namespace mitjul {
 
 /// Edits that gestures make, as values for `Workspace::perform`. None of them looks further than its arguments.
 
+/// A new annotation as a part of an edit. `place`, from 1, tells those of an edit apart, and is what other annotations
+/// of the edit refer to it by: its id is `provisional_id`; its number comes when it is performed.
+AnnotationChange new_annotation(const SetKey& set, std::size_t place, const std::string& label, Anchor anchor,
+                                Method method = Method::Hand);
+AnnotationId provisional_id(const SetKey& set, std::size_t place);
+
 /// A new annotation; its number comes when it is performed.
 Edit annotate(const SetKey& set, const std::string& label, Anchor anchor);
 

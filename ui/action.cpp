@@ -12,7 +12,8 @@ namespace mitjul {
 
 // In the order in which the menus show them. Keys of the text that are letters leave the digits and the other letters
 // to the labels of the schema; a segment is kept with the comma, which strings things together, because Shift+Space
-// switches to Hangul.
+// switches to Hangul. With a suggestion selected, Enter and Delete accept and refuse it, whatever they do otherwise:
+// the text view sees to that.
 const std::vector<ActionInfo>& actions() {
   using enum Action;
   static const std::vector<ActionInfo> kActions{
@@ -34,7 +35,7 @@ const std::vector<ActionInfo>& actions() {
 
       {EditAttributes, "edit-attributes", wxTRANSLATE("Edit &Attributes"), "Enter", MenuOf::Annotation, true},
       {Relate, "relate", wxTRANSLATE("&Relate..."), "R", MenuOf::Annotation, true},
-      {Delete, "delete", wxTRANSLATE("&Delete"), "Delete", MenuOf::Annotation, true},
+      {Delete, "delete", wxTRANSLATE("&Delete"), "Delete Backspace", MenuOf::Annotation, true},
       {StartBack, "start-back", wxTRANSLATE("Start One Character Back"), "[", MenuOf::Annotation, true},
       {StartForward, "start-forward", wxTRANSLATE("Start One Character Forward"), "]", MenuOf::Annotation, true},
       {EndBack, "end-back", wxTRANSLATE("End One Character Back"), "Shift+[", MenuOf::Annotation, true},
@@ -47,6 +48,22 @@ const std::vector<ActionInfo>& actions() {
        true},
       {EndForwardByEojeol, "end-forward-by-eojeol", wxTRANSLATE("End One Eojeol Forward"), "Ctrl+Shift+]",
        MenuOf::Annotation, true},
+
+      {NextSuggestion, "next-suggestion", wxTRANSLATE("Next S&uggestion"), ".", MenuOf::Annotation, true},
+      {PreviousSuggestion, "previous-suggestion", wxTRANSLATE("Previous Suggestion"), "Shift+.", MenuOf::Annotation,
+       true},
+      {AcceptSuggestion, "accept-suggestion", wxTRANSLATE("A&ccept Suggestion"), "/", MenuOf::Annotation, true},
+      {RefuseSuggestion, "refuse-suggestion", wxTRANSLATE("Re&fuse Suggestion"), "Shift+/", MenuOf::Annotation, true},
+      {AcceptLikeSuggestion, "accept-like-suggestion", wxTRANSLATE("Accept All Like This Suggestion"), "Shift+Enter",
+       MenuOf::Annotation, true},
+      {RefuseLikeSuggestion, "refuse-like-suggestion", wxTRANSLATE("Refuse All Like This Suggestion"), "Shift+Delete",
+       MenuOf::Annotation, true},
+      {AcceptLabelSuggestions, "accept-label-suggestions", wxTRANSLATE("Accept All Suggestions of This Label"),
+       "Ctrl+Shift+Enter", MenuOf::Annotation, true},
+      {AcceptAllSuggestions, "accept-all-suggestions", wxTRANSLATE("Accept All Suggestions in the Document"), "",
+       MenuOf::Annotation, false},
+      {RefuseAllSuggestions, "refuse-all-suggestions", wxTRANSLATE("Refuse All Suggestions in the Document"), "",
+       MenuOf::Annotation, false},
 
       {NextAnnotation, "next-annotation", wxTRANSLATE("&Next Annotation"), "Tab", MenuOf::Go, true},
       {PreviousAnnotation, "previous-annotation", wxTRANSLATE("&Previous Annotation"), "Shift+Tab", MenuOf::Go, true},

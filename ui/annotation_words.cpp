@@ -36,6 +36,19 @@ wxString quote_of_spans(const Spans& spans, const Text& text, std::uint32_t most
   return quote;
 }
 
+/// What a claim is known by, as the rules of the claim guideline say it.
+wxString claim_rule(int rule) {
+  switch (rule) {
+    case 7: return _("Says what somebody said, thinks or plans");
+    case 8: return _("Says a figure, an event, a property or a comparison");
+    case 9: return _("Says what may happen");
+    case 10: return _("Says something in the form of a list item");
+    case 11: return _("Says something beside advice or praise");
+    case 12: return _("Says something in a figure of speech");
+    default: return _("Says something that can be found true or false");
+  }
+}
+
 }  // namespace
 
 wxString label_name(const Schema& schema, std::string_view label) {
@@ -68,6 +81,23 @@ wxString quote_of(const Annotation& annotation, const AnnotatedDocument& documen
   }
   const DocumentInfo& info = document.document.info;
   return to_wx(info.title.empty() ? info.name : info.title);
+}
+
+wxString reason_of(const Suggestion& suggestion, const Schema& schema) {
+  const SuggestionReason& reason = suggestion.reason;
+  switch (reason.kind) {
+    case SuggestionReason::Kind::Annotated:
+      return wxString::Format(
+          wxPLURAL("Annotated %s time elsewhere as %s", "Annotated %s times elsewhere as %s", reason.count),
+          grouped(reason.count), label_name(schema, suggestion.label));
+    case SuggestionReason::Kind::Gazetteer: return _("In the word list");
+    case SuggestionReason::Kind::Date: return _("Has the form of a date");
+    case SuggestionReason::Kind::Quantity: return _("Has the form of a quantity");
+    case SuggestionReason::Kind::Claim:
+      if (reason.words.empty()) return claim_rule(reason.rule);
+      return claim_rule(reason.rule) + wxString::FromUTF8(" (“") + to_wx(reason.words) + wxString::FromUTF8("”)");
+  }
+  return {};
 }
 
 wxString local_time(Time time) {

@@ -10,6 +10,7 @@
 #include "core/document.h"
 #include "core/schema.h"
 #include "core/time.h"
+#include "korean/suggestion.h"
 
 namespace mitjul {
 
@@ -23,6 +24,9 @@ wxString state_name(SetState state);
 /// What an annotation is about, on one line: the quoted text, its segments joined by `…`, shortened to `most` code
 /// points; the ends of a relation, joined by an arrow; for a label of the document, its title or name.
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most);
+
+/// Why something is suggested, in a few words: `In the word list`.
+wxString reason_of(const Suggestion& suggestion, const Schema& schema);
 
 /// Day and minute in local time: `2026-11-21 09:00`.
 wxString local_time(Time time);

@@ -10,6 +10,7 @@ namespace {
 
 // Relations on relations: deeper than any schema means.
 constexpr int kDeepestRelation = 8;
+constexpr std::size_t kFewChanges = 50;
 
 std::vector<AnnotationId> ids_in(const Edit& edit, const DocumentKey& document) {
   std::vector<AnnotationId> ids;
@@ -63,6 +64,7 @@ void Editor::tell(EditorEvent event) {
     pending_.schema |= event.schema;
     pending_.documents |= event.documents;
     pending_.reveal |= event.reveal;
+    pending_.suggestions |= event.suggestions;
     return;
   }
   for (const Listener& listener : listeners_) listener(event);
@@ -85,17 +87,18 @@ void Editor::take_in(const WorkspaceEvent& event) {
         std::find(event.documents.begin(), event.documents.end(), last_shown_) != event.documents.end();
     if (document_ != nullptr && !there) {
       show_nothing();
-      told.document = true;
+      told.document = told.suggestions = true;
     } else if (document_ != nullptr && (touched || event.schema_changed)) {
       document_ = &workspace_.open(last_shown_);
       list_all();
       told.annotations = true;
       told.selection = drop_what_is_gone();
+      update_suggestions(told);
     }
   } catch (...) {
     // What was shown may be no longer there.
     show_nothing();
-    told.document = true;
+    told.document = told.suggestions = true;
     tell(told);
     throw;
   }
@@ -110,6 +113,7 @@ void Editor::show_nothing() {
   selection_ = {};
   kept_.clear();
   draft_.reset();
+  suggestions_.set({});
   list_all();
 }
 
@@ -147,11 +151,12 @@ void Editor::show(const DocumentKey& key) {
   selected_.reset();
   draft_.reset();
   kept_.clear();
+  suggestions_.set({});
   const auto last = last_carets_.find(key);
   selection_ = Selection(last == last_carets_.end() ? TextPos(0) : last->second);
   list_all();
   EditorEvent event;
-  event.document = event.annotations = event.selection = event.reveal = true;
+  event.document = event.annotations = event.selection = event.reveal = event.suggestions = true;
   tell(event);
   // Not earlier: those who were told pointed into it until now. While an edit is carried out they are told later.
   if (!before.empty() && !carrying_out_) workspace_.close(before);
@@ -201,8 +206,9 @@ void Editor::list_all() {
   for (const Annotation* const annotation : listed_) listed_ids_.push_back(annotation->id);
 }
 
-/// Sorting tens of thousands again would take longer than a frame.
+/// Sorting tens of thousands again would take longer than a frame, and looking for hundreds one by one still longer.
 void Editor::list_changed(const std::vector<AnnotationId>& changed) {
+  if (changed.size() > kFewChanges) return list_all();
   const AnnotationSet* const shown = set();
   for (const AnnotationId& id : changed) {
     const auto known = std::find(listed_ids_.begin(), listed_ids_.end(), id);
@@ -235,7 +241,7 @@ void Editor::recount(const DocumentKey& key) {
 
 // --- Edits ---
 
-Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
+Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step, const std::function<void()>& then) {
   carrying_out_ = true;
   pending_ = {};
   const DocumentKey before = document_ == nullptr ? DocumentKey() : last_shown_;
@@ -248,6 +254,7 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step) {
   try {
     outcome = step();
     follow(outcome);
+    if (then && outcome.done()) then();
   } catch (...) {
     tell_at_last();
     throw;
@@ -283,6 +290,7 @@ void Editor::follow(const Outcome& outcome) {
     event.annotations = !event.changed.empty();
     if (event.annotations) {
       list_changed(event.changed);
+      update_suggestions(event);
       tell(event);
     }
     if (drop_what_is_gone()) pending_.selection = true;
@@ -299,8 +307,8 @@ void Editor::follow(const Outcome& outcome) {
   }
 }
 
-Editor::Refusal Editor::perform(Edit edit) {
-  return carry_out([&] { return workspace_.perform(std::move(edit)); });
+Editor::Refusal Editor::perform(Edit edit, const std::function<void()>& then) {
+  return carry_out([&] { return workspace_.perform(std::move(edit)); }, then);
 }
 
 Editor::Refusal Editor::undo() {
@@ -339,6 +347,7 @@ void Editor::go_to(const Edit& edit) {
 void Editor::select(const Selection& selection) {
   selection_ = selection;
   if (!draft_) selected_.reset();
+  suggestions_.select(nullptr);
   tell({.selection = true});
 }
 
@@ -363,6 +372,7 @@ const Annotation* Editor::selected() const { return selected_ && set() != nullpt
 
 void Editor::select_annotation(const std::optional<AnnotationId>& id, bool reveal) {
   selected_ = id;
+  suggestions_.select(nullptr);
   kept_.clear();
   EditorEvent event;
   event.selection = true;
@@ -421,6 +431,7 @@ void Editor::escape() {
     selection_ = Selection(selection_.caret);
   } else {
     selected_.reset();
+    suggestions_.select(nullptr);
   }
   tell({.selection = true});
 }
@@ -446,6 +457,7 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
     return make_problem(ProblemCode::EmptySpan,
                         {std::to_string(blanks.start.value()), std::to_string(blanks.end.value())});
   }
+  if (selected_suggestion() != nullptr) return accept_suggestion_as(id);
   if (const Annotation* const annotation = selected(); annotation != nullptr && annotation->spans() != nullptr) {
     if (annotation->label == id) return std::nullopt;
     return perform(relabel(set_key(), *annotation, id, schema()));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/workspace.h"
+#include "ui/suggestion_list.h"
 #include "view/caret.h"
 
 namespace mitjul {
@@ -17,10 +18,12 @@ struct EditorEvent {
   bool document = false;                   ///< another document is shown, or none
   bool annotations = false;                ///< annotations of the shown document changed
   std::vector<AnnotationId> changed = {};  ///< which: those that were made, edited or deleted; empty: any of them
-  bool selection = false;  ///< caret, selected text, selected annotation, pen, or a relation that is being made
-  bool schema = false;     ///< labels changed
-  bool documents = false;  ///< the list of documents, their states and counts
-  bool reveal = false;     ///< the caret, or the selected annotation, must be brought into sight
+  /// Caret, selected text, annotation or suggestion, pen, or a relation that is being made.
+  bool selection = false;
+  bool schema = false;       ///< labels changed
+  bool documents = false;    ///< the list of documents, their states and counts
+  bool reveal = false;       ///< the caret, or the selected annotation, must be brought into sight
+  bool suggestions = false;  ///< others are open in the shown document
 };
 
 /// A relation on its way: where it starts, and which labels may still become of it.
@@ -70,7 +73,7 @@ class Editor {
 
   // --- Selection ---
   const Selection& selection() const { return selection_; }
-  /// Selecting text unselects the annotation.
+  /// Selecting text unselects annotation and suggestion.
   void select(const Selection& selection);
   /// Segments selected before the present one, for a discontinuous span.
   const std::vector<Span>& kept_segments() const { return kept_; }
@@ -85,12 +88,43 @@ class Editor {
   void select_annotation(const std::optional<AnnotationId>& id, bool reveal = true);
   void select_next_annotation();
   void select_previous_annotation();
-  /// Ends pen, relation draft, kept segments, selection: the first of these that is there.
+  /// Ends relation draft, pen, kept segments, selected text, selected annotation or suggestion: the first of these
+  /// that is there.
   void escape();
 
+  // --- Suggestions ---
+  /// What is suggested in a document, computed elsewhere; nothing where it is no longer the one that is shown. Gone as
+  /// soon as another document is shown. Labels that the schema does not have and spans outside the text are left out.
+  void set_suggestions(const DocumentKey& document, std::vector<Suggestion> suggestions);
+  /// Those not decided yet, in text order: what is annotated, or refused, is not among them. Pointers hold until the
+  /// next `set_suggestions`, or until another document is shown.
+  const std::vector<const Suggestion*>& suggestions() const { return suggestions_.open(); }
+  /// nullptr where none is selected.
+  const Suggestion* selected_suggestion() const { return suggestions_.selected(); }
+  /// One of `suggestions()`; selecting it unselects annotation and text. nullptr selects none.
+  void select_suggestion(const Suggestion* suggestion, bool reveal = true);
+  /// From the selected one, or else the caret; on at the other end.
+  void select_next_suggestion();
+  void select_previous_suggestion();
+  /// Those with the words and the label of the selected one, itself included; empty where none is selected.
+  std::vector<const Suggestion*> suggestions_like_selected() const;
+  /// Those with the label of the selected one.
+  std::vector<const Suggestion*> suggestions_with_label_of_selected() const;
+  /// Makes annotations of them, in one edit, and selects the suggestion behind the selected one. Of several, those that
+  /// the schema does not let stand beside others are left, the less confident ones first; one alone is refused then.
+  Refusal accept_suggestions(std::vector<const Suggestion*> suggestions);
+  Refusal accept_suggestion();
+  /// Annotates the span of the selected suggestion with another label, as by hand.
+  Refusal accept_suggestion_as(const std::string& label);
+  /// Takes them away and selects the suggestion behind the selected one. They are given to `on_refused` before, for
+  /// whoever stores that: where it throws, they stay. `set_suggestions` is not for the handler.
+  void refuse_suggestions(std::vector<const Suggestion*> suggestions);
+  void refuse_suggestion();
+  void on_refused(std::function<void(const std::vector<Suggestion>&)> handler) { refused_ = std::move(handler); }
+
   // --- What gestures do ---
-  /// A label's key or button: annotates the selected text, relabels the selected annotation, labels the document, or
-  /// makes the label the pen, whichever fits. With a relation draft and a relation label: chooses it.
+  /// A label's key or button: annotates the selected text or suggestion, relabels the selected annotation, labels the
+  /// document, or makes the label the pen, whichever fits. With a relation draft and a relation label: chooses it.
   Refusal apply_label(const std::string& label);
   /// Empty where there is no pen.
   const std::string& pen() const { return pen_; }
@@ -118,8 +152,9 @@ class Editor {
  private:
   void tell(EditorEvent event);
   void take_in(const WorkspaceEvent& event);
-  Refusal perform(Edit edit);
-  Refusal carry_out(const std::function<Outcome()>& step);
+  /// `then` comes behind the edit, before anybody is told.
+  Refusal perform(Edit edit, const std::function<void()>& then = {});
+  Refusal carry_out(const std::function<Outcome()>& step, const std::function<void()>& then = {});
   void follow(const Outcome& outcome);
   Refusal make(const std::string& label, Anchor anchor);
   void show_nothing();
@@ -128,6 +163,8 @@ class Editor {
   void list_changed(const std::vector<AnnotationId>& changed);
   void recount(const DocumentKey& key);
   void go_to(const Edit& edit);
+  void update_suggestions(EditorEvent& event);
+  std::vector<const Suggestion*> allowed(const std::vector<const Suggestion*>& suggestions) const;
 
   Workspace workspace_;
   std::vector<Listener> listeners_;
@@ -144,6 +181,8 @@ class Editor {
   Selection selection_;
   std::vector<Span> kept_;
   std::optional<AnnotationId> selected_;
+  SuggestionList suggestions_;
+  std::function<void(const std::vector<Suggestion>&)> refused_;
   std::string pen_;
   std::optional<RelationDraft> draft_;
 };

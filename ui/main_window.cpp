@@ -77,6 +77,10 @@ bool comes_after_typing(Action action) {
     case Action::Undo:
     case Action::Redo:
     case Action::Delete:
+    case Action::AcceptSuggestion:
+    case Action::AcceptLikeSuggestion:
+    case Action::AcceptLabelSuggestions:
+    case Action::AcceptAllSuggestions:
     case Action::Export:
     case Action::Finish:
     case Action::Skip:
@@ -373,6 +377,11 @@ wxString MainWindow::hint() const {
   if (editor()->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
   if (editor()->relation_draft()) {
     return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
+  }
+  if (const Suggestion* const suggestion = editor()->selected_suggestion()) {
+    return wxString::Format(_("%s? %s. Enter accepts, Delete refuses, with Shift all like it."),
+                            label_name(editor()->schema(), suggestion->label),
+                            reason_of(*suggestion, editor()->schema()));
   }
   if (!editor()->pen().empty()) {
     return wxString::Format(_("Pen: %s. Every drag annotates. Escape puts it down."),

@@ -56,6 +56,8 @@ bool begins_group(Action action) {
     case Action::EditAttributes:
     case Action::StartBack:
     case Action::StartBackByEojeol:
+    case Action::NextSuggestion:
+    case Action::AcceptLikeSuggestion:
     case Action::NextDocument:
     case Action::Finish:
     case Action::NextPane:

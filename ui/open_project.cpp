@@ -110,6 +110,17 @@ void OpenProject::carry_out(Action action) {
     case Action::StartForwardByEojeol: move(Edge::Start, Step::Eojeol, true); break;
     case Action::EndForwardByEojeol: move(Edge::End, Step::Eojeol, true); break;
     case Action::EndBackByEojeol: move(Edge::End, Step::Eojeol, false); break;
+    case Action::NextSuggestion: editor_.select_next_suggestion(); break;
+    case Action::PreviousSuggestion: editor_.select_previous_suggestion(); break;
+    case Action::AcceptSuggestion: refuse(editor_.accept_suggestion()); break;
+    case Action::RefuseSuggestion: editor_.refuse_suggestion(); break;
+    case Action::AcceptLikeSuggestion: refuse(editor_.accept_suggestions(editor_.suggestions_like_selected())); break;
+    case Action::RefuseLikeSuggestion: editor_.refuse_suggestions(editor_.suggestions_like_selected()); break;
+    case Action::AcceptLabelSuggestions:
+      refuse(editor_.accept_suggestions(editor_.suggestions_with_label_of_selected()));
+      break;
+    case Action::AcceptAllSuggestions: refuse(editor_.accept_suggestions(editor_.suggestions())); break;
+    case Action::RefuseAllSuggestions: editor_.refuse_suggestions(editor_.suggestions()); break;
     case Action::Relate: begin_relation(); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;

@@ -20,8 +20,8 @@ void Renderer::set_colours(const Schema& schema, const Theme& theme) {
   labels_.clear();
   for (const PageLabel& label : page_.labels()) {
     const LabelColours colours = label_colours(schema, label.id, theme);
-    labels_.push_back(
-        {wxBrush(colours.fill), wxBrush(colours.bar), wxPen(colours.bar, 1), colours.chip_text, colours.bar});
+    labels_.push_back({wxBrush(colours.fill), wxBrush(colours.bar), wxPen(colours.bar, 1), colours.chip_text,
+                       colours.bar, colours.words});
   }
 }
 
@@ -43,8 +43,14 @@ void Renderer::render(wxGraphicsContext& context, const RenderState& state, int 
       draw_selection(context, state, {visible.block, i}, line, visible.y);
       draw_text(context, visible.block, line, visible.y);
       draw_bars(context, state, line, visible.y);
+      draw_suggested(context, state, {visible.block, i}, line, visible.y);
       draw_arcs(context, state, line, visible.y);
     }
+  }
+  // Over the lines: chips of what is suggested have no place of their own among them.
+  for (std::size_t i = 0; i < page_.suggested().size(); ++i) {
+    const bool proposed = page_.suggested()[i].kind == SuggestedMark::Kind::Proposal;
+    if (proposed || state.suggested == i) draw_suggested_chip(context, i);
   }
   if (state.caret) {
     if (const auto caret = viewport_.caret(*state.caret)) {

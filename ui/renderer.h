@@ -22,6 +22,8 @@ struct RenderState {
   std::optional<AnnotationId> selected;
   std::optional<AnnotationId> relation_from;  ///< where the relation begins that is being made
   std::optional<AnnotationId> hovered;
+  std::optional<std::size_t> suggested;          ///< the suggested mark that is selected, by index
+  std::optional<std::size_t> hovered_suggested;  ///< the one under the pointer
 };
 
 /// Draws what a viewport sees of a page: the same for the screen, pictures, printing and tests.
@@ -43,6 +45,7 @@ class Renderer {
     wxPen outline;
     wxColour chip_text;
     wxColour line;
+    wxColour words;
   };
 
   void draw_text(wxGraphicsContext& context, std::size_t block, const Line& line, int y);
@@ -50,6 +53,8 @@ class Renderer {
   void draw_selection(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
   void draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_arcs(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
+  void draw_suggested(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
+  void draw_suggested_chip(wxGraphicsContext& context, std::size_t index);
   bool is_marked(const RenderState& state, const AnnotationId& id) const;
 
   Viewport& viewport_;

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "korean/unit.h"
+#include "ui/annotation_words.h"
 
 #ifdef __WXGTK__
 #include <gtk/gtk.h>
@@ -24,6 +25,14 @@ constexpr int kDragScrollMilliseconds = 25;
 // Nearer to an end of the selection than this, a press takes hold of the end.
 constexpr int kGrip = 5;
 constexpr int kWheelLines = 3;
+// Something longer is for reading, and no word to click at, whatever its label.
+constexpr std::uint32_t kLongestWord = 30;
+
+SuggestedMark mark_of(const Suggestion& suggestion) {
+  const bool passage =
+      suggestion.reason.kind == SuggestionReason::Kind::Claim || suggestion.span.length() > kLongestWord;
+  return {suggestion.span, suggestion.label, passage ? SuggestedMark::Kind::Passage : SuggestedMark::Kind::Word};
+}
 
 }  // namespace
 
@@ -91,6 +100,7 @@ void TextCanvas::build_page() {
   page_.reset();
   drag_ = {};
   hovered_.reset();
+  proposals_.clear();
   line_end_caret_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
@@ -117,6 +127,24 @@ void TextCanvas::put_annotations() {
   for (const AnnotationId& id : gone) page_->remove(id);
   if (set == nullptr) return;
   for (const auto& [id, annotation] : set->annotations()) page_->put(annotation);
+}
+
+/// Those of the editor come first, so that their numbers are those of the page.
+void TextCanvas::put_suggestions() {
+  hovered_suggestion_.reset();
+  UnsetToolTip();
+  std::vector<SuggestedMark> marks;
+  marks.reserve(editor_.suggestions().size() + proposals_.size());
+  for (const Suggestion* const suggestion : editor_.suggestions()) marks.push_back(mark_of(*suggestion));
+  marks.insert(marks.end(), proposals_.begin(), proposals_.end());
+  page_->suggest(std::move(marks));
+}
+
+void TextCanvas::propose(std::vector<SuggestedMark> proposals) {
+  proposals_ = std::move(proposals);
+  if (!page_) return;
+  put_suggestions();
+  repaint();
 }
 
 void TextCanvas::update_labels() {
@@ -149,6 +177,7 @@ void TextCanvas::update(const EditorEvent& event) {
       }
     });
   }
+  if (page_ && (event.document || event.schema || event.suggestions)) put_suggestions();
   if (page_ && event.reveal) {
     line_end_caret_.reset();
     viewport_->reveal(caret_place());
@@ -183,6 +212,8 @@ RenderState TextCanvas::state() const {
   state.selected = editor_.selected_annotation();
   if (editor_.relation_draft()) state.relation_from = editor_.relation_draft()->from;
   state.hovered = hovered_;
+  state.suggested = number_of(editor_.selected_suggestion());
+  state.hovered_suggested = hovered_suggestion_;
   if (HasFocus() && caret_shown_) state.caret = caret_place();
   return state;
 }
@@ -334,10 +365,17 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
 }
 
 void TextCanvas::on_left_down(wxMouseEvent& event) {
-  const bool third = (wxGetLocalTimeMillis() - last_double_click_) < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC) &&
-                     std::abs(event.GetX() - last_double_click_at_.x) < 4 &&
-                     std::abs(event.GetY() - last_double_click_at_.y) < 4;
-  if (!third) before_press_ = editor_.selection();
+  const wxLongLong present = wxGetLocalTimeMillis();
+  const auto follows = [&](wxLongLong time, wxPoint place) {
+    const wxPoint way = event.GetPosition() - place;
+    return present - time < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC) && std::abs(way.x) < 4 &&
+           std::abs(way.y) < 4;
+  };
+  const bool third = follows(last_double_click_, last_double_click_at_);
+  // GTK tells the second press of a double click twice: what was selected before the first one counts.
+  if (!third && !follows(last_press_, last_press_at_)) before_press_ = editor_.selection();
+  last_press_ = present;
+  last_press_at_ = event.GetPosition();
   press(event, third ? DragBy::Paragraph : DragBy::Word);
 }
 
@@ -391,6 +429,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
       hovered_ = hovered;
       repaint();
     }
+    hover_suggestion(hit);
     return;
   }
   if (!drag_.moved && !is_far(point)) return;
@@ -405,6 +444,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
 }
 
 void TextCanvas::on_leave(wxMouseEvent& event) {
+  hover_suggestion({});
   if (hovered_) {
     hovered_.reset();
     repaint();
@@ -437,14 +477,52 @@ void TextCanvas::release(wxPoint point) {
   if (drag_.moved || !drag_.first.empty()) {
     if (drag_.moved) drag_to(point);
     callbacks_.guarded([this] { show_refusal(editor_.use_pen()); });
-  } else {
+  } else if (!is_on_chip_of_suggestion(point)) {
     click(viewport_->hit(static_cast<float>(point.x), point.y));
   }
   drag_ = {};
 }
 
+/// The innermost suggestion that a hit is on; nullptr where it is on none. Proposals are for the keys.
+const Suggestion* TextCanvas::suggestion_at(const Hit& hit) const {
+  const auto& suggestions = editor_.suggestions();
+  const auto found = std::find_if(hit.suggested.begin(), hit.suggested.end(),
+                                  [&](std::size_t index) { return index < suggestions.size(); });
+  return found == hit.suggested.end() ? nullptr : suggestions[*found];
+}
+
+/// Its number among those of the page; nothing for nullptr.
+std::optional<std::size_t> TextCanvas::number_of(const Suggestion* suggestion) const {
+  const auto& suggestions = editor_.suggestions();
+  const auto found = std::lower_bound(suggestions.begin(), suggestions.end(), suggestion, std::less<>());
+  if (found == suggestions.end() || *found != suggestion) return std::nullopt;
+  return static_cast<std::size_t>(found - suggestions.begin());
+}
+
+/// It lies over text that a click there does not mean.
+bool TextCanvas::is_on_chip_of_suggestion(wxPoint point) {
+  const auto selected = number_of(editor_.selected_suggestion());
+  const auto chip = selected ? viewport_->suggested_chip(*selected) : std::nullopt;
+  return chip &&
+         wxRect(static_cast<int>(chip->x), chip->y, static_cast<int>(chip->width), chip->height).Contains(point);
+}
+
+/// Says what is suggested there, and why; not where an annotation is.
+void TextCanvas::hover_suggestion(const Hit& hit) {
+  const Suggestion* const suggestion = hit.annotations.empty() ? suggestion_at(hit) : nullptr;
+  const std::optional<std::size_t> hovered = number_of(suggestion);
+  if (hovered == hovered_suggestion_) return;
+  hovered_suggestion_ = hovered;
+  if (suggestion == nullptr) {
+    UnsetToolTip();
+  } else {
+    SetToolTip(label_name(editor_.schema(), suggestion->label) + "?\n" + reason_of(*suggestion, editor_.schema()));
+  }
+  repaint();
+}
+
 /// A click on annotations chooses the innermost, and the next one outwards when it is clicked again; a click on plain
-/// text puts the caret there.
+/// text puts the caret there, and chooses what is suggested there.
 void TextCanvas::click(const Hit& hit) {
   std::optional<AnnotationId> chosen;
   if (!hit.annotations.empty()) {
@@ -456,9 +534,16 @@ void TextCanvas::click(const Hit& hit) {
     callbacks_.relate_to(*chosen);
     return;
   }
+  const Suggestion* const suggestion = suggestion_at(hit);
+  // The suggestion is the outermost of a stack.
+  const bool past_annotations = !chosen || editor_.selected_annotation() == hit.annotations.back();
   note_line_end(hit.place);
   editor_.select(Selection(hit.place.pos));
-  if (chosen) editor_.select_annotation(chosen, false);
+  if (suggestion != nullptr && past_annotations && !editor_.relation_draft()) {
+    editor_.select_suggestion(suggestion, false);
+  } else if (chosen) {
+    editor_.select_annotation(chosen, false);
+  }
 }
 
 void TextCanvas::on_left_up(wxMouseEvent& event) { release(event.GetPosition()); }
@@ -597,8 +682,15 @@ bool TextCanvas::take_key(const KeyPress& key) {
   if (!page_) return false;
   const ActionInfo* const action = action_for(key);
   if (action == nullptr || !action->in_text_only) return use_label_key(key);
-  callbacks_.act(action->action);
+  callbacks_.act(meant(action->action));
   return true;
+}
+
+/// What a key does to a suggestion that is selected.
+Action TextCanvas::meant(Action action) const {
+  if (editor_.selected_suggestion() == nullptr) return action;
+  if (action == Action::EditAttributes && !editor_.relation_draft()) return Action::AcceptSuggestion;
+  return action == Action::Delete ? Action::RefuseSuggestion : action;
 }
 
 }  // namespace mitjul

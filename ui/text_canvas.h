@@ -44,6 +44,10 @@ class TextCanvas : public wxWindow {
   /// What the editor tells its listeners; the window passes it on.
   void update(const EditorEvent& event);
 
+  /// Spans that are proposed while an annotation is being made, each in a frame with its name; drawn until others, or
+  /// none, are.
+  void propose(std::vector<SuggestedMark> proposals);
+
   /// A key of the text that was pressed elsewhere, where it means the same: letters, Delete, brackets; false where it
   /// means nothing.
   bool take_key(const KeyPress& key);
@@ -73,6 +77,11 @@ class TextCanvas : public wxWindow {
 
   void build_page();
   void put_annotations();
+  void put_suggestions();
+  const Suggestion* suggestion_at(const Hit& hit) const;
+  std::optional<std::size_t> number_of(const Suggestion* suggestion) const;
+  bool is_on_chip_of_suggestion(wxPoint point);
+  void hover_suggestion(const Hit& hit);
   void update_labels();
   int scroll_range() const;
   void update_scroll_bar();
@@ -103,6 +112,7 @@ class TextCanvas : public wxWindow {
   void click(const Hit& hit);
   bool move_caret(const KeyPress& key);
   void place_caret(CaretPlace place, bool extend);
+  Action meant(Action action) const;
   bool use_label_key(const KeyPress& key);
   void show_refusal(const Editor::Refusal& refusal);
   void release_input_method();
@@ -124,9 +134,13 @@ class TextCanvas : public wxWindow {
   std::optional<float> goal_x_;  // of a caret that moves up and down
   Drag drag_;
   Selection before_press_;  // what was selected before the click that a double click begins with
+  wxLongLong last_press_ = 0;
+  wxPoint last_press_at_;
   wxLongLong last_double_click_ = 0;
   wxPoint last_double_click_at_;
   std::optional<AnnotationId> hovered_;
+  std::optional<std::size_t> hovered_suggestion_;  // of the editor's
+  std::vector<SuggestedMark> proposals_;
   double wheel_rest_ = 0;
   wxTimer blink_;
   wxTimer drag_scroll_;

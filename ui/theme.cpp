@@ -14,6 +14,7 @@ constexpr std::array<const char*, 10> kPalette{"#0072B2", "#D55E00", "#009E73", 
                                                "#B8860B", "#56B4E9", "#66A61E", "#E7298A", "#7A7A7A"};
 // WCAG 2.1: 3 for what is large or no text, 4.5 for small text.
 constexpr double kBarContrast = 3.0;
+constexpr double kTextContrast = 4.5;
 
 /// Relative luminance (WCAG 2.1).
 double luminance(const wxColour& colour) {
@@ -31,10 +32,10 @@ double contrast(const wxColour& a, const wxColour& b) {
 }
 
 /// The colour, moved towards the text's until it stands out from the background.
-wxColour readable(const wxColour& colour, const Theme& theme) {
+wxColour readable(const wxColour& colour, const Theme& theme, double least) {
   const wxColour& end = theme.dark ? *wxWHITE : *wxBLACK;
   wxColour result = colour;
-  for (int step = 1; step <= 10 && contrast(result, theme.background) < kBarContrast; ++step) {
+  for (int step = 1; step <= 10 && contrast(result, theme.background) < least; ++step) {
     result = blend(colour, end, step / 10.0);
   }
   return result;
@@ -76,7 +77,8 @@ const Theme& dark_theme() {
 LabelColours label_colours(const Schema& schema, std::string_view label, const Theme& theme) {
   const wxColour own = own_colour(schema, label);
   LabelColours colours;
-  colours.bar = readable(own, theme);
+  colours.bar = readable(own, theme, kBarContrast);
+  colours.words = readable(own, theme, kTextContrast);
   colours.fill = wxColour(colours.bar.Red(), colours.bar.Green(), colours.bar.Blue(), theme.dark ? 72 : 48);
   const wxColour light("#FFFFFF");
   const wxColour dark("#14161A");

@@ -31,6 +31,7 @@ struct LabelColours {
   wxColour fill;       ///< behind the text, with alpha
   wxColour bar;        ///< bars and chips
   wxColour chip_text;  ///< readable on `bar`
+  wxColour words;      ///< small text on the theme's background: what is suggested
 };
 
 /// From the label's own colour, or its parent's, or else one of a palette by its place in the schema. Darkened or

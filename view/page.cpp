@@ -61,9 +61,11 @@ void Page::set_labels(std::vector<PageLabel> labels) {
   marks_.clear();
   links_.clear();
   links_at_.clear();
+  suggested_.clear();
   for (Slot& slot : slots_) {
     slot.marks.clear();
     slot.links.clear();
+    slot.suggested.clear();
     slot.decorated = false;
   }
 }

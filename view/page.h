@@ -11,6 +11,7 @@
 #include "view/block_layout.h"
 #include "view/height_index.h"
 #include "view/page_style.h"
+#include "view/suggested_mark.h"
 
 namespace mitjul {
 
@@ -28,6 +29,14 @@ struct CaretPlace {
 /// within a block from its top.
 class Page {
  public:
+  /// A line by block and number in it.
+  struct LineAt {
+    std::size_t block = 0;
+    std::size_t line = 0;
+
+    auto operator<=>(const LineAt&) const = default;
+  };
+
   /// `shaper` outlives the page.
   Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels);
 
@@ -48,6 +57,15 @@ class Page {
   const std::map<AnnotationId, Mark>& marks() const { return marks_; }
   const std::map<AnnotationId, Link>& links() const { return links_; }
 
+  /// Replaces what is suggested; nothing is laid out anew. New labels take it away.
+  void suggest(std::vector<SuggestedMark> marks);
+  const std::vector<SuggestedMark>& suggested() const { return suggested_; }
+  /// Those of a line, in the order in which they are painted: longer ones first.
+  std::vector<SuggestedPiece> suggested_pieces(LineAt at);
+  /// What the chip of one says, and how wide that makes it. Its label is known.
+  std::string suggested_name(std::size_t index) const;
+  float suggested_chip_width(std::size_t index);
+
   // --- Blocks ---
   std::size_t blocks() const { return blocks_.size(); }
   const Block& block(std::size_t index) const { return blocks_[index]; }
@@ -61,13 +79,6 @@ class Page {
   std::string arc_name(const Arc& arc) const;
 
   // --- Carets ---
-  /// A line by block and number in it.
-  struct LineAt {
-    std::size_t block = 0;
-    std::size_t line = 0;
-
-    auto operator<=>(const LineAt&) const = default;
-  };
   LineAt line_of(CaretPlace place);
   /// Where the caret stands in its line.
   float x_of(CaretPlace place);
@@ -92,6 +103,7 @@ class Page {
     bool decorated = false;  // whether lanes and arcs are those of the present marks
     std::vector<const Mark*> marks;
     std::set<AnnotationId> links;  // those with an end in the block
+    std::vector<std::size_t> suggested;
   };
 
   void estimate();
@@ -104,6 +116,7 @@ class Page {
   std::optional<TextPos> foot_of(const AnnotationRef& end, int depth = 0) const;
   std::optional<std::size_t> label_index(const std::string& id) const;
   float chip_width(std::size_t label);
+  void attach_suggested(bool attached);
 
   void decorate(std::size_t index);
   void place_marks(const Slot& slot, Line& line, const BlockShape& shape);
@@ -126,6 +139,7 @@ class Page {
   std::map<AnnotationId, Mark> marks_;
   std::map<AnnotationId, Link> links_;
   std::map<AnnotationId, std::set<AnnotationId>> links_at_;  // by an end of theirs
+  std::vector<SuggestedMark> suggested_;
 };
 
 }  // namespace mitjul

@@ -23,6 +23,7 @@ PageStyle::PageStyle(const TextShaper& shaper) {
   edge = part(text_height, 2) + 4;
   chip_padding = 4;
   lane_gap = 2;
+  underline_reach = part(text_height, 5);
 }
 
 }  // namespace mitjul

@@ -16,6 +16,8 @@ struct PageStyle {
   int edge = 0;           ///< above the first line and below the last
   int chip_padding = 0;   ///< left and right of the name in a chip
   int lane_gap = 0;       ///< between two bars or chips in one lane
+  /// How far above the lower edge of the text a click still means the underline of something suggested.
+  int underline_reach = 0;
 
   explicit PageStyle(const TextShaper& shaper);
 };

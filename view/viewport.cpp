@@ -208,7 +208,44 @@ Hit Viewport::hit(float x, int y) {
       if (hit.annotations.empty() && piece.lane == lane && inside(piece.x)) hit.annotations.push_back(piece.mark->id);
     }
   }
+  hit_suggested(hit, at, in_line, in_block);
   return hit;
+}
+
+/// A passage is hit at its underline alone: the text in it is for the caret.
+void Viewport::hit_suggested(Hit& hit, Page::LineAt at, float in_line, int in_block) {
+  const PageStyle& style = page_.style();
+  const Line& line = page_.layout(at.block).lines[at.line];
+  const int bottom = line.lane_tops.empty() ? line.text_bottom + style.line_gap / 2 : line.text_bottom;
+  if (in_block < line.text_top || in_block >= bottom) return;
+  const bool on_underline = in_block >= line.text_bottom - style.underline_reach;
+  const std::vector<SuggestedPiece> pieces = page_.suggested_pieces(at);
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
+    if (in_line < piece->x.left || in_line >= piece->x.right) continue;
+    const bool passage = page_.suggested()[piece->index].kind == SuggestedMark::Kind::Passage;
+    if (!passage || on_underline) hit.suggested.push_back(piece->index);
+  }
+}
+
+std::optional<ViewRect> Viewport::suggested_chip(std::size_t index) {
+  const Page::LineAt at = page_.line_of({page_.suggested()[index].span.start});
+  for (const VisibleBlock& visible : visible()) {
+    if (visible.block != at.block) continue;
+    const std::vector<SuggestedPiece> pieces = page_.suggested_pieces(at);
+    const auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [index](const SuggestedPiece& each) { return each.index == index; });
+    if (piece == pieces.end()) return std::nullopt;
+    const Line& line = page_.layout(at.block).lines[at.line];
+    if (visible.y + line.text_bottom <= 0 || visible.y + line.text_top >= height_) return std::nullopt;
+    const float width = std::min(page_.suggested_chip_width(index), page_.width());
+    const float x = std::max(0.F, std::min(piece->x.left, page_.width() - width));
+    const int chip_height = page_.style().lane_height - page_.style().thin_lane_height + 1;
+    const int below = visible.y + line.text_bottom + 1;
+    const int above = visible.y + line.text_top - chip_height - 1;
+    const bool fits_below = below + chip_height <= height_ || above < 0;
+    return ViewRect{left_ + x, fits_below ? below : above, width, chip_height};
+  }
+  return std::nullopt;
 }
 
 CaretPlace Viewport::moved(CaretPlace place, int lines, float x) {

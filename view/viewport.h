@@ -22,6 +22,8 @@ struct Hit {
   CaretPlace place;                       ///< the nearest place for a caret
   bool on_text = false;                   ///< whether the point lies on a character
   std::vector<AnnotationId> annotations;  ///< whose fill, bar, chip or arc is there; the innermost first
+  /// The suggested marks whose text, or of a passage whose underline, is there, by index; the innermost first.
+  std::vector<std::size_t> suggested;
 };
 
 /// The part of a page that is seen. Where it is, is held as a line of the page and not as a number of pixels from its
@@ -61,6 +63,9 @@ class Viewport {
   /// Scrolls as little as is needed to see the line of a place, with some room around it; true if it did.
   bool reveal(CaretPlace place);
 
+  /// Where the chip of a suggested mark stands when it is shown: below the text where it begins, over what may be
+  /// there. Nothing where that is out of sight.
+  std::optional<ViewRect> suggested_chip(std::size_t index);
   /// The caret; nothing where its line is out of sight.
   std::optional<ViewRect> caret(CaretPlace place);
   Hit hit(float x, int y);
@@ -73,6 +78,7 @@ class Viewport {
   TextPos top_position();
   int into_line();
   void show_at_top(TextPos pos, int into_line);
+  void hit_suggested(Hit& hit, Page::LineAt at, float in_line, int in_block);
   void settle();
 
   Page& page_;

@@ -1,0 +1,147 @@
+// What an editor does with suggestions.
+
+#include <algorithm>
+#include <set>
+
+#include "core/annotation_checks.h"
+#include "core/annotation_edits.h"
+#include "ui/editor.h"
+
+namespace mitjul {
+
+void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion> suggestions) {
+  if (document_ == nullptr || document != last_shown_) return;
+  const Text& text = document_->document.text;
+  std::erase_if(suggestions, [&](const Suggestion& each) {
+    return each.span.empty() || !text.holds(each.span) || schema().find(each.label) == nullptr;
+  });
+  const bool had_selected = selected_suggestion() != nullptr;
+  suggestions_.set(std::move(suggestions));
+  suggestions_.leave_out(listed_);
+  tell({.selection = had_selected && selected_suggestion() == nullptr, .suggestions = true});
+}
+
+/// What was annotated is suggested no longer; what was taken back is again.
+void Editor::update_suggestions(EditorEvent& event) {
+  if (suggestions_.empty()) return;
+  const bool had_selected = selected_suggestion() != nullptr;
+  event.suggestions |= suggestions_.leave_out(listed_);
+  event.selection |= had_selected && selected_suggestion() == nullptr;
+}
+
+void Editor::select_suggestion(const Suggestion* suggestion, bool reveal) {
+  if (suggestion == nullptr && selected_suggestion() == nullptr) return;
+  suggestions_.select(suggestion);
+  EditorEvent event;
+  event.selection = true;
+  if (suggestion != nullptr) {
+    selected_.reset();
+    kept_.clear();
+    selection_ = Selection(reveal ? suggestion->span.start : selection_.caret);
+    event.reveal = reveal;
+  }
+  tell(event);
+}
+
+void Editor::select_next_suggestion() {
+  if (const Suggestion* const next = suggestions_.next(selection_.caret)) select_suggestion(next);
+}
+
+void Editor::select_previous_suggestion() {
+  if (const Suggestion* const previous = suggestions_.previous(selection_.caret)) select_suggestion(previous);
+}
+
+std::vector<const Suggestion*> Editor::suggestions_like_selected() const {
+  if (selected_suggestion() == nullptr) return {};
+  return suggestions_.like(*selected_suggestion(), document_->document.text);
+}
+
+std::vector<const Suggestion*> Editor::suggestions_with_label_of_selected() const {
+  std::vector<const Suggestion*> found;
+  const Suggestion* const selected = selected_suggestion();
+  if (selected == nullptr) return found;
+  std::copy_if(suggestions().begin(), suggestions().end(), std::back_inserter(found),
+               [selected](const Suggestion* each) { return each->label == selected->label; });
+  return found;
+}
+
+/// Those that may stand beside one another and beside what is annotated.
+std::vector<const Suggestion*> Editor::allowed(const std::vector<const Suggestion*>& suggestions) const {
+  std::vector<const Suggestion*> kept = without_rivals(suggestions);
+  if (!restricts_overlap(schema())) return kept;
+  std::vector<Annotation> made;
+  made.reserve(kept.size());
+  for (const Suggestion* const each : kept) made.push_back(annotation_of(*each, {workspace_.annotator(), -1}));
+  std::vector<const Annotation*> spans;
+  std::copy_if(listed_.begin(), listed_.end(), std::back_inserter(spans),
+               [](const Annotation* each) { return each->spans() != nullptr; });
+  for (const Annotation& each : made) spans.push_back(&each);
+  std::set<const Annotation*> left_out;
+  const auto is_made = [&](const Annotation& each) { return each.id.provisional(); };
+  for_each_forbidden_overlap(std::move(spans), schema(), [&](const Annotation& first, const Annotation& second) {
+    if (left_out.count(&first) + left_out.count(&second) > 0) return true;
+    const bool first_goes =
+        is_made(first) && (!is_made(second) || first.provenance.confidence < second.provenance.confidence);
+    if (first_goes) {
+      left_out.insert(&first);
+    } else if (is_made(second)) {
+      left_out.insert(&second);
+    }
+    return true;
+  });
+  std::vector<const Suggestion*> result;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (left_out.count(&made[i]) == 0) result.push_back(kept[i]);
+  }
+  return result;
+}
+
+Editor::Refusal Editor::accept_suggestions(std::vector<const Suggestion*> suggestions) {
+  if (suggestions.empty()) return std::nullopt;
+  // Where none may stand, the refusal of the first says why.
+  std::vector<const Suggestion*> accepted = suggestions.size() == 1 ? suggestions : allowed(suggestions);
+  if (accepted.empty()) accepted.push_back(suggestions.front());
+  Edit edit{"accept", {}};
+  for (const Suggestion* const each : accepted) {
+    const AnnotationId provisional{workspace_.annotator(), -1 - static_cast<std::int64_t>(edit.changes.size())};
+    edit.changes.emplace_back(AnnotationChange{set_key(), {}, annotation_of(*each, provisional)});
+  }
+  const Suggestion* const from = selected_suggestion();
+  return perform(std::move(edit), [this, from] {
+    if (const Suggestion* const next = from == nullptr ? nullptr : suggestions_.behind(*from)) select_suggestion(next);
+  });
+}
+
+Editor::Refusal Editor::accept_suggestion() {
+  const Suggestion* const selected = selected_suggestion();
+  return selected == nullptr ? std::nullopt : accept_suggestions({selected});
+}
+
+Editor::Refusal Editor::accept_suggestion_as(const std::string& label) {
+  const Suggestion* const selected = selected_suggestion();
+  if (selected == nullptr) return std::nullopt;
+  return perform(annotate(set_key(), label, Spans(selected->span)), [this, selected] {
+    if (const Suggestion* const next = suggestions_.behind(*selected)) select_suggestion(next);
+  });
+}
+
+void Editor::refuse_suggestions(std::vector<const Suggestion*> suggestions) {
+  if (suggestions.empty()) return;
+  if (refused_) {
+    std::vector<Suggestion> refused;
+    refused.reserve(suggestions.size());
+    for (const Suggestion* const each : suggestions) refused.push_back(*each);
+    refused_(refused);
+  }
+  const Suggestion* const from = selected_suggestion();
+  suggestions_.refuse(suggestions);
+  const bool gone = from != nullptr && selected_suggestion() == nullptr;
+  if (const Suggestion* const next = gone ? suggestions_.behind(*from) : nullptr) select_suggestion(next);
+  tell({.selection = gone, .suggestions = true});
+}
+
+void Editor::refuse_suggestion() {
+  if (const Suggestion* const selected = selected_suggestion()) refuse_suggestions({selected});
+}
+
+}  // namespace mitjul

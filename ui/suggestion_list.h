@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/text.h"
+#include "korean/suggestion.h"
+
+namespace mitjul {
+
+/// What is suggested in one document and was not decided yet, in text order; one of it may be selected. Pointers into
+/// it hold until `set`.
+class SuggestionList {
+ public:
+  /// Replaces all. What was selected stays so where the same is suggested again.
+  void set(std::vector<Suggestion> given);
+  /// Leaves out what annotations decide that have the same span, or overlap and have the same label; what they decided
+  /// before and no longer do comes back. `listed`: in listing order. False where that changes nothing. Linear in both.
+  bool leave_out(const std::vector<const Annotation*>& listed);
+  /// Takes these away for good.
+  void refuse(const std::vector<const Suggestion*>& refused);
+
+  bool empty() const { return given_.empty(); }
+  const std::vector<const Suggestion*>& open() const { return open_; }
+  /// nullptr where none is selected.
+  const Suggestion* selected() const { return selected_; }
+  void select(const Suggestion* suggestion) { selected_ = suggestion; }
+
+  /// The one behind or before the selected one, or else a position; goes on at the other end. nullptr where none is
+  /// left.
+  const Suggestion* next(TextPos from) const;
+  const Suggestion* previous(TextPos from) const;
+  /// The first one left behind one that may be gone; goes on at the start.
+  const Suggestion* behind(const Suggestion& gone) const;
+
+  /// Those with the same label and the same words.
+  std::vector<const Suggestion*> like(const Suggestion& one, const Text& text) const;
+
+ private:
+  std::vector<Suggestion> given_;
+  std::vector<bool> refused_;
+  std::vector<const Suggestion*> open_;
+  const Suggestion* selected_ = nullptr;
+};
+
+/// Of suggestions in text order those that can be taken together: of two that would decide each other the more
+/// confident one.
+std::vector<const Suggestion*> without_rivals(const std::vector<const Suggestion*>& suggestions);
+
+/// The annotation that a suggestion becomes, with a provisional id.
+Annotation annotation_of(const Suggestion& suggestion, const AnnotationId& provisional);
+
+}  // namespace mitjul
