@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 88> kCodes{
+constexpr std::array<std::string_view, 89> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -93,6 +93,7 @@ constexpr std::array<std::string_view, 88> kCodes{
     "length-differs",
     "annotations-differ",
     "document-differs",
+    "refusals-differ",
     "log-differs",
     "database-damaged",
 };

@@ -100,6 +100,7 @@ enum class ProblemCode {
   LengthDiffers,      // stored, counted
   AnnotationsDiffer,  // annotator: number or fingerprint of the set
   DocumentDiffers,    // document: fingerprint of its description
+  RefusalsDiffer,     // document: number or fingerprint of its refused suggestions
   LogDiffers,         // number of the edit
   DatabaseDamaged,    // what SQLite says
 };

@@ -214,6 +214,9 @@ Message message_of(ProblemCode code) {
               "{0} 작업자의 주석이 개수나 해시와 맞지 않습니다."};
     case ProblemCode::DocumentDiffers:
       return {"The description of “{0}” does not fit its hash.", "‘{0}’ 문서의 정보가 해시와 맞지 않습니다."};
+    case ProblemCode::RefusalsDiffer:
+      return {"The refused suggestions of “{0}” do not fit their number or hash.",
+              "‘{0}’ 문서에서 거절한 제안이 개수나 해시와 맞지 않습니다."};
     case ProblemCode::LogDiffers:
       return {"Edit {0} of the log does not fit its hash.", "기록의 {0}번 작업이 해시와 맞지 않습니다."};
     case ProblemCode::DatabaseDamaged:
