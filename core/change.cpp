@@ -3,10 +3,20 @@
 #include <utility>
 
 namespace mitjul {
+namespace {
+
+template <class Either>
+void swap_sides(Either& change) {
+  std::swap(change.before, change.after);
+}
+
+void swap_sides(GazetteerChange& change) { std::swap(change.removed, change.added); }
+
+}  // namespace
 
 Change inverse(const Change& change) {
   Change swapped = change;
-  std::visit([](auto& either) { std::swap(either.before, either.after); }, swapped);
+  std::visit([](auto& either) { swap_sides(either); }, swapped);
   return swapped;
 }
 
@@ -22,6 +32,7 @@ DocumentKey document_of(const Change& change) {
   if (const auto* annotation = std::get_if<AnnotationChange>(&change)) return annotation->set.document;
   if (const auto* state = std::get_if<SetStateChange>(&change)) return state->set.document;
   if (const auto* document = std::get_if<DocumentChange>(&change)) return document->document;
+  if (const auto* refusal = std::get_if<RefusalChange>(&change)) return refusal->document;
   return {};
 }
 

@@ -8,6 +8,9 @@
 
 #include "core/annotation_set.h"
 #include "core/document.h"
+#include "core/gazetteer.h"
+#include "core/project_settings.h"
+#include "core/refusal.h"
 #include "core/schema.h"
 
 namespace mitjul {
@@ -46,7 +49,34 @@ struct DocumentChange {
   bool operator==(const DocumentChange&) const = default;
 };
 
-using Change = std::variant<AnnotationChange, SchemaChange, SetStateChange, DocumentChange>;
+struct SettingsChange {
+  ProjectSettings before;
+  ProjectSettings after;
+
+  bool operator==(const SettingsChange&) const = default;
+};
+
+/// Words that leave the word list of the project, and words that come into it. What is not there to leave, and what is
+/// there already, is passed over when the edit is performed.
+struct GazetteerChange {
+  std::vector<GazetteerEntry> removed;
+  std::vector<GazetteerEntry> added;
+
+  bool operator==(const GazetteerChange&) const = default;
+};
+
+/// A suggestion that an annotator refuses, or may be offered again.
+struct RefusalChange {
+  DocumentKey document;
+  Refusal refusal;
+  bool before = false;  ///< whether it is refused
+  bool after = true;
+
+  bool operator==(const RefusalChange&) const = default;
+};
+
+using Change = std::variant<AnnotationChange, SchemaChange, SetStateChange, DocumentChange, SettingsChange,
+                            GazetteerChange, RefusalChange>;
 
 /// What the user did, as one thing: all of it happens, or nothing.
 struct Edit {
@@ -59,7 +89,7 @@ Change inverse(const Change& change);
 /// The edit that takes this one back: the inverse changes, last first.
 Edit inverse(const Edit& edit);
 
-/// The document a change is about; empty for a change of the schema.
+/// The document a change is about; empty for a change of the schema, the settings or the word list.
 DocumentKey document_of(const Change& change);
 
 /// Edits are numbered through the life of a project, from 1.

@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/annotation_set.h"
+#include "core/refusal.h"
 #include "core/text.h"
 
 namespace mitjul {
@@ -96,6 +98,7 @@ struct Document {
 struct AnnotatedDocument {
   Document document;
   std::map<SetKey, AnnotationSet> sets;
+  std::set<Refusal> refusals = {};  ///< of suggestions; they stay in the project
 
   /// Ids are unique in a document: the set it stands in does not matter.
   const Annotation* find(const AnnotationId& id) const;

@@ -130,6 +130,34 @@ class EditCheck {
     }
   }
 
+  void check_present(const SettingsChange& change) {
+    if (change.before != context_.settings || settings_seen_) refuse(ProblemCode::ChangedMeanwhile, {"settings"});
+    settings_seen_ = true;
+  }
+
+  void check_present(const GazetteerChange& change) {
+    const Gazetteer& present = context_.gazetteer();
+    const auto check = [&](const std::vector<GazetteerEntry>& entries, bool expected) {
+      for (const GazetteerEntry& entry : entries) {
+        if ((present.count(entry) != 0) == expected && words_.insert(entry).second) continue;
+        return refuse(ProblemCode::ChangedMeanwhile, {entry.word});
+      }
+    };
+    check(change.removed, true);
+    check(change.added, false);
+    words_added_ += change.added.size();
+    words_removed_ += change.removed.size();
+  }
+
+  void check_present(const RefusalChange& change) {
+    const AnnotatedDocument* const found = writable_document(change.document);
+    if (found == nullptr) return;
+    const bool present = found->refusals.count(change.refusal) != 0;
+    if (change.before != present || !refusals_.emplace(change.document, change.refusal).second) {
+      refuse(ProblemCode::ChangedMeanwhile, {found->document.info.name});
+    }
+  }
+
   void check_present(const DocumentChange& change) {
     const AnnotatedDocument* const found = document(change.document);
     if (found == nullptr) return;
@@ -150,6 +178,7 @@ class EditCheck {
     refuse_first(check_schema(change.after));
     // What is used is known with its numbers only where the edit does not change it at the same time.
     if (!problem_ && documents_.empty()) refuse_first(check_uses(change.after, context_.transaction.schema_uses()));
+    if (!problem_) check_labels_of_words(change.after);
     if (problem_ || same_rules(change.before, change.after)) return;
     context_.for_each_document([&](const AnnotatedDocument& document) {
       if (problem_) return;
@@ -163,7 +192,59 @@ class EditCheck {
     });
   }
 
+  /// The words that the edit leaves alone; those that it adds are checked with their change.
+  void check_labels_of_words(const Schema& schema) {
+    std::map<std::string_view, std::int64_t> uses;
+    for (const GazetteerEntry& entry : context_.gazetteer()) {
+      if (!entry.label.empty() && words_.count(entry) == 0) ++uses[entry.label];
+    }
+    for (const auto& [label, count] : uses) {
+      const Label* const found = schema.find(label);
+      if (found != nullptr && found->kind == LabelKind::Span) continue;
+      refuse(ProblemCode::LabelInWordList, {std::string(label), std::to_string(count)});
+    }
+  }
+
   void check_result(const SetStateChange& /*change*/) {}
+
+  void check_result(const SettingsChange& /*change*/) {}
+
+  void check_result(const GazetteerChange& change) {
+    const Label* last = nullptr;  // mostly that of the word before
+    for (const GazetteerEntry& entry : change.added) {
+      if (!is_gazetteer_word(entry.word)) return refuse(ProblemCode::InvalidWord, {entry.word});
+      if (entry.label.empty() || (last != nullptr && last->id == entry.label)) continue;
+      last = span_label(entry.label);
+      if (last == nullptr) return;
+    }
+    if (!change.added.empty() && context_.gazetteer().size() + words_added_ - words_removed_ > kLargestGazetteer) {
+      refuse(ProblemCode::TooManyWords, {std::to_string(kLargestGazetteer)});
+    }
+  }
+
+  void check_result(const RefusalChange& change) {
+    if (!change.after) return;
+    const Span span = change.refusal.span;
+    const std::uint32_t length = context_.document(change.document)->document.text.length();
+    const auto details = [&] {
+      return std::vector{std::to_string(span.start.value()), std::to_string(span.end.value()), std::to_string(length)};
+    };
+    if (span.end.value() > length || span.end < span.start) return refuse(ProblemCode::SpanOutsideText, details());
+    if (span.empty()) return refuse(ProblemCode::EmptySpan, details());
+    span_label(change.refusal.label);
+  }
+
+  /// The label of spans with this id, or nullptr after a refusal.
+  const Label* span_label(const std::string& id) {
+    const Label* const label = schema_->find(id);
+    if (label == nullptr) {
+      refuse(ProblemCode::UnknownLabel, {id});
+    } else if (label->kind != LabelKind::Span) {
+      refuse(ProblemCode::WrongLabelKind, {id, std::string(to_string(label->kind)), "span"});
+      return nullptr;
+    }
+    return label;
+  }
 
   void check_result(const DocumentChange& change) {
     const DocumentInfo& before = *change.before;
@@ -282,6 +363,11 @@ class EditCheck {
   const Schema* schema_;  // as the edit leaves it
   std::size_t index_ = 0;
   std::map<DocumentKey, DocumentAfter> documents_;
+  bool settings_seen_ = false;
+  std::set<GazetteerEntry> words_;  // that leave or come
+  std::size_t words_added_ = 0;
+  std::size_t words_removed_ = 0;
+  std::set<std::pair<DocumentKey, Refusal>> refusals_;
   std::set<std::string> names_;  // that documents have after the edit
   std::optional<Problem> problem_;
 };

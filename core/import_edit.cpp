@@ -56,7 +56,8 @@ ImportEdit::ImportEdit(Workspace& workspace)
       transaction_(workspace.store_->begin({"import", workspace.annotator_, workspace.clock_(), EditKind::Import, 0})) {
   workspace_.refresh();
   schema_ = workspace_.schema();
-  annotated_ = transaction_->ever_annotated();
+  // Words of the list, too, may have labels of the schema.
+  annotated_ = transaction_->ever_annotated() || workspace_.gazetteer_sum_.entries > 0;
   for (const Annotator& annotator : workspace_.annotators()) annotators_.emplace(annotator.key, annotator.name);
   for (const DocumentSummary& document : workspace_.store_->documents()) {
     in_trash_.emplace(document.key, document.in_trash);

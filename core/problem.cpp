@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 82> kCodes{
+constexpr std::array<std::string_view, 89> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -38,6 +38,9 @@ constexpr std::array<std::string_view, 82> kCodes{
     "nothing-to-undo",
     "nothing-to-redo",
     "changed-since",
+    "invalid-word",
+    "word-too-long",
+    "too-many-words",
     "invalid-schema-id",
     "duplicate-schema-id",
     "missing-schema-name",
@@ -54,6 +57,7 @@ constexpr std::array<std::string_view, 82> kCodes{
     "roles-not-allowed",
     "unknown-allowed-label",
     "label-in-use",
+    "label-in-word-list",
     "attribute-in-use",
     "value-in-use",
     "role-in-use",
@@ -73,6 +77,8 @@ constexpr std::array<std::string_view, 82> kCodes{
     "file-too-large",
     "unreadable",
     "not-text",
+    "empty-word",
+    "unclosed-quote",
     "unsupported-format",
     "same-content",
     "undecodable-bytes",
@@ -87,6 +93,7 @@ constexpr std::array<std::string_view, 82> kCodes{
     "length-differs",
     "annotations-differ",
     "document-differs",
+    "refusals-differ",
     "log-differs",
     "database-damaged",
 };

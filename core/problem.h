@@ -35,13 +35,16 @@ enum class ProblemCode {
   StillReferredTo,        // annotation, the relation
   IllegalCharacter,       // where
   DuplicateId,            // id
-  ChangedMeanwhile,       // annotation or document
+  ChangedMeanwhile,       // what was changed: annotation, document, word …
   NameTaken,              // name
   InvalidName,            // name
   UnknownProfile,         // export profile
   NothingToUndo,          //
   NothingToRedo,          //
-  ChangedSince,           // number of the edit, annotation or document
+  ChangedSince,           // number of the edit, what was changed
+  InvalidWord,            // word
+  WordTooLong,            // its beginning, the limit in characters
+  TooManyWords,           // the limit
   // A schema
   InvalidSchemaId,      // id
   DuplicateSchemaId,    // id
@@ -59,6 +62,7 @@ enum class ProblemCode {
   RolesNotAllowed,      // label
   UnknownAllowedLabel,  // role, label
   LabelInUse,           // label, number of annotations
+  LabelInWordList,      // label, number of words
   AttributeInUse,       // attribute, label, number of annotations
   ValueInUse,           // value, attribute, number of annotations
   RoleInUse,            // role, label, number of relations
@@ -79,6 +83,8 @@ enum class ProblemCode {
   FileTooLarge,              // the limit in bytes
   Unreadable,                // what the system says
   NotText,                   //
+  EmptyWord,                 //
+  UnclosedQuote,             //
   UnsupportedFormat,         //
   SameContent,               // name of the document that is there
   UndecodableBytes,          // number
@@ -94,6 +100,7 @@ enum class ProblemCode {
   LengthDiffers,      // stored, counted
   AnnotationsDiffer,  // annotator: number or fingerprint of the set
   DocumentDiffers,    // document: fingerprint of its description
+  RefusalsDiffer,     // document: number or fingerprint of its refused suggestions
   LogDiffers,         // number of the edit
   DatabaseDamaged,    // what SQLite says
 };

@@ -97,8 +97,8 @@ class StoreTransaction {
   /// What of a schema the annotations use, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
 
-  /// Makes the change and writes it to the log. `text`: of the document that an `AnnotationChange` is about, for the
-  /// quotes that are stored beside the offsets; nullptr for other changes.
+  /// Makes the change and writes it to the log. `text`: of the document that an `AnnotationChange` or a
+  /// `RefusalChange` is about, for the quotes that are stored beside the offsets; nullptr for other changes.
   virtual void apply(const Change& change, const Text* text) = 0;
   /// A document that comes in, with its sets. The log gets its description and the sets' fingerprints, not
   /// every annotation: what they were is in the first change of each.
@@ -125,6 +125,10 @@ class Store {
   virtual ~Store() = default;
 
   virtual Schema schema() = 0;
+  virtual ProjectSettings settings() = 0;
+  virtual GazetteerSum gazetteer_sum() = 0;
+  /// The word list, checked against its sum.
+  virtual Gazetteer gazetteer() = 0;
   /// Those made here first, in the order in which they came.
   virtual std::vector<Annotator> annotators() = 0;
   /// By name (in code point order), then key. The trash is included.

@@ -63,6 +63,21 @@ void stamp(Edit& edit, Time time, int schema_version) {
   }
 }
 
+/// Leaves the words that are there to be removed and those that are not there yet, each once. Where one is removed and
+/// added, it stays or comes.
+void leave_what_changes(GazetteerChange& change, const Gazetteer& present) {
+  std::set<GazetteerEntry> seen(change.added.begin(), change.added.end());
+  const auto leave = [&](std::vector<GazetteerEntry>& entries, const auto& wanted) {
+    entries.erase(std::remove_if(entries.begin(), entries.end(), [&](const auto& entry) { return !wanted(entry); }),
+                  entries.end());
+  };
+  leave(change.removed,
+        [&](const GazetteerEntry& entry) { return present.count(entry) != 0 && seen.insert(entry).second; });
+  seen.clear();
+  leave(change.added,
+        [&](const GazetteerEntry& entry) { return present.count(entry) == 0 && seen.insert(entry).second; });
+}
+
 }  // namespace
 
 Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::move(store)), clock_(std::move(clock)) {
@@ -70,6 +85,8 @@ Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::mo
   data_version_ = store_->data_version();
   last_edit_ = store_->last_edit();
   schema_ = store_->schema();
+  settings_ = store_->settings();
+  gazetteer_sum_ = store_->gazetteer_sum();
   annotators_ = store_->annotators();
   if (!annotators_.empty()) annotator_ = annotators_.front().key;
 }
@@ -77,6 +94,11 @@ Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::mo
 void Workspace::work_as(const AnnotatorKey& key) {
   assert(std::any_of(annotators_.begin(), annotators_.end(), [&](const Annotator& known) { return known.key == key; }));
   annotator_ = key;
+}
+
+const Gazetteer& Workspace::gazetteer() {
+  if (!gazetteer_) gazetteer_ = store_->gazetteer();
+  return *gazetteer_;
 }
 
 const AnnotatedDocument& Workspace::open(const DocumentKey& key) {
@@ -118,6 +140,11 @@ void Workspace::reload(bool from_outside) {
     }
   }
   Schema schema = store_->schema();
+  const ProjectSettings settings = store_->settings();
+  const GazetteerSum sum = store_->gazetteer_sum();
+  event.gazetteer_changed = sum != gazetteer_sum_;
+  std::optional<Gazetteer> gazetteer;
+  if (gazetteer_ && event.gazetteer_changed) gazetteer = store_->gazetteer();
   std::vector<Annotator> annotators = store_->annotators();
 
   for (auto& [document, present] : reloaded) *document = std::move(present);
@@ -127,6 +154,10 @@ void Workspace::reload(bool from_outside) {
   }
   event.schema_changed = schema != schema_;
   schema_ = std::move(schema);
+  event.settings_changed = settings != settings_;
+  settings_ = settings;
+  gazetteer_sum_ = sum;
+  if (gazetteer) *gazetteer_ = *std::move(gazetteer);
   annotators_ = std::move(annotators);
   data_version_ = version;
   last_edit_ = last;
@@ -160,6 +191,8 @@ Outcome Workspace::perform(Edit edit) {
   const Time time = clock_();
   const auto transaction = store_->begin({edit.name, annotator_, time, EditKind::Do, 0});
   refresh();
+  drop_what_changes_nothing(edit);
+  if (edit.changes.empty()) return {};
   number(edit, annotator_, schema_, *transaction);
   stamp(edit, time, schema_.version);
   for (Change& change : edit.changes) {
@@ -169,6 +202,20 @@ Outcome Workspace::perform(Edit edit) {
   }
   begin_sets(edit);
   return carry_out(*transaction, std::move(edit), EditKind::Do, 0);
+}
+
+void Workspace::drop_what_changes_nothing(Edit& edit) {
+  for (Change& change : edit.changes) {
+    if (auto* const words = std::get_if<GazetteerChange>(&change)) leave_what_changes(*words, gazetteer());
+  }
+  const auto changes_nothing = [](const Change& change) {
+    if (const auto* words = std::get_if<GazetteerChange>(&change))
+      return words->removed.empty() && words->added.empty();
+    if (const auto* settings = std::get_if<SettingsChange>(&change)) return settings->before == settings->after;
+    const auto* refusal = std::get_if<RefusalChange>(&change);
+    return refusal != nullptr && refusal->before == refusal->after;
+  };
+  edit.changes.erase(std::remove_if(edit.changes.begin(), edit.changes.end(), changes_nothing), edit.changes.end());
 }
 
 void Workspace::begin_sets(Edit& edit) {
@@ -209,7 +256,8 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  outcome.refused = check_edit(edit, {schema_, [this](const DocumentKey& key) { return find(key); },
+  outcome.refused = check_edit(edit, {schema_, settings_, [this]() -> const Gazetteer& { return gazetteer(); },
+                                      [this](const DocumentKey& key) { return find(key); },
                                       [this](const auto& use) { for_each_document(use); }, transaction});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
@@ -235,6 +283,14 @@ void Workspace::apply_to_memory(const Change& change) {
     schema_ = schema->after;
     return;
   }
+  if (const auto* settings = std::get_if<SettingsChange>(&change)) {
+    settings_ = settings->after;
+    return;
+  }
+  if (const auto* words = std::get_if<GazetteerChange>(&change)) {
+    apply_to_gazetteer(*words);
+    return;
+  }
   // Only what is open is in memory; the check has opened every document of the edit.
   const auto place = open_.find(document_of(change));
   if (place == open_.end()) return;
@@ -250,6 +306,23 @@ void Workspace::apply_to_memory(const Change& change) {
     document.set(state->set).set_state(state->after);
   } else if (const auto* info = std::get_if<DocumentChange>(&change)) {
     document.document.info = *info->after;
+  } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
+    if (refusal->after) {
+      document.refusals.insert(refusal->refusal);
+    } else {
+      document.refusals.erase(refusal->refusal);
+    }
+  }
+}
+
+void Workspace::apply_to_gazetteer(const GazetteerChange& change) {
+  for (const GazetteerEntry& entry : change.removed) {
+    gazetteer_sum_.remove(entry);
+    gazetteer_->erase(entry);
+  }
+  for (const GazetteerEntry& entry : change.added) {
+    gazetteer_sum_.add(entry);
+    gazetteer_->insert(entry);
   }
 }
 
@@ -257,9 +330,11 @@ void Workspace::tell(const Edit& edit) {
   WorkspaceEvent event;
   for (const Change& change : edit.changes) {
     const DocumentKey document = document_of(change);
-    if (document.empty()) {
-      event.schema_changed = true;
-    } else if (std::find(event.documents.begin(), event.documents.end(), document) == event.documents.end()) {
+    event.schema_changed = event.schema_changed || std::holds_alternative<SchemaChange>(change);
+    event.settings_changed = event.settings_changed || std::holds_alternative<SettingsChange>(change);
+    event.gazetteer_changed = event.gazetteer_changed || std::holds_alternative<GazetteerChange>(change);
+    if (document.empty()) continue;
+    if (std::find(event.documents.begin(), event.documents.end(), document) == event.documents.end()) {
       event.documents.push_back(document);
     }
   }

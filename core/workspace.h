@@ -28,6 +28,8 @@ struct Outcome {
 struct WorkspaceEvent {
   std::vector<DocumentKey> documents;  ///< whose annotations or description changed
   bool schema_changed = false;
+  bool settings_changed = false;
+  bool gazetteer_changed = false;
   bool from_outside = false;
 };
 
@@ -43,6 +45,10 @@ class Workspace {
 
   Store& store() { return *store_; }
   const Schema& schema() const { return schema_; }
+  const ProjectSettings& settings() const { return settings_; }
+  /// The word list, read when it is first asked for: throws `Error{Damaged}` where it does not fit its fingerprint.
+  /// The reference stays valid; what it says may change with every event.
+  const Gazetteer& gazetteer();
   const std::vector<Annotator>& annotators() const { return annotators_; }
   const AnnotatorKey& annotator() const { return annotator_; }
   /// `key` is one of the project's annotators (asserted).
@@ -55,7 +61,8 @@ class Workspace {
 
   /// Checks the edit against schema and present state (a refusal says why), stores it, changes memory, tells the
   /// views: all, or nothing. New annotations with provisional ids get their numbers, and times, here; a set that was
-  /// new is in progress afterwards. Throws `Error` if it cannot be stored; nothing has changed then.
+  /// new is in progress afterwards. Words, settings and refusals that are already as the edit wants them are left out
+  /// of it; where nothing is left, nothing is done. Throws `Error` if it cannot be stored; nothing has changed then.
   Outcome perform(Edit edit);
   /// Takes back the last edit of the annotator, in whatever document. Refused if what it left was changed since.
   Outcome undo();
@@ -76,15 +83,20 @@ class Workspace {
   const AnnotatedDocument* find(const DocumentKey& key);
   void for_each_document(const std::function<void(const AnnotatedDocument&)>& use);
   void reload(bool from_outside);
+  void drop_what_changes_nothing(Edit& edit);
   void begin_sets(Edit& edit);
   Outcome take_step(EditKind kind);
   Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target);
   void apply_to_memory(const Change& change);
+  void apply_to_gazetteer(const GazetteerChange& change);
   void tell(const Edit& edit);
 
   std::unique_ptr<Store> store_;
   Clock clock_;
   Schema schema_;
+  ProjectSettings settings_;
+  GazetteerSum gazetteer_sum_;
+  std::optional<Gazetteer> gazetteer_;  // once it is read
   std::vector<Annotator> annotators_;
   AnnotatorKey annotator_;
   std::map<DocumentKey, std::unique_ptr<AnnotatedDocument>> open_;

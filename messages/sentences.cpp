@@ -75,6 +75,14 @@ Message message_of(ProblemCode code) {
     case ProblemCode::ChangedSince:
       return {"Edit {0} cannot be taken back or repeated: “{1}” was changed since.",
               "{0}번 작업은 되돌리거나 다시 할 수 없습니다. 그 뒤에 ‘{1}’ 내용이 바뀌었습니다."};
+    case ProblemCode::InvalidWord:
+      return {
+          "“{0}” cannot stand in the word list: it is empty, too long, or has blanks at its ends or a line end in it.",
+          "‘{0}’ 은(는) 낱말 목록에 넣을 수 없습니다. 비어 있거나 너무 길거나, 앞뒤에 공백이 있거나 줄 바꿈이 들어 "
+          "있습니다."};
+    case ProblemCode::WordTooLong: return {"“{0}…” is longer than {1} characters.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
+    case ProblemCode::TooManyWords:
+      return {"The word list cannot hold more than {0} entries.", "낱말 목록에는 {0}개까지만 넣을 수 있습니다."};
     case ProblemCode::InvalidSchemaId:
       return {"“{0}” is no id: letters, digits and _ . + - only, beginning with a letter.",
               "‘{0}’ 은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
@@ -118,6 +126,11 @@ Message message_of(ProblemCode code) {
       return {
           "{1} {1|annotation has|annotations have} the label “{0}”, which the new schema does not have (of that kind).",
           "주석 {1}개가 ‘{0}’ 라벨을 쓰고 있는데 새 스키마에는 같은 종류의 그 라벨이 없습니다."};
+    case ProblemCode::LabelInWordList:
+      return {
+          "{1} {1|word|words} of the word list {1|has|have} the label “{0}”, which the new schema does not have for "
+          "spans.",
+          "낱말 목록의 낱말 {1}개가 ‘{0}’ 라벨을 쓰고 있는데 새 스키마에는 그런 구간 라벨이 없습니다."};
     case ProblemCode::AttributeInUse:
       return {
           "{2} {2|annotation|annotations} “{1}” {2|has|have} the attribute “{0}”, which the new schema does not have.",
@@ -157,6 +170,10 @@ Message message_of(ProblemCode code) {
       return {"The file is too large (more than {0} bytes).", "파일이 너무 큽니다({0}바이트 초과)."};
     case ProblemCode::Unreadable: return {"This cannot be read: {0}.", "읽을 수 없습니다: {0}."};
     case ProblemCode::NotText: return {"This is not a text file.", "텍스트 파일이 아닙니다."};
+    case ProblemCode::EmptyWord: return {"There is no word in this line.", "낱말이 없는 줄입니다."};
+    case ProblemCode::UnclosedQuote:
+      return {"A quotation mark is not closed, or something follows it.",
+              "따옴표가 닫히지 않았거나 닫힌 뒤에 다른 글자가 있습니다."};
     case ProblemCode::UnsupportedFormat:
       return {"This is in no format that is recognised; if it is a text, choose the format “text”.",
               "알아볼 수 있는 형식이 아닙니다. 텍스트 파일이면 형식을 text로 정해 주세요."};
@@ -197,6 +214,9 @@ Message message_of(ProblemCode code) {
               "{0} 작업자의 주석이 개수나 해시와 맞지 않습니다."};
     case ProblemCode::DocumentDiffers:
       return {"The description of “{0}” does not fit its hash.", "‘{0}’ 문서의 정보가 해시와 맞지 않습니다."};
+    case ProblemCode::RefusalsDiffer:
+      return {"The refused suggestions of “{0}” do not fit their number or hash.",
+              "‘{0}’ 문서에서 거절한 제안이 개수나 해시와 맞지 않습니다."};
     case ProblemCode::LogDiffers:
       return {"Edit {0} of the log does not fit its hash.", "기록의 {0}번 작업이 해시와 맞지 않습니다."};
     case ProblemCode::DatabaseDamaged:

@@ -1,5 +1,6 @@
 #include "storage/database.h"
 
+#include <algorithm>
 #include <new>
 
 #include "core/error.h"
@@ -118,6 +119,22 @@ std::int64_t Database::integer(std::string_view sql) {
 std::string Database::text(std::string_view sql) {
   Statement statement = prepare(sql);
   return statement.step() ? std::string(statement.text(0)) : std::string();
+}
+
+void Database::for_each_block(const std::function<void(std::string_view)>& use) {
+  constexpr std::size_t kBlock = std::size_t{1} << 16;
+  // SQLite's own handle: any other descriptor of the file, once closed, would give up the locks of this process.
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  sqlite3_int64 size = 0;
+  int code = file->pMethods->xFileSize(file, &size);
+  std::string block;
+  for (sqlite3_int64 at = 0; code == SQLITE_OK && at < size; at += static_cast<sqlite3_int64>(block.size())) {
+    block.resize(std::min(kBlock, static_cast<std::size_t>(size - at)));
+    code = file->pMethods->xRead(file, block.data(), static_cast<int>(block.size()), at);
+    if (code == SQLITE_OK) use(block);
+  }
+  if (code != SQLITE_OK) throw_error(nullptr, code, path_);
 }
 
 Transaction::Transaction(Database& database, Kind kind) : database_(database) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -104,6 +105,9 @@ class Database {
   std::int64_t last_row_id() const { return sqlite3_last_insert_rowid(handle_); }
   /// Rows that the last INSERT, UPDATE or DELETE changed itself.
   std::int64_t changes() const { return sqlite3_changes64(handle_); }
+  /// Calls `use` with the bytes of the file as they are on the disk, in blocks. While this connection is in a write
+  /// transaction that has changed nothing yet, they are the whole project.
+  void for_each_block(const std::function<void(std::string_view)>& use);
   bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
  private:

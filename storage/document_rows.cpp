@@ -6,6 +6,7 @@
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "storage/refusal_rows.h"
 
 namespace mitjul {
 namespace {
@@ -306,6 +307,7 @@ AnnotatedDocument read_document(Database& database, std::int64_t row, std::vecto
                                {std::to_string(info.code_points), std::to_string(document.document.text.length())}));
   }
   read_sets(database, row, document, damage);
+  read_refusals(database, row, document, damage);
   return document;
 }
 

@@ -128,6 +128,14 @@ void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
     add({"state", row, state->set.annotator, state->set.curated, state_to_json(state->before),
          state_to_json(state->after)});
+  } else if (const auto* settings = std::get_if<SettingsChange>(&change)) {
+    add({"settings", std::nullopt, {}, false, to_json(settings->before), to_json(settings->after)});
+  } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
+    add({"gazetteer", std::nullopt, {}, false, to_json(words->removed), to_json(words->added)});
+  } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
+    const std::string value = to_json(refusal->refusal);
+    const auto side = [&](bool refused) { return refused ? std::optional(value) : std::nullopt; };
+    add({"refusal", row, refusal->refusal.annotator, false, side(refusal->before), side(refusal->after)});
   } else {
     const auto& document = std::get<DocumentChange>(change);
     add({"document", row, {}, false, json_of(document.before), json_of(document.after)});
@@ -225,6 +233,17 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
   if (row.kind == "document") {
     return DocumentChange{document, parse_side<DocumentInfo>(row.before, document_info_from_json),
                           parse_side<DocumentInfo>(row.after, document_info_from_json)};
+  }
+  if (row.kind == "settings") {
+    return SettingsChange{settings_from_json(row.before.value()), settings_from_json(row.after.value())};
+  }
+  if (row.kind == "gazetteer") {
+    return GazetteerChange{words_from_json(row.before.value()), words_from_json(row.after.value())};
+  }
+  if (row.kind == "refusal") {
+    const std::string& value = row.after ? *row.after : *row.before;
+    return RefusalChange{document, refusal_from_json(value, row.annotator), row.before.has_value(),
+                         row.after.has_value()};
   }
   return std::nullopt;  // "set": part of an import, which is not undone
 }

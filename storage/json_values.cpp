@@ -234,4 +234,43 @@ DocumentInfo document_info_from_json(std::string_view text) {
   });
 }
 
+std::string to_json(const ProjectSettings& settings) {
+  return dump(
+      {{"v", kFormVersion}, {"suggestions", settings.suggestions}, {"particleInside", settings.particle_inside}});
+}
+
+ProjectSettings settings_from_json(std::string_view text) {
+  return reading(text, [](const json& value) {
+    return ProjectSettings{value.at("suggestions"), value.at("particleInside")};
+  });
+}
+
+std::string to_json(const std::vector<GazetteerEntry>& words) {
+  json value{{"v", kFormVersion}, {"words", json::array()}};
+  for (const GazetteerEntry& entry : words) value["words"].push_back({entry.word, entry.label});
+  return dump(value);
+}
+
+std::vector<GazetteerEntry> words_from_json(std::string_view text) {
+  return reading(text, [](const json& value) {
+    std::vector<GazetteerEntry> words;
+    for (const json& pair : value.at("words")) words.push_back({pair.at(0), pair.at(1)});
+    return words;
+  });
+}
+
+std::string to_json(const Refusal& refusal) {
+  return dump({{"v", kFormVersion},
+               {"span", {refusal.span.start.value(), refusal.span.end.value()}},
+               {"label", refusal.label}});
+}
+
+Refusal refusal_from_json(std::string_view text, const AnnotatorKey& annotator) {
+  return reading(text, [&](const json& value) {
+    const json& span = value.at("span");
+    return Refusal{annotator, Span(span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()),
+                   value.at("label")};
+  });
+}
+
 }  // namespace mitjul

@@ -19,4 +19,14 @@ Schema schema_from_json(std::string_view json);
 std::string to_json(const DocumentInfo& info);
 DocumentInfo document_info_from_json(std::string_view json);
 
+std::string to_json(const ProjectSettings& settings);
+ProjectSettings settings_from_json(std::string_view json);
+
+std::string to_json(const std::vector<GazetteerEntry>& words);
+std::vector<GazetteerEntry> words_from_json(std::string_view json);
+
+/// Without the annotator, which has a column of its own.
+std::string to_json(const Refusal& refusal);
+Refusal refusal_from_json(std::string_view json, const AnnotatorKey& annotator);
+
 }  // namespace mitjul

@@ -10,9 +10,11 @@
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
 #include "storage/json_values.h"
+#include "storage/migration.h"
 #include "storage/project_transaction.h"
 #include "storage/purge.h"
 #include "storage/tables.h"
+#include "storage/word_rows.h"
 
 namespace mitjul {
 namespace {
@@ -31,15 +33,6 @@ const std::filesystem::path& checked(const std::filesystem::path& path) {
   if (!std::filesystem::exists(status)) throw_not_found(path);
   if (std::filesystem::is_directory(status)) throw Error(ErrorKind::IsDirectory, path);
   return path;
-}
-
-/// Refuses a SQLite file that is no project, or one of a version that is not known.
-void check_version(Database& database) {
-  const std::int64_t version = database.integer("PRAGMA user_version");
-  if (database.integer("PRAGMA application_id") != kApplicationId || version < 1) {
-    throw Error(ErrorKind::NotAProject, database.path());
-  }
-  if (version > kFileVersion) throw Error(ErrorKind::NewerVersion, database.path(), std::to_string(version));
 }
 
 void remove_quietly(const std::filesystem::path& path) {
@@ -64,8 +57,7 @@ void ProjectFile::create(const std::filesystem::path& path, const Schema& schema
     database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
     Transaction transaction(database, Transaction::Kind::Write);
     database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
-    database.execute("PRAGMA user_version = " + std::to_string(kFileVersion));
-    database.execute(kTables);
+    make_tables(database);
     database.prepare("INSERT INTO project VALUES ('created', ?1)").bind(to_string(time)).run();
     store_schema(database, schema);
     insert_annotator(database, {AnnotatorKey::generate(), "annotator01", false});
@@ -84,6 +76,7 @@ ProjectFile::ProjectFile(const std::filesystem::path& path, const char* vfs) : d
   database_.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL");
   // Another program may have left it in a mode that keeps part of the data in a second file.
   if (database_.text("PRAGMA journal_mode") == "wal") database_.text("PRAGMA journal_mode = DELETE");
+  migrate(database_);
 }
 
 ProjectFile::~ProjectFile() = default;
@@ -98,6 +91,15 @@ Schema ProjectFile::schema() {
     throw Error(ErrorKind::Damaged, path(), "schema");
   }
   throw Error(ErrorKind::Damaged, path(), "schema");
+}
+
+ProjectSettings ProjectFile::settings() { return read_settings(database_); }
+
+GazetteerSum ProjectFile::gazetteer_sum() { return read_gazetteer_sum(database_); }
+
+Gazetteer ProjectFile::gazetteer() {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  return read_gazetteer(database_);
 }
 
 std::vector<Annotator> ProjectFile::annotators() {
@@ -281,6 +283,15 @@ std::vector<Problem> ProjectFile::check_file() {
       if (schema_fingerprint(rows.text(1)) != rows.integer(2)) damaged("schema " + std::string(rows.text(0)));
     }
   }
+  for (const std::function<void()>& read :
+       {std::function([this] { settings(); }), std::function([this] { gazetteer(); })}) {
+    try {
+      read();
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::Damaged) throw;
+      damaged(error.detail());
+    }
+  }
   for (const EditNumber number : damaged_edits(database_)) {
     problems.push_back(make_problem(ProblemCode::LogDiffers, {std::to_string(number)}));
   }
@@ -291,7 +302,8 @@ void refuse_to_replace_project(const std::filesystem::path& out) {
   std::error_code unknown;
   if (!std::filesystem::is_regular_file(out, unknown)) return;
   try {
-    const ProjectFile project(out);
+    Database database(checked(out));
+    check_version(database);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::NewerVersion) return;
   }

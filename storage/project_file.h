@@ -20,7 +20,8 @@ class ProjectFile : public Store {
   /// nothing is left behind if it cannot be made.
   static void create(const std::filesystem::path& path, const Schema& schema, Time time, const char* vfs = nullptr);
 
-  /// Opens a project. A file that cannot be written is opened for reading. `vfs`: another SQLite file layer, for
+  /// Opens a project, and brings an older one to the present version (storage/migration.h). A file that cannot be
+  /// written is opened for reading. `vfs`: another SQLite file layer, for
   /// tests. Throws `Error`: NotFound, IsDirectory, NotAProject, NewerVersion …
   explicit ProjectFile(const std::filesystem::path& path, const char* vfs = nullptr);
   ~ProjectFile() override;
@@ -28,6 +29,9 @@ class ProjectFile : public Store {
   const std::filesystem::path& path() const { return database_.path(); }
 
   Schema schema() override;
+  ProjectSettings settings() override;
+  GazetteerSum gazetteer_sum() override;
+  Gazetteer gazetteer() override;
   std::vector<Annotator> annotators() override;
   std::vector<DocumentSummary> documents() override;
   /// The document of this key, or else those of this name, the one outside the trash first.

@@ -7,6 +7,8 @@
 #include "core/fingerprint.h"
 #include "storage/document_rows.h"
 #include "storage/json_values.h"
+#include "storage/refusal_rows.h"
+#include "storage/word_rows.h"
 
 namespace mitjul {
 
@@ -107,6 +109,13 @@ void ProjectTransaction::apply(const Change& change, const Text* text) {
     store_schema(database_, schema->after);
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
     write_set_state(database_, set_row(database_, *row, state->set), state->after);
+  } else if (const auto* settings = std::get_if<SettingsChange>(&change)) {
+    write_settings(database_, settings->after);
+  } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
+    write_gazetteer_change(database_, *words);
+  } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
+    assert(text != nullptr);
+    write_refusal_change(database_, *row, *refusal, *text);
   } else {
     update_document_info(database_, *row, *std::get<DocumentChange>(change).after);
   }

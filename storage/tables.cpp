@@ -2,7 +2,7 @@
 
 namespace mitjul {
 
-const char* const kTables = R"sql(
+const char* const kTablesOfVersion1 = R"sql(
 CREATE TABLE project (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -175,6 +175,43 @@ CREATE TABLE undo_state (
   undo_top INTEGER NOT NULL,
   redo_top INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+)sql";
+
+const char* const kTablesOfVersion2 = R"sql(
+CREATE TABLE settings (
+  id INTEGER PRIMARY KEY,
+  suggestions INTEGER NOT NULL,
+  particle_inside INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE gazetteer (
+  word TEXT NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (word, label)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE gazetteer_sum (
+  id INTEGER PRIMARY KEY,
+  entries INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE refusal (
+  document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  annotator TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (document, annotator, start, end, label)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refusal_sum (
+  document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  refusals INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL
+) STRICT;
 )sql";
 
 }  // namespace mitjul

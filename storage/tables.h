@@ -5,9 +5,10 @@ namespace mitjul {
 /// `application_id` of a project file: "MJUL".
 constexpr int kApplicationId = 0x4D4A554C;
 /// `user_version`: the version of the tables. docs/project-file.md describes each of them.
-constexpr int kFileVersion = 1;
+constexpr int kFileVersion = 2;
 
-/// The statements that make the tables of an empty project.
-extern const char* const kTables;
+/// The statements that make the tables that came with each version. A project has those of all versions up to its own.
+extern const char* const kTablesOfVersion1;
+extern const char* const kTablesOfVersion2;
 
 }  // namespace mitjul
