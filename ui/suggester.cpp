@@ -1,0 +1,43 @@
+#include "ui/suggester.h"
+
+#include "korean/suggestions.h"
+
+namespace mitjul {
+namespace {
+
+// Long enough that a burst of changes asks once, and short enough to seem at once.
+constexpr int kDelayMilliseconds = 120;
+
+}  // namespace
+
+Suggester::Suggester(Editor& editor, ProjectReader& reader) : editor_(editor), reader_(reader) {
+  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask(); });
+}
+
+Suggester::~Suggester() { timer_.Stop(); }
+
+void Suggester::update_later() {
+  if (!timer_.IsRunning()) timer_.StartOnce(kDelayMilliseconds);
+}
+
+void Suggester::ask() {
+  const AnnotatedDocument* const document = editor_.document();
+  if (document == nullptr) return;
+  const DocumentKey key = document->document.info.key;
+  if (!editor_.workspace().settings().suggestions) return editor_.set_suggestions(key, {});
+  const AnnotatorKey annotator = editor_.workspace().annotator();
+  std::vector<LabelledSpan> annotations;
+  if (const AnnotationSet* const set = editor_.set()) annotations = labelled_spans(*set);
+  Refused refused;
+  for (const mitjul::Refusal& each : document->refusals) {
+    if (each.annotator == annotator) refused.places.insert({each.span, each.label});
+  }
+  reader_.ask([this, key, text = document->document.text, schema = editor_.schema(),
+               annotations = std::move(annotations),
+               refused = std::move(refused)](const ProjectWords& words, const Progress&) -> ProjectReader::Answer {
+    std::vector<Suggestion> suggestions = suggest_words(text, key, words, schema, annotations, refused);
+    return [this, key, suggestions = std::move(suggestions)] { editor_.set_suggestions(key, suggestions); };
+  });
+}
+
+}  // namespace mitjul
