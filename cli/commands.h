@@ -26,6 +26,8 @@ struct Arguments {
   std::string from;
   std::string set;
   std::string add;
+  std::string remove;
+  std::string label;
   bool trash = false;
   std::vector<std::string> offsets;  ///< in code points; `-`: one a line from standard input
   std::string level;
@@ -43,6 +45,8 @@ int run_new(const Arguments& arguments, Output& output);
 int run_info(const Arguments& arguments, Output& output);
 int run_schema(const Arguments& arguments, Output& output);
 int run_annotators(const Arguments& arguments, Output& output);
+int run_words(const Arguments& arguments, Output& output);
+int run_settings(const Arguments& arguments, Output& output);
 int run_verify(const Arguments& arguments, Output& output);
 int run_formats(const Arguments& arguments, Output& output);
 

@@ -132,8 +132,36 @@ class CommandLine {
     schema.add_option("--set", arguments_.set, words({"the schema file to take", "쓸 스키마 파일"}));
     command("annotators", {"list the annotators, or add one", "작업자를 보여 주거나 더합니다"}, run_annotators)
         .add_option("--add", arguments_.add, words({"the name of a new annotator", "새 작업자의 이름"}));
+    add_words();
     command("verify", {"check a project or an exported XML file", "프로젝트나 내보낸 XML을 검사합니다"}, run_verify);
     command("formats", {"list the formats", "형식을 보여 줍니다"}, run_formats, false);
+  }
+
+  void add_words() {
+    CLI::App& list =
+        command("words", {"print the word list, or change it", "낱말 목록을 보여 주거나 바꿉니다"}, run_words);
+    add_annotator(list);
+    CLI::Option* const add =
+        list.add_option("--add", arguments_.add,
+                        words({"a file with `word` or `word,label` in each line, or - for standard input",
+                               "줄마다 `낱말`이나 `낱말,라벨`이 있는 파일. -는 표준 입력"}));
+    list.add_option("--remove", arguments_.remove,
+                    words({"such a file; a word without a label goes with all of its labels",
+                           "같은 꼴의 파일. 라벨이 없는 낱말은 모든 라벨과 함께 빠집니다"}))
+        ->excludes(add);
+    list.add_option("--label", arguments_.label,
+                    words({"the label of words without one, or of those to print",
+                           "라벨이 없는 낱말의 라벨. 목록을 볼 때는 이 라벨의 낱말만"}));
+    CLI::App& settings = command(
+        "settings", {"print the settings of a project, or change them", "프로젝트의 설정을 보여 주거나 바꿉니다"},
+        run_settings);
+    add_annotator(settings);
+    settings
+        .add_option("--set", arguments_.options,
+                    words({"suggestions=on|off or particle=inside|outside (may be repeated)",
+                           "suggestions=on|off, particle=inside|outside(여러 번 쓸 수 있음)"}))
+        ->expected(1)
+        ->allow_extra_args(false);
   }
 
   void add_document_commands() {

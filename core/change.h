@@ -10,7 +10,7 @@
 #include "core/document.h"
 #include "core/gazetteer.h"
 #include "core/project_settings.h"
-#include "core/refusal.h"
+#include "core/refused_suggestion.h"
 #include "core/schema.h"
 
 namespace mitjul {
@@ -68,7 +68,7 @@ struct GazetteerChange {
 /// A suggestion that an annotator refuses, or may be offered again.
 struct RefusalChange {
   DocumentKey document;
-  Refusal refusal;
+  RefusedSuggestion refusal;
   bool before = false;  ///< whether it is refused
   bool after = true;
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/annotation_set.h"
-#include "core/refusal.h"
+#include "core/refused_suggestion.h"
 #include "core/text.h"
 
 namespace mitjul {
@@ -98,7 +98,7 @@ struct Document {
 struct AnnotatedDocument {
   Document document;
   std::map<SetKey, AnnotationSet> sets;
-  std::set<Refusal> refusals = {};  ///< of suggestions; they stay in the project
+  std::set<RefusedSuggestion> refusals = {};  ///< of suggestions; they stay in the project
 
   /// Ids are unique in a document: the set it stands in does not matter.
   const Annotation* find(const AnnotationId& id) const;

@@ -136,7 +136,7 @@ class EditCheck {
   }
 
   void check_present(const GazetteerChange& change) {
-    const Gazetteer& present = context_.gazetteer();
+    const GazetteerEntries& present = context_.gazetteer();
     const auto check = [&](const std::vector<GazetteerEntry>& entries, bool expected) {
       for (const GazetteerEntry& entry : entries) {
         if ((present.count(entry) != 0) == expected && words_.insert(entry).second) continue;
@@ -367,7 +367,7 @@ class EditCheck {
   std::set<GazetteerEntry> words_;  // that leave or come
   std::size_t words_added_ = 0;
   std::size_t words_removed_ = 0;
-  std::set<std::pair<DocumentKey, Refusal>> refusals_;
+  std::set<std::pair<DocumentKey, RefusedSuggestion>> refusals_;
   std::set<std::string> names_;  // that documents have after the edit
   std::optional<Problem> problem_;
 };

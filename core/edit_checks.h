@@ -14,7 +14,7 @@ struct EditContext {
   const Schema& schema;
   const ProjectSettings& settings;
   /// The word list as it is now.
-  std::function<const Gazetteer&()> gazetteer;
+  std::function<const GazetteerEntries&()> gazetteer;
   /// The document as it is now, or nullptr where the project has none of that key.
   std::function<const AnnotatedDocument*(const DocumentKey&)> document;
   /// Calls back with every document of the project, the trash included, one after another.

@@ -50,7 +50,7 @@ void GazetteerSum::remove(const GazetteerEntry& entry) {
   fingerprint -= fingerprint_of(entry);
 }
 
-GazetteerSum sum_of(const Gazetteer& gazetteer) {
+GazetteerSum sum_of(const GazetteerEntries& gazetteer) {
   GazetteerSum sum;
   for (const GazetteerEntry& entry : gazetteer) sum.add(entry);
   return sum;

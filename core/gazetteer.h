@@ -18,7 +18,7 @@ struct GazetteerEntry {
 };
 
 /// The word list of a project, by word (in code point order), then label. A word may have several labels.
-using Gazetteer = std::set<GazetteerEntry>;
+using GazetteerEntries = std::set<GazetteerEntry>;
 
 constexpr std::size_t kLongestGazetteerWord = 200;  ///< in code points
 constexpr std::size_t kLargestGazetteer = 200000;   ///< in entries
@@ -38,6 +38,6 @@ struct GazetteerSum {
   bool operator==(const GazetteerSum&) const = default;
 };
 
-GazetteerSum sum_of(const Gazetteer& gazetteer);
+GazetteerSum sum_of(const GazetteerEntries& gazetteer);
 
 }  // namespace mitjul

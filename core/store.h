@@ -128,7 +128,7 @@ class Store {
   virtual ProjectSettings settings() = 0;
   virtual GazetteerSum gazetteer_sum() = 0;
   /// The word list, checked against its sum.
-  virtual Gazetteer gazetteer() = 0;
+  virtual GazetteerEntries gazetteer() = 0;
   /// Those made here first, in the order in which they came.
   virtual std::vector<Annotator> annotators() = 0;
   /// By name (in code point order), then key. The trash is included.

@@ -65,7 +65,7 @@ void stamp(Edit& edit, Time time, int schema_version) {
 
 /// Leaves the words that are there to be removed and those that are not there yet, each once. Where one is removed and
 /// added, it stays or comes.
-void leave_what_changes(GazetteerChange& change, const Gazetteer& present) {
+void leave_what_changes(GazetteerChange& change, const GazetteerEntries& present) {
   std::set<GazetteerEntry> seen(change.added.begin(), change.added.end());
   const auto leave = [&](std::vector<GazetteerEntry>& entries, const auto& wanted) {
     entries.erase(std::remove_if(entries.begin(), entries.end(), [&](const auto& entry) { return !wanted(entry); }),
@@ -96,7 +96,7 @@ void Workspace::work_as(const AnnotatorKey& key) {
   annotator_ = key;
 }
 
-const Gazetteer& Workspace::gazetteer() {
+const GazetteerEntries& Workspace::gazetteer() {
   if (!gazetteer_) gazetteer_ = store_->gazetteer();
   return *gazetteer_;
 }
@@ -143,7 +143,7 @@ void Workspace::reload(bool from_outside) {
   const ProjectSettings settings = store_->settings();
   const GazetteerSum sum = store_->gazetteer_sum();
   event.gazetteer_changed = sum != gazetteer_sum_;
-  std::optional<Gazetteer> gazetteer;
+  std::optional<GazetteerEntries> gazetteer;
   if (gazetteer_ && event.gazetteer_changed) gazetteer = store_->gazetteer();
   std::vector<Annotator> annotators = store_->annotators();
 
@@ -256,7 +256,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  outcome.refused = check_edit(edit, {schema_, settings_, [this]() -> const Gazetteer& { return gazetteer(); },
+  outcome.refused = check_edit(edit, {schema_, settings_, [this]() -> const GazetteerEntries& { return gazetteer(); },
                                       [this](const DocumentKey& key) { return find(key); },
                                       [this](const auto& use) { for_each_document(use); }, transaction});
   if (outcome.refused) {

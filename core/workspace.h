@@ -48,7 +48,7 @@ class Workspace {
   const ProjectSettings& settings() const { return settings_; }
   /// The word list, read when it is first asked for: throws `Error{Damaged}` where it does not fit its fingerprint.
   /// The reference stays valid; what it says may change with every event.
-  const Gazetteer& gazetteer();
+  const GazetteerEntries& gazetteer();
   const std::vector<Annotator>& annotators() const { return annotators_; }
   const AnnotatorKey& annotator() const { return annotator_; }
   /// `key` is one of the project's annotators (asserted).
@@ -96,7 +96,7 @@ class Workspace {
   Schema schema_;
   ProjectSettings settings_;
   GazetteerSum gazetteer_sum_;
-  std::optional<Gazetteer> gazetteer_;  // once it is read
+  std::optional<GazetteerEntries> gazetteer_;  // once it is read
   std::vector<Annotator> annotators_;
   AnnotatorKey annotator_;
   std::map<DocumentKey, std::unique_ptr<AnnotatedDocument>> open_;

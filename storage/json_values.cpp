@@ -259,17 +259,17 @@ std::vector<GazetteerEntry> words_from_json(std::string_view text) {
   });
 }
 
-std::string to_json(const Refusal& refusal) {
+std::string to_json(const RefusedSuggestion& refusal) {
   return dump({{"v", kFormVersion},
                {"span", {refusal.span.start.value(), refusal.span.end.value()}},
                {"label", refusal.label}});
 }
 
-Refusal refusal_from_json(std::string_view text, const AnnotatorKey& annotator) {
+RefusedSuggestion refusal_from_json(std::string_view text, const AnnotatorKey& annotator) {
   return reading(text, [&](const json& value) {
     const json& span = value.at("span");
-    return Refusal{annotator, Span(span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()),
-                   value.at("label")};
+    return RefusedSuggestion{annotator, Span(span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()),
+                             value.at("label")};
   });
 }
 

@@ -26,7 +26,7 @@ std::string to_json(const std::vector<GazetteerEntry>& words);
 std::vector<GazetteerEntry> words_from_json(std::string_view json);
 
 /// Without the annotator, which has a column of its own.
-std::string to_json(const Refusal& refusal);
-Refusal refusal_from_json(std::string_view json, const AnnotatorKey& annotator);
+std::string to_json(const RefusedSuggestion& refusal);
+RefusedSuggestion refusal_from_json(std::string_view json, const AnnotatorKey& annotator);
 
 }  // namespace mitjul

@@ -97,7 +97,7 @@ ProjectSettings ProjectFile::settings() { return read_settings(database_); }
 
 GazetteerSum ProjectFile::gazetteer_sum() { return read_gazetteer_sum(database_); }
 
-Gazetteer ProjectFile::gazetteer() {
+GazetteerEntries ProjectFile::gazetteer() {
   const Transaction snapshot(database_, Transaction::Kind::Read);
   return read_gazetteer(database_);
 }

@@ -31,7 +31,7 @@ class ProjectFile : public Store {
   Schema schema() override;
   ProjectSettings settings() override;
   GazetteerSum gazetteer_sum() override;
-  Gazetteer gazetteer() override;
+  GazetteerEntries gazetteer() override;
   std::vector<Annotator> annotators() override;
   std::vector<DocumentSummary> documents() override;
   /// The document of this key, or else those of this name, the one outside the trash first.

@@ -52,7 +52,7 @@ void read_refusals(Database& database, std::int64_t row, AnnotatedDocument& docu
 }
 
 void write_refusal_change(Database& database, std::int64_t row, const RefusalChange& change, const Text& text) {
-  const Refusal& refusal = change.refusal;
+  const RefusedSuggestion& refusal = change.refusal;
   Sum sum = stored_sum(database, row);
   if (change.after) {
     database.prepare("INSERT INTO refusal VALUES (?1, ?2, ?3, ?4, ?5, ?6)")

@@ -42,8 +42,8 @@ void write_gazetteer_sum(Database& database, const GazetteerSum& sum) {
       .run();
 }
 
-Gazetteer read_gazetteer(Database& database) {
-  Gazetteer gazetteer;
+GazetteerEntries read_gazetteer(Database& database) {
+  GazetteerEntries gazetteer;
   Statement rows = database.prepare("SELECT word, label FROM gazetteer ORDER BY word, label");
   while (rows.step()) {
     gazetteer.insert(gazetteer.end(), {std::string(rows.text(0)), std::string(rows.text(1))});

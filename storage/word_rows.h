@@ -15,7 +15,7 @@ void write_settings(Database& database, const ProjectSettings& settings);
 
 GazetteerSum read_gazetteer_sum(Database& database);
 void write_gazetteer_sum(Database& database, const GazetteerSum& sum);
-Gazetteer read_gazetteer(Database& database);
+GazetteerEntries read_gazetteer(Database& database);
 /// The words that leave must be there, and those that come must not.
 void write_gazetteer_change(Database& database, const GazetteerChange& change);
 

@@ -1,10 +1,10 @@
-#include "core/refusal.h"
+#include "core/refused_suggestion.h"
 
 #include "core/fingerprint.h"
 
 namespace mitjul {
 
-std::uint64_t fingerprint(const Refusal& refusal) {
+std::uint64_t fingerprint(const RefusedSuggestion& refusal) {
   return Fingerprint()
       .add(refusal.annotator.view())
       .add(std::uint64_t{refusal.span.start.value()})

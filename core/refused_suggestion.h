@@ -10,15 +10,15 @@
 namespace mitjul {
 
 /// That an annotator does not want a span of a document to be suggested with a label any more.
-struct Refusal {
+struct RefusedSuggestion {
   AnnotatorKey annotator;
   Span span;
   std::string label;  ///< id of the label that was suggested
 
-  auto operator<=>(const Refusal&) const = default;
+  auto operator<=>(const RefusedSuggestion&) const = default;
 };
 
 /// A 64-bit fingerprint of all fields. Part of the project file's format.
-std::uint64_t fingerprint(const Refusal& refusal);
+std::uint64_t fingerprint(const RefusedSuggestion& refusal);
 
 }  // namespace mitjul
