@@ -391,7 +391,7 @@ std::optional<PatternReader::Found> PatternReader::time(std::size_t i) const {
     end = half + 1;
   }
   if (begins(hours->end, U"간") || !can_end(i, end)) return std::nullopt;
-  return Found{i, end, PatternKind::Time};
+  return Found{i, end, PatternKind::TimeOfDay};
 }
 
 // Quantities --------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ namespace {
 char letter_of(PatternKind kind) {
   switch (kind) {
     case PatternKind::Date: return 'D';
-    case PatternKind::Time: return 'T';
+    case PatternKind::TimeOfDay: return 'T';
     case PatternKind::Days: return 'Y';
     case PatternKind::Hours: return 'H';
     case PatternKind::Quantity: return 'Q';
