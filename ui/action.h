@@ -23,10 +23,16 @@ enum class Action {
   SelectWord,
   SelectWordBack,
   KeepSegment,
+  Find,
+  FindInProject,
+  FindNext,
+  FindPrevious,
   Escape,
   NextAnnotation,
   PreviousAnnotation,
   EditAttributes,
+  MakeClaim,
+  AnnotateAll,
   StartBack,
   StartForward,
   EndForward,
@@ -45,6 +51,11 @@ enum class Action {
   AcceptAllSuggestions,
   RefuseAllSuggestions,
   Relate,
+  WordList,
+  AnnotateWordList,
+  ListParticles,
+  OfferSuggestions,
+  ParticleInside,
   NextPane,
   PreviousPane,
   NextDocument,
@@ -62,7 +73,7 @@ enum class Action {
 };
 
 /// The menu that an action stands in.
-enum class MenuOf { None, File, Edit, Annotation, Go, View, Help };
+enum class MenuOf { None, File, Edit, Annotation, Words, Go, View, Help };
 
 /// A line of the table that menus, key map and help are made from.
 struct ActionInfo {

@@ -302,7 +302,7 @@ void Editor::follow(const Outcome& outcome) {
   for (const Change& change : outcome.edit.changes) {
     const auto* const made = std::get_if<AnnotationChange>(&change);
     if (made != nullptr && made->after && !made->before && made->set == set_key()) {
-      select_annotation(made->after->id, false);
+      return select_annotation(made->after->id, false);
     }
   }
 }

@@ -138,6 +138,8 @@ class Editor {
   Refusal remove_selected();
   /// Replaces label, attributes and note of an annotation by those of `changed`.
   Refusal change(const Annotation& changed, const std::string& name);
+  /// An edit that was put together elsewhere. `then` comes behind it, before anybody is told.
+  Refusal perform(Edit edit, const std::function<void()>& then = {});
   Refusal undo();
   Refusal redo();
 
@@ -152,8 +154,6 @@ class Editor {
  private:
   void tell(EditorEvent event);
   void take_in(const WorkspaceEvent& event);
-  /// `then` comes behind the edit, before anybody is told.
-  Refusal perform(Edit edit, const std::function<void()>& then = {});
   Refusal carry_out(const std::function<Outcome()>& step, const std::function<void()>& then = {});
   void follow(const Outcome& outcome);
   Refusal make(const std::string& label, Anchor anchor);

@@ -51,6 +51,9 @@ bool shows_dialog(Action action) {
     case Action::ImportFolder:
     case Action::Export:
     case Action::Quit:
+    case Action::AnnotateAll:
+    case Action::WordList:
+    case Action::AnnotateWordList:
     case Action::Keys:
     case Action::About: return true;
     default: return false;
@@ -342,7 +345,10 @@ void MainWindow::on_close(wxCloseEvent& event) {
 
 void MainWindow::build_menus() {
   MenuState state;
-  if (project_) state.schema = &editor()->schema();
+  if (project_) {
+    state.schema = &editor()->schema();
+    state.settings = editor()->workspace().settings();
+  }
   state.appearance = settings_.appearance();
   state.language = settings_.language();
   wxMenuBar* const old = GetMenuBar();

@@ -18,13 +18,14 @@ constexpr int kLanguages = kActions + 210;
 constexpr int kLabels = kActions + 300;
 constexpr int kMostLabels = 5000;
 
-constexpr std::array kMenus{MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Go, MenuOf::View, MenuOf::Help};
+constexpr std::array kMenus{MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Words, MenuOf::Go, MenuOf::View, MenuOf::Help};
 
 wxString title_of(MenuOf menu) {
   switch (menu) {
     case MenuOf::File: return _("&File");
     case MenuOf::Edit: return _("&Edit");
     case MenuOf::Annotation: return _("&Annotation");
+    case MenuOf::Words: return _("&Words");
     case MenuOf::Go: return _("&Go");
     case MenuOf::View: return _("&View");
     case MenuOf::Help: return _("&Help");
@@ -46,6 +47,15 @@ bool needs_project(Action action) {
   }
 }
 
+/// Whether it is on or off; nothing where it is no such thing.
+std::optional<bool> checked(Action action, const ProjectSettings& settings) {
+  switch (action) {
+    case Action::OfferSuggestions: return settings.suggestions;
+    case Action::ParticleInside: return settings.particle_inside;
+    default: return std::nullopt;
+  }
+}
+
 /// Whether a line stands above it.
 bool begins_group(Action action) {
   switch (action) {
@@ -53,12 +63,16 @@ bool begins_group(Action action) {
     case Action::Quit:
     case Action::Copy:
     case Action::SelectWord:
+    case Action::Find:
+    case Action::Escape:
     case Action::EditAttributes:
     case Action::StartBack:
     case Action::StartBackByEojeol:
     case Action::NextSuggestion:
     case Action::AcceptLikeSuggestion:
     case Action::NextDocument:
+    case Action::ListParticles:
+    case Action::OfferSuggestions:
     case Action::Finish:
     case Action::NextPane:
     case Action::SwitchAppearance:
@@ -113,7 +127,10 @@ void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, wxFi
   } else if (action.action == Action::SwitchLanguage) {
     menu.AppendSubMenu(make_languages(state.language), wxGetTranslation(action.name));
   } else {
-    menu.Append(id, text_of(action))->Enable(state.schema != nullptr || !needs_project(action.action));
+    const std::optional<bool> check = checked(action.action, state.settings);
+    wxMenuItem* const item = check ? menu.AppendCheckItem(id, text_of(action)) : menu.Append(id, text_of(action));
+    if (check) item->Check(*check);
+    item->Enable(state.schema != nullptr || !needs_project(action.action));
   }
   if (action.action == Action::OpenProject) {
     auto* const files = new wxMenu;

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "core/project_settings.h"
 #include "core/schema.h"
 #include "ui/action.h"
 #include "ui/appearance.h"
@@ -16,6 +17,7 @@ struct MenuState {
   const Schema* schema = nullptr;  ///< nullptr: no project is open, and what needs one is disabled
   Appearance appearance = Appearance::System;
   std::optional<Language> language;
+  ProjectSettings settings = {};  ///< of the open project
 };
 
 /// The menu bar, from the action table. Keys that belong to the text are shown behind the name and are no

@@ -95,15 +95,12 @@ void ProjectReader::take_in(const Edit& edit) {
 }
 
 void ProjectReader::apply(const Edit& edit) {
-  bool learned = false;
   for (const Change& each : edit.changes) {
     const auto* const annotation = std::get_if<AnnotationChange>(&each);
     if (annotation == nullptr || annotation->set.annotator != annotator_ || annotation->set.curated) continue;
     if (const auto before = labelled_span(annotation->before)) words_.unannotate(annotation->set.document, *before);
     if (const auto after = labelled_span(annotation->after)) words_.annotate(annotation->set.document, *after);
-    learned = true;
   }
-  if (learned) changed_();
 }
 
 void ProjectReader::set_word_list(std::vector<ListedWord> words) {
@@ -121,17 +118,22 @@ void ProjectReader::set_options(const WordOptions& options) {
 }
 
 void ProjectReader::ask(Question question) {
-  if (question_) {
-    next_question_ = std::move(question);
-    return;
-  }
+  questions_.push_back(std::move(question));
+  if (!question_) ask_next();
+}
+
+void ProjectReader::ask_next() {
+  if (questions_.empty()) return;
+  Question question = std::move(questions_.front());
+  questions_.pop_front();
   question_ = std::make_unique<BackgroundTask>(
-      *this, [this, question = std::move(question)](const Progress& progress) { return question(words_, progress); },
+      *this,
+      [this, question = std::move(question)](const Progress& progress) { return question(words_, progress); },
       [this](const Answer& answer) {
         question_.reset();
         for (const auto& change : std::exchange(waiting_, {})) change();
+        ask_next();
         answer();
-        if (next_question_ && !question_) ask(std::exchange(next_question_, nullptr));
       });
 }
 

@@ -2,6 +2,7 @@
 
 #include <wx/event.h>
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -18,7 +19,7 @@ namespace mitjul {
 /// know of them up to date. Lives in the window's thread; what its workers found comes to it as events.
 class ProjectReader : public wxEvtHandler {
  public:
-  /// `changed` is called when more, or something else, is known than before.
+  /// `changed` is called when more, or something else, is known than before; not for what `take_in` was told.
   ProjectReader(std::filesystem::path project, AnnotatorKey annotator, std::function<void()> changed);
 
   /// What is known by now; empty at first. The same object always.
@@ -32,8 +33,8 @@ class ProjectReader : public wxEvtHandler {
   void set_word_list(std::vector<ListedWord> words);
   void set_options(const WordOptions& options);
 
-  /// Finds something out in another thread, with the words as they are then; what it returns is called in this one. Of
-  /// several questions that wait, the last is answered.
+  /// Finds something out in another thread, with the words as they are then; what it returns is called in this one. One
+  /// question after another.
   using Answer = BackgroundTask::Result;
   using Question = std::function<Answer(const ProjectWords&, const Progress&)>;
   void ask(Question question);
@@ -42,6 +43,7 @@ class ProjectReader : public wxEvtHandler {
   void change(std::function<void()> change);
   void read_pending();
   void apply(const Edit& edit);
+  void ask_next();
 
   std::filesystem::path project_;
   AnnotatorKey annotator_;
@@ -50,7 +52,7 @@ class ProjectReader : public wxEvtHandler {
   std::vector<std::function<void()>> waiting_;  // changes of the words, while a question is answered
   std::set<DocumentKey> pending_;               // documents to be read next
   std::set<DocumentKey> edited_;                // while documents were read
-  Question next_question_;
+  std::deque<Question> questions_;  // that wait
   std::unique_ptr<BackgroundTask> question_;
   std::unique_ptr<BackgroundTask> reading_;
 };

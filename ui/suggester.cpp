@@ -21,22 +21,28 @@ void Suggester::update_later() {
 }
 
 void Suggester::ask() {
+  again_ = asked_;
   const AnnotatedDocument* const document = editor_.document();
-  if (document == nullptr) return;
+  if (asked_ || document == nullptr) return;
   const DocumentKey key = document->document.info.key;
   if (!editor_.workspace().settings().suggestions) return editor_.set_suggestions(key, {});
   const AnnotatorKey annotator = editor_.workspace().annotator();
   std::vector<LabelledSpan> annotations;
   if (const AnnotationSet* const set = editor_.set()) annotations = labelled_spans(*set);
   Refused refused;
-  for (const mitjul::Refusal& each : document->refusals) {
+  for (const RefusedSuggestion& each : document->refusals) {
     if (each.annotator == annotator) refused.places.insert({each.span, each.label});
   }
+  asked_ = true;
   reader_.ask([this, key, text = document->document.text, schema = editor_.schema(),
                annotations = std::move(annotations),
                refused = std::move(refused)](const ProjectWords& words, const Progress&) -> ProjectReader::Answer {
     std::vector<Suggestion> suggestions = suggest_words(text, key, words, schema, annotations, refused);
-    return [this, key, suggestions = std::move(suggestions)] { editor_.set_suggestions(key, suggestions); };
+    return [this, key, suggestions = std::move(suggestions)] {
+      asked_ = false;
+      editor_.set_suggestions(key, suggestions);
+      if (again_) ask();
+    };
   });
 }
 

@@ -26,6 +26,8 @@ class Suggester {
   Editor& editor_;
   ProjectReader& reader_;
   wxTimer timer_;
+  bool asked_ = false;  // and not yet answered
+  bool again_ = false;
 };
 
 }  // namespace mitjul
