@@ -10,6 +10,8 @@ constexpr double kRound = 3;
 // A fill is this much lower for each span around it, so that what lies inside can be told apart.
 constexpr int kInset = 2;
 constexpr int kDeepestInset = 3;
+// How much of a label's colour the dots of a suggested passage have: a text may be full of them.
+constexpr double kFaint = 0.65;
 
 double d(float value) { return static_cast<double>(value); }
 
@@ -21,7 +23,7 @@ void Renderer::set_colours(const Schema& schema, const Theme& theme) {
   for (const PageLabel& label : page_.labels()) {
     const LabelColours colours = label_colours(schema, label.id, theme);
     labels_.push_back({wxBrush(colours.fill), wxBrush(colours.bar), wxPen(colours.bar, 1), colours.chip_text,
-                       colours.bar, colours.words});
+                       colours.bar, colours.words, wxBrush(blend(theme.background, colours.bar, kFaint))});
   }
 }
 
@@ -48,10 +50,7 @@ void Renderer::render(wxGraphicsContext& context, const RenderState& state, int 
     }
   }
   // Over the lines: chips of what is suggested have no place of their own among them.
-  for (std::size_t i = 0; i < page_.suggested().size(); ++i) {
-    const bool proposed = page_.suggested()[i].kind == SuggestedMark::Kind::Proposal;
-    if (proposed || state.suggested == i) draw_suggested_chip(context, i);
-  }
+  for (const SuggestedChip& chip : viewport_.suggested_chips(state.suggested)) draw_suggested_chip(context, chip);
   if (state.caret) {
     if (const auto caret = viewport_.caret(*state.caret)) {
       context.SetPen(*wxTRANSPARENT_PEN);

@@ -46,6 +46,7 @@ class Renderer {
     wxColour chip_text;
     wxColour line;
     wxColour words;
+    wxBrush faint;
   };
 
   void draw_text(wxGraphicsContext& context, std::size_t block, const Line& line, int y);
@@ -54,7 +55,7 @@ class Renderer {
   void draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_arcs(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_suggested(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
-  void draw_suggested_chip(wxGraphicsContext& context, std::size_t index);
+  void draw_suggested_chip(wxGraphicsContext& context, const SuggestedChip& chip);
   bool is_marked(const RenderState& state, const AnnotationId& id) const;
 
   Viewport& viewport_;

@@ -12,8 +12,8 @@ namespace mitjul {
 namespace {
 
 constexpr double kRound = 3;
-constexpr double kFrameWidth = 1.5;
 constexpr double kHookHeight = 5;
+constexpr float kApart = 3;  // between dashes and dots
 
 double d(float value) { return static_cast<double>(value); }
 
@@ -30,6 +30,7 @@ constexpr Broken kDenseDots{3, 1, 2};
 /// From edge to edge: it begins and ends with a whole part, and the gaps share what is left.
 void fill_broken(wxGraphicsContext& context, const Broken& broken, double left, double right, double y) {
   const double room = right - left;
+  if (room <= 0) return;
   const double gaps = std::max(0.0, std::floor((room - broken.length) / (broken.length + broken.gap)));
   const double step = gaps > 0 ? (room - broken.length) / gaps : 0;
   wxGraphicsPath path = context.CreatePath();
@@ -39,15 +40,40 @@ void fill_broken(wxGraphicsContext& context, const Broken& broken, double left, 
   context.FillPath(path);
 }
 
-wxPen frame_pen(const wxColour& colour, bool dashed) {
+wxPen frame_pen(const wxColour& colour, bool dashed, int width) {
   static const std::array<wxDash, 2> kPattern{3, 2};  // in widths of the pen
-  wxPen pen(colour, 1, wxPENSTYLE_SOLID);
+  wxPen pen(colour, width, wxPENSTYLE_SOLID);
   if (dashed) {
     pen.SetStyle(wxPENSTYLE_USER_DASH);
     pen.SetDashes(static_cast<int>(kPattern.size()), kPattern.data());
   }
   pen.SetCap(wxCAP_BUTT);
   return pen;
+}
+
+/// Around a piece; open where it is carried on in another line.
+void stroke_frame(wxGraphicsContext& context, const SuggestedPiece& piece, double left, double right, double top,
+                  double bottom) {
+  wxGraphicsPath path = context.CreatePath();
+  path.MoveToPoint(piece.starts ? left + kRound : left, bottom);
+  if (piece.starts) {
+    path.AddQuadCurveToPoint(left, bottom, left, bottom - kRound);
+    path.AddLineToPoint(left, top + kRound);
+    path.AddQuadCurveToPoint(left, top, left + kRound, top);
+  } else {
+    path.MoveToPoint(left, top);
+  }
+  if (piece.ends) {
+    path.AddLineToPoint(right - kRound, top);
+    path.AddQuadCurveToPoint(right, top, right, top + kRound);
+    path.AddLineToPoint(right, bottom - kRound);
+    path.AddQuadCurveToPoint(right, bottom, right - kRound, bottom);
+  } else {
+    path.AddLineToPoint(right, top);
+    path.MoveToPoint(right, bottom);
+  }
+  path.AddLineToPoint(piece.starts ? left + kRound : left, bottom);
+  context.StrokePath(path);
 }
 
 }  // namespace
@@ -57,7 +83,22 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
   using Kind = SuggestedMark::Kind;
   const double top = y + line.text_top;
   const double bottom = y + line.text_bottom;
-  for (const SuggestedPiece& piece : page_.suggested_pieces(at)) {
+  const std::vector<SuggestedPiece> pieces = page_.suggested_pieces(at);
+  // Where a word in a passage has its dashes, the passage has no dots.
+  const auto dotted = [&](const SuggestedPiece& passage) {
+    std::vector<Interval> parts{passage.x};
+    for (const SuggestedPiece& piece : pieces) {
+      if (page_.suggested()[piece.index].kind != Kind::Word) continue;
+      std::vector<Interval> left_over;
+      for (const Interval& part : parts) {
+        if (piece.x.left > part.left) left_over.push_back({part.left, std::min(part.right, piece.x.left - kApart)});
+        if (piece.x.right < part.right) left_over.push_back({std::max(part.left, piece.x.right + kApart), part.right});
+      }
+      parts = std::move(left_over);
+    }
+    return parts;
+  };
+  for (const SuggestedPiece& piece : pieces) {
     const LabelPaint& paint = labels_[piece.label];
     const Kind kind = page_.suggested()[piece.index].kind;
     const double left = d(viewport_.left() + piece.x.left);
@@ -66,19 +107,20 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
     context.SetPen(*wxTRANSPARENT_PEN);
     context.SetBrush(paint.bar);
     if (state.suggested == piece.index || kind == Kind::Proposal) {
-      // Open where it is carried on in another line.
-      context.SetPen(frame_pen(paint.line, kind != Kind::Proposal));
-      const double upper = top + 0.5;
-      const double lower = bottom - 0.5;
-      context.StrokeLine(left, upper, right, upper);
-      context.StrokeLine(left, lower, right, lower);
-      if (piece.starts) context.StrokeLine(left - 0.5, upper, left - 0.5, lower);
-      if (piece.ends) context.StrokeLine(right + 0.5, upper, right + 0.5, lower);
+      const bool proposed = kind == Kind::Proposal;
+      context.SetPen(frame_pen(paint.line, !proposed, proposed ? 1 : 2));
+      // Whole pixels for a line of odd width: the context moves those to the middle of a pixel.
+      stroke_frame(context, piece, std::round(left) - 1, std::round(right) + (proposed ? 0 : 1), top, proposed ? bottom - 1 : bottom);
     } else if (kind == Kind::Word) {
       fill_broken(context, kDashes, left, right, bottom - (hovered ? 3 : 2));
       if (hovered) fill_broken(context, kDashes, left, right, bottom - 2);
     } else {
-      fill_broken(context, hovered ? kDenseDots : kDots, left, right, bottom - 1);
+      if (!hovered) context.SetBrush(paint.faint);
+      for (const Interval& part : dotted(piece)) {
+        fill_broken(context, hovered ? kDenseDots : kDots, d(viewport_.left() + part.left),
+                    d(viewport_.left() + part.right), bottom - 1);
+      }
+      context.SetBrush(paint.bar);
       // Where it begins and ends: sentence after sentence may be suggested.
       if (piece.starts) context.DrawRectangle(std::round(left), bottom - kHookHeight, 1, kHookHeight);
       if (piece.ends) context.DrawRectangle(std::round(right) - 1, bottom - kHookHeight, 1, kHookHeight);
@@ -86,23 +128,20 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
   }
 }
 
-void Renderer::draw_suggested_chip(wxGraphicsContext& context, std::size_t index) {
-  const auto chip = viewport_.suggested_chip(index);
-  if (!chip) return;
-  const SuggestedMark& mark = page_.suggested()[index];
-  const auto label = std::find_if(page_.labels().begin(), page_.labels().end(),
-                                  [&](const PageLabel& each) { return each.id == mark.label; });
-  const LabelPaint& paint = labels_[static_cast<std::size_t>(label - page_.labels().begin())];
-  const double x = d(chip->x);
-  const double width = d(chip->width);
-  context.SetPen(frame_pen(paint.line, mark.kind != SuggestedMark::Kind::Proposal));
+void Renderer::draw_suggested_chip(wxGraphicsContext& context, const SuggestedChip& chip) {
+  const LabelPaint& paint = labels_[chip.label];
+  const double x = std::round(d(chip.place.x));
+  const double y = chip.place.y;
+  const double width = d(chip.place.width);
+  const double height = chip.place.height;
+  context.SetPen(frame_pen(paint.line, page_.suggested()[chip.index].kind != SuggestedMark::Kind::Proposal, 1));
   context.SetBrush(wxBrush(theme_->background));
-  context.DrawRoundedRectangle(x + 0.5, chip->y + 0.5, width - 1, chip->height - 1, kRound);
+  context.DrawRoundedRectangle(x, y, width - 1, height - 1, kRound);
   const FontMetrics metrics = shaper_.label_metrics();
   context.PushState();
-  context.Clip(x, chip->y, width, chip->height);
-  shaper_.draw_label(context, page_.suggested_name(index), x + page_.style().chip_padding,
-                     chip->y + (chip->height - d(metrics.height())) / 2 + d(metrics.ascent) - 0.5, paint.words);
+  context.Clip(x, y, width, height);
+  shaper_.draw_label(context, page_.suggested_name(chip.index), x + page_.style().chip_padding,
+                     y + (height - d(metrics.height())) / 2 + d(metrics.ascent) - 0.5, paint.words);
   context.PopState();
 }
 

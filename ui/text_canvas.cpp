@@ -502,9 +502,11 @@ std::optional<std::size_t> TextCanvas::number_of(const Suggestion* suggestion) c
 /// It lies over text that a click there does not mean.
 bool TextCanvas::is_on_chip_of_suggestion(wxPoint point) {
   const auto selected = number_of(editor_.selected_suggestion());
-  const auto chip = selected ? viewport_->suggested_chip(*selected) : std::nullopt;
-  return chip &&
-         wxRect(static_cast<int>(chip->x), chip->y, static_cast<int>(chip->width), chip->height).Contains(point);
+  const std::vector<SuggestedChip> chips = viewport_->suggested_chips(selected);
+  return std::any_of(chips.begin(), chips.end(), [&](const SuggestedChip& chip) {
+    const ViewRect& place = chip.place;
+    return wxRect(static_cast<int>(place.x), place.y, static_cast<int>(place.width), place.height).Contains(point);
+  });
 }
 
 /// Says what is suggested there, and why; not where an annotation is.

@@ -227,7 +227,25 @@ void Viewport::hit_suggested(Hit& hit, Page::LineAt at, float in_line, int in_bl
   }
 }
 
-std::optional<ViewRect> Viewport::suggested_chip(std::size_t index) {
+std::vector<SuggestedChip> Viewport::suggested_chips(std::optional<std::size_t> selected) {
+  std::vector<SuggestedChip> chips;
+  for (std::size_t i = 0; i < page_.suggested().size(); ++i) {
+    if (page_.suggested()[i].kind != SuggestedMark::Kind::Proposal && selected != i) continue;
+    auto chip = suggested_chip(i);
+    if (!chip) continue;
+    ViewRect& place = chip->place;
+    for (const SuggestedChip& other : chips) {
+      const ViewRect& taken = other.place;
+      const bool apart = place.y + place.height <= taken.y || taken.y + taken.height <= place.y ||
+                         place.x + place.width <= taken.x || taken.x + taken.width <= place.x;
+      if (!apart) place.x = taken.x + taken.width + static_cast<float>(page_.style().lane_gap);
+    }
+    chips.push_back(*chip);
+  }
+  return chips;
+}
+
+std::optional<SuggestedChip> Viewport::suggested_chip(std::size_t index) {
   const Page::LineAt at = page_.line_of({page_.suggested()[index].span.start});
   for (const VisibleBlock& visible : visible()) {
     if (visible.block != at.block) continue;
@@ -243,7 +261,7 @@ std::optional<ViewRect> Viewport::suggested_chip(std::size_t index) {
     const int below = visible.y + line.text_bottom + 1;
     const int above = visible.y + line.text_top - chip_height - 1;
     const bool fits_below = below + chip_height <= height_ || above < 0;
-    return ViewRect{left_ + x, fits_below ? below : above, width, chip_height};
+    return SuggestedChip{index, piece->label, {left_ + x, fits_below ? below : above, width, chip_height}};
   }
   return std::nullopt;
 }

@@ -17,6 +17,13 @@ struct ViewRect {
   int height = 0;
 };
 
+/// Where the chip of a suggested mark stands.
+struct SuggestedChip {
+  std::size_t index = 0;  ///< in `Page::suggested`
+  std::size_t label = 0;  ///< index of a `PageLabel`
+  ViewRect place;
+};
+
 /// What lies at a point.
 struct Hit {
   CaretPlace place;                       ///< the nearest place for a caret
@@ -63,9 +70,9 @@ class Viewport {
   /// Scrolls as little as is needed to see the line of a place, with some room around it; true if it did.
   bool reveal(CaretPlace place);
 
-  /// Where the chip of a suggested mark stands when it is shown: below the text where it begins, over what may be
-  /// there. Nothing where that is out of sight.
-  std::optional<ViewRect> suggested_chip(std::size_t index);
+  /// The chips of proposals, and of the suggested mark that is selected, as far as they are in sight: below the text
+  /// where the mark begins, over what may be there, beside one another.
+  std::vector<SuggestedChip> suggested_chips(std::optional<std::size_t> selected);
   /// The caret; nothing where its line is out of sight.
   std::optional<ViewRect> caret(CaretPlace place);
   Hit hit(float x, int y);
@@ -78,6 +85,7 @@ class Viewport {
   TextPos top_position();
   int into_line();
   void show_at_top(TextPos pos, int into_line);
+  std::optional<SuggestedChip> suggested_chip(std::size_t index);
   void hit_suggested(Hit& hit, Page::LineAt at, float in_line, int in_block);
   void settle();
 

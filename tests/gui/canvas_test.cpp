@@ -226,6 +226,109 @@ TEST_F(CanvasTest, ClicksOnAStackGoOutwards) {
   EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == outer; }));
 }
 
+/// A word of the first sentence, and the whole sentence as a claim.
+std::vector<Suggestion> some_suggestions() {
+  Suggestion word;
+  word.span = Span(2, 5);  // 화웨이
+  word.label = "ORG";
+  word.reason = {SuggestionReason::Kind::Annotated, 3, 0, ""};
+  Suggestion claim;
+  claim.span = Span(2, 22);
+  claim.label = "CLAIM";
+  claim.reason = {SuggestionReason::Kind::Claim, 0, 8, ""};
+  return {word, claim};
+}
+
+TEST_F(CanvasTest, AClickOnASuggestedWordSelectsItAndPutsTheCaretThere) {
+  editor_->set_suggestions(document_, some_suggestions());
+  click(point_of(TextPos(4)) + wxPoint(2, 0));
+  ASSERT_TRUE(comes_true([&] { return editor_->selected_suggestion() != nullptr; }));
+  EXPECT_EQ(editor_->selected_suggestion()->label, "ORG");
+  EXPECT_EQ(editor_->selection(), Selection(TextPos(4)));
+}
+
+TEST_F(CanvasTest, TheTextOfASuggestedClaimIsForTheCaretAndItsUnderlineForTheClaim) {
+  editor_->set_suggestions(document_, some_suggestions());
+  const wxPoint inside = point_of(TextPos(12)) + wxPoint(2, 0);
+  click(inside);
+  ASSERT_TRUE(comes_true([&] { return editor_->selection() == Selection(TextPos(12)); }));
+  EXPECT_EQ(editor_->selected_suggestion(), nullptr);
+  wxMilliSleep(600);  // or the second click is half of a double one
+  click(inside + wxPoint(0, canvas_->caret_rectangle(TextPos(12))->height / 2 - 1));
+  ASSERT_TRUE(comes_true([&] { return editor_->selected_suggestion() != nullptr; }));
+  EXPECT_EQ(editor_->selected_suggestion()->label, "CLAIM");
+}
+
+TEST_F(CanvasTest, ASuggestionUnderAnAnnotationIsTheOutermostOfTheStack) {
+  editor_->set_suggestions(document_, some_suggestions());
+  editor_->select(Selection(TextPos(2), TextPos(8)));
+  editor_->apply_label("MISC");
+  const AnnotationId outer = editor_->selected_annotation().value();
+  editor_->select(Selection(TextPos(0)));
+  const wxPoint point = point_of(TextPos(3)) + wxPoint(4, 0);
+  click(point);
+  ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation() == outer; }));
+  EXPECT_EQ(editor_->selected_suggestion(), nullptr);
+  wxMilliSleep(600);
+  click(point);
+  EXPECT_TRUE(comes_true([&] { return editor_->selected_suggestion() != nullptr; }));
+  EXPECT_FALSE(editor_->selected_annotation());
+}
+
+TEST_F(CanvasTest, AClickOnTheChipOfASuggestionKeepsItSelected) {
+  editor_->set_suggestions(document_, some_suggestions());
+  editor_->select_next_suggestion();
+  editor_->select_next_suggestion();
+  ASSERT_EQ(editor_->selected_suggestion()->label, "ORG");
+  const auto chips = canvas_->viewport()->suggested_chips(1);
+  ASSERT_EQ(chips.size(), 1U);
+  const ViewRect& place = chips[0].place;
+  click(canvas_->ClientToScreen(wxPoint(static_cast<int>(place.x) + 6, place.y + place.height - 3)));
+  settle();
+  ASSERT_NE(editor_->selected_suggestion(), nullptr);
+  EXPECT_EQ(editor_->selected_suggestion()->label, "ORG");
+}
+
+TEST_F(CanvasTest, DragsAndDoubleClicksOnSuggestionsSelectText) {
+  editor_->set_suggestions(document_, some_suggestions());
+  drag(TextPos(2), TextPos(5));
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
+  EXPECT_EQ(editor_->selected_suggestion(), nullptr);
+  wxMilliSleep(600);
+  editor_->select(Selection(TextPos(0)));
+  mouse_.MouseMove(point_of(TextPos(4)));
+  mouse_.MouseDblClick();
+  EXPECT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
+  EXPECT_EQ(editor_->selected_suggestion(), nullptr);
+}
+
+TEST_F(CanvasTest, EnterAndDeleteAreForTheSelectedSuggestion) {
+  editor_->set_suggestions(document_, some_suggestions());
+  const auto pressed = [&](int key, int modifiers = 0) {
+    acted_.clear();
+    mouse_.Char(key, modifiers);
+    return comes_true([&] { return !acted_.empty(); }) ? acted_.back() : Action::About;
+  };
+  EXPECT_EQ(pressed('.'), Action::NextSuggestion);
+  EXPECT_EQ(pressed(WXK_RETURN), Action::EditAttributes);
+  EXPECT_EQ(pressed(WXK_DELETE), Action::Delete);
+  editor_->select_next_suggestion();
+  EXPECT_EQ(pressed(WXK_RETURN), Action::AcceptSuggestion);
+  EXPECT_EQ(pressed(WXK_DELETE), Action::RefuseSuggestion);
+  EXPECT_EQ(pressed(WXK_BACK), Action::RefuseSuggestion);
+  EXPECT_EQ(pressed(WXK_RETURN, wxMOD_SHIFT), Action::AcceptLikeSuggestion);
+  EXPECT_EQ(pressed(WXK_DELETE, wxMOD_SHIFT), Action::RefuseLikeSuggestion);
+  EXPECT_EQ(pressed(WXK_RETURN, wxMOD_SHIFT | wxMOD_CONTROL), Action::AcceptLabelSuggestions);
+}
+
+TEST_F(CanvasTest, TheTooltipSaysWhatIsSuggestedAndWhy) {
+  editor_->set_suggestions(document_, some_suggestions());
+  mouse_.MouseMove(point_of(TextPos(3)) + wxPoint(3, 0));
+  EXPECT_TRUE(comes_true([&] { return canvas_->GetToolTipText().Contains("3"); })) << canvas_->GetToolTipText();
+  mouse_.MouseMove(point_of(text().end()) + wxPoint(60, 0));
+  EXPECT_TRUE(comes_true([&] { return canvas_->GetToolTipText().empty(); })) << canvas_->GetToolTipText();
+}
+
 TEST_F(CanvasTest, AClickEndsARelation) {
   editor_->select(Selection(TextPos(2), TextPos(5)));
   editor_->apply_label("ORG");

@@ -119,6 +119,61 @@ TEST(GoldenTest, DarkWithSelectionAndCaret) {
   expect_picture(scene.draw(720, 330, dark_theme(), state), "dark-with-selection-and-caret");
 }
 
+/// Words and claims that are suggested, between two annotations; the claim and a word are returned.
+struct Suggested {
+  std::size_t claim;
+  std::size_t word;
+};
+Suggested suggest_much(Scene& scene) {
+  using Kind = SuggestedMark::Kind;
+  scene.mark("PRODUCT", {"AI 칩"});
+  scene.mark("PERSON", {"김철수"});
+  scene.suggest(
+      Kind::Passage, "CLAIM",
+      "화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일부터 중국 선전 공장에서 양산한다고 "
+      "로이터가 보도했다.");
+  scene.suggest(Kind::Word, "ORG", "화웨이");
+  scene.suggest(Kind::Word, "DATE", "5월 24일");
+  scene.suggest(Kind::Word, "LOCATION", "중국 선전");
+  const std::size_t word = scene.suggest(Kind::Word, "ORG", "로이터");
+  scene.suggest(Kind::Passage, "CLAIM", "업계 관계자는 “엔비디아의 H100과 견줄 만하다”라고 말했다.");
+  scene.suggest(Kind::Word, "ORG", "엔비디아");
+  scene.suggest(Kind::Word, "PRODUCT", "H100");
+  scene.suggest(Kind::Word, "ORG", "한국반도체산업협회");
+  const std::size_t claim =
+      scene.suggest(Kind::Passage, "CLAIM",
+                    "한국반도체산업협회 김철수 전무는 이번 발표가 국내 업체에 미칠 영향은 제한적일 것으로 내다봤다.");
+  return {claim, word};
+}
+
+TEST(GoldenTest, SuggestionsBesideAnnotations) {
+  Scene scene(kArticle);
+  const Suggested suggested = suggest_much(scene);
+  RenderState state;
+  state.suggested = suggested.word;
+  expect_picture(scene.draw(720, 330, light_theme(), state), "suggestions-beside-annotations");
+}
+
+TEST(GoldenTest, DarkWithASuggestedClaimSelected) {
+  Scene scene(kArticle);
+  const Suggested suggested = suggest_much(scene);
+  RenderState state;
+  state.suggested = suggested.claim;
+  state.hovered_suggested = suggested.word;
+  expect_picture(scene.draw(720, 330, dark_theme(), state), "dark-with-a-suggested-claim-selected");
+}
+
+TEST(GoldenTest, SourceAndCueAreProposedForAClaim) {
+  using Kind = SuggestedMark::Kind;
+  Scene scene(kArticle);
+  scene.suggest(Kind::Passage, "CLAIM", "업계 관계자는 “엔비디아의 H100과 견줄 만하다”라고 말했다.");
+  scene.suggest(Kind::Proposal, "CLAIM", "김철수 전무는 이번 발표가 국내 업체에 미칠 영향은 제한적일 것으로 내다봤다.",
+                "주장");
+  scene.suggest(Kind::Proposal, "PERSON", "김철수", "출처");
+  scene.suggest(Kind::Proposal, "CUE", "내다봤다", "표지");
+  expect_picture(scene.draw(720, 330, light_theme()), "source-and-cue-are-proposed");
+}
+
 TEST(GoldenTest, TwiceAsManyPixels) {
   Scene scene(kArticle);
   scene.mark("ORG", {"화웨이"});

@@ -19,16 +19,26 @@ AnnotationId Scene::next_id() { return {*AnnotatorKey::parse("h4k2qa"), ++count_
 
 AnnotationId Scene::mark(const std::string& label, const std::vector<std::string>& quotes) {
   std::vector<Span> segments;
-  std::size_t from = 0;
-  const std::string& bytes = page_.text().utf8();
+  TextPos from;
   for (const std::string& quote : quotes) {
-    const std::size_t at = bytes.find(quote, from);
-    if (at == std::string::npos) throw std::invalid_argument("not in the text: " + quote);
-    from = at + quote.size();
-    segments.emplace_back(page_.text().from_byte(static_cast<std::uint32_t>(at)),
-                          page_.text().from_byte(static_cast<std::uint32_t>(from)));
+    segments.push_back(find(quote, from));
+    from = segments.back().end;
   }
   return mark(label, Spans(std::move(segments)));
+}
+
+Span Scene::find(const std::string& quote, TextPos from) const {
+  const std::size_t at = text().utf8().find(quote, text().to_byte(from));
+  if (at == std::string::npos) throw std::invalid_argument("not in the text: " + quote);
+  return {text().from_byte(static_cast<std::uint32_t>(at)),
+          text().from_byte(static_cast<std::uint32_t>(at + quote.size()))};
+}
+
+std::size_t Scene::suggest(SuggestedMark::Kind kind, const std::string& label, const std::string& quote,
+                           const std::string& name) {
+  suggested_.push_back({find(quote, TextPos(0)), label, kind, name});
+  page_.suggest(suggested_);
+  return suggested_.size() - 1;
 }
 
 AnnotationId Scene::mark(const std::string& label, Spans spans) {

@@ -26,6 +26,10 @@ class Scene {
   /// To an annotation of another document.
   AnnotationId relate_outside(const std::string& label, const AnnotationId& from);
 
+  /// Suggests the first place of a quote. Returns its index.
+  std::size_t suggest(SuggestedMark::Kind kind, const std::string& label, const std::string& quote,
+                      const std::string& name = "");
+
   /// Draws it at a size in pixels of the page, each of which takes `scale` pixels of the picture.
   wxImage draw(int width, int height, const Theme& theme, const RenderState& state = {}, double scale = 1);
 
@@ -36,6 +40,7 @@ class Scene {
 
  private:
   AnnotationId next_id();
+  Span find(const std::string& quote, TextPos from) const;
 
   Schema schema_;
   std::unique_ptr<RunShaper> shaper_;
@@ -43,6 +48,7 @@ class Scene {
   Viewport viewport_;
   Renderer renderer_;
   int count_ = 0;
+  std::vector<SuggestedMark> suggested_;
 };
 
 }  // namespace mitjul
