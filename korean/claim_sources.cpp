@@ -1,0 +1,369 @@
+#include "korean/claim_sources.h"
+
+#include <algorithm>
+
+#include "korean/reported_speech.h"
+
+// Whose words a unit is, the first that fits:
+//   1. its own: the unit names who says, thinks, plans or shows it (reported_speech)
+//   2. it reports, or goes on, without a name: who was named last in the section
+//   3. the turn of an interview: who speaks
+//   4. a list: who is named by the item, label or sentence it hangs on
+//   5. the heading: who or what it names as speaking (… 의 경고, 연구 결과)
+//   6. the document or survey that the sentence before cited, as long as figures go on
+//   7. the author
+
+namespace mitjul {
+namespace {
+
+// A source that was named further back has stopped speaking.
+constexpr std::size_t kFarthestUnit = 4;
+constexpr std::size_t kMostFindings = 3;
+// Below this a cue is only a hint.
+constexpr double kSure = 3;
+constexpr std::size_t kLabelWords = 7;
+
+bool is_content(UnitRole role) { return role == UnitRole::Prose || role == UnitRole::ListItem; }
+
+}  // namespace
+
+std::string_view to_string(Attribution attribution) {
+  switch (attribution) {
+    case Attribution::Explicit: return "explicit";
+    case Attribution::Context: return "context";
+    case Attribution::None: break;
+  }
+  return "none";
+}
+
+/// Reads the units one after the other and knows who spoke last.
+class ClaimSources::Reader {
+ public:
+  Reader(ClaimSources& result, const WordEvidence& evidence) : result_(result), evidence_(evidence) {}
+
+  void read() {
+    const std::size_t count = result_.outline_.size();
+    result_.readings_.resize(count);
+    headings_.resize(count);
+    for (unit_ = 0; unit_ < count; ++unit_) read_unit();
+  }
+
+ private:
+  const OutlineUnit& here() const { return result_.outline_[unit_]; }
+  Reading& reading() { return result_.readings_[unit_]; }
+
+  void read_unit() {
+    Reading& now = reading();
+    now.named_before = result_.said_.size();
+    Span words = here().span;
+    const bool turn_begins = here().speaker && words.contains(*here().speaker);
+    if (turn_begins) words.start = std::min(here().speaker->end, words.end);
+    const ReportedSpeech speech = read_speech(result_.text_, words, evidence_);
+    for (const QuotationCue& cue : speech.cues) {
+      if (!cue.span.empty() && (now.cues.empty() || now.cues.back() != cue.span)) now.cues.push_back(cue.span);
+    }
+    if (here().role == UnitRole::Heading) {
+      section_ = result_.said_.size();
+      headings_[unit_] = heading_source(speech);
+      announced_.reset();
+    }
+    take_sources(speech);
+    inherit(speech);
+    const bool explicit_own = !now.own.empty() && !now.author && sure_;
+    if (turn_begins && !explicit_own) {
+      now.attribution = Attribution::Explicit;
+    } else if (explicit_own) {
+      now.attribution = Attribution::Explicit;
+    } else {
+      now.attribution = now.inherited ? Attribution::Context : Attribution::None;
+    }
+    remember(speech, explicit_own);
+  }
+
+  static Candidate candidate_of(const SourceName& name, const std::vector<SentencePart>& parts, std::size_t unit) {
+    Candidate candidate;
+    candidate.spans.push_back(name.span);
+    candidate.spans.insert(candidate.spans.end(), name.others.begin(), name.others.end());
+    candidate.kind = name.kind;
+    candidate.phrase = {std::min(parts[name.first].span.start, name.span.start),
+                        std::max(parts[name.last].core.end, name.span.end)};
+    candidate.unit = unit;
+    candidate.pronoun = name.pronoun;
+    candidate.pronoun_names = name.pronoun_names;
+    return candidate;
+  }
+
+  void take_sources(const ReportedSpeech& speech) {
+    Reading& now = reading();
+    now.elided = speech.elided;
+    now.continues = speech.continues;
+    now.cites = speech.cites;
+    now.quotes = speech.quotes;
+    sure_ = false;
+    if (!is_content(here().role)) return;
+    for (const NamedSource& source : speech.sources) {
+      if (source.name.pronoun == SourceLists::Antecedent::Author) {
+        now.author = now.author || now.own.empty();
+        continue;
+      }
+      const Candidate candidate = candidate_of(source.name, speech.parts, unit_);
+      const bool known = std::any_of(now.own.begin(), now.own.end(),
+                                     [&](const Candidate& other) { return other.spans[0] == candidate.spans[0]; });
+      if (known) continue;
+      if (now.own.empty()) sure_ = source.strength >= kSure;
+      now.own.push_back(candidate);
+    }
+  }
+
+  /// Who speaks if the unit does not say it.
+  void inherit(const ReportedSpeech& speech) {
+    Reading& now = reading();
+    if (!is_content(here().role)) return;
+    const Candidate* last = last_said();
+    const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
+    if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
+      now.inherited = *last;
+    } else if (here().speaker) {
+      Candidate speaker;
+      speaker.spans.push_back(*here().speaker);
+      speaker.kind = SourceKind::Person;
+      speaker.phrase = *here().speaker;
+      speaker.unit = unit_;
+      now.inherited = speaker;
+    } else if (const Candidate* list = of_list()) {
+      now.inherited = *list;
+    } else if (const Candidate* heading = of_heading()) {
+      now.inherited = last != nullptr ? *last : *heading;
+    } else if (goes_on_with_findings(speech)) {
+      now.inherited = findings_;
+    }
+    if (now.inherited && now.inherited->pronoun && !now.inherited->pronoun_names) {
+      if (const Candidate* before = result_.antecedent(*now.inherited, now.named_before)) now.inherited = *before;
+    }
+  }
+
+  const Candidate* last_said() const { return result_.said_.size() > section_ ? &result_.said_.back() : nullptr; }
+
+  static bool only_quotation(const ReportedSpeech& speech) {
+    return speech.cues.empty() && !speech.parts.empty() && speech.parts.front().kind == SentencePart::Kind::Quotation &&
+           speech.parts.size() <= 2;
+  }
+
+  /// The source of what a list item stands under.
+  const Candidate* of_list() {
+    if (here().role != UnitRole::ListItem) {
+      announced_.reset();
+      return nullptr;
+    }
+    if (here().parent && is_content(result_.outline_[*here().parent].role)) {
+      const Reading& parent = result_.readings_[*here().parent];
+      if (!parent.own.empty() && parent.attribution == Attribution::Explicit) return &parent.own.front();
+      if (parent.inherited) return &*parent.inherited;
+      if (labels_.size() > *here().parent && labels_[*here().parent]) return &*labels_[*here().parent];
+    }
+    return announced_ ? &*announced_ : nullptr;
+  }
+
+  const Candidate* of_heading() const {
+    std::optional<std::size_t> at = here().parent;
+    for (std::size_t steps = 0; at && steps < 8; ++steps) {
+      if (headings_[*at]) return &*headings_[*at];
+      at = result_.outline_[*at].parent;
+    }
+    return nullptr;
+  }
+
+  bool goes_on_with_findings(const ReportedSpeech& speech) {
+    if (!findings_ || here().paragraph != findings_paragraph_ || findings_count_ >= kMostFindings) return false;
+    if (!speech.cues.empty() || here().role != UnitRole::Prose) return false;
+    const bool figures = std::any_of(speech.parts.begin(), speech.parts.end(), [](const SentencePart& part) {
+      return !part.letters.empty() && part.letters[0] >= U'0' && part.letters[0] <= U'9';
+    });
+    if (!figures) {
+      findings_.reset();
+      return false;
+    }
+    ++findings_count_;
+    return true;
+  }
+
+  /// What the units behind will need to know of this one.
+  void remember(const ReportedSpeech& speech, bool explicit_own) {
+    Reading& now = reading();
+    labels_.resize(unit_ + 1);
+    if (!is_content(here().role)) {
+      findings_.reset();
+      return;
+    }
+    if (explicit_own) {
+      Candidate source = now.own.front();
+      if (source.pronoun && !source.pronoun_names) {
+        if (const Candidate* before = result_.antecedent(source, now.named_before)) {
+          source = *before;
+          source.unit = unit_;
+        }
+      }
+      result_.said_.push_back(source);
+      if (now.cites) {
+        findings_ = source;
+        findings_paragraph_ = here().paragraph;
+        findings_count_ = 0;
+      } else {
+        findings_.reset();
+      }
+    }
+    if (is_label(speech)) labels_[unit_] = label_source(speech);
+    announce(speech, explicit_own);
+  }
+
+  bool is_label(const ReportedSpeech& speech) const {
+    if (speech.parts.empty() || speech.parts.size() > kLabelWords + 1) return false;
+    return speech.parts.back().is_mark(U':') || here().role == UnitRole::ListItem;
+  }
+  /// 보고서 내용: names the report; 이유: goes on with the item before.
+  std::optional<Candidate> label_source(const ReportedSpeech& speech) {
+    for (std::size_t i = 0; i < speech.parts.size(); ++i) {
+      if (!speech.parts[i].is_word()) continue;
+      const auto* noun = SourceLists::all().noun_of(speech.parts[i].noun());
+      if (noun == nullptr || noun->kind != SourceKind::Document) continue;
+      if (const auto name = source_name(result_.text_, speech.parts, i))
+        return candidate_of(*name, speech.parts, unit_);
+    }
+    if (auto heading = heading_source(speech)) return heading;
+    if (speech.parts.back().is_mark(U':') && !result_.said_.empty() && result_.said_.size() > section_ &&
+        result_.said_.back().unit + 2 > unit_) {
+      return result_.said_.back();
+    }
+    return std::nullopt;
+  }
+
+  /// Who a sentence that ends in “다음과 같다”, or a report before a list, lets speak in the list.
+  void announce(const ReportedSpeech& speech, bool explicit_own) {
+    if (here().role == UnitRole::ListItem) return;
+    announced_.reset();
+    if (explicit_own) announced_ = reading().own.front();
+    if (announced_) return;
+    if (const auto name = announced_source(result_.text_, speech.parts)) {
+      announced_ = candidate_of(*name, speech.parts, unit_);
+    }
+  }
+
+  /// Who or what a heading lets speak below it.
+  std::optional<Candidate> heading_source(const ReportedSpeech& speech) const {
+    const auto name = speaking_heading(result_.text_, speech.parts);
+    if (!name) return std::nullopt;
+    return candidate_of(*name, speech.parts, unit_);
+  }
+
+  ClaimSources& result_;
+  const WordEvidence& evidence_;
+  std::size_t unit_ = 0;
+  std::size_t section_ = 0;  ///< where in `said_` the section begins
+  bool sure_ = false;
+  std::vector<std::optional<Candidate>> headings_;
+  std::vector<std::optional<Candidate>> labels_;
+  std::optional<Candidate> announced_;
+  std::optional<Candidate> findings_;
+  std::size_t findings_paragraph_ = 0;
+  std::size_t findings_count_ = 0;
+};
+
+ClaimSources::ClaimSources(const Text& text, std::vector<OutlineUnit> outline, const WordEvidence& evidence)
+    : text_(text), outline_(std::move(outline)) {
+  Reader(*this, evidence).read();
+}
+
+std::optional<std::size_t> ClaimSources::unit_at(TextPos pos) const {
+  const auto behind = std::upper_bound(outline_.begin(), outline_.end(), pos,
+                                       [](TextPos at, const OutlineUnit& unit) { return at < unit.span.start; });
+  if (behind == outline_.begin()) return std::nullopt;
+  const auto unit = behind - 1;
+  if (pos > unit->span.end) return std::nullopt;
+  return static_cast<std::size_t>(unit - outline_.begin());
+}
+
+const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun, std::size_t before) const {
+  using Antecedent = SourceLists::Antecedent;
+  const auto fits = [&](SourceKind kind, bool surely) {
+    switch (*pronoun.pronoun) {
+      case Antecedent::Person: return kind == SourceKind::Person || (!surely && kind == SourceKind::Unknown);
+      case Antecedent::People: return kind == SourceKind::People || (!surely && kind == SourceKind::Person);
+      case Antecedent::Body: return kind == SourceKind::Body || (!surely && kind == SourceKind::Unknown);
+      case Antecedent::Document: return kind == SourceKind::Document || (!surely && kind == SourceKind::Body);
+      case Antecedent::Author: return false;
+    }
+    return false;
+  };
+  for (const bool surely : {true, false}) {
+    for (std::size_t i = before; i > 0 && i + 12 > before; --i) {
+      if (!said_[i - 1].pronoun && fits(said_[i - 1].kind, surely)) return &said_[i - 1];
+    }
+  }
+  return nullptr;
+}
+
+std::vector<Span> ClaimSources::readings_of(const Candidate& candidate, const std::vector<NamedSpan>& named) const {
+  std::vector<Span> spans = candidate.spans;
+  auto entity = std::lower_bound(named.begin(), named.end(), candidate.phrase.start,
+                                 [](const NamedSpan& one, TextPos at) { return one.span.end <= at; });
+  for (; entity != named.end() && entity->span.start < candidate.phrase.end; ++entity) {
+    const bool front = entity->kind == NamedSpan::Kind::Person || entity->kind == NamedSpan::Kind::Source ||
+                       (entity->kind == NamedSpan::Kind::Organisation && candidate.kind != SourceKind::People &&
+                        candidate.kind != SourceKind::Person && candidate.kind != SourceKind::Document);
+    const auto known = std::find(spans.begin(), spans.end(), entity->span);
+    if (front) {
+      if (known != spans.end()) spans.erase(known);
+      spans.insert(spans.begin(), entity->span);
+    } else if (known == spans.end()) {
+      spans.insert(spans.begin() + std::min<std::ptrdiff_t>(1, static_cast<std::ptrdiff_t>(spans.size())),
+                   entity->span);
+    }
+  }
+  return spans;
+}
+
+void ClaimSources::propose(std::vector<ClaimSource>& sources, const Candidate& candidate,
+                           const std::vector<NamedSpan>& named, std::size_t readings) const {
+  for (const Span& span : readings_of(candidate, named)) {
+    if (readings == 0 || sources.size() == kMostSources) return;
+    const bool known = std::any_of(sources.begin(), sources.end(), [&](const ClaimSource& source) {
+      return !source.is_author() && text_.slice(source.span) == text_.slice(span);
+    });
+    if (known || span.empty()) continue;
+    sources.push_back({span, candidate.kind});
+    --readings;
+  }
+}
+
+ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSpan>& named) const {
+  const Reading& reading = readings_.at(unit);
+  ClaimSourceProposal proposal;
+  proposal.attribution = reading.attribution;
+  proposal.cues = reading.cues;
+  std::vector<ClaimSource>& sources = proposal.sources;
+  const bool own_first = reading.attribution == Attribution::Explicit && !reading.own.empty() && !reading.author;
+  if (reading.attribution == Attribution::None) sources.push_back({});
+  if (!own_first && reading.inherited) propose(sources, *reading.inherited, named, 2);
+  for (std::size_t i = 0; i < reading.own.size() && i < 3; ++i) {
+    const Candidate& own = reading.own[i];
+    const std::size_t readings = i == 0 && own_first ? 2 : 1;
+    const Candidate* before = own.pronoun ? antecedent(own, reading.named_before) : nullptr;
+    if (own.pronoun && !own.pronoun_names && before != nullptr) propose(sources, *before, named, readings);
+    propose(sources, own, named, readings);
+    if (own.pronoun_names && before != nullptr) propose(sources, *before, named, 1);
+  }
+  if (own_first && reading.inherited) propose(sources, *reading.inherited, named, 1);
+  for (std::size_t i = reading.named_before; i > 0 && sources.size() + 1 < kMostSources; --i) {
+    if (unit - said_[i - 1].unit > 3 * kFarthestUnit) break;
+    propose(sources, said_[i - 1], named, 1);
+  }
+  const bool author =
+      std::any_of(sources.begin(), sources.end(), [](const ClaimSource& one) { return one.is_author(); });
+  if (!author) {
+    if (sources.size() == kMostSources) sources.pop_back();
+    sources.push_back({});
+  }
+  return proposal;
+}
+
+}  // namespace mitjul

@@ -1,0 +1,384 @@
+#include "korean/quotation_cues.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "korean/source_lists.h"
+#include "korean/source_names.h"
+#include "korean/word_letters.h"
+
+namespace mitjul {
+namespace {
+
+using Parts = std::vector<SentencePart>;
+using Kind = QuotationCue::Kind;
+using ReportNoun = SourceLists::ReportNoun;
+
+// Between what is said and the verb stand who says it, when and to whom.
+constexpr std::size_t kFarthestVerb = 7;
+constexpr std::size_t kFarthestNoun = 5;
+// The last clause of a sentence, where a verb with an object or a plan speaks for the whole.
+constexpr std::size_t kLastWords = 3;
+
+constexpr char32_t kFinalRieul = 8;
+
+bool begins_with_one(std::u32string_view letters, std::u32string_view firsts) {
+  return !letters.empty() && firsts.find(letters.front()) != std::u32string_view::npos;
+}
+
+/// A word that reports: a verb, or a noun with 하다, 되다 or a particle.
+struct ReportWord {
+  enum class Form { Verb, Active, Passive, Bare, Particle } form = Form::Verb;
+  ReportNoun::Kind kind = ReportNoun::Kind::Say;
+  bool itself = false;
+  bool object = false;
+  std::size_t noun = 0;  ///< letters of the noun
+};
+
+std::optional<ReportWord> report_word(const SentencePart& part) {
+  if (!part.is_word()) return std::nullopt;
+  const SourceLists& lists = SourceLists::all();
+  const std::u32string_view letters = part.letters;
+  if (const auto [noun, length] = lists.report_noun_of(letters); noun != nullptr) {
+    const std::u32string_view rest = letters.substr(length);
+    ReportWord word{ReportWord::Form::Bare, noun->kind, noun->itself, noun->object, length};
+    if (rest.empty()) return word;
+    if (begins_with_one(rest, U"하했한할함해합")) {
+      word.form = ReportWord::Form::Active;
+      return word;
+    }
+    if (begins_with_one(rest, U"되됐돼된될됨됩")) {
+      word.form = ReportWord::Form::Passive;
+      return word;
+    }
+    if (part.stem == length || begins_with_one(rest, U"이였일임입다을를도은는이가과와에의으로")) {
+      word.form = ReportWord::Form::Particle;
+      return word;
+    }
+  }
+  if (const auto* verb = lists.report_verb_of(letters)) {
+    return ReportWord{ReportWord::Form::Verb, verb->kind, false, verb->object, 0};
+  }
+  return std::nullopt;
+}
+
+bool is_passive_verb(const SentencePart& part) {
+  static constexpr std::u32string_view kPassives[] = {U"알려지", U"알려졌", U"알려진", U"알려져", U"전해지", U"전해졌",
+                                                      U"전해진", U"전해져", U"보인다", U"보이",   U"보입",   U"보여",
+                                                      U"여겨지", U"여겨진", U"여겨졌", U"꼽힌",   U"꼽히",   U"꼽혔"};
+  return std::any_of(std::begin(kPassives), std::end(kPassives),
+                     [&](std::u32string_view passive) { return begins_with(part.letters, passive); });
+}
+
+/// The forms of 하다 behind …다고 that report: 했다, 한다, 하며, 하는데.
+bool is_light_verb(const SentencePart& part) {
+  static constexpr std::u32string_view kForms[] = {U"했다",   U"했",     U"한다", U"합니다", U"하며",
+                                                   U"하면서", U"하는데", U"하고", U"하지만", U"하였",
+                                                   U"함",     U"하나",   U"한"};
+  const std::u32string_view letters = part.letters;
+  return std::any_of(std::begin(kForms), std::end(kForms), [&](std::u32string_view form) {
+    return form.size() > 1 ? begins_with(letters, form)
+                           : letters == form || (form == U"했" && begins_with(letters, form));
+  });
+}
+
+class CueFinder {
+ public:
+  explicit CueFinder(const Parts& parts) : parts_(parts) {
+    for (std::size_t i = parts.size(); i > 0 && last_words_.size() < kLastWords; --i) {
+      if (parts[i - 1].is_word()) last_words_.push_back(i - 1);
+    }
+  }
+
+  std::vector<QuotationCue> find() {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (according(i) || outcome(i)) continue;
+      if (said(i)) continue;
+      if (plan(i)) continue;
+      if (finding(i)) continue;
+      object(i);
+    }
+    return std::move(cues_);
+  }
+
+ private:
+  QuotationCue& add(Kind kind, std::size_t at, std::size_t content) {
+    QuotationCue cue;
+    cue.kind = kind;
+    cue.at = at;
+    cue.content = content;
+    cue.begin = begin_;
+    cue.quoted = parts_[content].kind == SentencePart::Kind::Quotation;
+    cue.span = word_span(parts_[at]);
+    cues_.push_back(cue);
+    begin_ = at + 1;
+    return cues_.back();
+  }
+  /// A noun without its particle, a verb with its ending.
+  static Span word_span(const SentencePart& part) {
+    const auto word = report_word(part);
+    const bool noun = word && (word->form == ReportWord::Form::Particle || word->form == ReportWord::Form::Bare);
+    if (!noun) return part.is_word() && part.gloss.empty() ? part.span : part.core;
+    return {part.span.start, part.span.start + static_cast<std::uint32_t>(word->noun)};
+  }
+  bool in_last_words(std::size_t i) const {
+    return std::find(last_words_.begin(), last_words_.end(), i) != last_words_.end();
+  }
+  bool is_last_word(std::size_t i) const { return !last_words_.empty() && last_words_.front() == i; }
+
+  bool according(std::size_t i) {
+    if (i == 0 || !parts_[i].is_word()) return false;
+    for (const auto& pair : SourceLists::all().according) {
+      if (!begins_with(parts_[i].letters, pair.word) || !ends_with(parts_[i - 1].particle, pair.before)) continue;
+      add(Kind::According, i, i);
+      return true;
+    }
+    // 표를 보면, 보고서를 보면; 연구팀 분석으로는, 소문으로는
+    const SentencePart& before = parts_[i - 1];
+    const bool seen = (before.particle == U"을" || before.particle == U"를") &&
+                      (parts_[i].letters == U"보면" || begins_with(parts_[i].letters, U"살펴보면"));
+    if (seen && is_document(i - 1)) {
+      add(Kind::According, i, i);
+      return true;
+    }
+    if ((before.particle == U"으로는" || before.particle == U"로는" || before.particle == U"으론") &&
+        is_reported(i - 1)) {
+      QuotationCue& cue = add(Kind::According, i, i);
+      cue.span = before.core;
+      begin_ = i;
+      return said(i) || true;
+    }
+    return false;
+  }
+  bool is_document(std::size_t i) const {
+    const auto* noun = SourceLists::all().noun_of(parts_[i].noun());
+    return parts_[i].noun() == U"표" || (noun != nullptr && noun->kind == SourceKind::Document);
+  }
+  bool is_reported(std::size_t i) const {
+    if (!parts_[i].is_word()) return false;
+    if (is_document(i)) return true;
+    const auto [noun, length] = SourceLists::all().report_noun_of(parts_[i].noun());
+    return noun != nullptr && length == parts_[i].stem && noun->kind != ReportNoun::Kind::Plan && noun->itself;
+  }
+
+  /// 조사 결과, 주민에게 물은 결과
+  bool outcome(std::size_t i) {
+    if (i == 0 || !parts_[i].is_word() || parts_[i].noun() != U"결과" || i + 2 >= parts_.size()) return false;
+    if (!parts_[i].particle.empty() && parts_[i].particle != U"에서" && parts_[i].particle != U"에서는") return false;
+    const SentencePart& before = parts_[i - 1];
+    if (!before.is_word()) return false;
+    static constexpr std::u32string_view kAsked[] = {U"물은",   U"조사한", U"분석한", U"집계한", U"설문한", U"실시한",
+                                                     U"진행한", U"연구한", U"측정한", U"비교한", U"검토한", U"추산한"};
+    const bool asked = std::find(std::begin(kAsked), std::end(kAsked), before.letters) != std::end(kAsked);
+    if (!asked && !is_document(i - 1) && !is_reported(i - 1)) return false;
+    QuotationCue& cue = add(Kind::Outcome, i - 1, i - 1);
+    begin_ = i + 1;
+    if (!asked) cue.span = before.core;
+    return true;
+  }
+
+  /// How a part ends something said.
+  const SourceLists::ReportEnding* ending_of(const SentencePart& part) const {
+    const bool word = part.is_word();
+    if (part.kind == SentencePart::Kind::Mark) return nullptr;
+    std::u32string_view letters = word ? std::u32string_view(part.letters) : std::u32string_view(part.particle);
+    if (letters.empty()) return nullptr;
+    static constexpr std::u32string_view kOthers[] = {U"바라며", U"자라며", U"그렇다고", U"나라는",
+                                                      U"바란",   U"이란",   U"논란",     U"단",
+                                                      U"란",     U"요란",   U"나라고",   U"때라고"};
+    if (word && std::find(std::begin(kOthers), std::end(kOthers), letters) != std::end(kOthers)) return nullptr;
+    for (int turn = 0; turn < 2; ++turn) {
+      for (const auto& ending : SourceLists::all().report_endings) {
+        if (word ? !ending.behind_word : !ending.behind_quotation) continue;
+        const bool fits = word ? letters.size() > ending.ending.size() && ends_with(letters, ending.ending)
+                               : begins_with(letters, ending.ending);
+        if (fits && (word || letters.size() <= ending.ending.size() + 2)) return &ending;
+      }
+      if (letters.size() < 3 || !begins_with_one(letters.substr(letters.size() - 1), U"도는만요")) return nullptr;
+      letters.remove_suffix(1);
+    }
+    return nullptr;
+  }
+
+  bool said(std::size_t i) {
+    const auto* ending = ending_of(parts_[i]);
+    if (ending == nullptr) return false;
+    switch (ending->kind) {
+      case SourceLists::EndingKind::Verb: return said_with_verb(i, false);
+      case SourceLists::EndingKind::Result: return said_with_verb(i, true);
+      case SourceLists::EndingKind::Verbal: return said_verbally(i);
+      case SourceLists::EndingKind::Noun: return said_as_noun(i);
+    }
+    return false;
+  }
+
+  bool said_with_verb(std::size_t i, bool result) {
+    for (std::size_t j = i + 1; j < parts_.size() && j <= i + kFarthestVerb; ++j) {
+      const SentencePart& part = parts_[j];
+      if (!part.is_word()) {
+        if (part.kind == SentencePart::Kind::Mark) continue;
+        break;
+      }
+      if (is_passive_verb(part)) return report(Kind::Hearsay, i, j);
+      if (j == i + 1 && !result && is_light_verb(part))
+        return report(is_hearsay(j) ? Kind::Hearsay : Kind::Report, i, j);
+      const auto word = report_word(part);
+      if (word && reports(*word, j, i, result)) return report(kind_of(*word, result), i, j);
+      if (ending_of(part) != nullptr) break;
+    }
+    // …했다고. at the end: who said it was said before.
+    if (!result && (is_last_word(i) || parts_[i].kind == SentencePart::Kind::Quotation) && i + 2 >= parts_.size()) {
+      add(Kind::Report, i, i).span = Span(parts_[i].span.end, parts_[i].span.end);
+      return true;
+    }
+    return false;
+  }
+  bool report(Kind kind, std::size_t content, std::size_t at) {
+    add(kind, at, content);
+    return true;
+  }
+  /// …다고 한다, with nothing behind it: somebody says so.
+  bool is_hearsay(std::size_t j) const {
+    return is_last_word(j) && (begins_with(parts_[j].letters, U"한다") || begins_with(parts_[j].letters, U"합니다"));
+  }
+  bool reports(const ReportWord& word, std::size_t at, std::size_t content, bool result) const {
+    using Form = ReportWord::Form;
+    if (word.form == Form::Particle) return result ? false : next_is_giving(at);
+    // 본, 본다, 볼: with something between them also see.
+    if (word.form == Form::Verb && parts_[at].letters.size() <= 2 && at > content + 1) {
+      return is_last_word(at) || begins_with_one(parts_[at].letters, U"밝말");
+    }
+    if (word.form == Form::Bare) return is_last_word(at) || next_is_giving(at) || at == content + 1;
+    return true;
+  }
+  /// Whether the noun is the object of a verb that gives it: 분석을 내놨다, 입을 모았다.
+  bool next_is_giving(std::size_t at) const {
+    if (at + 1 >= parts_.size() || !parts_[at + 1].is_word()) return false;
+    if (parts_[at].particle != U"을" && parts_[at].particle != U"를" && !parts_[at].particle.empty()) return false;
+    return report_word(parts_[at + 1]).has_value() || begins_with_one(parts_[at + 1].letters, U"했하");
+  }
+  static Kind kind_of(const ReportWord& word, bool result) {
+    if (word.form == ReportWord::Form::Passive) {
+      return word.kind == ReportNoun::Kind::Show || result ? Kind::Finding : Kind::Hearsay;
+    }
+    return word.kind == ReportNoun::Kind::Show && word.form != ReportWord::Form::Active ? Kind::Finding : Kind::Report;
+  }
+
+  /// …라며: the verb may be far, or no verb of saying (“…”며 웃었다).
+  bool said_verbally(std::size_t i) {
+    std::size_t verb = i;
+    for (std::size_t j = i + 1; j < parts_.size(); ++j) {
+      if (!parts_[j].is_word()) continue;
+      verb = j;
+      if (is_light_verb(parts_[j]) && j > 0 && ending_of(parts_[j - 1]) != nullptr) break;
+      const auto word = report_word(parts_[j]);
+      if (word && word->form != ReportWord::Form::Particle) break;
+    }
+    const std::size_t begin = begin_;
+    add(Kind::Report, verb, i);
+    begin_ = i + 1;
+    cues_.back().begin = begin;
+    return true;
+  }
+
+  bool said_as_noun(std::size_t i) {
+    for (std::size_t j = i + 1; j < parts_.size() && j <= i + kFarthestNoun; ++j) {
+      const SentencePart& part = parts_[j];
+      if (!part.is_word()) break;
+      const std::u32string_view noun = part.noun();
+      const bool thing =
+          noun == U"것" || noun == U"게" || noun == U"건" || part.letters == U"게" || part.letters == U"건";
+      if (thing) {
+        // …라는 것이다: somebody goes on; …라는 것이 업계의 설명이다: the noun follows.
+        if (is_last_word(j)) {
+          add(Kind::Hearsay, j, i).span = Span(part.span.end, part.span.end);
+          return true;
+        }
+        continue;
+      }
+      if (const auto word = report_word(part)) {
+        using Form = ReportWord::Form;
+        if (word->form == Form::Bare && j + 1 < parts_.size() && parts_[j + 1].is_word() && !is_last_word(j) &&
+            part.letters == U"말") {
+          continue;
+        }
+        if (word->form == Form::Bare || word->form == Form::Particle || word->form == Form::Active) {
+          // 전문가들의 설명, 업계 분석: the next word is the noun.
+          QuotationCue& cue = add(word->kind == ReportNoun::Kind::Plan ? Kind::Plan : Kind::Noun, j, i);
+          cue.itself = word->itself;
+          cue.existential = is_existential(j, word->noun);
+          return true;
+        }
+      }
+      if (part.particle.empty() || part.particle == U"의" || ends_with(part.particle, U"인")) continue;
+      if (ending_of(part) != nullptr) break;
+    }
+    return false;
+  }
+  /// 지적이 나온다, 평가를 받는다: there is such an opinion, and the subject of the sentence does not have it.
+  bool is_existential(std::size_t j, std::size_t noun) const {
+    const std::u32string_view rest = std::u32string_view(parts_[j].letters).substr(noun);
+    const bool more = j + 1 < parts_.size() && parts_[j + 1].is_word();
+    if (!more) return false;
+    if (rest == U"이" || rest == U"가" || rest == U"도" || rest == U"은" || rest == U"만") return true;
+    const std::u32string_view next = parts_[j + 1].letters;
+    return begins_with_one(next, U"받듣사샀얻들") &&
+           (rest == U"을" || rest == U"를" || rest == U"까지" || rest.empty());
+  }
+
+  bool plan(std::size_t i) {
+    if (!parts_[i].is_word()) return false;
+    for (const auto& pair : SourceLists::all().plans) {
+      if (!begins_with(parts_[i].letters, pair.word)) continue;
+      if (!pair.before.empty() && (i == 0 || !ends_before(parts_[i - 1], pair.before))) continue;
+      add(Kind::Plan, i, i);
+      return true;
+    }
+    return false;
+  }
+  static bool ends_before(const SentencePart& part, std::u32string_view end) {
+    if (!part.is_word()) return ends_with(part.particle, end);
+    if (end == U"ㄹ") return is_syllable(part.letters.back()) && final_consonant(part.letters.back()) == kFinalRieul;
+    return ends_with(part.letters, end);
+  }
+
+  /// A document says so without …것으로: 명시되어 있다, 담겼다, 증가한 것으로.
+  bool finding(std::size_t i) {
+    if (!in_last_words(i)) return false;
+    const auto word = report_word(parts_[i]);
+    if (!word || word->kind != ReportNoun::Kind::Show) return false;
+    if (word->form != ReportWord::Form::Passive && word->form != ReportWord::Form::Verb) return false;
+    add(Kind::Finding, i, i);
+    return true;
+  }
+
+  /// 가능성을 제기했다, 우려를 나타냈다
+  bool object(std::size_t i) {
+    if (!in_last_words(i) || i == 0) return false;
+    const auto word = report_word(parts_[i]);
+    if (!word || !word->object) return false;
+    using Form = ReportWord::Form;
+    if (word->form == Form::Particle || word->form == Form::Passive) return false;
+    if (word->form == Form::Bare && !is_last_word(i)) return false;
+    const std::u32string_view particle = parts_[i - 1].particle;
+    const bool has_object = particle == U"을" || particle == U"를" || particle == U"도" || particle == U"고";
+    if (!has_object && !(word->form == Form::Active && is_last_word(i))) return false;
+    if (word->form == Form::Verb) {
+      const auto [noun, length] = SourceLists::all().report_noun_of(parts_[i - 1].letters);
+      if (noun == nullptr) return false;
+    }
+    add(Kind::Report, i, i);
+    return true;
+  }
+
+  const Parts& parts_;
+  std::vector<std::size_t> last_words_;  // the last one first
+  std::vector<QuotationCue> cues_;
+  std::size_t begin_ = 0;
+};
+
+}  // namespace
+
+std::vector<QuotationCue> quotation_cues(const std::vector<SentencePart>& parts) { return CueFinder(parts).find(); }
+
+}  // namespace mitjul

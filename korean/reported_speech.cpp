@@ -1,0 +1,309 @@
+#include "korean/reported_speech.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "korean/source_lists.h"
+
+namespace mitjul {
+namespace {
+
+using Parts = std::vector<SentencePart>;
+using Kind = QuotationCue::Kind;
+
+/// How a noun phrase stands in its sentence.
+enum class Case { None, Topic, Subject, Place };
+
+Case case_of(const SentencePart& part) {
+  std::u32string_view particle = part.particle;
+  if (begins_with(particle, U"측")) particle.remove_prefix(1);
+  static constexpr std::u32string_view kTopics[] = {U"은", U"는", U"께서는", U"들은", U"만은", U"까지는", U"으로서는"};
+  static constexpr std::u32string_view kSubjects[] = {U"이",   U"가",   U"도",   U"께서",
+                                                      U"들이", U"마저", U"조차", U"까지도"};
+  static constexpr std::u32string_view kPlaces[] = {U"에서", U"에서는", U"에서도", U"에선",
+                                                    U"에는", U"엔",     U"에도",   U"에"};
+  const auto in = [&](const auto& list) {
+    return std::find(std::begin(list), std::end(list), particle) != std::end(list);
+  };
+  if (in(kTopics)) return Case::Topic;
+  if (in(kSubjects)) return Case::Subject;
+  if (in(kPlaces)) return Case::Place;
+  return Case::None;
+}
+
+/// How likely something is a source by what it is.
+double weight(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::Person: return 6;
+    case SourceKind::People: return 5;
+    case SourceKind::Body: return 5;
+    case SourceKind::Place: return 4;
+    case SourceKind::Document: return 3.5;
+    case SourceKind::Words: return 1;
+    case SourceKind::Unknown: return 2.5;
+  }
+  return 0;
+}
+
+class SpeechReader {
+ public:
+  SpeechReader(const Text& text, Span unit, const WordEvidence& evidence) : text_(text) {
+    speech_.parts = sentence_parts(text, unit, evidence);
+    speech_.cues = quotation_cues(speech_.parts);
+  }
+
+  ReportedSpeech read() {
+    for (std::size_t i = 0; i < speech_.cues.size(); ++i) read_cue(i);
+    std::stable_sort(speech_.sources.begin(), speech_.sources.end(),
+                     [](const NamedSource& a, const NamedSource& b) { return a.strength > b.strength; });
+    speech_.continues = continues();
+    for (const QuotationCue& cue : speech_.cues) speech_.quotes = speech_.quotes || cue.quoted;
+    return std::move(speech_);
+  }
+
+ private:
+  const Parts& parts() const { return speech_.parts; }
+
+  /// How much a cue speaks for the whole sentence.
+  double cue_strength(const QuotationCue& cue) const {
+    const bool last = behind_cue(cue) <= 1;
+    switch (cue.kind) {
+      case Kind::According: return 10;
+      case Kind::Outcome: return 9;
+      case Kind::Report: return cue.content != cue.at || cue.quoted ? (last ? 12 : 8) : (last ? 6 : 1);
+      case Kind::Noun: return last || cue.existential ? 9 : 5;
+      case Kind::Plan: return last ? 8 : 3;
+      case Kind::Finding: return 7;
+      case Kind::Hearsay: return 4;
+    }
+    return 0;
+  }
+  /// Words behind a cue.
+  std::size_t behind_cue(const QuotationCue& cue) const {
+    std::size_t words = 0;
+    for (std::size_t i = cue.at + 1; i < parts().size(); ++i) words += parts()[i].is_word() ? 1U : 0U;
+    return words;
+  }
+
+  void add(SourceName name, double strength, std::size_t cue) {
+    speech_.sources.push_back({std::move(name), strength, cue});
+  }
+
+  void read_cue(std::size_t index) {
+    const QuotationCue& cue = speech_.cues[index];
+    const double strength = cue_strength(cue);
+    switch (cue.kind) {
+      case Kind::According: read_according(index, strength); return;
+      case Kind::Outcome: read_outcome(index, strength); return;
+      case Kind::Noun: read_noun(index, strength); return;
+      case Kind::Finding: read_finding(index, strength); return;
+      case Kind::Hearsay:
+        if (!add_document(index, strength)) hearsay(index, strength);
+        return;
+      case Kind::Report:
+      case Kind::Plan: read_subject(index, strength); return;
+    }
+  }
+
+  void read_according(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    if (cue.at == 0) return;
+    if (auto name = source_name(text_, parts(), cue.at - 1)) {
+      speech_.cites = true;
+      add(std::move(*name), strength + 3, index);
+      return;
+    }
+    // 소문으로는: the word is the source itself.
+    const SentencePart& part = parts()[cue.at - 1];
+    SourceName name;
+    name.span = part.core;
+    name.kind = SourceKind::Words;
+    name.first = name.last = cue.at - 1;
+    add(std::move(name), strength, index);
+  }
+
+  void read_outcome(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    speech_.cites = true;
+    if (!describes(parts()[cue.at].letters)) {
+      if (auto name = source_name(text_, parts(), cue.at)) add(std::move(*name), strength, index);
+      return;
+    }
+    read_subject(index, strength);
+  }
+
+  /// The subjects that may say it, the best first.
+  struct Subject {
+    std::size_t head;
+    SourceName name;
+    double score;
+  };
+  std::vector<Subject> subjects(std::size_t begin, std::size_t end, bool nearest) const {
+    std::vector<Subject> found;
+    std::size_t order = 0;
+    for (std::size_t i = begin; i < end && i < parts().size(); ++i) {
+      const double by_case = case_score(i, end);
+      if (by_case < 0) continue;
+      auto name = source_name(text_, parts(), i);
+      if (!name) continue;
+      const double place = nearest ? 0.3 * static_cast<double>(i - begin) / static_cast<double>(end - begin)
+                                   : -1.2 * static_cast<double>(order);
+      double score = by_case + (name->pronoun ? 5 : weight(name->kind)) + place;
+      if (case_of(parts()[i]) == Case::Place) {
+        // 정부에서는: only what can be nothing but somebody.
+        if (name->kind != SourceKind::Body && name->kind != SourceKind::People && !has_side(i)) continue;
+        score -= 3;
+      }
+      found.push_back({i, std::move(*name), score});
+      ++order;
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Subject& a, const Subject& b) { return a.score > b.score; });
+    return found;
+  }
+  /// 미국 측에서는
+  bool has_side(std::size_t i) const {
+    return begins_with(parts()[i].particle, U"측") || (parts()[i].is_word() && parts()[i].noun() == U"측");
+  }
+  double case_score(std::size_t i, std::size_t end) const {
+    const SentencePart& part = parts()[i];
+    if (part.kind == SentencePart::Kind::Mark || part.kind == SentencePart::Kind::Quotation) return -1;
+    switch (case_of(part)) {
+      case Case::Topic: return has_side(i) ? 4 : 3;
+      case Case::Subject: return part.particle == U"도" ? 1 : 1.5;
+      case Case::Place: return 2;
+      case Case::None: break;
+    }
+    if (!part.particle.empty()) return -1;
+    // A name before a comma or right before a quotation: 에릭 슈미트, “…”
+    const bool comma = i + 1 < end && parts()[i + 1].is_mark(U',');
+    const bool quotation = i + 1 < parts().size() && parts()[i + 1].kind == SentencePart::Kind::Quotation;
+    const bool behind_comma = comma && i + 2 < parts().size() && parts()[i + 2].kind == SentencePart::Kind::Quotation;
+    if (behind_comma || (quotation && i + 1 <= end)) return 1;
+    return comma && i <= 8 && part.is_word() ? 0 : -1;
+  }
+
+  void read_subject(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    // “…”라고 김 대표는 말했다
+    auto found = subjects(cue.content + 1, cue.at, true);
+    std::erase_if(found, [](const Subject& subject) { return subject.name.kind == SourceKind::Document; });
+    if (!found.empty()) {
+      add_subjects(std::move(found), index, strength + 1);
+      return;
+    }
+    found = subjects(cue.begin, cue.content, cue.quoted);
+    if (found.empty() && cue.begin > 0 && inherit(index, strength)) return;
+    if (found.empty()) found = subjects(0, cue.begin, cue.quoted);
+    if (found.empty()) {
+      if (!add_document(index, strength)) speech_.elided = true;
+      return;
+    }
+    const bool weak = found.front().name.kind == SourceKind::Unknown && !found.front().name.pronoun;
+    if (weak && cue.begin > 0 && inherit(index, strength + 0.5)) strength -= 1;
+    add_subjects(std::move(found), index, strength);
+  }
+  void add_subjects(std::vector<Subject> found, std::size_t index, double strength) {
+    for (std::size_t i = 0; i < found.size() && i < 3; ++i) {
+      if (found[i].name.kind == SourceKind::Document) speech_.cites = true;
+      add(std::move(found[i].name), strength - (i == 0 ? 0 : 4 + static_cast<double>(i)), index);
+    }
+  }
+  /// Who the cue before it in the sentence belongs to, says this too.
+  bool inherit(std::size_t index, double strength) {
+    const NamedSource* best = nullptr;
+    for (const NamedSource& source : speech_.sources) {
+      if (source.cue < index && (best == nullptr || source.strength > best->strength)) best = &source;
+    }
+    if (best == nullptr) return false;
+    add(best->name, strength, index);
+    return true;
+  }
+
+  /// A document in which something stands: 조사에서는, 계약서에는.
+  bool add_document(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    for (std::size_t i = 0; i < cue.at; ++i) {
+      const Case how = case_of(parts()[i]);
+      if (how == Case::None || parts()[i].kind == SentencePart::Kind::Mark) continue;
+      auto name = source_name(text_, parts(), i);
+      if (!name || name->kind != SourceKind::Document) continue;
+      if (how != Case::Place && how != Case::Topic) continue;
+      speech_.cites = true;
+      add(std::move(*name), strength, index);
+      return true;
+    }
+    return false;
+  }
+
+  /// …것으로 나타났다: a document or nobody.
+  void read_finding(std::size_t index, double strength) {
+    if (!add_document(index, strength) && index > 0) inherit(index, strength);
+  }
+
+  /// …다고 한다, …것으로 알려졌다: who was named before in the sentence.
+  void hearsay(std::size_t index, double strength) {
+    if (index > 0) inherit(index, strength);
+  }
+
+  void read_noun(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    // 업계의 분석이다, 회사 측 설명이다
+    if (cue.at > cue.content + 1) {
+      const std::size_t owner = cue.at - 1;
+      const SentencePart& part = parts()[owner];
+      const bool joined = part.particle == U"의" || part.particle == U"측의" || part.particle.empty();
+      if (joined && !describes(part.letters)) {
+        if (auto name = source_name(text_, parts(), owner); name && name->kind != SourceKind::Unknown) {
+          add(std::move(*name), strength + 2, index);
+          return;
+        }
+      }
+    }
+    auto found = subjects(cue.begin, cue.content, cue.quoted);
+    if (cue.existential) {
+      std::erase_if(found, [&](const Subject& subject) {
+        return case_of(parts()[subject.head]) != Case::Place || subject.name.kind == SourceKind::Document;
+      });
+    } else if (cue.itself) {
+      std::erase_if(found, [](const Subject& subject) {
+        return subject.name.kind == SourceKind::Unknown && !subject.name.pronoun;
+      });
+    }
+    const bool named = !found.empty();
+    if (named) add_subjects(std::move(found), index, strength);
+    const bool document = !named && add_document(index, strength + 1);
+    if (cue.itself && (cue.existential || !named)) {
+      SourceName name;
+      name.span = cue.span;
+      name.kind = SourceKind::Words;
+      name.first = name.last = cue.at;
+      add(std::move(name), strength - (named || document ? 2 : 0), index);
+    }
+    if (!named && !document) speech_.elided = !cue.existential;
+  }
+
+  bool continues() const {
+    const SourceLists& lists = SourceLists::all();
+    if (parts().empty()) return false;
+    if (parts()[0].is_word() && lists.continuing_words.contains(parts()[0].letters)) return true;
+    std::u32string end;
+    for (std::size_t i = parts().size() < 3 ? 0 : parts().size() - 3; i < parts().size(); ++i) {
+      if (!parts()[i].is_word()) continue;
+      if (!end.empty()) end += U' ';
+      end += parts()[i].letters;
+    }
+    return std::any_of(lists.continuing_ends.begin(), lists.continuing_ends.end(),
+                       [&](const std::u32string& sign) { return ends_with(end, sign); });
+  }
+
+  const Text& text_;
+  ReportedSpeech speech_;
+};
+
+}  // namespace
+
+ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence) {
+  return SpeechReader(text, unit, evidence).read();
+}
+
+}  // namespace mitjul

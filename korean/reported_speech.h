@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "korean/quotation_cues.h"
+#include "korean/source_names.h"
+
+namespace mitjul {
+
+/// A source that a sentence names, and how surely.
+struct NamedSource {
+  SourceName name;
+  double strength = 0;
+  std::size_t cue = 0;  ///< index of the cue it belongs to
+};
+
+/// What a sentence tells by itself about who says it.
+struct ReportedSpeech {
+  std::vector<SentencePart> parts;
+  std::vector<QuotationCue> cues;
+  /// Best first; may hold pronouns, and the author (나는) as one of them.
+  std::vector<NamedSource> sources;
+  /// Whether it reports but leaves out who says it (“…”라고 덧붙였다).
+  bool elided = false;
+  /// Whether its form goes on with what was said before: 이어 …, …라는 것이다.
+  bool continues = false;
+  /// Whether it names a document or a survey, whose findings the next sentences may go on with.
+  bool cites = false;
+  /// Whether what is said stands in quotation marks.
+  bool quotes = false;
+};
+
+/// Reads one unit. Linear in it.
+ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence);
+
+/// Who or what a heading or label lets speak below it: 에릭 슈미트의 경고, 연구 결과, 찬성하는 쪽.
+std::optional<SourceName> speaking_heading(const Text& text, const std::vector<SentencePart>& parts);
+/// Whose words a sentence announces that says nothing of them yet: 물결시가 꼽은 비결은 다음과 같다.
+std::optional<SourceName> announced_source(const Text& text, const std::vector<SentencePart>& parts);
+
+}  // namespace mitjul
