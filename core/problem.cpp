@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 82> kCodes{
+constexpr std::array<std::string_view, 85> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -38,6 +38,9 @@ constexpr std::array<std::string_view, 82> kCodes{
     "nothing-to-undo",
     "nothing-to-redo",
     "changed-since",
+    "unbalanced-pattern",
+    "invalid-pattern",
+    "pattern-too-slow",
     "invalid-schema-id",
     "duplicate-schema-id",
     "missing-schema-name",

@@ -42,6 +42,10 @@ enum class ProblemCode {
   NothingToUndo,          //
   NothingToRedo,          //
   ChangedSince,           // number of the edit, annotation or document
+  // A search
+  UnbalancedPattern,  // regular expression, character
+  InvalidPattern,     // regular expression, character
+  PatternTooSlow,     // regular expression
   // A schema
   InvalidSchemaId,      // id
   DuplicateSchemaId,    // id

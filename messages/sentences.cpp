@@ -75,6 +75,15 @@ Message message_of(ProblemCode code) {
     case ProblemCode::ChangedSince:
       return {"Edit {0} cannot be taken back or repeated: “{1}” was changed since.",
               "{0}번 작업은 되돌리거나 다시 할 수 없습니다. 그 뒤에 ‘{1}’ 내용이 바뀌었습니다."};
+    case ProblemCode::UnbalancedPattern:
+      return {"The brackets of the regular expression “{0}” do not match (character {1}).",
+              "정규식 ‘{0}’의 괄호가 맞지 않습니다({1}번째 글자)."};
+    case ProblemCode::InvalidPattern:
+      return {"The regular expression “{0}” is wrong at character {1}.",
+              "정규식 ‘{0}’의 {1}번째 글자가 잘못되었습니다."};
+    case ProblemCode::PatternTooSlow:
+      return {"The regular expression “{0}” would take too long or too much memory.",
+              "정규식 ‘{0}’ 은(는) 시간이나 메모리가 너무 많이 듭니다."};
     case ProblemCode::InvalidSchemaId:
       return {"“{0}” is no id: letters, digits and _ . + - only, beginning with a letter.",
               "‘{0}’ 은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
