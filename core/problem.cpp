@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 89> kCodes{
+constexpr std::array<std::string_view, 92> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -41,6 +41,9 @@ constexpr std::array<std::string_view, 89> kCodes{
     "invalid-word",
     "word-too-long",
     "too-many-words",
+    "unbalanced-pattern",
+    "invalid-pattern",
+    "pattern-too-slow",
     "invalid-schema-id",
     "duplicate-schema-id",
     "missing-schema-name",

@@ -45,6 +45,10 @@ enum class ProblemCode {
   InvalidWord,            // word
   WordTooLong,            // its beginning, the limit in characters
   TooManyWords,           // the limit
+  // A search
+  UnbalancedPattern,  // regular expression, character
+  InvalidPattern,     // regular expression, character
+  PatternTooSlow,     // regular expression
   // A schema
   InvalidSchemaId,      // id
   DuplicateSchemaId,    // id

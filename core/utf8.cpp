@@ -2,9 +2,9 @@
 
 #include <unicode/utf8.h>
 
-#include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 
 #include "core/xml_chars.h"
 
@@ -27,8 +27,20 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  // Eight bytes at a time: texts of a hundred megabytes are counted to find places in them.
+  constexpr std::uint64_t kLowBits = 0x0101010101010101;
+  std::size_t continuations = 0;
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= utf8.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, utf8.data() + at, sizeof bytes);
+    // The highest bit set and the one below it not; the product sums them up in its highest byte.
+    continuations += (((bytes >> 7U) & (~bytes >> 6U) & kLowBits) * kLowBits) >> 56U;
+  }
+  for (; at < utf8.size(); ++at) {
+    if ((static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80) ++continuations;
+  }
+  return utf8.size() - continuations;
 }
 
 char32_t next_code_point(std::string_view utf8, std::size_t& byte) {

@@ -83,6 +83,15 @@ Message message_of(ProblemCode code) {
     case ProblemCode::WordTooLong: return {"“{0}…” is longer than {1} characters.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
     case ProblemCode::TooManyWords:
       return {"The word list cannot hold more than {0} entries.", "낱말 목록에는 {0}개까지만 넣을 수 있습니다."};
+    case ProblemCode::UnbalancedPattern:
+      return {"The brackets of the regular expression “{0}” do not match (character {1}).",
+              "정규식 ‘{0}’의 괄호가 맞지 않습니다({1}번째 글자)."};
+    case ProblemCode::InvalidPattern:
+      return {"The regular expression “{0}” is wrong at character {1}.",
+              "정규식 ‘{0}’의 {1}번째 글자가 잘못되었습니다."};
+    case ProblemCode::PatternTooSlow:
+      return {"The regular expression “{0}” would take too long or too much memory.",
+              "정규식 ‘{0}’ 은(는) 시간이나 메모리가 너무 많이 듭니다."};
     case ProblemCode::InvalidSchemaId:
       return {"“{0}” is no id: letters, digits and _ . + - only, beginning with a letter.",
               "‘{0}’ 은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
