@@ -14,8 +14,8 @@ struct LabelledOccurrence {
 };
 
 /// All places of a text where words of the word list stand that have a label, in order, never overlapping: the longest
-/// word wins. Left out and uncertain is what `not_annotated` says of `annotations`, which are in reading order. One pass
-/// over the text, however many words there are.
+/// word wins. Left out and uncertain is what `not_annotated` says of `annotations`, which are in reading order. One
+/// pass over the text, however many words there are.
 std::vector<LabelledOccurrence> listed_occurrences(const Text& text, const std::vector<LabelledSpan>& annotations,
                                                    const ProjectWords& words);
 

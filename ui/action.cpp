@@ -39,7 +39,8 @@ const std::vector<ActionInfo>& actions() {
 
       {EditAttributes, "edit-attributes", wxTRANSLATE("Edit &Attributes"), "Enter", MenuOf::Annotation, true},
       {MakeClaim, "make-claim", wxTRANSLATE("Make a &Claim..."), "C", MenuOf::Annotation, true},
-      {AnnotateAll, "annotate-all", wxTRANSLATE("Annotate All &Occurrences..."), "Ctrl+Enter", MenuOf::Annotation, true},
+      {AnnotateAll, "annotate-all", wxTRANSLATE("Annotate All &Occurrences..."), "Ctrl+Enter", MenuOf::Annotation,
+       true},
       {Relate, "relate", wxTRANSLATE("&Relate..."), "R", MenuOf::Annotation, true},
       {Delete, "delete", wxTRANSLATE("&Delete"), "Delete Backspace", MenuOf::Annotation, true},
       {StartBack, "start-back", wxTRANSLATE("Start One Character Back"), "[", MenuOf::Annotation, true},

@@ -155,7 +155,8 @@ void ClaimPanel::choose_source(int index) {
   const bool was_none = offer_.attribution == "none";
   const std::string fitting = author ? "none" : was_none ? "explicit" : offer_.attribution;
   const auto place = std::find(attribution_.ids.begin(), attribution_.ids.end(), fitting);
-  if (place != attribution_.ids.end()) attribution_.box->SetSelection(static_cast<int>(place - attribution_.ids.begin()));
+  if (place != attribution_.ids.end())
+    attribution_.box->SetSelection(static_cast<int>(place - attribution_.ids.begin()));
   tell();
 }
 

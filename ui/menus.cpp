@@ -18,7 +18,8 @@ constexpr int kLanguages = kActions + 210;
 constexpr int kLabels = kActions + 300;
 constexpr int kMostLabels = 5000;
 
-constexpr std::array kMenus{MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Words, MenuOf::Go, MenuOf::View, MenuOf::Help};
+constexpr std::array kMenus{MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Words,
+                            MenuOf::Go,   MenuOf::View, MenuOf::Help};
 
 wxString title_of(MenuOf menu) {
   switch (menu) {

@@ -11,6 +11,7 @@
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/document_list.h"
+#include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -23,13 +24,38 @@ constexpr int kTextSizeStep = 10;
 OpenProject::OpenProject(const std::filesystem::path& path)
     : path_(path),
       editor_(std::make_unique<ProjectFile>(path)),
-      reader_(path, editor_.workspace().annotator(), [] {}),
-      words_(editor_, reader_.words().evidence()) {
-  editor_.workspace().listen([this](const WorkspaceEvent& event) {
-    if (event.from_outside) reader_.read(event.documents);
-  });
-  editor_.listen_to_edits([this](const Edit& edit) { reader_.take_in(edit); });
+      reader_(path, editor_.workspace().annotator(), [this] { suggester_.update_later(); }),
+      words_(editor_, reader_.words().evidence()),
+      suggester_(editor_, reader_),
+      reviews_(editor_, reader_) {
+  editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
+  editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
+  take_in_settings();
   read();
+}
+
+void OpenProject::take_in(const WorkspaceEvent& event) {
+  if (event.from_outside) reader_.read(event.documents);
+  if (event.settings_changed || event.gazetteer_changed) take_in_settings();
+}
+
+void OpenProject::take_in(const Edit& edit) {
+  reader_.take_in(edit);
+  // What is annotated in the shown document suggests nothing there; elsewhere it may, and what may be suggested again
+  // should be.
+  const bool elsewhere = std::any_of(edit.changes.begin(), edit.changes.end(), [this](const Change& change) {
+    return document_of(change) != editor_.set_key().document || std::holds_alternative<RefusalChange>(change);
+  });
+  if (elsewhere) suggester_.update_later();
+}
+
+void OpenProject::take_in_settings() {
+  const WordOptions options{editor_.workspace().settings().particle_inside};
+  words_.set_options(options);
+  reader_.set_options(options);
+  const auto& gazetteer = editor_.workspace().gazetteer();
+  reader_.set_word_list({gazetteer.begin(), gazetteer.end()});
+  if (window_.settings_changed) window_.settings_changed();
 }
 
 /// What tools know of the words of the project is gathered behind the window.
@@ -46,6 +72,7 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
   editor_.listen([this](const EditorEvent& event) {
     workbench_->update(event);
     window_.changed(event);
+    if (event.document) suggester_.update_later();
   });
   return *workbench_;
 }
@@ -121,6 +148,15 @@ void OpenProject::carry_out(Action action) {
       break;
     case Action::AcceptAllSuggestions: refuse(editor_.accept_suggestions(editor_.suggestions())); break;
     case Action::RefuseAllSuggestions: editor_.refuse_suggestions(editor_.suggestions()); break;
+    case Action::AnnotateAll: annotate_occurrences(); break;
+    case Action::AnnotateWordList: annotate_word_list(); break;
+    case Action::WordList: show_word_list(); break;
+    case Action::OfferSuggestions:
+      change_settings([](ProjectSettings& settings) { settings.suggestions = !settings.suggestions; });
+      break;
+    case Action::ParticleInside:
+      change_settings([](ProjectSettings& settings) { settings.particle_inside = !settings.particle_inside; });
+      break;
     case Action::Relate: begin_relation(); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
@@ -218,6 +254,34 @@ void OpenProject::mark_and_go_on(SetState state) {
       window_.say(NoticeBar::Kind::Result, _("No unfinished document is left in this list."));
     }
   }
+  workbench_->go_to_text();
+}
+
+void OpenProject::change_settings(const std::function<void(ProjectSettings&)>& change) {
+  SettingsChange edit{editor_.workspace().settings(), editor_.workspace().settings()};
+  change(edit.after);
+  refuse(editor_.perform({"settings", {edit}}));
+  // The menu has switched its tick, whatever came of it.
+  window_.settings_changed();
+}
+
+void OpenProject::annotate_occurrences() {
+  if (editor_.selected() == nullptr && editor_.selected_suggestion() == nullptr &&
+      editor_.selected_segments().empty()) {
+    return say(_("Select an annotation or words first."));
+  }
+  refuse(reviews_.annotate_occurrences(workbench_, workbench_->theme()));
+  workbench_->go_to_text();
+}
+
+void OpenProject::annotate_word_list() {
+  if (editor_.workspace().gazetteer().empty()) return say(_("The word list of this project is empty."));
+  refuse(reviews_.annotate_word_list(workbench_, workbench_->theme()));
+  workbench_->go_to_text();
+}
+
+void OpenProject::show_word_list() {
+  WordListDialog(workbench_, editor_, window_.guarded).ShowModal();
   workbench_->go_to_text();
 }
 

@@ -10,6 +10,8 @@
 #include "ui/notice_bar.h"
 #include "ui/project_reader.h"
 #include "ui/settings.h"
+#include "ui/suggester.h"
+#include "ui/word_reviews.h"
 #include "ui/word_selector.h"
 #include "ui/workbench.h"
 
@@ -29,6 +31,7 @@ class OpenProject {
     std::function<bool()> may_edit;
     /// Something was changed or selected; told after the panes.
     std::function<void(const EditorEvent&)> changed;
+    std::function<void()> settings_changed;
   };
 
   /// Throws `Error` where there is no such project.
@@ -48,6 +51,9 @@ class OpenProject {
   void apply_label(const std::string& id);
 
  private:
+  void take_in(const WorkspaceEvent& event);
+  void take_in(const Edit& edit);
+  void take_in_settings();
   void read();
   void refuse(const Editor::Refusal& refusal);
   void say(const wxString& refusal) { window_.say(NoticeBar::Kind::Refusal, refusal); }
@@ -57,12 +63,18 @@ class OpenProject {
   void begin_relation();
   void relate_to(const AnnotationId& target);
   void mark_and_go_on(SetState state);
+  void change_settings(const std::function<void(ProjectSettings&)>& change);
+  void annotate_occurrences();
+  void annotate_word_list();
+  void show_word_list();
   void change_text_size(int percent);
 
   std::filesystem::path path_;
   Editor editor_;
   ProjectReader reader_;
   WordSelector words_;
+  Suggester suggester_;
+  WordReviews reviews_;
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;

@@ -4,23 +4,9 @@
 #include <set>
 
 #include "core/annotation_edits.h"
-#include "view/caret.h"
+#include "korean/concordance.h"
 
 namespace mitjul {
-namespace {
-
-constexpr std::uint32_t kContext = 30;
-
-/// Line ends and tabs would part the lines of a table.
-std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-  return line;
-}
-
-}  // namespace
-
 ReviewPlace review_place(const DocumentKey& document, std::string_view name, const Text& text, Span span,
                          const std::string& label, Method method, bool certain) {
   ReviewPlace place;
@@ -30,11 +16,10 @@ ReviewPlace review_place(const DocumentKey& document, std::string_view name, con
   place.label = label;
   place.method = method;
   place.certain = place.ticked = certain;
-  const Span left = text.snap_to_graphemes({span.start - std::min(kContext, span.start.value()), span.start});
-  const Span right = text.snap_to_graphemes({span.end, span.end + std::min(kContext, text.end() - span.end)});
-  place.left = on_one_line(text.slice({left.start, span.start}));
-  place.hit = on_one_line(text.slice(span));
-  place.right = on_one_line(text.slice({span.end, right.end}));
+  const Context context = context_of(text, span);
+  place.left = on_one_line(context.left);
+  place.hit = on_one_line(context.hit);
+  place.right = on_one_line(context.right);
   return place;
 }
 

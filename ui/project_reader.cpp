@@ -103,7 +103,7 @@ void ProjectReader::apply(const Edit& edit) {
   }
 }
 
-void ProjectReader::set_word_list(std::vector<ListedWord> words) {
+void ProjectReader::set_word_list(std::vector<GazetteerEntry> words) {
   change([this, words = std::move(words)] {
     words_.set_word_list(words);
     changed_();
@@ -127,8 +127,7 @@ void ProjectReader::ask_next() {
   Question question = std::move(questions_.front());
   questions_.pop_front();
   question_ = std::make_unique<BackgroundTask>(
-      *this,
-      [this, question = std::move(question)](const Progress& progress) { return question(words_, progress); },
+      *this, [this, question = std::move(question)](const Progress& progress) { return question(words_, progress); },
       [this](const Answer& answer) {
         question_.reset();
         for (const auto& change : std::exchange(waiting_, {})) change();

@@ -30,7 +30,7 @@ class ProjectReader : public wxEvtHandler {
   /// Takes in what the annotator did.
   void take_in(const Edit& edit);
   /// Sets word list and options.
-  void set_word_list(std::vector<ListedWord> words);
+  void set_word_list(std::vector<GazetteerEntry> words);
   void set_options(const WordOptions& options);
 
   /// Finds something out in another thread, with the words as they are then; what it returns is called in this one. One
@@ -52,7 +52,7 @@ class ProjectReader : public wxEvtHandler {
   std::vector<std::function<void()>> waiting_;  // changes of the words, while a question is answered
   std::set<DocumentKey> pending_;               // documents to be read next
   std::set<DocumentKey> edited_;                // while documents were read
-  std::deque<Question> questions_;  // that wait
+  std::deque<Question> questions_;              // that wait
   std::unique_ptr<BackgroundTask> question_;
   std::unique_ptr<BackgroundTask> reading_;
 };

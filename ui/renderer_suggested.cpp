@@ -110,7 +110,8 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
       const bool proposed = kind == Kind::Proposal;
       context.SetPen(frame_pen(paint.line, !proposed, proposed ? 1 : 2));
       // Whole pixels for a line of odd width: the context moves those to the middle of a pixel.
-      stroke_frame(context, piece, std::round(left) - 1, std::round(right) + (proposed ? 0 : 1), top, proposed ? bottom - 1 : bottom);
+      stroke_frame(context, piece, std::round(left) - 1, std::round(right) + (proposed ? 0 : 1), top,
+                   proposed ? bottom - 1 : bottom);
     } else if (kind == Kind::Word) {
       fill_broken(context, kDashes, left, right, bottom - (hovered ? 3 : 2));
       if (hovered) fill_broken(context, kDashes, left, right, bottom - 2);

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "core/error.h"
-#include "korean/occurrences.h"
+#include "korean/listed_occurrences.h"
 #include "ui/annotation_words.h"
 #include "ui/wx_text.h"
 
@@ -60,22 +60,23 @@ ReviewDialog::Scope WordReviews::scope(const wxString& name, const DocumentKey& 
   for (const DocumentSummary& document : editor_.documents()) {
     if (only.empty() || document.key == only) names[document.key] = document.name;
   }
-  return {name, [this, names, find](const std::function<void(PlaceReview)>& give) {
-            reader_.ask([names, find, give](const ProjectWords& words, const Progress& progress) -> ProjectReader::Answer {
-              std::vector<ReviewPlace> places;
-              double done = 0;
-              for (const auto& [key, document_name] : names) {
-                if (!go_on(progress, done / static_cast<double>(names.size()))) break;
-                done += 1;
-                const Text* const text = words.text(key);
-                if (text == nullptr) continue;  // not read yet
-                const std::size_t before = places.size();
-                find(words, key, *text, words.annotations(key), places);
-                for (std::size_t i = before; i < places.size(); ++i) places[i].document_name = document_name;
-              }
-              return [give, places] { give(PlaceReview(places)); };
-            });
-          }};
+  return {
+      name, [this, names, find](const std::function<void(PlaceReview)>& give) {
+        reader_.ask([names, find, give](const ProjectWords& words, const Progress& progress) -> ProjectReader::Answer {
+          std::vector<ReviewPlace> places;
+          double done = 0;
+          for (const auto& [key, document_name] : names) {
+            if (!go_on(progress, done / static_cast<double>(names.size()))) break;
+            done += 1;
+            const Text* const text = words.text(key);
+            if (text == nullptr) continue;  // not read yet
+            const std::size_t before = places.size();
+            find(words, key, *text, words.annotations(key), places);
+            for (std::size_t i = before; i < places.size(); ++i) places[i].document_name = document_name;
+          }
+          return [give, places] { give(PlaceReview(places)); };
+        });
+      }};
 }
 
 Editor::Refusal WordReviews::review(wxWindow* parent, const wxString& title, const Theme& theme, const FindIn& find) {

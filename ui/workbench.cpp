@@ -145,6 +145,7 @@ void Workbench::colour_docks() {
 }
 
 void Workbench::set_theme(const Theme& theme) {
+  theme_ = &theme;
   colour_docks();
   palette_->set_theme(theme);
   text_->set_theme(theme);

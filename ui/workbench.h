@@ -31,6 +31,7 @@ class Workbench : public wxPanel {
   DocumentList& documents() { return *documents_; }
 
   void set_theme(const Theme& theme);
+  const Theme& theme() const { return *theme_; }
   void update(const EditorEvent& event);
   /// Stores what is being typed into a field.
   void flush();
@@ -71,6 +72,7 @@ class Workbench : public wxPanel {
   void colour_docks();
 
   Settings& settings_;
+  const Theme* theme_ = &light_theme();
   Docks panes_;
   std::array<Side, 2> sides_;
   DocumentList* documents_ = nullptr;
