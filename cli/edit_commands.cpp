@@ -1,29 +1,11 @@
-#include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/session.h"
-#include "core/error.h"
-#include "core/file_io.h"
 #include "import/annotation_lines.h"
 #include "storage/edit_log.h"
 
 namespace mitjul {
 namespace {
-
-constexpr std::uint64_t kLargestInput = std::uint64_t{1} << 30;
-
-std::string read_lines(const std::string& from) {
-  if (from != "-") return read_file(path_from_utf8(from), kLargestInput);
-  std::string lines;
-  std::array<char, 1 << 16> buffer{};
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), stdin))
-    lines.append(buffer.data(), count);
-  if (std::ferror(stdin) != 0) throw Error(ErrorKind::InputOutput, "stdin", std::strerror(errno));
-  return lines;
-}
 
 void print(const LoggedEdit& edit, Session& session, Output& output) {
   const EditHeader& header = edit.header;
@@ -50,7 +32,7 @@ int run_annotate(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   const DocumentSummary document = session.document(arguments.document);
   const SetKey set{document.key, session.workspace().annotator(), false};
-  AnnotationLines lines = read_annotation_lines(read_lines(arguments.from), set);
+  AnnotationLines lines = read_annotation_lines(read_input(arguments.from), set);
   if (!lines.problems.empty()) {
     Problem& first = lines.problems.front();
     if (first.code == ProblemCode::SpanOutsideText) first.details.back() = std::to_string(document.code_points);
