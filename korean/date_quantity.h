@@ -8,11 +8,11 @@ namespace mitjul {
 
 /// What a stretch of text has the form of.
 enum class PatternKind {
-  Date,      ///< 2025년 3월 11일, 3월, 2025.02.01, 1분기, 21세기, 올해 초
-  TimeOfDay, ///< 오전 10시 30분
-  Days,      ///< a length of time in days or longer: 20여 년
-  Hours,     ///< a shorter one: 1시간 20분
-  Quantity,  ///< 69.7%, 200만 개, 1조 2천억 원, $12,000, 수십만 명
+  Date,       ///< 2025년 3월 11일, 3월, 2025.02.01, 1분기, 21세기, 올해 초
+  TimeOfDay,  ///< 오전 10시 30분
+  Days,       ///< a length of time in days or longer: 20여 년
+  Hours,      ///< a shorter one: 1시간 20분
+  Quantity,   ///< 69.7%, 200만 개, 1조 2천억 원, $12,000, 수십만 명
 };
 
 struct FoundPattern {

@@ -24,10 +24,7 @@ std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set) {
     const Spans* const spans = annotation.spans();
     if (spans != nullptr && !spans->discontinuous()) found.push_back({spans->hull(), annotation.label});
   }
-  std::sort(found.begin(), found.end(), [](const LabelledSpan& a, const LabelledSpan& b) {
-    if (a.span.start != b.span.start) return a.span.start < b.span.start;
-    return a.span.end != b.span.end ? a.span.end > b.span.end : a.label < b.label;
-  });
+  std::sort(found.begin(), found.end());
   return found;
 }
 
@@ -122,9 +119,17 @@ void ProjectWords::set_word_list(std::vector<ListedWord> words) {
   }
 }
 
+bool ProjectWords::attests(std::string_view word) const { return evidence_.count(hash_of(composed_letters(word))) > 1; }
+
 const Text* ProjectWords::text(const DocumentKey& document) const {
   const auto found = documents_.find(document);
   return found == documents_.end() ? nullptr : &found->second.text;
+}
+
+const std::vector<LabelledSpan>& ProjectWords::annotations(const DocumentKey& document) const {
+  static const std::vector<LabelledSpan> kNone;
+  const auto found = documents_.find(document);
+  return found == documents_.end() ? kNone : found->second.annotations;
 }
 
 std::vector<DocumentKey> ProjectWords::documents() const {

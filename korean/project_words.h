@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,12 +14,18 @@
 
 namespace mitjul {
 
-/// A label on one span, as the tools for words need it.
+/// A label on one span, as the tools for words need it. Ordered as it is read: by start, then the longer one first,
+/// then by label.
 struct LabelledSpan {
   Span span;
   std::string label;  ///< id
 
-  auto operator<=>(const LabelledSpan&) const = default;
+  bool operator==(const LabelledSpan&) const = default;
+  std::strong_ordering operator<=>(const LabelledSpan& other) const {
+    if (const auto order = span.start <=> other.span.start; order != 0) return order;
+    if (const auto order = other.span.end <=> span.end; order != 0) return order;
+    return label <=> other.label;
+  }
 };
 /// The annotations of a set that have a span of one piece, in reading order.
 std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set);
@@ -61,8 +68,13 @@ class ProjectWords {
   const WordEvidence& evidence() const { return evidence_; }
   const Lexicon& lexicon() const { return lexicon_; }
 
+  /// Whether a word stands in the texts more often than once, with a particle or without: the question of `glued_rows`.
+  bool attests(std::string_view word) const;
+
   /// nullptr where the document is not there. Valid until the next change.
   const Text* text(const DocumentKey& document) const;
+  /// In reading order; empty where the document is not there. Valid until the next change.
+  const std::vector<LabelledSpan>& annotations(const DocumentKey& document) const;
   /// By key.
   std::vector<DocumentKey> documents() const;
 
@@ -87,7 +99,7 @@ class ProjectWords {
  private:
   struct Words {
     Text text;
-    std::vector<LabelledSpan> annotations;  // sorted
+    std::vector<LabelledSpan> annotations;  // in reading order
     TextPos worked_to;                      // the line end behind the last annotation
   };
 

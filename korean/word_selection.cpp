@@ -21,13 +21,6 @@ Span between_blanks(const Text& text, Span span) {
   return text.snap_to_graphemes(span);
 }
 
-/// The eojeol at a place, as words are there: before it if there is none behind.
-Span eojeol_around(const Text& text, TextPos pos) {
-  if (pos < text.end() && !is_blank(text.at(pos))) return between_blanks(text, {pos, pos + 1});
-  if (pos > TextPos(0) && !is_blank(text.at(pos - 1))) return between_blanks(text, {pos - 1, pos});
-  return {pos, pos};
-}
-
 char32_t closing_bracket(char32_t open) {
   switch (open) {
     case '(': return ')';
@@ -73,6 +66,26 @@ Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& ev
   if (word.empty()) return word;
   const WordRun run = read_word(text, word);
   return beginning(text, run, particle_cut(run.letters, evidence));
+}
+
+Span word_without_plural(const Text& text, TextPos pos, const WordEvidence& evidence) {
+  const Span word = word_at(text, pos);
+  if (word.empty()) return word;
+  const WordRun run = read_word(text, word);
+  const std::size_t cut = particle_cut(run.letters, evidence);
+  return beginning(text, run, plural_cut(std::u32string_view(run.letters).substr(0, cut)));
+}
+
+Span eojeol_around(const Text& text, TextPos pos) {
+  if (pos < text.end() && !is_blank(text.at(pos))) return between_blanks(text, {pos, pos + 1});
+  if (pos > TextPos(0) && !is_blank(text.at(pos - 1))) return between_blanks(text, {pos - 1, pos});
+  return {pos, pos};
+}
+
+Span word_with_gloss(const Text& text, TextPos pos, const WordEvidence& evidence) {
+  const Span word = word_at(text, pos);
+  const Span gloss = with_gloss(text, word);
+  return gloss != word ? gloss : word_without_particle(text, pos, evidence);
 }
 
 std::vector<Span> selection_steps(const Text& text, TextPos pos, const WordEvidence& evidence,

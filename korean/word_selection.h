@@ -16,6 +16,15 @@ struct WordOptions {
 /// The word at a place without its particle, or with it by option; empty, at `pos`, where no word is (see `word_at`).
 Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& evidence);
 
+/// The same without the plural 들 as well: 국가 in 국가들은.
+Span word_without_plural(const Text& text, TextPos pos, const WordEvidence& evidence);
+
+/// The characters between blanks around a place, as words are found there; empty, at `pos`, between blanks.
+Span eojeol_around(const Text& text, TextPos pos);
+
+/// The word at a place with the brackets right behind it, 리헤인(Chris Lehane); without particle where there are none.
+Span word_with_gloss(const Text& text, TextPos pos, const WordEvidence& evidence);
+
 /// What the same key or a repeated double click selects one after the other at a place: the word without its particle
 /// (국가들), also without 들 (국가), the eojeol (국가들은,), the word with its gloss in brackets (리헤인(Chris
 /// Lehane)). Each step is there once, not empty, on grapheme boundaries; units and paragraphs are added by the caller.
