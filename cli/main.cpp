@@ -160,6 +160,7 @@ class CommandLine {
         .add_option("--set", arguments_.options,
                     words({"suggestions=on|off or particle=inside|outside (may be repeated)",
                            "suggestions=on|off, particle=inside|outside(여러 번 쓸 수 있음)"}))
+        ->take_all()
         ->expected(1)
         ->allow_extra_args(false);
   }

@@ -20,7 +20,10 @@ std::vector<Change> one_of_each() {
           AnnotationChange{kSet, annotation(3, "TOPIC", WholeDocument{}), std::nullopt},
           SchemaChange{schema_of({}), schema_of({label("ORG")})},
           SetStateChange{kSet, SetState::InProgress, SetState::Finished},
-          DocumentChange{before.key, before, after}};
+          DocumentChange{before.key, before, after},
+          SettingsChange{{true, false}, {false, true}},
+          GazetteerChange{{{"🚀 낱말", ""}}, {{"삼성", "ORG"}, {"한국은행", "ORG"}}},
+          RefusalChange{before.key, {annotator_key(), Span(2, 5), "ORG"}, false, true}};
 }
 
 TEST(ChangeTest, InverseSwapsBeforeAndAfter) {
@@ -30,6 +33,8 @@ TEST(ChangeTest, InverseSwapsBeforeAndAfter) {
   EXPECT_EQ(inverse(deleted), made);
   EXPECT_EQ(inverse(Change(SetStateChange{kSet, SetState::New, SetState::Skipped})),
             Change(SetStateChange{kSet, SetState::Skipped, SetState::New}));
+  EXPECT_EQ(inverse(Change(GazetteerChange{{{"🚀", ""}}, {{"삼성", "ORG"}}})),
+            Change(GazetteerChange{{{"삼성", "ORG"}}, {{"🚀", ""}}}));
 }
 
 TEST(ChangeTest, InverseTwiceIsTheSame) {

@@ -25,7 +25,8 @@ class DamageTest : public testing::Test {
                                       claim.provenance.origin = "모델";
                                     }),
                      SetStateChange{project.set(), SetState::InProgress, SetState::Finished},
-                     project.described([](DocumentInfo& info) {
+                     RefusalChange{project.document, {project.workspace().annotator(), span(kOrg).hull(), "PERSON"}},
+                     GazetteerChange{{}, {{"🚀 낱말", ""}, {"삼성", "ORG"}}}, project.described([](DocumentInfo& info) {
                        info.title = "제목";
                        info.metadata = {{"url", "https://example.invalid"}};
                        info.zones = {{ZoneKind::Title, Span(0, 6)}};
@@ -230,6 +231,37 @@ TEST_F(DamageTest, TheSchemaAndTheAnnotators) {
                                 "UPDATE annotator SET key = 'zzzzzz'", "UPDATE annotator SET key = '1'"}) {
     told_of(sql);
     EXPECT_EQ(error_of([&] { ProjectFile(project.path).annotators(); }), ErrorKind::Damaged) << sql;
+  }
+}
+
+TEST_F(DamageTest, RefusedSuggestions) {
+  expect_told("기사.txt: refusals-differ",
+              {"UPDATE refusal SET label = 'ORG'", "UPDATE refusal SET annotator = 'zzzzzz'",
+               "UPDATE refusal SET annotator = 'x'", "UPDATE refusal SET start = -1", "UPDATE refusal SET end = 9999",
+               "UPDATE refusal SET end = start", "UPDATE refusal SET end = end + 4294967296", "DELETE FROM refusal",
+               "INSERT INTO refusal SELECT document, annotator, start, end, 'ORG', quote FROM refusal",
+               "DELETE FROM refusal_sum", "UPDATE refusal_sum SET refusals = 2",
+               "UPDATE refusal_sum SET fingerprint = fingerprint + 1"});
+  expect_told("기사.txt: quote-differs", {"UPDATE refusal SET quote = '화웨아'", "UPDATE refusal SET start = start + 1",
+                                          "UPDATE refusal SET end = end - 1"});
+}
+
+TEST_F(DamageTest, TheSettingsAndTheWordList) {
+  for (const char* const sql :
+       {"UPDATE settings SET suggestions = 0", "UPDATE settings SET particle_inside = 1",
+        "UPDATE settings SET fingerprint = fingerprint + 1", "UPDATE settings SET id = 2", "DELETE FROM settings"}) {
+    told_of(sql);
+    EXPECT_EQ(error_of([&] { ProjectFile(project.path).settings(); }), ErrorKind::Damaged) << sql;
+    EXPECT_THAT(problems_in(project.path), testing::ElementsAre("database-damaged: settings")) << sql;
+  }
+  for (const char* const sql :
+       {"UPDATE gazetteer SET word = '삼셍' WHERE word = '삼성'",
+        "UPDATE gazetteer SET label = 'PERSON' WHERE label <> ''", "DELETE FROM gazetteer WHERE label = ''",
+        "DELETE FROM gazetteer", "INSERT INTO gazetteer VALUES ('새말', '')", "UPDATE gazetteer_sum SET entries = 3",
+        "UPDATE gazetteer_sum SET fingerprint = fingerprint + 1", "DELETE FROM gazetteer_sum"}) {
+    told_of(sql);
+    EXPECT_EQ(error_of([&] { ProjectFile(project.path).gazetteer(); }), ErrorKind::Damaged) << sql;
+    EXPECT_THAT(problems_in(project.path), testing::ElementsAre("database-damaged: word list")) << sql;
   }
 }
 

@@ -50,7 +50,9 @@ class FaultTest : public testing::TestWithParam<FaultCase> {
   }
 
   static std::string memory_of(Workspace& workspace, const DocumentKey& document) {
-    std::string words = to_json(workspace.schema()) + in_words(workspace.open(document));
+    const GazetteerEntries& gazetteer = workspace.gazetteer();
+    std::string words = to_json(workspace.schema()) + to_json(workspace.settings()) +
+                        to_json(std::vector(gazetteer.begin(), gazetteer.end())) + in_words(workspace.open(document));
     for (const Annotator& annotator : workspace.annotators()) words += annotator.key.str();
     return words;
   }
@@ -108,6 +110,17 @@ class FaultTest : public testing::TestWithParam<FaultCase> {
 TEST_P(FaultTest, AnEditIsDoneOrNot) {
   expect_all_or_nothing([&](Workspace& workspace) {
     EXPECT_TRUE(workspace.perform({"edit", {annotation_change(workspace)}}).done());
+  });
+}
+
+TEST_P(FaultTest, AnEditOfWordsSettingsAndRefusalsIsDoneOrNot) {
+  expect_all_or_nothing([&](Workspace& workspace) {
+    GazetteerChange words;
+    for (int i = 0; i < 200; ++i) words.added.push_back({"🚀 낱말 " + std::to_string(i), i % 2 == 0 ? "ORG" : ""});
+    const RefusedSuggestion refused{workspace.annotator(), span(kOrg).hull(), "PERSON"};
+    const Edit edit{"edit",
+                    {words, SettingsChange{workspace.settings(), {false, true}}, RefusalChange{document_, refused}}};
+    EXPECT_TRUE(workspace.perform(edit).done());
   });
 }
 

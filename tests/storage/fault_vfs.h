@@ -2,17 +2,20 @@
 
 #include <sqlite3.h>
 
+#include <csignal>
 #include <string>
 
 #include "core/crypto.h"
 
 namespace mitjul {
 
-/// A SQLite file layer over the usual one in which a write, or a sync, fails when it is told to.
+/// A SQLite file layer over the usual one in which a write, or a sync, fails when it is told to, or the process is
+/// killed.
 /// https://www.sqlite.org/vfs.html
 class FaultVfs {
  public:
-  enum class Fault { DiskFull, WriteError, SyncError };
+  /// `Kill`: the process ends at once, at the n-th read, write or sync; a write is cut off in its middle.
+  enum class Fault { DiskFull, WriteError, SyncError, Kill };
 
   FaultVfs() : name_("fault-" + random_key(8)), base_(sqlite3_vfs_find(nullptr)) {
     // Whatever is not overridden here runs as in the layer below, which keeps its data in `pAppData`.
@@ -54,7 +57,13 @@ class FaultVfs {
     sqlite3_file* below = nullptr;
   };
 
+  bool is_last() { return fault_ == Fault::Kill && left_ > 0 && --left_ == 0; }
+  void end_if_last() {
+    if (is_last()) ::raise(SIGKILL);
+  }
+
   bool hits(bool sync) {
+    if (fault_ == Fault::Kill) return false;
     if (sync != (fault_ == Fault::SyncError) || (left_ == 0 && !(for_good_ && failed_))) return false;
     if (left_ > 0 && --left_ > 0) return false;
     return failed_ = true;
@@ -77,6 +86,10 @@ class FaultVfs {
 
   static int write(sqlite3_file* opened, const void* bytes, int size, sqlite3_int64 offset) {
     FaultVfs& owner = *file(opened)->owner;
+    if (owner.is_last()) {
+      below(opened)->pMethods->xWrite(below(opened), bytes, size / 2, offset);
+      ::raise(SIGKILL);
+    }
     if (!owner.hits(false)) return below(opened)->pMethods->xWrite(below(opened), bytes, size, offset);
     // As much as there is room for: a torn page.
     below(opened)->pMethods->xWrite(below(opened), bytes, size / 2, offset);
@@ -84,6 +97,7 @@ class FaultVfs {
   }
 
   static int sync(sqlite3_file* opened, int flags) {
+    file(opened)->owner->end_if_last();
     if (file(opened)->owner->hits(true)) return SQLITE_IOERR_FSYNC;
     return below(opened)->pMethods->xSync(below(opened), flags);
   }
@@ -93,6 +107,7 @@ class FaultVfs {
       1,
       [](sqlite3_file* f) { return below(f)->pMethods->xClose(below(f)); },
       [](sqlite3_file* f, void* bytes, int size, sqlite3_int64 at) {
+        file(f)->owner->end_if_last();
         return below(f)->pMethods->xRead(below(f), bytes, size, at);
       },
       &write,

@@ -52,6 +52,26 @@ TEST(JsonValuesTest, AnnotationsComeBackAsTheyWent) {
   }
 }
 
+TEST(JsonValuesTest, SettingsWordsAndRefusalsComeBackAsTheyWent) {
+  for (const ProjectSettings& settings : {ProjectSettings{true, false}, ProjectSettings{false, true}}) {
+    EXPECT_EQ(settings_from_json(to_json(settings)), settings);
+  }
+  const std::vector<GazetteerEntry> words{{"🚀 '낱말' \"둘\" \\", ""}, {"words", "ORG"}, {"삼성", "ORG"}};
+  EXPECT_EQ(words_from_json(to_json(words)), words);
+  EXPECT_EQ(words_from_json(to_json(std::vector<GazetteerEntry>())), std::vector<GazetteerEntry>());
+  const RefusedSuggestion refused{annotator_key("abcdef"), Span(2, std::numeric_limits<std::uint32_t>::max()), "ORG"};
+  EXPECT_EQ(refusal_from_json(to_json(refused), refused.annotator), refused);
+}
+
+TEST(JsonValuesTest, SettingsWordsAndRefusalsOfAnotherFormAreRefused) {
+  EXPECT_THROW(settings_from_json(R"({"v":1,"suggestions":true})"), std::invalid_argument);
+  EXPECT_THROW(settings_from_json(R"({"v":2,"suggestions":true,"particleInside":true})"), std::invalid_argument);
+  EXPECT_THROW(words_from_json(R"({"v":1,"words":[["삼성"]]})"), std::invalid_argument);
+  EXPECT_THROW(words_from_json(R"({"v":1,"words":[["삼성",1]]})"), std::invalid_argument);
+  EXPECT_THROW(refusal_from_json(R"({"v":1,"span":[2],"label":"ORG"})", annotator_key()), std::invalid_argument);
+  EXPECT_THROW(refusal_from_json(R"({"v":1,"span":[2,5]})", annotator_key()), std::invalid_argument);
+}
+
 TEST(JsonValuesTest, DescriptionsComeBackAsTheyWent) {
   EXPECT_EQ(document_info_from_json(to_json(document_info())), document_info());
   EXPECT_EQ(

@@ -56,6 +56,10 @@ class RandomDamageTest : public testing::Test {
       info.metadata = {{"url", "https://example.invalid"}};
       info.zones = {{ZoneKind::Title, Span(0, 6)}};
     })});
+    GazetteerChange words;
+    for (int i = 0; i < 60; ++i) words.added.push_back({"🚀 낱말 " + std::to_string(i), i % 2 == 0 ? "ORG" : ""});
+    const RefusedSuggestion refused{project.workspace().annotator(), span(kOrg).hull(), "PERSON"};
+    project.perform({words, SettingsChange{{}, {false, true}}, RefusalChange{project.document, refused}});
     project.file().add_annotator("주석자 둘");
     project.perform({project.schema_changed([](Schema& schema) { schema.labels[0].name = "새 이름"; })});
     project.workspace().undo();

@@ -18,22 +18,24 @@ class RandomEdits {
       : random_(random), documents_(std::move(documents)) {}
 
   static std::vector<std::string> names() {
-    return {"span",  "several", "relation", "topic", "relabel",  "move",  "attributes", "note",  "delete",
-            "state", "curate",  "rename",   "zones", "metadata", "trash", "restore",    "label", "colour"};
+    return {"span",     "several", "relation", "topic",  "relabel", "move",   "attributes",
+            "note",     "delete",  "state",    "curate", "refuse",  "rename", "zones",
+            "metadata", "trash",   "restore",  "label",  "colour",  "words",  "settings"};
   }
 
   /// Nothing where chance has picked something that is not possible now.
   std::optional<Edit> next(Workspace& workspace, bool everything) {
-    const std::size_t kinds = everything ? 100 : 78;
+    const std::size_t kinds = everything ? 106 : 81;
     const std::size_t choice = random_() % kinds;
     document_ = &workspace.open(pick(documents_));
     set_ = {document_->document.info.key, workspace.annotator(), false};
-    if (choice < 78) {
+    if (choice < 81) {
       if (document_->document.info.in_trash) return std::nullopt;
-      return annotate(choice);
+      return choice < 78 ? annotate(choice) : refuse();
     }
-    if (choice < 94) return describe(choice);
-    return change_schema(workspace, choice);
+    if (choice < 97) return describe(choice - 3);
+    if (choice < 103) return change_schema(workspace, choice - 3);
+    return choice < 105 ? change_words(workspace) : change_settings(workspace);
   }
 
   /// Edits that bring every document back.
@@ -147,6 +149,34 @@ class RandomEdits {
     AnnotationChange curated = made("ORG", spans());
     curated.set.curated = true;
     return Edit{"curate", {curated}};
+  }
+
+  /// Refuses a suggestion, or takes back that one was refused.
+  Edit refuse() {
+    for (const RefusedSuggestion& refused : document_->refusals) {
+      if (refused.annotator == set_.annotator && below(4) == 0) {
+        return {"refuse", {RefusalChange{set_.document, refused, true, false}}};
+      }
+    }
+    const RefusedSuggestion refused{set_.annotator, span(), below(2) == 0 ? "ORG" : "CLAIM"};
+    const bool before = document_->refusals.count(refused) != 0;
+    return {"refuse", {RefusalChange{set_.document, refused, before, !before}}};
+  }
+
+  Edit change_words(Workspace& workspace) {
+    GazetteerChange change;
+    for (const GazetteerEntry& entry : workspace.gazetteer()) {
+      if (below(3) == 0) change.removed.push_back(entry);
+    }
+    for (std::uint32_t i = below(6) + 1; i > 0; --i) {
+      change.added.push_back({"🚀 낱말 " + std::to_string(++names_given_), below(2) == 0 ? "ORG" : ""});
+    }
+    return {"words", {change}};
+  }
+
+  static Edit change_settings(Workspace& workspace) {
+    const ProjectSettings before = workspace.settings();
+    return {"settings", {SettingsChange{before, {!before.suggestions, before.suggestions}}}};
   }
 
   std::optional<Edit> described(std::string name, const std::function<void(DocumentInfo&)>& change) {

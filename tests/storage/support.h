@@ -146,12 +146,17 @@ inline std::string in_words(const AnnotatedDocument& document) {
              " " + std::to_string(set.fingerprint()) + "\n";
     for (const auto& [id, annotation] : set.annotations()) words += to_json(annotation) + "\n";
   }
+  for (const RefusedSuggestion& refused : document.refusals) {
+    words += "refused by " + refused.annotator.str() + " " + to_json(refused) + "\n";
+  }
   return words;
 }
 
 /// All that a project holds but for its log, in words.
 inline std::string in_words(ProjectFile& file) {
-  std::string words = to_json(file.schema()) + "\n";
+  const GazetteerEntries gazetteer = file.gazetteer();
+  std::string words = to_json(file.schema()) + "\n" + to_json(file.settings()) + "\n" +
+                      to_json(std::vector(gazetteer.begin(), gazetteer.end())) + "\n";
   for (const Annotator& annotator : file.annotators()) {
     words += annotator.key.str() + " " + annotator.name + (annotator.imported ? " imported\n" : "\n");
   }
