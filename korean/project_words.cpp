@@ -107,8 +107,8 @@ void ProjectWords::merge(ProjectWords other) {
   assert(other.documents_.empty());
 }
 
-void ProjectWords::set_word_list(std::vector<ListedWord> words) {
-  for (const ListedWord& listed : word_list_) evidence_.allow_cut(listed.word);
+void ProjectWords::set_word_list(std::vector<GazetteerEntry> words) {
+  for (const GazetteerEntry& listed : word_list_) evidence_.allow_cut(listed.word);
   listed_ = {};
   word_list_ = std::move(words);
   for (std::size_t i = 0; i < word_list_.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/annotation_set.h"
+#include "core/gazetteer.h"
 #include "core/text.h"
 #include "korean/lexicon.h"
 #include "korean/word_evidence.h"
@@ -30,14 +31,6 @@ struct LabelledSpan {
 /// The annotations of a set that have a span of one piece, in reading order.
 std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set);
 
-/// A line of the project's word list.
-struct ListedWord {
-  std::string word;
-  std::string label;  ///< id; empty: a word that is never cut, and nothing else
-
-  auto operator<=>(const ListedWord&) const = default;
-};
-
 /// What all tools for words need to know of a project, as one annotator works in it: the evidence of its texts, the
 /// lexicon of the annotator's annotations, the word list, and the options. Kept up to date document by document and
 /// annotation by annotation. A value: parts are counted by workers, moved and merged. Holds the texts, whose characters
@@ -58,8 +51,8 @@ class ProjectWords {
   void merge(ProjectWords other);
 
   /// The words are never cut by a selection; they are compared as `surface_letters`. Words that are blank are left out.
-  void set_word_list(std::vector<ListedWord> words);
-  const std::vector<ListedWord>& word_list() const { return word_list_; }
+  void set_word_list(std::vector<GazetteerEntry> words);
+  const std::vector<GazetteerEntry>& word_list() const { return word_list_; }
   /// Numbers are places in `word_list()`; of several lines with the same word, the last.
   const SurfaceIndex& listed() const { return listed_; }
 
@@ -110,7 +103,7 @@ class ProjectWords {
   WordEvidence evidence_;
   WordEvidence worked_through_;  // the parts of texts up to `worked_to`
   Lexicon lexicon_;
-  std::vector<ListedWord> word_list_;
+  std::vector<GazetteerEntry> word_list_;
   SurfaceIndex listed_;
 };
 

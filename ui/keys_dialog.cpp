@@ -40,8 +40,8 @@ void show_keys(wxWindow* parent) {
   add_row(*list, _("1-9, letters"), _("With an annotation selected: gives it that label"));
   add_row(*list, _("1-9, letters"), _("With nothing selected: makes the label the pen, until Escape"));
   add_row(*list, _("1-9, letters"), _("With a suggestion selected: annotates its words with that label"));
-  add_row(*list, _("Enter"), _("With a suggestion selected: accepts it"));
-  add_row(*list, _("Delete"), _("With a suggestion selected: refuses it"));
+  add_row(*list, "Enter", _("With a suggestion selected: accepts it"));
+  add_row(*list, "Delete", _("With a suggestion selected: refuses it"));
   add_row(*list, _("Double click"), _("Selects an eojeol"));
   add_row(*list, _("Drag"), _("Selects by eojeol"));
   add_row(*list, _("Alt+drag"), _("Selects by character"));

@@ -258,7 +258,7 @@ std::optional<SuggestedChip> Viewport::suggested_chip(std::size_t index) {
     const float width = std::min(page_.suggested_chip_width(index), page_.width());
     const float x = std::max(0.F, std::min(piece->x.left, page_.width() - width));
     const int chip_height = page_.style().lane_height - page_.style().thin_lane_height + 1;
-    const int below = visible.y + line.text_bottom + 1;
+    const int below = visible.y + line.text_bottom + 2;
     const int above = visible.y + line.text_top - chip_height - 1;
     const bool fits_below = below + chip_height <= height_ || above < 0;
     return SuggestedChip{index, piece->label, {left_ + x, fits_below ? below : above, width, chip_height}};

@@ -159,6 +159,56 @@ void scroll(Window& window, int frames, const char* what, const char* target) {
   report(what, std::move(times), target);
 }
 
+/// A word in every hundred characters, and a passage in every thousand.
+std::vector<Suggestion> suggestions_for(const Text& text) {
+  std::vector<Suggestion> suggestions;
+  for (TextPos pos; pos + 200 < text.end(); pos = pos + 100) {
+    Suggestion suggestion;
+    suggestion.span = eojeol_at(text, pos);
+    suggestion.label = "ORG";
+    if ((pos - TextPos(0)) % 1000 == 0) {
+      suggestion.span = {pos, pos + 150};
+      suggestion.label = "CLAIM";
+      suggestion.reason.kind = SuggestionReason::Kind::Claim;
+    }
+    if (!suggestion.span.empty()) suggestions.push_back(suggestion);
+  }
+  return suggestions;
+}
+
+void run_suggestions(Window& window, const DocumentKey& key) {
+  const std::vector<Suggestion> suggestions = suggestions_for(window.editor().document()->document.text);
+  std::vector<double> shows;
+  for (int i = 0; i < 10; ++i) {
+    shows.push_back(measured([&] {
+      window.editor().set_suggestions(key, suggestions);
+      window.paint();
+    }));
+  }
+  std::printf("%zu suggestions, of which %zu are open\n", suggestions.size(), window.editor().suggestions().size());
+  report("suggestions given to painted", std::move(shows), "p95 16");
+  scroll(window, 200, "scroll frame, 60 px, with suggestions", "p95 16");
+  std::vector<double> steps;
+  std::vector<double> accepts;
+  for (int i = 0; i < 100; ++i) {
+    steps.push_back(measured([&] {
+      window.editor().select_next_suggestion();
+      window.paint();
+    }));
+    accepts.push_back(measured([&] {
+      window.editor().accept_suggestion();
+      window.paint();
+    }));
+  }
+  report("next suggestion selected to painted", std::move(steps), "p95 16");
+  report("suggestion accepted, next selected, to painted", std::move(accepts), "p95 16");
+  report("all accepted to painted", {measured([&] {
+           window.editor().accept_suggestions(window.editor().suggestions());
+           window.paint();
+         })},
+         "-");
+}
+
 void run(const Workload& workload, const fs::path& folder, const char* name) {
   const fs::path project = folder / (std::string(name) + ".mitjul");
   const DocumentKey key = make_project(project, workload);
@@ -206,6 +256,8 @@ void run(const Workload& workload, const fs::path& folder, const char* name) {
     report("annotation added to painted", std::move(adds), "p95 16");
     report("  of which checked and stored", std::move(commits), "-");
   }
+
+  run_suggestions(window, key);
 
   std::vector<double> widths;
   for (int i = 0; i < 20; ++i) {

@@ -173,7 +173,7 @@ TEST(PageSuggestedTest, AChipStandsBelowTheTextWhereItsMarkBegins) {
   ASSERT_THAT(chips, SizeIs(1));
   EXPECT_EQ(chips[0].place.x, sheet.viewport.left() + 24);
   EXPECT_EQ(chips[0].place.width, 8 + 8 + 4 + 2 * 4);  // 기관?, and the padding
-  EXPECT_EQ(chips[0].place.y, sheet.page.layout(0).lines[0].text_bottom + 1);
+  EXPECT_EQ(chips[0].place.y, sheet.page.layout(0).lines[0].text_bottom + 2);
 }
 
 TEST(PageSuggestedTest, ChipsThatWouldCoverOneAnotherStandSideBySide) {
