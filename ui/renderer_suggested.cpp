@@ -109,16 +109,10 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
     if (state.suggested == piece.index || kind == Kind::Proposal) {
       const bool proposed = kind == Kind::Proposal;
       context.SetPen(frame_pen(paint.line, !proposed, proposed ? 1 : 2));
-<<<<<<< HEAD
-      // Whole pixels for a line of odd width: the context moves those to the middle of a pixel.
-      stroke_frame(context, piece, std::round(left) - 1, std::round(right) + (proposed ? 0 : 1), top,
-                   proposed ? bottom - 1 : bottom);
-=======
       // Whole pixels for a line of odd width: the context moves those to the middle of a pixel. A passage leaves the
       // dashes of the words in it free.
       const int lower = kind == Kind::Passage ? 1 : proposed ? -1 : 0;
       stroke_frame(context, piece, std::round(left) - 1, std::round(right) + (proposed ? 0 : 1), top, bottom + lower);
->>>>>>> a5f5a913ba93fc9e1cb38ca8896d126f4953ec3b
     } else if (kind == Kind::Word) {
       fill_broken(context, kDashes, left, right, bottom - (hovered ? 3 : 2));
       if (hovered) fill_broken(context, kDashes, left, right, bottom - 2);
