@@ -156,10 +156,9 @@ class ClaimSources::Reader {
       return nullptr;
     }
     if (here().parent && is_content(result_.outline_[*here().parent].role)) {
+      if (labels_[*here().parent]) return &*labels_[*here().parent];
       const Reading& parent = result_.readings_[*here().parent];
-      if (!parent.own.empty() && parent.attribution == Attribution::Explicit) return &parent.own.front();
       if (parent.inherited) return &*parent.inherited;
-      if (labels_.size() > *here().parent && labels_[*here().parent]) return &*labels_[*here().parent];
     }
     return announced_ ? &*announced_ : nullptr;
   }
@@ -212,7 +211,10 @@ class ClaimSources::Reader {
         findings_.reset();
       }
     }
-    if (is_label(speech)) labels_[unit_] = label_source(speech);
+    if (is_label(speech)) {
+      labels_[unit_] = label_source(speech);
+      if (!labels_[unit_] && explicit_own) labels_[unit_] = now.own.front();
+    }
     announce(speech, explicit_own);
   }
 
@@ -354,7 +356,7 @@ ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSp
   }
   if (own_first && reading.inherited) propose(sources, *reading.inherited, named, 1);
   for (std::size_t i = reading.named_before; i > 0 && sources.size() + 1 < kMostSources; --i) {
-    if (unit - said_[i - 1].unit > 3 * kFarthestUnit) break;
+    if (i != reading.named_before && unit - said_[i - 1].unit > 3 * kFarthestUnit) break;
     propose(sources, said_[i - 1], named, 1);
   }
   const bool author =

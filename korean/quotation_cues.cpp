@@ -37,6 +37,9 @@ struct ReportWord {
 
 std::optional<ReportWord> report_word(const SentencePart& part) {
   if (!part.is_word()) return std::nullopt;
+  // 생각하면, 보자면: a condition of who writes.
+  if (part.letters.size() > 2 && part.letters.back() == U'면' && !ends_with(part.letters, U"으면서"))
+    return std::nullopt;
   const SourceLists& lists = SourceLists::all();
   const std::u32string_view letters = part.letters;
   if (const auto [noun, length] = lists.report_noun_of(letters); noun != nullptr) {
@@ -190,8 +193,10 @@ class CueFinder {
     for (int turn = 0; turn < 2; ++turn) {
       for (const auto& ending : SourceLists::all().report_endings) {
         if (word ? !ending.behind_word : !ending.behind_quotation) continue;
-        const bool fits = word ? letters.size() > ending.ending.size() && ends_with(letters, ending.ending)
-                               : begins_with(letters, ending.ending);
+        const bool whole = ending.kind == SourceLists::EndingKind::Result;
+        const bool fits =
+            word ? letters.size() + (whole ? 1 : 0) > ending.ending.size() && ends_with(letters, ending.ending)
+                 : begins_with(letters, ending.ending);
         if (fits && (word || letters.size() <= ending.ending.size() + 2)) return &ending;
       }
       if (letters.size() < 3 || !begins_with_one(letters.substr(letters.size() - 1), U"도는만요")) return nullptr;
@@ -208,6 +213,7 @@ class CueFinder {
       case SourceLists::EndingKind::Result: return said_with_verb(i, true);
       case SourceLists::EndingKind::Verbal: return said_verbally(i);
       case SourceLists::EndingKind::Noun: return said_as_noun(i);
+      case SourceLists::EndingKind::Final: return said_at_end(i);
     }
     return false;
   }
@@ -232,6 +238,12 @@ class CueFinder {
       return true;
     }
     return false;
+  }
+  /// …였단다: the ending alone.
+  bool said_at_end(std::size_t i) {
+    if (!is_last_word(i)) return false;
+    add(Kind::Report, i, i).span = Span(parts_[i].span.end, parts_[i].span.end);
+    return true;
   }
   bool report(Kind kind, std::size_t content, std::size_t at) {
     add(kind, at, content);
@@ -304,6 +316,7 @@ class CueFinder {
         }
         if (word->form == Form::Bare || word->form == Form::Particle || word->form == Form::Active) {
           // 전문가들의 설명, 업계 분석: the next word is the noun.
+          if (is_refuted(j)) return false;
           QuotationCue& cue = add(word->kind == ReportNoun::Kind::Plan ? Kind::Plan : Kind::Noun, j, i);
           cue.itself = word->itself;
           cue.existential = is_existential(j, word->noun);
@@ -326,15 +339,47 @@ class CueFinder {
            (rest == U"을" || rest == U"를" || rest == U"까지" || rest.empty());
   }
 
+  /// 예상이 깨지고 있다: nobody expects it any more.
+  bool is_refuted(std::size_t j) const {
+    if (j + 1 >= parts_.size() || !parts_[j + 1].is_word()) return false;
+    static constexpr std::u32string_view kRefuted[] = {U"깨지", U"깨졌", U"깨진", U"깨고", U"깨뜨", U"빗나", U"뒤집",
+                                                       U"뒤엎", U"무너", U"사라", U"틀리", U"틀렸", U"벗어", U"무색"};
+    return std::any_of(std::begin(kRefuted), std::end(kRefuted),
+                       [&](std::u32string_view verb) { return begins_with(parts_[j + 1].letters, verb); });
+  }
+  /// A verb that describes the noun behind it, or a noun that is part of a longer one: not what the clause says.
+  bool only_describes(std::size_t i, std::size_t word) const {
+    if (i + 1 >= parts_.size() || !parts_[i + 1].is_word()) return false;
+    if (parts_[i].letters.size() == word && word > 1) return true;
+    const std::u32string_view next = parts_[i + 1].noun();
+    return describes(parts_[i].letters) && next != U"것" && next != U"중" && next != U"상태" &&
+           !begins_with(parts_[i + 1].letters, U"것") && !ends_with(parts_[i].letters, U"고") &&
+           !ends_with(parts_[i].letters, U"며") && !ends_with(parts_[i].letters, U"지만") &&
+           !ends_with(parts_[i].letters, U"하지") && !ends_with(parts_[i].letters, U"면서");
+  }
+
   bool plan(std::size_t i) {
     if (!parts_[i].is_word()) return false;
     for (const auto& pair : SourceLists::all().plans) {
       if (!begins_with(parts_[i].letters, pair.word)) continue;
       if (!pair.before.empty() && (i == 0 || !ends_before(parts_[i - 1], pair.before))) continue;
+      if (only_describes(i, pair.word.size())) continue;
       add(Kind::Plan, i, i);
       return true;
     }
-    return false;
+    return attitude(i);
+  }
+  /// 회의적이다, 낙관적인 입장이다
+  bool attitude(std::size_t i) {
+    static constexpr std::u32string_view kAttitudes[] = {U"회의적", U"비판적", U"부정적", U"긍정적", U"낙관적",
+                                                         U"비관적", U"우호적", U"신중한", U"조심스"};
+    if (!is_last_word(i)) return false;
+    if (std::none_of(std::begin(kAttitudes), std::end(kAttitudes),
+                     [&](std::u32string_view word) { return begins_with(parts_[i].letters, word); })) {
+      return false;
+    }
+    add(Kind::Plan, i, i);
+    return true;
   }
   static bool ends_before(const SentencePart& part, std::u32string_view end) {
     if (!part.is_word()) return ends_with(part.particle, end);
@@ -356,14 +401,15 @@ class CueFinder {
   bool object(std::size_t i) {
     if (!in_last_words(i) || i == 0) return false;
     const auto word = report_word(parts_[i]);
-    if (!word || !word->object) return false;
+    if (!word || (!word->object && word->form != ReportWord::Form::Verb)) return false;
     using Form = ReportWord::Form;
     if (word->form == Form::Particle || word->form == Form::Passive) return false;
     if (word->form == Form::Bare && !is_last_word(i)) return false;
+    if (only_describes(i, 0)) return false;
     const std::u32string_view particle = parts_[i - 1].particle;
     const bool has_object = particle == U"을" || particle == U"를" || particle == U"도" || particle == U"고";
     if (!has_object && !(word->form == Form::Active && is_last_word(i))) return false;
-    if (word->form == Form::Verb) {
+    if (word->form == Form::Verb && !word->object) {
       const auto [noun, length] = SourceLists::all().report_noun_of(parts_[i - 1].letters);
       if (noun == nullptr) return false;
     }

@@ -56,7 +56,8 @@ class SpeechReader {
     for (std::size_t i = 0; i < speech_.cues.size(); ++i) read_cue(i);
     std::stable_sort(speech_.sources.begin(), speech_.sources.end(),
                      [](const NamedSource& a, const NamedSource& b) { return a.strength > b.strength; });
-    speech_.continues = continues();
+    speech_.continues = speech_.continues || continues();
+    read_label();
     for (const QuotationCue& cue : speech_.cues) speech_.quotes = speech_.quotes || cue.quoted;
     return std::move(speech_);
   }
@@ -72,7 +73,7 @@ class SpeechReader {
       case Kind::Outcome: return 9;
       case Kind::Report: return cue.content != cue.at || cue.quoted ? (last ? 12 : 8) : (last ? 6 : 1);
       case Kind::Noun: return last || cue.existential ? 9 : 5;
-      case Kind::Plan: return last ? 8 : 3;
+      case Kind::Plan: return last ? 8 : 2.5;
       case Kind::Finding: return 7;
       case Kind::Hearsay: return 4;
     }
@@ -97,11 +98,25 @@ class SpeechReader {
       case Kind::Outcome: read_outcome(index, strength); return;
       case Kind::Noun: read_noun(index, strength); return;
       case Kind::Finding: read_finding(index, strength); return;
-      case Kind::Hearsay:
-        if (!add_document(index, strength)) hearsay(index, strength);
-        return;
+      case Kind::Hearsay: read_hearsay(index, strength); return;
       case Kind::Report:
       case Kind::Plan: read_subject(index, strength); return;
+    }
+  }
+
+  /// 누리셀 측: “…”, 김민수/상인 : “…”: who stands before the colon says the quotation.
+  void read_label() {
+    if (!speech_.sources.empty() && speech_.sources.front().strength >= 8) return;
+    for (std::size_t i = 1; i + 1 < parts().size() && i < 8; ++i) {
+      if (parts()[i].kind == SentencePart::Kind::Quotation) return;
+      if (!parts()[i].is_mark(U':')) continue;
+      if (parts()[i + 1].kind != SentencePart::Kind::Quotation) return;
+      const std::size_t head = i > 1 && parts()[1].is_mark(U'/') ? 0 : i - 1;
+      if (auto name = source_name(text_, parts(), head)) {
+        speech_.sources.insert(speech_.sources.begin(), {std::move(*name), 9, 0});
+        speech_.quotes = true;
+      }
+      return;
     }
   }
 
@@ -146,6 +161,8 @@ class SpeechReader {
       if (by_case < 0) continue;
       auto name = source_name(text_, parts(), i);
       if (!name) continue;
+      // Before a comma much can stand: 셋째, 네,
+      if (by_case == 0 && weight(name->kind) < 4) continue;
       const double place = nearest ? 0.3 * static_cast<double>(i - begin) / static_cast<double>(end - begin)
                                    : -1.2 * static_cast<double>(order);
       double score = by_case + (name->pronoun ? 5 : weight(name->kind)) + place;
@@ -179,7 +196,10 @@ class SpeechReader {
     const bool quotation = i + 1 < parts().size() && parts()[i + 1].kind == SentencePart::Kind::Quotation;
     const bool behind_comma = comma && i + 2 < parts().size() && parts()[i + 2].kind == SentencePart::Kind::Quotation;
     if (behind_comma || (quotation && i + 1 <= end)) return 1;
-    return comma && i <= 8 && part.is_word() ? 0 : -1;
+    // 창룬에너지: 시장을 선점하려는 전략
+    const bool colon = i + 1 < end && parts()[i + 1].is_mark(U':');
+    if (colon && part.is_word()) return 1.5;
+    return comma && i <= 6 && part.is_word() ? 0 : -1;
   }
 
   void read_subject(std::size_t index, double strength) {
@@ -198,9 +218,22 @@ class SpeechReader {
       if (!add_document(index, strength)) speech_.elided = true;
       return;
     }
+    // 효과가 클 것으로 기대했다: the only subject, and no name, belongs to what is said.
+    const bool of_content =
+        !cue.quoted && cue.content != cue.at && found.size() == 1 && is_plain_subject(found.front());
+    if (of_content) {
+      speech_.elided = true;
+      add_subjects(std::move(found), index, 1);
+      return;
+    }
     const bool weak = found.front().name.kind == SourceKind::Unknown && !found.front().name.pronoun;
     if (weak && cue.begin > 0 && inherit(index, strength + 0.5)) strength -= 1;
     add_subjects(std::move(found), index, strength);
+  }
+  bool is_plain_subject(const Subject& subject) const {
+    const SentencePart& part = parts()[subject.head];
+    return subject.name.kind == SourceKind::Unknown && !subject.name.pronoun && part.gloss.empty() &&
+           case_of(part) == Case::Subject;
   }
   void add_subjects(std::vector<Subject> found, std::size_t index, double strength) {
     for (std::size_t i = 0; i < found.size() && i < 3; ++i) {
@@ -240,9 +273,18 @@ class SpeechReader {
     if (!add_document(index, strength) && index > 0) inherit(index, strength);
   }
 
-  /// …다고 한다, …것으로 알려졌다: who was named before in the sentence.
-  void hearsay(std::size_t index, double strength) {
-    if (index > 0) inherit(index, strength);
+  /// …다고 한다, …것으로 알려졌다, …라는 것이다: a document, who was named before in the sentence, or a person.
+  void read_hearsay(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    if (cue.span.empty()) speech_.continues = true;
+    if (add_document(index, strength) || (index > 0 && inherit(index, strength))) return;
+    if (!begins_with(parts()[cue.at].letters, U"한다") && !begins_with(parts()[cue.at].letters, U"합니다")) return;
+    auto found = subjects(cue.begin, cue.content, cue.quoted);
+    std::erase_if(found, [](const Subject& subject) {
+      return subject.name.kind != SourceKind::Person && subject.name.kind != SourceKind::People &&
+             !subject.name.pronoun;
+    });
+    add_subjects(std::move(found), index, strength);
   }
 
   void read_noun(std::size_t index, double strength) {

@@ -171,12 +171,29 @@ class PartMaker {
     if (next_ > gloss_at) {
       take_particle(part);
     } else {
-      part.stem = particle_cut(part.letters, evidence_);
+      part.stem = cut_of(part.letters);
       part.particle = part.letters.substr(part.stem);
       const WordRun run = read_word(text_, token.span);
       part.core = text_.snap_to_graphemes({token.span.start, run.end_of(part.stem)});
     }
     parts_.push_back(std::move(part));
+  }
+
+  /// The rules for words leave short ones whole that are plain here: 씨는, 측은, 나는.
+  std::size_t cut_of(std::u32string_view letters) const {
+    const std::size_t cut = particle_cut(letters, evidence_);
+    if (cut < letters.size()) return cut;
+    static constexpr std::u32string_view kShort[] = {
+        U"씨", U"측", U"님",   U"등",   U"쪽",   U"군",   U"양",   U"옹",   U"나",   U"저",   U"내",
+        U"제", U"그", U"우리", U"저희", U"그녀", U"이들", U"그들", U"필자", U"당국", U"양측", U"표"};
+    for (const std::u32string_view word : kShort) {
+      if (letters.size() <= word.size() || !begins_with(letters, word)) continue;
+      const std::u32string_view rest = letters.substr(word.size());
+      static constexpr std::u32string_view kParticles[] = {U"은", U"는",     U"이",     U"가", U"도",
+                                                           U"의", U"에서는", U"에서도", U"를", U"을"};
+      if (std::find(std::begin(kParticles), std::end(kParticles), rest) != std::end(kParticles)) return word.size();
+    }
+    return cut;
   }
 
   void take_enclosed(SentencePart::Kind kind, std::size_t end) {
@@ -216,7 +233,14 @@ class PartMaker {
 }  // namespace
 
 std::vector<SentencePart> sentence_parts(const Text& text, Span unit, const WordEvidence& evidence) {
-  return PartMaker(text, tokens_of(text, unit), evidence).make();
+  std::vector<Token> tokens = tokens_of(text, unit);
+  // [김민수/상인 : “…”] is no gloss.
+  if (tokens.size() > 2 && !tokens.front().word && !tokens.back().word &&
+      closing_bracket(tokens.front().letters[0]) == tokens.back().letters[0]) {
+    tokens.pop_back();
+    tokens.erase(tokens.begin());
+  }
+  return PartMaker(text, std::move(tokens), evidence).make();
 }
 
 bool ends_with(std::u32string_view letters, std::u32string_view end) {

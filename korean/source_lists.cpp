@@ -58,9 +58,11 @@ void read_reports(SourceLists& lists) {
   }
   using Ending = SourceLists::EndingKind;
   for (const auto& row : korean_table_rows("quoting_endings")) {
-    const Ending kind = named<Ending>(
-        row.at(1),
-        {{"verb", Ending::Verb}, {"verbal", Ending::Verbal}, {"noun", Ending::Noun}, {"result", Ending::Result}});
+    const Ending kind = named<Ending>(row.at(1), {{"verb", Ending::Verb},
+                                                  {"verbal", Ending::Verbal},
+                                                  {"noun", Ending::Noun},
+                                                  {"result", Ending::Result},
+                                                  {"final", Ending::Final}});
     lists.report_endings.push_back({composed_letters(row.at(0)), kind, row.at(2) != "quotation", row.at(2) != "word"});
   }
   std::stable_sort(lists.report_endings.begin(), lists.report_endings.end(),

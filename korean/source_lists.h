@@ -77,7 +77,7 @@ struct SourceLists {
   /// The longest beginning that the letters begin with.
   const ReportVerb* report_verb_of(std::u32string_view letters) const;
 
-  enum class EndingKind { Verb, Verbal, Noun, Result };
+  enum class EndingKind { Verb, Verbal, Noun, Result, Final };
   struct ReportEnding {
     std::u32string ending;
     EndingKind kind = EndingKind::Verb;

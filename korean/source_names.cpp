@@ -65,11 +65,16 @@ class Phrase {
   std::optional<SourceName> name() {
     while (last_ > 0 && parts_[last_].is_word() && is_tail(parts_[last_].noun()) && nominal(last_ - 1)) --last_;
     const SentencePart& head = parts_[last_];
+    if (head.is_word() && begins_with_digit(head.letters)) return of_share();
     if (head.kind == SentencePart::Kind::Title) return of_title();
-    if (!head.is_word() || begins_with_digit(head.letters) || head.noun().empty() || describes(head.noun())) {
+    if (!head.is_word() || head.noun().empty() || describes(head.noun())) return std::nullopt;
+    if (const auto pronoun = of_pronoun()) return pronoun;
+    if (lists_.modifiers.contains(head.noun()) || WordLists::all().function_words.contains(head.noun())) {
       return std::nullopt;
     }
-    if (const auto pronoun = of_pronoun()) return pronoun;
+    if (head.noun().size() == 1 && lists_.noun_of(head.noun()) == nullptr && !is_address(head.noun())) {
+      return std::nullopt;
+    }
     find_first();
     if (lists_.is_title(head.noun()) && !(first_ == last_ && is_plural(head.noun()))) return of_titled_person();
     if (const auto title = last_title()) return of_words_behind(*title);
@@ -97,7 +102,26 @@ class Phrase {
     while (first_ > 0 && last_ - first_ + 1 < kLongestPhrase && nominal(first_ - 1)) --first_;
     while (first_ < last_ && lists_.modifiers.contains(word(first_))) ++first_;
   }
-  bool behind_genitive() const { return first_ > 0 && parts_[first_ - 1].particle == U"의"; }
+  /// The part with 의 before the phrase; words that only describe (최신, 2025년) may stand between.
+  std::optional<std::size_t> genitive() const {
+    std::size_t i = first_;
+    while (i > 0 && parts_[i - 1].is_word() && parts_[i - 1].particle.empty() &&
+           (lists_.modifiers.contains(parts_[i - 1].letters) || begins_with_digit(parts_[i - 1].letters))) {
+      --i;
+    }
+    if (i == 0 || parts_[i - 1].particle != U"의") return std::nullopt;
+    return i - 1;
+  }
+  bool behind_genitive() const { return genitive().has_value(); }
+
+  /// 응답자의 62%는, 주민 3명은: the persons.
+  std::optional<SourceName> of_share() const {
+    if (last_ == 0 || parts_[last_ - 1].particle != U"의") return std::nullopt;
+    auto name = source_name(text_, parts_, last_ - 1);
+    if (!name || name->kind != SourceKind::People) return std::nullopt;
+    name->last = last_;
+    return name;
+  }
 
   Span from(std::size_t a, std::size_t b) const { return {parts_[a].core.start, parts_[b].core.end}; }
 
@@ -118,7 +142,7 @@ class Phrase {
     first_ = last_;
     SourceName name = made(parts_[last_].core, SourceKind::Document);
     add(name, parts_[last_].span);
-    if (behind_genitive()) add_owner(name, first_ - 1);
+    if (const auto owner = genitive()) add_owner(name, *owner);
     return name;
   }
 
@@ -137,6 +161,11 @@ class Phrase {
     SourceName name = made(from(first_, last_), SourceKind::Unknown);
     name.pronoun = found->second;
     name.pronoun_names = first_ == last_ && lists_.noun_of(own) != nullptr;
+    if (first_ < last_) {
+      // 이 회사: the noun alone, too.
+      name.span = from(last_, last_);
+      add(name, from(first_, last_));
+    }
     if (const auto* noun = lists_.noun_of(own)) name.kind = noun->kind;
     if (!name.pronoun_names && name.pronoun == SourceLists::Antecedent::Person) name.kind = SourceKind::Person;
     if (!name.pronoun_names && name.pronoun == SourceLists::Antecedent::People) name.kind = SourceKind::People;
@@ -242,7 +271,7 @@ class Phrase {
     for (std::size_t i = last_; i > first_; --i) add(name, from(i - 1, last_));
     add(name, from(last_, last_));
     if (first_ < last_) add(name, from(first_, last_ - 1));
-    if (behind_genitive()) add_owner(name, first_ - 1);
+    if (const auto owner = genitive()) add_owner(name, *owner);
     return name;
   }
 
@@ -251,12 +280,13 @@ class Phrase {
     SourceName name = made(from(first_, last_), SourceKind::Document);
     const bool bare = first_ == last_;
     if (bare && behind_genitive()) {
-      lead_with_owner(name, first_ - 1);
+      lead_with_owner(name, *genitive());
     } else if (bare) {
       if (const auto maker = maker_before(first_)) lead_with_owner(name, *maker);
     } else {
-      if (behind_genitive()) add_owner(name, first_ - 1);
+      if (const auto owner = genitive()) add_owner(name, *owner);
       // 노을군 보고서: the body is the source as well.
+      if (const auto owner = source_name(text_, parts_, last_ - 1)) add(name, owner->span);
       add(name, from(first_, last_ - 1));
     }
     for (std::size_t i = first_ + 1; i <= last_; ++i) add(name, from(i, last_));
@@ -266,7 +296,7 @@ class Phrase {
   /// The subject of the verb that describes the document: 한국은행이 낸 보고서.
   std::optional<std::size_t> maker_before(std::size_t first) const {
     std::size_t i = first;
-    while (i > 0 && lists_.modifiers.contains(word(i - 1))) --i;
+    while (i > 0 && (lists_.modifiers.contains(word(i - 1)) || begins_with_digit(word(i - 1)))) --i;
     if (i == 0 || !parts_[i - 1].is_word() || !describes(parts_[i - 1].letters)) return std::nullopt;
     for (std::size_t steps = 0; i > 0 && steps < kFarthestMaker; --i, ++steps) {
       const SentencePart& part = parts_[i - 1];
@@ -294,7 +324,7 @@ class Phrase {
 
   /// 업계 분석, 김 대표의 설명: who gives it.
   std::optional<SourceName> of_report_noun() {
-    const std::size_t owner = last_ > first_ ? last_ - 1 : first_ - 1;
+    const std::size_t owner = last_ > first_ ? last_ - 1 : *genitive();
     auto found = source_name(text_, parts_, owner);
     if (!found) return std::nullopt;
     found->last = last_;
@@ -359,7 +389,9 @@ class Phrase {
 }  // namespace
 
 bool describes(std::u32string_view letters) {
-  if (letters.size() < 2) return false;
+  if (letters.size() < 2)
+    return !letters.empty() &&
+           std::u32string_view(U"낸쓴한된든본할될큰새옛첫펴온").find(letters[0]) != std::u32string_view::npos;
   const SourceLists& lists = SourceLists::all();
   return lists.describing_ends.ends(letters) && !lists.nouns_like_describing.ends(letters) &&
          !(letters.size() == 3 && letters.back() != U'한' && letters.back() != U'된' && korean_name(letters) == 3);

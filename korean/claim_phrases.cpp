@@ -1,0 +1,118 @@
+#include "korean/claim_phrases.h"
+
+#include <stdexcept>
+
+#include "korean/embedded_table.h"
+#include "korean/word_letters.h"
+
+namespace mitjul {
+namespace {
+
+/// The number of a final consonant that a compatibility jamo stands for (Unicode 15, section 3.12); 0 for other letters.
+std::uint32_t final_of_jamo(char32_t c) {
+  switch (c) {
+    case U'ㄴ': return 4;
+    case U'ㄹ': return 8;
+    case U'ㅁ': return 16;
+    case U'ㅂ': return 17;
+    case U'ㅆ': return 20;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+bool PackedText::edge(std::size_t at) const {
+  if (at >= letters.size() || begins[at]) return true;
+  const LetterKind kind = letter_kind(letters[at]);
+  return kind == LetterKind::Other || kind == LetterKind::Mark;
+}
+
+PhraseTable::PhraseTable(std::string_view name) {
+  for (const auto& columns : korean_table_rows(name)) {
+    Phrase phrase = read(columns.at(2));
+    Group& group = groups_[columns.at(0)];
+    const std::string& where = columns.at(1);
+    if (where == "end") {
+      group.ends[phrase.letters.back()].push_back(std::move(phrase));
+    } else if (where == "start") {
+      group.starts[phrase.letters.front()].push_back(std::move(phrase));
+    } else if (where == "in") {
+      group.insides[phrase.letters.front()].push_back(std::move(phrase));
+    } else {
+      throw std::invalid_argument(std::string(name) + ".tsv: " + where);
+    }
+  }
+}
+
+PhraseTable::Phrase PhraseTable::read(std::string_view utf8) {
+  std::u32string letters = composed_letters(utf8);
+  Phrase phrase;
+  if (!letters.empty() && letters.front() == U'_') {
+    phrase.left_edge = true;
+    letters.erase(0, 1);
+  }
+  if (!letters.empty() && letters.back() == U'_') {
+    phrase.right_edge = true;
+    letters.pop_back();
+  }
+  if (!letters.empty()) phrase.final_consonant = final_of_jamo(letters.front());
+  if (phrase.final_consonant != 0) letters.erase(0, 1);
+  if (letters.empty()) throw std::invalid_argument("a phrase without letters: " + std::string(utf8));
+  phrase.letters = std::move(letters);
+  return phrase;
+}
+
+bool PhraseTable::matches(const Phrase& phrase, const PackedText& text, std::size_t at) {
+  const std::u32string_view letters = text.letters;
+  if (letters.substr(at, phrase.letters.size()) != phrase.letters) return false;
+  if (phrase.left_edge && !text.edge(at)) return false;
+  if (phrase.right_edge && !text.edge(at + phrase.letters.size())) return false;
+  if (phrase.final_consonant == 0) return true;
+  return at > 0 && is_syllable(letters[at - 1]) && final_consonant(letters[at - 1]) == phrase.final_consonant;
+}
+
+const PhraseTable::Group* PhraseTable::group(std::string_view name) const {
+  const auto found = groups_.find(std::string(name));
+  return found == groups_.end() ? nullptr : &found->second;
+}
+
+FoundPhrase PhraseTable::at_end(std::string_view name, const PackedText& text) const {
+  const Group* const of = group(name);
+  if (of == nullptr || text.letters.empty()) return {};
+  const auto candidates = of->ends.find(text.letters.back());
+  if (candidates == of->ends.end()) return {};
+  FoundPhrase best;
+  for (const Phrase& phrase : candidates->second) {
+    if (phrase.letters.size() > text.letters.size()) continue;
+    const std::size_t at = text.letters.size() - phrase.letters.size();
+    if (phrase.letters.size() > best.end - best.begin && matches(phrase, text, at)) best = {at, text.letters.size()};
+  }
+  return best;
+}
+
+FoundPhrase PhraseTable::at_start(std::string_view name, const PackedText& text) const {
+  const Group* const of = group(name);
+  if (of == nullptr || text.letters.empty()) return {};
+  const auto candidates = of->starts.find(text.letters.front());
+  if (candidates == of->starts.end()) return {};
+  for (const Phrase& phrase : candidates->second) {
+    if (matches(phrase, text, 0)) return {0, phrase.letters.size()};
+  }
+  return {};
+}
+
+FoundPhrase PhraseTable::inside(std::string_view name, const PackedText& text, std::size_t from) const {
+  const Group* const of = group(name);
+  if (of == nullptr) return {};
+  for (std::size_t at = from; at < text.letters.size(); ++at) {
+    const auto candidates = of->insides.find(text.letters[at]);
+    if (candidates == of->insides.end()) continue;
+    for (const Phrase& phrase : candidates->second) {
+      if (matches(phrase, text, at)) return {at, at + phrase.letters.size()};
+    }
+  }
+  return {};
+}
+
+}  // namespace mitjul

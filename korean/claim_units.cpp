@@ -1,0 +1,248 @@
+#include "korean/claim_units.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "korean/claim_ellipsis.h"
+#include "korean/claim_sentence.h"
+#include "korean/word_letters.h"
+
+// The decision table of the claim guideline, in its order; the first rule that fits decides. The words that the rules
+// name are groups of korean/tables/claim_phrases.tsv.
+//
+//   1  place: heading, by-line, caption, furniture, a speaker's name alone                   no
+//   2  asks, requests, greets, announces what the text will do                               no
+//   3  a cell, or a noun of which nothing is said                                            no
+//   4  ends in advice, duty or wish, and nothing is stated beside it                         no
+//   5  ends in praise, blame or feeling, and nothing is stated beside it                     no
+//   6  opinions or doubts are said to exist, and their content is not said                   no
+//   7  reports with the content                                                              yes
+//   8  any other sentence                                                                    yes
+//   9  … of what may or will be                                                              yes
+//  10  no sentence, but says something of a subject in it or above it                        yes
+//  11  rules 4 and 5 with a statement beside                                                 yes
+//  12  a figure of speech that says nothing to be checked                                    no
+
+namespace mitjul {
+namespace {
+
+const PhraseTable& phrases() {
+  static const PhraseTable table("claim_phrases");
+  return table;
+}
+
+/// Letters that must stand before a clause for it to be one: 하지만 at the start joins sentences.
+constexpr std::size_t kShortestClause = 6;
+/// Letters between a noun for opinions and what is said of it: 반론도 [적지않게]나온다
+constexpr std::size_t kLongestAdverbial = 10;
+constexpr std::size_t kLongestGreeting = 60;
+constexpr std::size_t kLongestLabel = 24;
+
+std::string words_at(const PackedText& text, FoundPhrase found) {
+  std::string bytes;
+  for (std::size_t at = found.begin; at < found.end; ++at) append_utf8(bytes, text.letters[at]);
+  return bytes;
+}
+
+struct Verdict {
+  bool claim = false;
+  int rule = 8;
+  double confidence = 0.8;
+  std::string words = {};
+};
+
+/// Judges one unit that is no heading and the like.
+class UnitJudge {
+ public:
+  UnitJudge(const OutlineUnit& unit, std::string_view words) : unit_(unit), sentence_(read_sentence(words)) {}
+  UnitJudge(const OutlineUnit& unit, std::string_view words, bool labelled) : UnitJudge(unit, words) {
+    labelled_ = labelled;
+  }
+
+  Verdict judge() const;
+
+ private:
+  std::optional<Verdict> no_statement() const;      // rule 2
+  std::optional<Verdict> figure_of_speech() const;  // rule 12
+  std::optional<Verdict> advice_or_praise() const;  // rules 4, 5, 11
+  std::optional<Verdict> debate() const;            // rule 6
+  Verdict statement() const;                        // rules 7, 8, 9
+  Verdict ellipsis() const;                         // rules 3, 10
+
+  /// Whether another clause before the last one states something.
+  FoundPhrase statement_beside(std::size_t last_clause) const;
+  bool is_debate(std::size_t begin, std::size_t end) const;
+
+  const PackedText& clause() const { return sentence_.clause; }
+  FoundPhrase ends(std::string_view group) const { return phrases().at_end(group, clause()); }
+  FoundPhrase holds(std::string_view group) const { return phrases().inside(group, clause()); }
+  Verdict no(int rule, double confidence, FoundPhrase found) const {
+    return {false, rule, confidence, words_at(clause(), found)};
+  }
+  Verdict yes(int rule, double confidence, FoundPhrase found) const {
+    return {true, rule, confidence, words_at(clause(), found)};
+  }
+
+  const OutlineUnit& unit_;
+  ClaimSentence sentence_;
+  bool labelled_ = false;
+};
+
+std::optional<Verdict> UnitJudge::no_statement() const {
+  if (sentence_.style == ClauseStyle::Question) return no(2, 0.95, {});
+  if (const auto found = ends("ask")) return no(2, 0.9, found);
+  if (const auto found = ends("request")) return no(2, 0.9, found);
+  if (clause().letters.size() <= kLongestGreeting) {
+    if (const auto found = phrases().at_start("greet", clause())) return no(2, 0.9, found);
+    if (const auto found = ends("greet")) return no(2, 0.85, found);
+  }
+  if (const auto found = ends("announce")) return no(2, 0.8, found);
+  if (const auto self = holds("text_itself"); self && ends("announce_verb")) return no(2, 0.8, self);
+  return std::nullopt;
+}
+
+std::optional<Verdict> UnitJudge::figure_of_speech() const {
+  if (const auto found = ends("vague")) return no(12, 0.7, found);
+  if (const auto found = holds("stock"); found && !statement_beside(found.begin)) return no(12, 0.7, found);
+  return std::nullopt;
+}
+
+bool UnitJudge::is_debate(std::size_t begin, std::size_t end) const {
+  PackedText part;
+  for (std::size_t at = begin; at < end; ++at) part.add(clause().letters[at], clause().begins[at]);
+  return static_cast<bool>(phrases().inside("debate_noun", part));
+}
+
+FoundPhrase UnitJudge::statement_beside(std::size_t last_clause) const {
+  for (FoundPhrase found = phrases().inside("beside", clause(), kShortestClause); found && found.end <= last_clause;
+       found = phrases().inside("beside", clause(), found.end)) {
+    return found;
+  }
+  return {};
+}
+
+std::optional<Verdict> UnitJudge::advice_or_praise() const {
+  for (const auto& [group, rule] : {std::pair<std::string_view, int>{"duty", 4}, {"praise", 5}}) {
+    const auto found = ends(group);
+    if (!found) continue;
+    if (const auto beside = statement_beside(found.begin)) return yes(11, 0.6, beside);
+    return no(rule, 0.8, found);
+  }
+  return std::nullopt;
+}
+
+std::optional<Verdict> UnitJudge::debate() const {
+  if (const auto found = ends("debate")) return no(6, 0.8, found);
+  const auto said = ends("debate_end");
+  if (!said) return std::nullopt;
+  const std::size_t from = said.begin - std::min(said.begin, kLongestAdverbial);
+  FoundPhrase noun;
+  for (FoundPhrase next = phrases().inside("debate_noun", clause(), from); next && next.end <= said.begin;
+       next = phrases().inside("debate_noun", clause(), next.end)) {
+    noun = next;
+  }
+  if (!noun) return std::nullopt;
+  PackedText before;
+  for (std::size_t at = 0; at < noun.begin; ++at) before.add(clause().letters[at], clause().begins[at]);
+  if (phrases().at_end("content", before)) return std::nullopt;
+  if (const auto beside = statement_beside(noun.begin); beside && !is_debate(0, beside.begin)) return std::nullopt;
+  return no(6, 0.75, {noun.begin, said.end});
+}
+
+Verdict UnitJudge::statement() const {
+  if (const auto found = holds("report")) return yes(7, 0.9, found);
+  return yes(8, 0.85, {});
+}
+
+Verdict UnitJudge::ellipsis() const {
+  const bool listed = unit_.role == UnitRole::ListItem;
+  const Ellipsis read = read_ellipsis(clause(), sentence_.full_stop, listed, labelled_);
+  if (!read.says_something) return {false, 3, 0.7, {}};
+  if (const auto found = holds("report")) return yes(7, 0.85, found);
+  return {true, 10, read.weak ? 0.55 : 0.8, read.words};
+}
+
+Verdict UnitJudge::judge() const {
+  if (clause().letters.empty()) return {false, 1, 0.9, {}};
+  if (const auto verdict = no_statement()) return *verdict;
+  if (const auto verdict = figure_of_speech()) return *verdict;
+  if (const auto verdict = advice_or_praise()) return *verdict;
+  if (const auto verdict = debate()) return *verdict;
+  return sentence_.style == ClauseStyle::Noun ? ellipsis() : statement();
+}
+
+/// Where what a unit says begins, behind the name of who speaks or a label and a colon.
+struct Opening {
+  TextPos start;
+  bool labelled = false;
+};
+
+Opening opening_of(const Text& text, const OutlineUnit& unit) {
+  Opening opening{unit.span.start, false};
+  const bool speaks = unit.speaker && unit.span.contains(*unit.speaker);
+  const std::string_view bytes = text.slice(unit.span);
+  std::size_t letters = 0;
+  std::size_t words = 1;
+  for (std::size_t byte = 0; byte < bytes.size();) {
+    const char32_t c = next_code_point(bytes, byte);
+    ++letters;
+    if (speaks && letters <= unit.speaker->end - unit.span.start) continue;
+    if (c == U' ') ++words;
+    const bool colon = c == U':' || c == U'：' || (speaks && (c == U'.' || c == U']' || c == U')'));
+    if (colon && byte < bytes.size()) {
+      const bool blank = bytes[byte] == ' ' || speaks;
+      if (blank) opening = {unit.span.start + static_cast<std::uint32_t>(letters), !speaks};
+      return opening;
+    }
+    const bool sign = c == U'.' || c == U'“' || c == U'"' || c == U'?' || c == U',';
+    if (letters > kLongestLabel + (speaks ? 20 : 0) || (!speaks && (words > 5 || sign))) return opening;
+  }
+  return opening;
+}
+
+bool looks_ahead(std::string_view heading) {
+  for (const std::string_view word : {"전망", "미래", "예측", "시나리오"}) {
+    if (heading.find(word) != heading.npos) return true;
+  }
+  return false;
+}
+
+bool is_judged(const OutlineUnit& unit) { return unit.role == UnitRole::Prose || unit.role == UnitRole::ListItem; }
+
+ClaimJudgement judge_unit(const Text& text, const std::vector<OutlineUnit>& outline, std::size_t index) {
+  const OutlineUnit& unit = outline[index];
+  ClaimJudgement judgement;
+  if (!is_judged(unit)) {
+    judgement.rule = unit.role == UnitRole::Cell ? 3 : 1;
+    judgement.confidence = 0.85;
+    return judgement;
+  }
+  const Opening opening = opening_of(text, unit);
+  const Verdict verdict =
+      UnitJudge(unit, text.slice({opening.start, unit.span.end}), opening.labelled).judge();
+  judgement.claim = verdict.claim;
+  judgement.rule = verdict.rule;
+  judgement.words = verdict.words;
+  judgement.confidence = verdict.confidence;
+  if (!verdict.claim) return judgement;
+  judgement.type = claim_type(text, unit.span);
+  // Below a heading that looks ahead a bullet without tense does so too.
+  const bool ahead = verdict.rule == 10 && unit.parent && outline[*unit.parent].role == UnitRole::Heading &&
+                     looks_ahead(text.slice(outline[*unit.parent].span));
+  if (ahead && judgement.type != ClaimType::Causal) judgement.type = ClaimType::Prediction;
+  if (verdict.rule == 8 && judgement.type == ClaimType::Prediction) judgement.rule = 9;
+  return judgement;
+}
+
+}  // namespace
+
+std::vector<ClaimJudgement> judge_claims(const Text& text, const std::vector<OutlineUnit>& outline) {
+  std::vector<ClaimJudgement> judgements;
+  judgements.reserve(outline.size());
+  for (std::size_t index = 0; index < outline.size(); ++index) judgements.push_back(judge_unit(text, outline, index));
+  return judgements;
+}
+
+}  // namespace mitjul
