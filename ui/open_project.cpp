@@ -27,7 +27,8 @@ OpenProject::OpenProject(const std::filesystem::path& path)
       reader_(path, editor_.workspace().annotator(), [this] { suggester_.update_later(); }),
       words_(editor_, reader_.words().evidence()),
       suggester_(editor_, reader_),
-      reviews_(editor_, reader_) {
+      reviews_(editor_, reader_),
+      claims_(editor_, reader_) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
   take_in_settings();
@@ -68,8 +69,9 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_, window_.attempt, callbacks(), settings);
+  workbench_ = new Workbench(parent, editor_, words_, {window_.attempt, text_callbacks(), claim_callbacks()}, settings);
   editor_.listen([this](const EditorEvent& event) {
+    if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
     window_.changed(event);
     if (event.document) suggester_.update_later();
@@ -77,7 +79,7 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
   return *workbench_;
 }
 
-TextCanvas::Callbacks OpenProject::callbacks() {
+TextCanvas::Callbacks OpenProject::text_callbacks() {
   TextCanvas::Callbacks callbacks;
   callbacks.act = window_.act;
   callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
@@ -148,6 +150,7 @@ void OpenProject::carry_out(Action action) {
       break;
     case Action::AcceptAllSuggestions: refuse(editor_.accept_suggestions(editor_.suggestions())); break;
     case Action::RefuseAllSuggestions: editor_.refuse_suggestions(editor_.suggestions()); break;
+    case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
     case Action::WordList: show_word_list(); break;
@@ -263,6 +266,54 @@ void OpenProject::change_settings(const std::function<void(ProjectSettings&)>& c
   refuse(editor_.perform({"settings", {edit}}));
   // The menu has switched its tick, whatever came of it.
   window_.settings_changed();
+}
+
+ClaimPanel::Callbacks OpenProject::claim_callbacks() {
+  ClaimPanel::Callbacks callbacks;
+  callbacks.take = [this](const ClaimChoice& choice) { take_claim(choice); };
+  callbacks.cancel = [this] { let_claim_go(); };
+  callbacks.chosen = [this](const ClaimChoice& choice) { mark_claim(choice); };
+  return callbacks;
+}
+
+void OpenProject::make_claim() {
+  if (claim_label(editor_.schema()).empty()) return say(_("The schema has no label for claims."));
+  if (auto offer = claims_.offer()) {
+    workbench_->claim().offer(editor_.schema(), *std::move(offer));
+  } else {
+    say(_("Put the caret into a sentence first."));
+  }
+}
+
+void OpenProject::take_claim(const ClaimChoice& choice) {
+  if (!window_.may_edit()) return;
+  window_.attempt([&]() -> Editor::Refusal {
+    const Editor::Refusal refusal =
+        editor_.perform(claim_edit(editor_.schema(), editor_.set_key(), editor_.set(), choice));
+    if (!refusal) let_claim_go();
+    return refusal;
+  });
+}
+
+void OpenProject::let_claim_go() {
+  if (!workbench_->claim().IsShown()) return;
+  workbench_->claim().Hide();
+  workbench_->claim().GetParent()->Layout();
+  workbench_->text().propose({});
+  workbench_->go_to_text();
+}
+
+/// Shows in the text what is chosen beside it.
+void OpenProject::mark_claim(const ClaimChoice& choice) {
+  using Kind = SuggestedMark::Kind;
+  std::vector<SuggestedMark> marks{{choice.claim, claim_label(editor_.schema()), Kind::Proposal, {}}};
+  const auto name = [this](const char* relation) { return to_utf8(label_name(editor_.schema(), relation)); };
+  if (choice.source) marks.push_back({*choice.source, choice.source_label, Kind::Proposal, name("source")});
+  for (const Span& cue : choice.cues) marks.push_back({cue, "CUE", Kind::Proposal, name("cue")});
+  for (const Span& part : choice.parts) {
+    marks.push_back({part, claim_label(editor_.schema()), Kind::Proposal, name("part")});
+  }
+  workbench_->text().propose(std::move(marks));
 }
 
 void OpenProject::annotate_occurrences() {

@@ -6,6 +6,7 @@
 
 #include "ui/action.h"
 #include "ui/attempt.h"
+#include "ui/claim_maker.h"
 #include "ui/editor.h"
 #include "ui/notice_bar.h"
 #include "ui/project_reader.h"
@@ -57,13 +58,18 @@ class OpenProject {
   void read();
   void refuse(const Editor::Refusal& refusal);
   void say(const wxString& refusal) { window_.say(NoticeBar::Kind::Refusal, refusal); }
-  TextCanvas::Callbacks callbacks();
+  TextCanvas::Callbacks text_callbacks();
 
   void copy();
   void begin_relation();
   void relate_to(const AnnotationId& target);
   void mark_and_go_on(SetState state);
   void change_settings(const std::function<void(ProjectSettings&)>& change);
+  ClaimPanel::Callbacks claim_callbacks();
+  void make_claim();
+  void take_claim(const ClaimChoice& choice);
+  void let_claim_go();
+  void mark_claim(const ClaimChoice& choice);
   void annotate_occurrences();
   void annotate_word_list();
   void show_word_list();
@@ -75,6 +81,7 @@ class OpenProject {
   WordSelector words_;
   Suggester suggester_;
   WordReviews reviews_;
+  ClaimMaker claims_;
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;

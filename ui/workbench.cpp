@@ -22,8 +22,7 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Attempt attempt,
-                     TextCanvas::Callbacks callbacks, Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
@@ -31,9 +30,9 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Atte
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ = new DocumentList(this, editor, attempt, [this] { go_to_text(); });
-  wxPanel* const middle = make_middle(editor, words, attempt, callbacks);
-  right_ = make_right(editor, attempt);
+  documents_ = new DocumentList(this, editor, callbacks.attempt, [this] { go_to_text(); });
+  wxPanel* const middle = make_middle(editor, words, callbacks);
+  right_ = make_right(editor, callbacks.attempt);
 
   // Floating panes cannot be docked again under Wayland.
   const auto pane = [](const wxString& name) {
@@ -108,16 +107,17 @@ void Workbench::share_width() {
   if (changed) panes_.Update();
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Attempt& attempt,
-                                const TextCanvas::Callbacks& callbacks) {
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
-  palette_ = new LabelPalette(middle, editor, attempt);
-  text_ = new TextCanvas(middle, editor, words, callbacks);
+  palette_ = new LabelPalette(middle, editor, callbacks.attempt);
+  text_ = new TextCanvas(middle, editor, words, callbacks.text);
   text_->SetName(_("Text"));
+  claim_ = new ClaimPanel(middle, callbacks.claims);
   text_->set_text_size(settings_.text_size());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
   sizer->Add(text_, wxSizerFlags(1).Expand());
+  sizer->Add(claim_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
 }

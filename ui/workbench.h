@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/attempt.h"
+#include "ui/claim_panel.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -23,11 +24,17 @@ class LabelPalette;
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
  public:
-  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Attempt attempt, TextCanvas::Callbacks callbacks,
-            Settings& settings);
+  /// How its parts call the project.
+  struct Callbacks {
+    Attempt attempt;
+    TextCanvas::Callbacks text;
+    ClaimPanel::Callbacks claims;
+  };
+  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
 
   TextCanvas& text() { return *text_; }
+  ClaimPanel& claim() { return *claim_; }
   DocumentList& documents() { return *documents_; }
 
   void set_theme(const Theme& theme);
@@ -66,8 +73,7 @@ class Workbench : public wxPanel {
   };
 
   void share_width();
-  wxPanel* make_middle(Editor& editor, WordSelector& words, const Attempt& attempt,
-                       const TextCanvas::Callbacks& callbacks);
+  wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
 
@@ -78,6 +84,7 @@ class Workbench : public wxPanel {
   DocumentList* documents_ = nullptr;
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;
+  ClaimPanel* claim_ = nullptr;
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
   Inspector* inspector_ = nullptr;

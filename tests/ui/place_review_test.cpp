@@ -8,7 +8,7 @@ namespace mitjul {
 namespace {
 
 ReviewPlace place(const char* document, const MarkedText& marks, bool certain, Method method = Method::Occurrence) {
-  return review_place(DocumentKey(document), std::string(document) + ".txt", marks.text, marks.spans.front(), "ORG",
+  return review_place(*DocumentKey::parse(document), std::string(document) + ".txt", marks.text, marks.spans.front(), "ORG",
                       method, certain);
 }
 
@@ -32,7 +32,7 @@ TEST(PlaceReviewTest, UncertainPlacesComeLastAndAreNotTicked) {
   const PlaceReview review({place("aaaaaaaaaa", marked("🚀 {천}만에"), false),
                             place("bbbbbbbbbb", marked("🚀 {천}은"), true),
                             place("cccccccccc", marked("🚀 {천}이"), true)});
-  EXPECT_EQ(review[2].document, DocumentKey("aaaaaaaaaa"));
+  EXPECT_EQ(review[2].document, *DocumentKey::parse("aaaaaaaaaa"));
   EXPECT_FALSE(review[2].ticked);
   EXPECT_EQ(review.ticked(), 2U);
   EXPECT_EQ(review.documents(), 2U);
@@ -44,13 +44,13 @@ TEST(PlaceReviewTest, WhatIsTickedBecomesOneEdit) {
                       place("bbbbbbbbbb", marked("🚀 {미국}인"), false)});
   review.tick(0, false);
   review.tick(2, true);
-  const Edit edit = review.edit(AnnotatorKey("abcdef"));
+  const Edit edit = review.edit(*AnnotatorKey::parse("abcdef"));
   ASSERT_EQ(edit.changes.size(), 2U);
   const auto& first = std::get<AnnotationChange>(edit.changes[0]);
   EXPECT_EQ(first.after->provenance.method, Method::Gazetteer);
   EXPECT_EQ(first.after->anchor, Anchor(Spans(Span(4, 6))));
   const auto& second = std::get<AnnotationChange>(edit.changes[1]);
-  EXPECT_EQ(second.set.document, DocumentKey("bbbbbbbbbb"));
+  EXPECT_EQ(second.set.document, *DocumentKey::parse("bbbbbbbbbb"));
   EXPECT_EQ(second.after->provenance.method, Method::Occurrence);
   EXPECT_NE(first.after->id, second.after->id);
 }

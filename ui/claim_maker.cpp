@@ -1,0 +1,76 @@
+#include "ui/claim_maker.h"
+
+#include <algorithm>
+
+#include "korean/claim_parts.h"
+#include "korean/claim_proposal.h"
+#include "korean/concordance.h"
+#include "korean/restated_claim.h"
+
+namespace mitjul {
+namespace {
+
+/// The label that a source gets which is not annotated yet.
+const char* label_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::Person: return "PERSON";
+    case SourceKind::Body:
+    case SourceKind::Unknown: return "ORG";
+    case SourceKind::Place: return "LOCATION";
+    default: return "SOURCE";
+  }
+}
+
+}  // namespace
+
+const ClaimSources& ClaimMaker::sources() {
+  const Document& document = editor_.document()->document;
+  if (!sources_ || document_ != document.info.key) {
+    sources_ = std::make_unique<ClaimSources>(
+        document.text, outline(document.text, editor_.units(), document.info.zones), reader_.words().evidence());
+    document_ = document.info.key;
+  }
+  return *sources_;
+}
+
+std::optional<ClaimOffer> ClaimMaker::offer() {
+  if (editor_.document() == nullptr) return std::nullopt;
+  const Text& text = editor_.document()->document.text;
+  const Annotation* const annotation = editor_.selected();
+  const bool is_claim = annotation != nullptr && annotation->spans() != nullptr &&
+                        editor_.schema().is_a(annotation->label, claim_label(editor_.schema()));
+  const std::vector<Span> segments = editor_.selected_segments();
+  std::optional<Span> chosen;
+  if (is_claim) chosen = annotation->spans()->hull();
+  if (!is_claim && segments.size() == 1) chosen = segments.front();
+  if (const Suggestion* const suggestion = editor_.selected_suggestion()) chosen = suggestion->span;
+
+  const std::vector<NamedSpan> named =
+      editor_.set() == nullptr ? std::vector<NamedSpan>() : named_spans(*editor_.set());
+  const auto proposal = claim_proposal(text, sources(), chosen ? chosen->start : editor_.selection().caret, named);
+  if (!proposal) return std::nullopt;
+  const WordEvidence& evidence = reader_.words().evidence();
+  const auto words_of = [&](Span span) { return on_one_line(text.slice(span)); };
+  ClaimOffer offer;
+  // A word that is selected means the claim around it.
+  offer.claim = chosen && !proposal->span.contains(*chosen) ? *chosen : proposal->span;
+  if (is_claim) offer.claim = *chosen;
+  offer.words = words_of(offer.claim);
+  offer.type = to_string(proposal->type);
+  offer.attribution = to_string(proposal->source.attribution);
+  for (const ClaimSource& source : proposal->source.sources) {
+    if (source.is_author()) {
+      offer.sources.push_back({std::nullopt, "", ""});
+    } else {
+      offer.sources.push_back({source.span, words_of(source.span), label_of(source.kind)});
+    }
+  }
+  offer.cues = proposal->source.cues;
+  for (const Span& cue : offer.cues) offer.cue_words += (offer.cue_words.empty() ? "" : ", ") + words_of(cue);
+  offer.parts = claim_parts(text, offer.claim, evidence);
+  for (const Span& part : offer.parts) offer.parts_words += (offer.parts_words.empty() ? "" : " / ") + words_of(part);
+  offer.restated = restated_claim(text, offer.claim, evidence);
+  return offer;
+}
+
+}  // namespace mitjul

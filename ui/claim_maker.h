@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "korean/claim_sources.h"
+#include "ui/claim_panel.h"
+#include "ui/editor.h"
+#include "ui/project_reader.h"
+
+namespace mitjul {
+
+/// Finds what is to be proposed for a claim in the document that is shown.
+class ClaimMaker {
+ public:
+  /// Both outlive it.
+  ClaimMaker(Editor& editor, const ProjectReader& reader) : editor_(editor), reader_(reader) {}
+
+  /// For what is selected, or else the unit at the caret; nothing where there is none. The schema has a label for
+  /// claims (asserted).
+  std::optional<ClaimOffer> offer();
+
+ private:
+  /// Found when it is first asked for: reading an article of a million characters takes a while.
+  const ClaimSources& sources();
+
+  Editor& editor_;
+  const ProjectReader& reader_;
+  DocumentKey document_;  // that `sources_` is about
+  std::unique_ptr<ClaimSources> sources_;
+};
+
+}  // namespace mitjul
