@@ -1,7 +1,12 @@
 #include "ui/suggestion_list.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace mitjul {
 namespace {
