@@ -2,6 +2,7 @@
 
 #include <wx/dcclient.h>
 
+#include <algorithm>
 #include <array>
 
 #include "messages/sentences.h"
@@ -67,7 +68,6 @@ class FindPanel::Table : public wxListView {
     AppendColumn(_("Before"), wxLIST_FORMAT_RIGHT);
     AppendColumn(_("Hit"));
     AppendColumn(_("Behind"));
-    hit_.SetFont(GetFont().Bold());
   }
 
   wxString OnGetItemText(long row, long column) const override {
@@ -80,12 +80,6 @@ class FindPanel::Table : public wxListView {
       case kHit: return to_wx(context.hit);
       default: return to_wx(context.right);
     }
-  }
-
-  wxItemAttr* OnGetItemColumnAttr(long, long column) const override {
-    faint_.SetTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-    if (column == kDocument) return &faint_;
-    return column == kHit ? &hit_ : nullptr;
   }
 
   void share_width() {
@@ -106,8 +100,6 @@ class FindPanel::Table : public wxListView {
   }
 
   FindPanel& panel_;
-  mutable wxItemAttr faint_;
-  mutable wxItemAttr hit_;
 };
 
 FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::move(host)) {
@@ -163,6 +155,7 @@ void FindPanel::build(wxSizer& controls) {
   where_->SetSelection(kThisDocument);
   add(where_, _("Where to find"), 0);
   state_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  state_->SetMinSize({FromDIP(120), -1});  // a long sentence is cut, and shown in full as a tip
   add(state_, _("Number of hits"), 2);
   auto* const close = new wxButton(this, wxID_CLOSE, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
                                    wxBU_EXACTFIT | wxBORDER_NONE);

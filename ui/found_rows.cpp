@@ -5,9 +5,7 @@
 namespace mitjul {
 
 void FoundRows::begin(std::vector<NamedDocument> documents) {
-  const ConcordanceOrder order = order_;
   *this = FoundRows();
-  order_ = order;
   texts_.resize(documents.size());
   documents_ = std::move(documents);
 }

@@ -17,10 +17,9 @@ class FoundRows {
   /// More are not shown.
   static constexpr std::uint32_t kMost = 100'000;
 
-  /// Begins anew; hits come in these documents.
+  /// Begins anew, in the order of places; hits come in these documents.
   void begin(std::vector<NamedDocument> documents);
-  /// False once there is no room for more. While the rows are sorted by anything but their places, what comes in
-  /// stands behind what was sorted, until `sort`.
+  /// Adds hits, which stand behind those that are there until all are sorted. False once there is no room for more.
   bool add(FoundBatch batch);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(hits_.size()); }

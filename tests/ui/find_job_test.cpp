@@ -150,6 +150,13 @@ TEST_F(FindJobTest, RowsCanBeSorted) {
   EXPECT_EQ(found.place(0), span_in(0, Span(7, 8)));
 }
 
+TEST_F(FindJobTest, NewRowsAreInTheOrderOfTheirPlaces) {
+  FoundRows found = rows(request(What::Text, "칩"));
+  found.sort(ConcordanceOrder::Right);
+  found.begin(request(What::Text).documents);
+  EXPECT_EQ(found.order(), ConcordanceOrder::Place);
+}
+
 TEST_F(FindJobTest, StepsGoRound) {
   FoundRows found = rows(request(What::Text, "칩"));
   EXPECT_EQ(found.step(true), 0U);
