@@ -1,8 +1,53 @@
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "core/utf8.h"
+#include "korean/concordance.h"
+#include "korean/search.h"
+#include "messages/language.h"
 
 namespace mitjul {
+namespace {
 
-int run_find(const Arguments&, Output&) { throw WrongUsage{"find"}; }
+SearchMode mode_of(const Arguments& arguments) {
+  if (arguments.mode.empty()) return usual_mode(arguments.query);
+  const std::optional<SearchMode> mode = parse_search_mode(arguments.mode);
+  if (mode) return *mode;
+  throw WrongUsage{fill({"“{0}” is no mode: text, word, initials or regex.",
+                         "‘{0}’ 은(는) 찾는 방식이 아닙니다. text, word, initials, regex 가운데 하나여야 합니다."},
+                        {arguments.mode})};
+}
+
+void print_hit(const Document& document, Span hit, Output& output) {
+  const Context context = context_of(document.text, hit);
+  output.row({{"document", document.info.name},
+              {"start", hit.start.value()},
+              {"end", hit.end.value()},
+              {"left", context.left},
+              {"hit", context.hit},
+              {"right", context.right}});
+}
+
+}  // namespace
+
+int run_find(const Arguments& arguments, Output& output) {
+  if (!is_valid_utf8(arguments.query)) {
+    throw WrongUsage{fill({"The query is not valid UTF-8.", "찾을 말이 올바른 UTF-8이 아닙니다."}, {})};
+  }
+  const SearchMode mode = mode_of(arguments);
+  const Search search(arguments.query, mode);
+  if (search.problem()) throw Refusal{{*search.problem()}};
+  Session session(arguments.project, arguments.annotator);
+  const std::vector<DocumentSummary> documents =
+      arguments.document.empty() ? session.documents() : std::vector{session.document(arguments.document)};
+  for (const DocumentSummary& summary : documents) {
+    const Document document = session.file().load(summary.key).document;
+    const std::optional<Problem> problem = search.find(SearchText(document.text), [&](Span hit) {
+      print_hit(document, hit, output);
+      return true;
+    });
+    if (problem) throw Refusal{{*problem}};
+  }
+  return 0;
+}
 
 }  // namespace mitjul

@@ -24,6 +24,24 @@ constexpr std::u32string_view kInitials = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇ
 /// The syllables from 가 with the same initial.
 constexpr std::uint32_t kSyllablesPerInitial = 588;
 
+/// The two consonants that one is written of which no syllable begins with (ㄳ: ㄱㅅ); empty for others.
+constexpr std::u32string_view consonants_of(char32_t c) {
+  switch (c) {
+    case U'ㄳ': return U"ㄱㅅ";
+    case U'ㄵ': return U"ㄴㅈ";
+    case U'ㄶ': return U"ㄴㅎ";
+    case U'ㄺ': return U"ㄹㄱ";
+    case U'ㄻ': return U"ㄹㅁ";
+    case U'ㄼ': return U"ㄹㅂ";
+    case U'ㄽ': return U"ㄹㅅ";
+    case U'ㄾ': return U"ㄹㅌ";
+    case U'ㄿ': return U"ㄹㅍ";
+    case U'ㅀ': return U"ㄹㅎ";
+    case U'ㅄ': return U"ㅂㅅ";
+    default: return {};
+  }
+}
+
 /// Conjoining initials and vowels, and half-width jamo, as compatibility jamo; anything else as it is.
 constexpr char32_t to_compatibility_jamo(char32_t c) {
   if (is_leading_jamo(c)) return kInitials[c - 0x1100];

@@ -1,5 +1,6 @@
 #include "korean/regex_search.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/utf8.h"

@@ -1,5 +1,6 @@
 #include "korean/search.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "core/utf8.h"
@@ -43,6 +44,17 @@ class WholeWords {
   std::unordered_set<std::string> known_;
 };
 
+/// Input methods may write two initials that were typed as one letter: ㄱㅅ for 검색 becomes ㄳ.
+std::string with_consonants_apart(std::string_view folded) {
+  std::string apart;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = next_code_point(folded, at);
+    if (consonants_of(c).empty()) append_utf8(apart, c);
+    for (const char32_t consonant : consonants_of(c)) append_utf8(apart, consonant);
+  }
+  return apart;
+}
+
 }  // namespace
 
 std::string_view to_string(SearchMode mode) {
@@ -71,32 +83,55 @@ SearchMode usual_mode(std::string_view query) {
 }
 
 Search::Search(std::string_view query, SearchMode mode) : mode_(mode) {
-  const auto consonants =
-      mode == SearchMode::Initials ? SearchPattern::Consonants::AsInitials : SearchPattern::Consonants::AsLetters;
-  auto pattern = std::make_shared<const SearchPattern>(folded_for_search(query), consonants);
+  const bool initials = mode == SearchMode::Initials;
+  const auto consonants = initials ? SearchPattern::Consonants::AsInitials : SearchPattern::Consonants::AsLetters;
+  const std::string folded = folded_for_search(query);
+  auto pattern = std::make_shared<const SearchPattern>(folded, consonants);
   if (pattern->empty()) return;
   if (mode == SearchMode::Regex) {
     auto regex = std::make_shared<const RegexSearch>(query);
     problem_ = regex->problem();
     if (!problem_) regex_ = std::move(regex);
-  } else {
-    pattern_ = std::move(pattern);
+    return;
   }
+  patterns_.push_back(std::move(pattern));
+  const std::string apart = initials ? with_consonants_apart(folded) : folded;
+  if (apart != folded) patterns_.push_back(std::make_shared<const SearchPattern>(apart, consonants));
 }
 
-std::optional<Problem> Search::find(const SearchText& text, const Take& take, const Progress& progress) const {
-  if (regex_) return regex_->find(text.text(), take, progress);
-  if (!pattern_) return std::nullopt;
+void Search::find_pattern(const SearchPattern& pattern, const SearchText& text, const Take& take) const {
   using Answer = SearchPattern::Answer;
   OriginalPlaces places(text);
   WholeWords words(text.text());
   TextPos free;  // what lies before belongs to a hit
-  pattern_->find(text.folded(), [&](std::size_t begin, std::size_t end) {
+  pattern.find(text.folded(), [&](std::size_t begin, std::size_t end) {
     const Span hit = places.span_of(begin, end);
     if (hit.start < free || (mode_ == SearchMode::Word && !words.holds(hit))) return Answer::Rejected;
     free = hit.end;
     return take(hit) ? Answer::Taken : Answer::Enough;
   });
+}
+
+std::optional<Problem> Search::find(const SearchText& text, const Take& take, const Progress& progress) const {
+  if (regex_) return regex_->find(text.text(), take, progress);
+  if (patterns_.size() == 1) {
+    find_pattern(*patterns_.front(), text, take);
+    return std::nullopt;
+  }
+  std::vector<Span> hits;
+  for (const auto& pattern : patterns_) {
+    find_pattern(*pattern, text, [&](Span hit) {
+      hits.push_back(hit);
+      return true;
+    });
+  }
+  std::sort(hits.begin(), hits.end());
+  TextPos free;
+  for (const Span hit : hits) {
+    if (hit.start < free) continue;
+    free = hit.end;
+    if (!take(hit)) break;
+  }
   return std::nullopt;
 }
 

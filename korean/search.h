@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/problem.h"
 #include "core/progress.h"
@@ -42,7 +43,7 @@ class Search {
   /// What is wrong with a regular expression, which finds nothing then.
   const std::optional<Problem>& problem() const { return problem_; }
   /// Whether there is nothing that could be found.
-  bool empty() const { return !pattern_ && !regex_; }
+  bool empty() const { return patterns_.empty() && !regex_; }
 
   /// Is given a hit: never empty, whole grapheme clusters. A false answer ends the search.
   using Take = std::function<bool(Span)>;
@@ -52,8 +53,11 @@ class Search {
   std::optional<Problem> find(const SearchText& text, const Take& take, const Progress& progress = {}) const;
 
  private:
+  void find_pattern(const SearchPattern& pattern, const SearchText& text, const Take& take) const;
+
   SearchMode mode_ = SearchMode::Text;
-  std::shared_ptr<const SearchPattern> pattern_;
+  // Several where the query can be read in several ways.
+  std::vector<std::shared_ptr<const SearchPattern>> patterns_;
   std::shared_ptr<const RegexSearch> regex_;
   std::optional<Problem> problem_;
 };

@@ -55,14 +55,25 @@ void SearchPattern::add_character(std::string_view utf8, char32_t c, Consonants 
 }
 
 void SearchPattern::choose_anchor() {
-  const auto worth = [](const Element& element) {
-    if (element.kind == Element::Kind::Blanks) return std::size_t{0};
-    return element.kind == Element::Kind::Initial ? 1 : 1 + element.letters.size();
+  using Kind = Element::Kind;
+  const auto is_initial = [this](std::size_t i) { return i < elements_.size() && elements_[i].kind == Kind::Initial; };
+  // Letters tell more than two initials in a row, and those more than one.
+  const auto worth = [&](std::size_t i) -> std::size_t {
+    if (elements_[i].kind == Kind::Blanks) return 0;
+    if (is_initial(i)) return is_initial(i + 1) ? 2 : 1;
+    return 2 + elements_[i].letters.size();
   };
   for (std::size_t i = 0; i < elements_.size(); ++i) {
-    if (worth(elements_[i]) > worth(elements_[anchor_])) anchor_ = i;
+    if (worth(i) > worth(anchor_)) anchor_ = i;
   }
-  if (elements_[anchor_].kind == Element::Kind::Letters) letters_.emplace(elements_[anchor_].letters);
+  const Element& anchor = elements_[anchor_];
+  if (!is_initial(anchor_)) {
+    letters_.emplace(anchor.letters);
+  } else if (is_initial(anchor_ + 1)) {
+    initials_.emplace(anchor.initial, elements_[anchor_ + 1].initial);
+  } else {
+    initials_.emplace(anchor.initial);
+  }
 }
 
 std::optional<std::size_t> SearchPattern::match_forward(const Element& element, std::string_view text,
@@ -106,28 +117,7 @@ std::optional<std::size_t> SearchPattern::start_of_match(std::string_view text, 
 }
 
 std::size_t SearchPattern::next_anchor(std::string_view text, std::size_t from) const {
-  return letters_ ? letters_->find(text, from) : next_initial(text, from);
-}
-
-std::size_t SearchPattern::next_initial(std::string_view text, std::size_t from) const {
-  const Element& wanted = elements_[anchor_];
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-  for (std::size_t at = from; at + 3 <= text.size();) {
-    if (bytes[at] < 0x80) {
-      ++at;
-      continue;
-    }
-    if ((bytes[at] & 0xF0U) != 0xE0) {
-      at += bytes[at] >= 0xF0 ? 4 : 2;
-      continue;
-    }
-    const char32_t c = (static_cast<char32_t>(bytes[at] & 0x0FU) << 12U) |
-                       (static_cast<char32_t>(bytes[at + 1] & 0x3FU) << 6U) |
-                       static_cast<char32_t>(bytes[at + 2] & 0x3FU);
-    if (has_initial(c, wanted.initial) || c == kInitials[wanted.initial]) return at;
-    at += 3;
-  }
-  return std::string_view::npos;
+  return letters_ ? letters_->find(text, from) : initials_->find(text, from);
 }
 
 bool SearchPattern::find(std::string_view text, const Take& take) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "korean/byte_search.h"
+#include "korean/initial_search.h"
 
 namespace mitjul {
 
@@ -48,12 +49,13 @@ class SearchPattern {
   std::optional<std::size_t> end_of_match(std::string_view text, std::size_t anchor) const;
   std::optional<std::size_t> start_of_match(std::string_view text, std::size_t anchor) const;
   std::size_t next_anchor(std::string_view text, std::size_t from) const;
-  std::size_t next_initial(std::string_view text, std::size_t from) const;
 
   std::vector<Element> elements_;
   bool empty_ = true;
-  std::size_t anchor_ = 0;  ///< the element that is looked for first: the longest letters, or the first initial
-  std::optional<ByteSearch> letters_;
+  std::size_t anchor_ =
+      0;  ///< the element that is looked for first: the longest letters, else two initials in a row, else one
+  std::optional<ByteSearch> letters_;  ///< one of the two
+  std::optional<InitialSearch> initials_;
 };
 
 }  // namespace mitjul

@@ -4,19 +4,15 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
+
+#include "korean/jamo.h"
+#include "korean/word_letters.h"
 
 namespace mitjul {
 namespace {
 
-/// The consonant that a syllable begins with, as a letter of its own (Unicode 3.12: 588 syllables each); otherwise
-/// the character itself.
-char32_t initial_of(char32_t c) {
-  constexpr std::array<char32_t, 19> kInitials{U'ㄱ', U'ㄲ', U'ㄴ', U'ㄷ', U'ㄸ', U'ㄹ', U'ㅁ', U'ㅂ', U'ㅃ', U'ㅅ',
-                                               U'ㅆ', U'ㅇ', U'ㅈ', U'ㅉ', U'ㅊ', U'ㅋ', U'ㅌ', U'ㅍ', U'ㅎ'};
-  if (c < U'가' || c > U'힣') return c;
-  return kInitials[(c - U'가') / 588];
-}
+/// The consonant that a syllable begins with, as a letter of its own; otherwise the character itself.
+char32_t initial_of(char32_t c) { return is_syllable(c) ? kInitials[(c - U'가') / kSyllablesPerInitial] : c; }
 
 }  // namespace
 

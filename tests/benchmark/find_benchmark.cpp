@@ -123,7 +123,7 @@ void find_first(benchmark::State& state, const Search& search) {
 MITJUL_FIND(FindTwoSyllables, "정부", Text)
 MITJUL_FIND(FindRareWord, "화웨이", Text)
 MITJUL_FIND(FindNothing, "없는말", Text)
-MITJUL_FIND(FindTwoWords, "지난해 같은", Text)
+MITJUL_FIND(FindTwoWords, "모두 한", Text)
 MITJUL_FIND(FindOneSyllable, "이", Text)
 MITJUL_FIND(FindWholeWord, "정부", Word)
 MITJUL_FIND(FindInitials, "ㅎㅇㅇ", Initials)

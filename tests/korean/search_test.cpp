@@ -117,6 +117,11 @@ TEST(SearchTest, ConsonantsFindThemselves) {
   expect_initials("🚀 몫 {ㄳ} 곳", "ㄳ");
 }
 
+TEST(SearchTest, TwoInitialsThatWereWrittenAsOneLetterAreTwo) {
+  expect_initials("🚀 {검색} {ㄳ} {ㄱㅅ} 각자", "ㄳ");
+  expect_initials("🚀 {일본 방송} 일본방송", "ㅇㅂ ㅄ");
+}
+
 TEST(SearchTest, AllKindsOfJamoAreTaken) {
   for (const std::string_view query : {"ㅎㅇㅇ", "\u1112\u110B\u110B", "\uFFBE\uFFB7\uFFB7"}) {
     expect_initials("🚀 {화웨이} {ㅎㅇㅇ} {\u1112\u110B\u110B} {\uFFBE\uFFB7\uFFB7}", query);

@@ -24,7 +24,7 @@ std::vector<std::string> values(std::size_t count) {
 
 /// How many details each code gives, from the comment beside it in core/problem.h.
 std::vector<std::size_t> numbers_of_details() {
-  std::ifstream header(std::string(MITJUL_SOURCE) + "/core/problem.h");
+  std::ifstream header(MITJUL_SOURCE "/core/problem.h");
   std::vector<std::size_t> numbers;
   bool within = false;
   for (std::string line; std::getline(header, line);) {

@@ -1,0 +1,66 @@
+#include "ui/found_rows.h"
+
+#include <algorithm>
+
+namespace mitjul {
+
+void FoundRows::begin(std::vector<NamedDocument> documents) {
+  *this = FoundRows();
+  texts_.resize(documents.size());
+  documents_ = std::move(documents);
+}
+
+bool FoundRows::add(FoundBatch batch) {
+  for (auto& [document, text] : batch.texts) texts_[document] = std::move(text);
+  for (const TextHit& found : batch.hits) {
+    if (full()) {
+      cut_ = true;
+      return false;
+    }
+    rows_.push_back(size());
+    hits_.push_back(found);
+  }
+  return true;
+}
+
+void FoundRows::sort(ConcordanceOrder order) {
+  const std::optional<std::uint32_t> current = current_ ? std::optional(rows_[*current_]) : std::nullopt;
+  order_ = order;
+  rows_ =
+      sorted_rows(size(), order, [this](std::uint32_t i) { return context_of(texts_[hits_[i].text], hits_[i].span); });
+  if (current) current_ = static_cast<std::uint32_t>(std::find(rows_.begin(), rows_.end(), *current) - rows_.begin());
+}
+
+DocumentSpan FoundRows::place(std::uint32_t row) const { return {documents_[hit(row).text].key, hit(row).span}; }
+
+const std::string& FoundRows::document_name(std::uint32_t row) const { return documents_[hit(row).text].name; }
+
+Context FoundRows::context(std::uint32_t row) const {
+  const Context raw = context_of(texts_[hit(row).text], hit(row).span);
+  return {on_one_line(raw.left), on_one_line(raw.hit), on_one_line(raw.right)};
+}
+
+std::optional<std::uint32_t> FoundRows::beside(const DocumentSpan& caret, bool forward) const {
+  if (order_ != ConcordanceOrder::Place) return std::nullopt;
+  const auto document = std::find_if(documents_.begin(), documents_.end(),
+                                     [&](const NamedDocument& d) { return d.key == caret.document; });
+  if (document == documents_.end()) return std::nullopt;
+  const auto text = static_cast<std::uint32_t>(document - documents_.begin());
+  const auto behind = std::lower_bound(hits_.begin(), hits_.end(), TextHit{text, {caret.span.start, caret.span.start}});
+  const auto row = static_cast<std::uint32_t>(behind - hits_.begin());
+  if (forward) return row % size();
+  return (row + size() - 1) % size();
+}
+
+std::optional<std::uint32_t> FoundRows::step(bool forward, const std::optional<DocumentSpan>& caret) {
+  if (size() == 0) return std::nullopt;
+  if (current_) {
+    current_ = (*current_ + (forward ? 1 : size() - 1)) % size();
+  } else {
+    current_ = forward ? 0 : size() - 1;
+    if (caret) current_ = beside(*caret, forward).value_or(*current_);
+  }
+  return current_;
+}
+
+}  // namespace mitjul
