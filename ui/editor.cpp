@@ -288,11 +288,9 @@ void Editor::follow(const Outcome& outcome) {
     EditorEvent event;
     event.changed = ids_in(outcome.edit, last_shown_);
     event.annotations = !event.changed.empty();
-    if (event.annotations) {
-      list_changed(event.changed);
-      update_suggestions(event);
-      tell(event);
-    }
+    if (event.annotations) list_changed(event.changed);
+    update_suggestions(event);
+    if (event.annotations || event.suggestions) tell(event);
     if (drop_what_is_gone()) pending_.selection = true;
   }
   if (outcome.kind != EditKind::Do) {

@@ -116,11 +116,10 @@ class Editor {
   Refusal accept_suggestion();
   /// Annotates the span of the selected suggestion with another label, as by hand.
   Refusal accept_suggestion_as(const std::string& label);
-  /// Takes them away and selects the suggestion behind the selected one. They are given to `on_refused` before, for
-  /// whoever stores that: where it throws, they stay. `set_suggestions` is not for the handler.
-  void refuse_suggestions(std::vector<const Suggestion*> suggestions);
-  void refuse_suggestion();
-  void on_refused(std::function<void(const std::vector<Suggestion>&)> handler) { refused_ = std::move(handler); }
+  /// Remembers in the project that they are not wanted, in one edit, and selects the suggestion behind the selected
+  /// one.
+  Refusal refuse_suggestions(const std::vector<const Suggestion*>& suggestions);
+  Refusal refuse_suggestion();
 
   // --- What gestures do ---
   /// A label's key or button: annotates the selected text or suggestion, relabels the selected annotation, labels the
@@ -164,6 +163,7 @@ class Editor {
   void recount(const DocumentKey& key);
   void go_to(const Edit& edit);
   void update_suggestions(EditorEvent& event);
+  bool leave_out_decided();
   std::vector<const Suggestion*> allowed(const std::vector<const Suggestion*>& suggestions) const;
 
   Workspace workspace_;
@@ -182,7 +182,6 @@ class Editor {
   std::vector<Span> kept_;
   std::optional<AnnotationId> selected_;
   SuggestionList suggestions_;
-  std::function<void(const std::vector<Suggestion>&)> refused_;
   std::string pen_;
   std::optional<RelationDraft> draft_;
 };

@@ -17,15 +17,21 @@ void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion
   });
   const bool had_selected = selected_suggestion() != nullptr;
   suggestions_.set(std::move(suggestions));
-  suggestions_.leave_out(listed_);
+  leave_out_decided();
   tell({.selection = had_selected && selected_suggestion() == nullptr, .suggestions = true});
 }
 
-/// What was annotated is suggested no longer; what was taken back is again.
+/// What was annotated or refused is suggested no longer; what was taken back is again.
+bool Editor::leave_out_decided() {
+  return suggestions_.leave_out(listed_, [this](const Suggestion& each) {
+    return document_->refusals.count({workspace_.annotator(), each.span, each.label}) > 0;
+  });
+}
+
 void Editor::update_suggestions(EditorEvent& event) {
   if (suggestions_.empty()) return;
   const bool had_selected = selected_suggestion() != nullptr;
-  event.suggestions |= suggestions_.leave_out(listed_);
+  event.suggestions |= leave_out_decided();
   event.selection |= had_selected && selected_suggestion() == nullptr;
 }
 
@@ -125,23 +131,21 @@ Editor::Refusal Editor::accept_suggestion_as(const std::string& label) {
   });
 }
 
-void Editor::refuse_suggestions(std::vector<const Suggestion*> suggestions) {
-  if (suggestions.empty()) return;
-  if (refused_) {
-    std::vector<Suggestion> refused;
-    refused.reserve(suggestions.size());
-    for (const Suggestion* const each : suggestions) refused.push_back(*each);
-    refused_(refused);
+Editor::Refusal Editor::refuse_suggestions(const std::vector<const Suggestion*>& suggestions) {
+  if (suggestions.empty()) return std::nullopt;
+  Edit edit{"refuse", {}};
+  for (const Suggestion* const each : suggestions) {
+    edit.changes.emplace_back(RefusalChange{last_shown_, {workspace_.annotator(), each->span, each->label}});
   }
   const Suggestion* const from = selected_suggestion();
-  suggestions_.refuse(suggestions);
-  const bool gone = from != nullptr && selected_suggestion() == nullptr;
-  if (const Suggestion* const next = gone ? suggestions_.behind(*from) : nullptr) select_suggestion(next);
-  tell({.selection = gone, .suggestions = true});
+  return perform(std::move(edit), [this, from] {
+    if (const Suggestion* const next = from == nullptr ? nullptr : suggestions_.behind(*from)) select_suggestion(next);
+  });
 }
 
-void Editor::refuse_suggestion() {
-  if (const Suggestion* const selected = selected_suggestion()) refuse_suggestions({selected});
+Editor::Refusal Editor::refuse_suggestion() {
+  const Suggestion* const selected = selected_suggestion();
+  return selected == nullptr ? std::nullopt : refuse_suggestions({selected});
 }
 
 }  // namespace mitjul

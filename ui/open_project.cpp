@@ -142,14 +142,14 @@ void OpenProject::carry_out(Action action) {
     case Action::NextSuggestion: editor_.select_next_suggestion(); break;
     case Action::PreviousSuggestion: editor_.select_previous_suggestion(); break;
     case Action::AcceptSuggestion: refuse(editor_.accept_suggestion()); break;
-    case Action::RefuseSuggestion: editor_.refuse_suggestion(); break;
+    case Action::RefuseSuggestion: refuse(editor_.refuse_suggestion()); break;
     case Action::AcceptLikeSuggestion: refuse(editor_.accept_suggestions(editor_.suggestions_like_selected())); break;
-    case Action::RefuseLikeSuggestion: editor_.refuse_suggestions(editor_.suggestions_like_selected()); break;
+    case Action::RefuseLikeSuggestion: refuse(editor_.refuse_suggestions(editor_.suggestions_like_selected())); break;
     case Action::AcceptLabelSuggestions:
       refuse(editor_.accept_suggestions(editor_.suggestions_with_label_of_selected()));
       break;
     case Action::AcceptAllSuggestions: refuse(editor_.accept_suggestions(editor_.suggestions())); break;
-    case Action::RefuseAllSuggestions: editor_.refuse_suggestions(editor_.suggestions()); break;
+    case Action::RefuseAllSuggestions: refuse(editor_.refuse_suggestions(editor_.suggestions())); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;

@@ -45,7 +45,6 @@ void SuggestionList::set(std::vector<Suggestion> given) {
   const std::optional<Suggestion> before = selected_ == nullptr ? std::optional<Suggestion>() : *selected_;
   given_ = std::move(given);
   std::stable_sort(given_.begin(), given_.end(), in_text_order);
-  refused_.assign(given_.size(), false);
   open_.clear();
   open_.reserve(given_.size());
   for (const Suggestion& each : given_) open_.push_back(&each);
@@ -57,7 +56,8 @@ void SuggestionList::set(std::vector<Suggestion> given) {
   if (again != given_.end()) selected_ = &*again;
 }
 
-bool SuggestionList::leave_out(const std::vector<const Annotation*>& listed) {
+bool SuggestionList::leave_out(const std::vector<const Annotation*>& listed,
+                               const std::function<bool(const Suggestion&)>& is_refused) {
   const std::vector<const Suggestion*> before = std::exchange(open_, {});
   std::vector<const Annotation*> near;  // those that may still overlap
   std::size_t annotation = 0;
@@ -70,21 +70,13 @@ bool SuggestionList::leave_out(const std::vector<const Annotation*>& listed) {
       near.push_back(listed[annotation]);
     }
     std::erase_if(near, [&](const Annotation* each) { return each->spans()->end() <= suggestion.span.start; });
-    const bool decided = refused_[i] || std::any_of(near.begin(), near.end(),
-                                                    [&](const Annotation* each) { return decides(*each, suggestion); });
+    const bool decided = is_refused(suggestion) || std::any_of(near.begin(), near.end(), [&](const Annotation* each) {
+                           return decides(*each, suggestion);
+                         });
     if (!decided) open_.push_back(&suggestion);
   }
   if (selected_ != nullptr && !std::binary_search(open_.begin(), open_.end(), selected_)) selected_ = nullptr;
   return open_ != before;
-}
-
-void SuggestionList::refuse(const std::vector<const Suggestion*>& refused) {
-  for (const Suggestion* const each : refused) {
-    refused_[static_cast<std::size_t>(each - given_.data())] = true;
-    if (each == selected_) selected_ = nullptr;
-  }
-  std::erase_if(open_,
-                [this](const Suggestion* each) { return refused_[static_cast<std::size_t>(each - given_.data())]; });
 }
 
 const Suggestion* SuggestionList::next(TextPos from) const {

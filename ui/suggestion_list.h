@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/annotation.h"
@@ -14,11 +15,11 @@ class SuggestionList {
  public:
   /// Replaces all. What was selected stays so where the same is suggested again.
   void set(std::vector<Suggestion> given);
-  /// Leaves out what annotations decide that have the same span, or overlap and have the same label; what they decided
-  /// before and no longer do comes back. `listed`: in listing order. False where that changes nothing. Linear in both.
-  bool leave_out(const std::vector<const Annotation*>& listed);
-  /// Takes these away for good.
-  void refuse(const std::vector<const Suggestion*>& refused);
+  /// Leaves out what annotations decide that have the same span, or overlap and have the same label, and what was
+  /// refused; what was left out before and no longer is to be comes back. `listed`: in listing order. False where that
+  /// changes nothing. Linear in suggestions and annotations.
+  bool leave_out(const std::vector<const Annotation*>& listed,
+                 const std::function<bool(const Suggestion&)>& is_refused);
 
   bool empty() const { return given_.empty(); }
   const std::vector<const Suggestion*>& open() const { return open_; }
@@ -38,7 +39,6 @@ class SuggestionList {
 
  private:
   std::vector<Suggestion> given_;
-  std::vector<bool> refused_;
   std::vector<const Suggestion*> open_;
   const Suggestion* selected_ = nullptr;
 };

@@ -190,23 +190,22 @@ TEST_F(EditorSuggestionsTest, ALabelAnnotatesTheSelectedSuggestionAsByHand) {
 }
 
 TEST_F(EditorSuggestionsTest, RefusingTellsWhoeverStoresItAndGoesToTheNext) {
-  std::vector<Suggestion> refused;
-  editor_->on_refused([&](const std::vector<Suggestion>& given) { refused = given; });
   select(kDay);
   events_.clear();
-  editor_->refuse_suggestion();
-  EXPECT_THAT(refused, ElementsAre(given_[2]));
+  ASSERT_FALSE(editor_->refuse_suggestion());
   EXPECT_EQ(selected(), at(kSecond));
   EXPECT_THAT(suggested(), testing::Not(testing::Contains("DATE 5월 24일")));
   EXPECT_TRUE(std::any_of(events_.begin(), events_.end(), [](const EditorEvent& event) { return event.suggestions; }));
   EXPECT_THAT(annotated(), IsEmpty());
 }
 
-TEST_F(EditorSuggestionsTest, WhatCannotBeStoredIsNotRefused) {
-  editor_->on_refused([](const std::vector<Suggestion>&) { throw Error(ErrorKind::ReadOnly, "p.mitjul", ""); });
+TEST_F(EditorSuggestionsTest, ARefusalIsRememberedAndCanBeUndone) {
   select(kDay);
-  EXPECT_THROW(editor_->refuse_suggestion(), Error);
-  EXPECT_EQ(selected(), at(kDay));
+  ASSERT_FALSE(editor_->refuse_suggestion());
+  editor_->set_suggestions(news_, given_);
+  EXPECT_EQ(suggested().size(), 5U) << "it is not offered again";
+  EXPECT_EQ(ProjectFile(project_.path).load(news_).refusals.size(), 1U);
+  ASSERT_FALSE(editor_->undo());
   EXPECT_EQ(suggested().size(), 6U);
 }
 
@@ -221,16 +220,12 @@ TEST_F(EditorSuggestionsTest, AllLikeItAreAcceptedInOneEdit) {
 }
 
 TEST_F(EditorSuggestionsTest, AllLikeItAreRefusedAtOnce) {
-  std::size_t calls = 0;
-  editor_->on_refused([&](const std::vector<Suggestion>& given) {
-    ++calls;
-    EXPECT_EQ(given.size(), 3U);
-  });
   select(kSecond);
-  editor_->refuse_suggestions(editor_->suggestions_like_selected());
-  EXPECT_EQ(calls, 1U);
+  ASSERT_FALSE(editor_->refuse_suggestions(editor_->suggestions_like_selected()));
   EXPECT_THAT(suggested(), ElementsAre("DATE 5월 24일", "ORG SMIC", "CLAIM 칩이 늘었다."));
   EXPECT_EQ(selected(), at(kMaker));
+  ASSERT_FALSE(editor_->undo());
+  EXPECT_EQ(suggested().size(), 6U);
 }
 
 TEST_F(EditorSuggestionsTest, AllOfALabelAndAllAreAcceptedInOneEdit) {
@@ -247,9 +242,9 @@ TEST_F(EditorSuggestionsTest, AllOfALabelAndAllAreAcceptedInOneEdit) {
 }
 
 TEST_F(EditorSuggestionsTest, AllAreRefusedAtOnce) {
-  editor_->refuse_suggestions(editor_->suggestions());
+  ASSERT_FALSE(editor_->refuse_suggestions(editor_->suggestions()));
   EXPECT_THAT(suggested(), IsEmpty());
-  editor_->refuse_suggestion();
+  ASSERT_FALSE(editor_->refuse_suggestion());
   ASSERT_FALSE(editor_->accept_suggestion());
   EXPECT_THAT(annotated(), IsEmpty());
 }

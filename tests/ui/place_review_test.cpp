@@ -8,8 +8,8 @@ namespace mitjul {
 namespace {
 
 ReviewPlace place(const char* document, const MarkedText& marks, bool certain, Method method = Method::Occurrence) {
-  return review_place(*DocumentKey::parse(document), std::string(document) + ".txt", marks.text, marks.spans.front(), "ORG",
-                      method, certain);
+  return review_place(*DocumentKey::parse(document), std::string(document) + ".txt", marks.text, marks.spans.front(),
+                      "ORG", method, certain);
 }
 
 TEST(PlaceReviewTest, APlaceSaysWhatIsAroundItOnOneLine) {
@@ -20,10 +20,12 @@ TEST(PlaceReviewTest, APlaceSaysWhatIsAroundItOnOneLine) {
 }
 
 TEST(PlaceReviewTest, ContextIsCutBetweenCharacters) {
-  const ReviewPlace found = place("aaaaaaaaaa",
-                                  marked("👩‍💻가나다라마바사아자차카타파하가나다라마바사아자차카타파하{화웨이}"
-                                         "가"),
-                                  true);
+  const ReviewPlace found = place(
+      "aaaaaaaaaa",
+      marked(
+          "👩‍💻가나다라마바사아자차카타파하가나다라마바사아자차카타파하{화웨이}"
+          "가"),
+      true);
   EXPECT_EQ(found.left,
             "👩‍💻가나다라마바사아자차카타파하가나다라마바사아자차카타파하");
 }

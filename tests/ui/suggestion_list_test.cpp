@@ -22,6 +22,8 @@ Suggestion suggestion(Span span, std::string label, double confidence = 0.5) {
   return made;
 }
 
+bool none_refused(const Suggestion& /*suggestion*/) { return false; }
+
 std::vector<std::string> words_of(const std::vector<const Suggestion*>& suggestions) {
   std::vector<std::string> words;
   for (const Suggestion* const each : suggestions) {
@@ -44,10 +46,10 @@ TEST(SuggestionListTest, AnAnnotationDecidesWhatHasItsSpanOrItsLabelAndOverlaps)
   const Annotation person = annotation(1, "PERSON", Span(2, 5));
   const Annotation longer = annotation(2, "ORG", Span(8, 12));
   const Annotation other = annotation(3, "PRODUCT", Span(13, 16));
-  EXPECT_TRUE(list.leave_out({&person, &longer, &other}));
+  EXPECT_TRUE(list.leave_out({&person, &longer, &other}, none_refused));
   EXPECT_THAT(words_of(list.open()), ElementsAre("CLAIM 2..20", "ORG 14..16"));
-  EXPECT_FALSE(list.leave_out({&person, &longer, &other}));
-  EXPECT_TRUE(list.leave_out({&other})) << "what was deleted is suggested again";
+  EXPECT_FALSE(list.leave_out({&person, &longer, &other}, none_refused));
+  EXPECT_TRUE(list.leave_out({&other}, none_refused)) << "what was deleted is suggested again";
   EXPECT_EQ(list.open().size(), 5U);
 }
 
@@ -55,7 +57,7 @@ TEST(SuggestionListTest, TheGapOfADiscontinuousAnnotationDecidesNothing) {
   SuggestionList list;
   list.set({suggestion({2, 5}, "ORG"), suggestion({6, 8}, "ORG")});
   const Annotation apart = annotation(1, "ORG", Spans(std::vector<Span>{Span(1, 3), Span(9, 12)}));
-  list.leave_out({&apart});
+  list.leave_out({&apart}, none_refused);
   EXPECT_THAT(words_of(list.open()), ElementsAre("ORG 6..8"));
 }
 
@@ -64,7 +66,7 @@ TEST(SuggestionListTest, RelationsDecideNothing) {
   list.set({suggestion({2, 5}, "ORG")});
   const Annotation relation = annotation(1, "ORG", Relation{{argument("a", 2), argument("b", 3)}});
   const Annotation topic = annotation(2, "ORG", WholeDocument{});
-  EXPECT_FALSE(list.leave_out({&relation, &topic}));
+  EXPECT_FALSE(list.leave_out({&relation, &topic}, none_refused));
 }
 
 /// Against every annotation compared with every suggestion.
@@ -94,7 +96,7 @@ TEST(SuggestionListTest, WhatIsLeftIsWhatComparingAllWithAllLeaves) {
         return place == each->span || (made.label == each->label && place.overlaps(each->span));
       });
     });
-    list.leave_out(listed);
+    list.leave_out(listed, none_refused);
     ASSERT_EQ(words_of(list.open()), words_of(left)) << round;
   }
 }
@@ -117,15 +119,14 @@ TEST(SuggestionListTest, NextAndPreviousGoOnAtTheOtherEnd) {
   EXPECT_EQ(list.previous(TextPos(0)), open[2]);
 }
 
-TEST(SuggestionListTest, WhatIsRefusedDoesNotComeBackUntilItIsGivenAgain) {
+TEST(SuggestionListTest, WhatIsRefusedIsLeftOutAsLongAsItIs) {
   SuggestionList list;
   list.set({suggestion({2, 5}, "ORG"), suggestion({9, 12}, "ORG")});
   list.select(list.open()[0]);
-  list.refuse({list.open()[0]});
+  EXPECT_TRUE(list.leave_out({}, [](const Suggestion& each) { return each.span == Span(2, 5); }));
   EXPECT_EQ(list.selected(), nullptr);
-  list.leave_out({});
   EXPECT_THAT(words_of(list.open()), ElementsAre("ORG 9..12"));
-  list.set({suggestion({2, 5}, "ORG"), suggestion({9, 12}, "ORG")});
+  EXPECT_TRUE(list.leave_out({}, none_refused));
   EXPECT_EQ(list.open().size(), 2U);
 }
 

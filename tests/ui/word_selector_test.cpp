@@ -16,10 +16,11 @@ class WordSelectorTest : public testing::Test {
     project_.close();
     {
       Workspace workspace(std::make_unique<ProjectFile>(project_.path));
-      document_ = import_document(workspace, "국가.txt",
-                                  Text("🚀 1️⃣ 여러 “국가들은” 리헤인(Chris Lehane)을 초대했다. 그리고 화웨이가 "
-                                       "칩을 "
-                                       "냈다.\n끝이다."));
+      document_ = import_document(
+          workspace, "국가.txt",
+          Text("🚀 1️⃣ 여러 “국가들은” 리헤인(Chris Lehane)을 초대했다. 그리고 화웨이가 "
+               "칩을 "
+               "냈다.\n끝이다."));
     }
     editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
     editor_->show(document_);
