@@ -26,8 +26,8 @@ const char* label_of(SourceKind kind) {
 const ClaimSources& ClaimMaker::sources() {
   const Document& document = editor_.document()->document;
   if (!sources_ || document_ != document.info.key) {
-    sources_ = std::make_unique<ClaimSources>(
-        document.text, outline(document.text, editor_.units(), document.info.zones), reader_.words().evidence());
+    sources_ = std::make_unique<ClaimSources>(document.text, outline(document.text, editor_.units(), document.info.zones),
+                                              reader_.words().evidence());
     document_ = document.info.key;
   }
   return *sources_;

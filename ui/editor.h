@@ -75,6 +75,8 @@ class Editor {
   const Selection& selection() const { return selection_; }
   /// Selecting text unselects annotation and suggestion.
   void select(const Selection& selection);
+  /// Brings the caret into sight.
+  void reveal() { tell({.reveal = true}); }
   /// Segments selected before the present one, for a discontinuous span.
   const std::vector<Span>& kept_segments() const { return kept_; }
   /// Keeps the selected text as a segment; the next selection is another one.

@@ -221,6 +221,8 @@ bool FindPanel::is_in_query(wxWindow* window) const {
   return window != nullptr && (window == query_ || query_->IsDescendant(window));
 }
 
+void FindPanel::look_in(bool project) { where_->SetSelection(project ? kProject : kThisDocument); }
+
 void FindPanel::take_focus(const std::string& query) {
   if (!query.empty()) {
     query_->ChangeValue(to_wx(query));

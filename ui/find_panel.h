@@ -44,6 +44,8 @@ class FindPanel : public wxPanel {
 
   /// Goes to the query, which becomes `query` if that is not empty.
   void take_focus(const std::string& query = {});
+  /// Chooses between the shown document and all of them.
+  void look_in(bool project);
   /// Goes to the next hit or the previous one, from the last to the first; the focus stays where it is.
   void step(bool forward);
   /// Lists these spans, in any order, under a title, until something is searched.

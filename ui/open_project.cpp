@@ -7,6 +7,8 @@
 
 #include "core/annotation_checks.h"
 #include "core/annotation_edits.h"
+#include "korean/occurrences.h"
+#include "korean/word_selection.h"
 #include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
@@ -18,6 +20,7 @@ namespace mitjul {
 namespace {
 
 constexpr int kTextSizeStep = 10;
+constexpr std::size_t kLongestQuery = 120;  // bytes
 
 }  // namespace
 
@@ -28,7 +31,8 @@ OpenProject::OpenProject(const std::filesystem::path& path)
       words_(editor_, reader_.words().evidence()),
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
-      claims_(editor_, reader_) {
+      claims_(editor_, reader_),
+      texts_([path] { return std::make_unique<ProjectFile>(path); }) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
   take_in_settings();
@@ -69,7 +73,8 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_, {window_.attempt, text_callbacks(), claim_callbacks()}, settings);
+  workbench_ = new Workbench(parent, editor_, words_,
+                             {window_.attempt, text_callbacks(), claim_callbacks(), find_host()}, settings);
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
@@ -150,6 +155,11 @@ void OpenProject::carry_out(Action action) {
       break;
     case Action::AcceptAllSuggestions: refuse(editor_.accept_suggestions(editor_.suggestions())); break;
     case Action::RefuseAllSuggestions: refuse(editor_.refuse_suggestions(editor_.suggestions())); break;
+    case Action::Find:
+    case Action::FindInProject: find(action == Action::FindInProject); break;
+    case Action::FindNext: workbench_->find().step(true); break;
+    case Action::FindPrevious: workbench_->find().step(false); break;
+    case Action::ListParticles: list_particles(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
@@ -266,6 +276,64 @@ void OpenProject::change_settings(const std::function<void(ProjectSettings&)>& c
   refuse(editor_.perform({"settings", {edit}}));
   // The menu has switched its tick, whatever came of it.
   window_.settings_changed();
+}
+
+FindPanel::Host OpenProject::find_host() {
+  FindPanel::Host host;
+  host.documents = [this] {
+    std::vector<NamedDocument> documents;
+    for (const DocumentSummary& document : editor_.documents()) documents.push_back({document.key, document.name});
+    return documents;
+  };
+  host.selection = [this]() -> std::optional<DocumentSpan> {
+    if (editor_.document() == nullptr) return std::nullopt;
+    return DocumentSpan{editor_.document()->document.info.key, editor_.selection().span()};
+  };
+  host.schema = [this]() -> const Schema& { return editor_.schema(); };
+  host.source.text = [this](const DocumentKey& key) { return texts_.text(key); };
+  host.source.load = [this](const DocumentKey& key) { return texts_.load(key); };
+  host.go_to = [this](const DocumentSpan& place) { go_to(place); };
+  host.go_to_text = [this] { workbench_->go_to_text(); };
+  host.close = [this] { workbench_->show_find(false); };
+  host.guarded = window_.guarded;
+  return host;
+}
+
+void OpenProject::find(bool in_project) {
+  workbench_->show_find(true);
+  std::string words;
+  if (editor_.document() != nullptr) words = editor_.document()->document.text.slice(editor_.selection().span());
+  // Something longer is no query, but where one was reading.
+  if (words.size() > kLongestQuery || words.find('\n') != std::string::npos) words.clear();
+  workbench_->find().look_in(in_project);
+  workbench_->find().take_focus(words);
+}
+
+void OpenProject::go_to(const DocumentSpan& place) {
+  window_.guarded([&] {
+    editor_.show(place.document);
+    editor_.select(Selection(place.span.start, place.span.end));
+    editor_.reveal();
+  });
+}
+
+/// Spans of the annotator that end in a particle although the rules say otherwise: to be looked at again.
+void OpenProject::list_particles() {
+  reader_.ask([this](const ProjectWords& words, const Progress& progress) -> ProjectReader::Answer {
+    std::vector<DocumentSpan> found;
+    for (const DocumentKey& key : words.documents()) {
+      if (!go_on(progress, 0)) break;
+      for (const LabelledSpan& each : words.annotations(key)) {
+        // Claims end in what they end in.
+        if (each.span.length() > kLongestName) continue;
+        if (ends_in_particle(*words.text(key), each.span, words.evidence())) found.push_back({key, each.span});
+      }
+    }
+    return [this, found] {
+      workbench_->show_find(true);
+      workbench_->find().show_rows(_("Spans that end in a particle"), found);
+    };
+  });
 }
 
 ClaimPanel::Callbacks OpenProject::claim_callbacks() {

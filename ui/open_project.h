@@ -12,6 +12,7 @@
 #include "ui/project_reader.h"
 #include "ui/settings.h"
 #include "ui/suggester.h"
+#include "ui/text_cache.h"
 #include "ui/word_reviews.h"
 #include "ui/word_selector.h"
 #include "ui/workbench.h"
@@ -66,6 +67,10 @@ class OpenProject {
   void mark_and_go_on(SetState state);
   void change_settings(const std::function<void(ProjectSettings&)>& change);
   ClaimPanel::Callbacks claim_callbacks();
+  FindPanel::Host find_host();
+  void find(bool in_project);
+  void go_to(const DocumentSpan& place);
+  void list_particles();
   void make_claim();
   void take_claim(const ClaimChoice& choice);
   void let_claim_go();
@@ -82,6 +87,7 @@ class OpenProject {
   Suggester suggester_;
   WordReviews reviews_;
   ClaimMaker claims_;
+  TextCache texts_;
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;

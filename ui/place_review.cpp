@@ -16,10 +16,12 @@ ReviewPlace review_place(const DocumentKey& document, std::string_view name, con
   place.label = label;
   place.method = method;
   place.certain = place.ticked = certain;
-  const Context context = context_of(text, span);
-  place.left = on_one_line(context.left);
-  place.hit = on_one_line(context.hit);
-  place.right = on_one_line(context.right);
+  // Half an emoji would be shown as another one.
+  const Span around = text.snap_to_graphemes({span.start - std::min(kContextLength, span.start.value()),
+                                              span.end + std::min(kContextLength, text.end() - span.end)});
+  place.left = on_one_line(text.slice({around.start, span.start}));
+  place.hit = on_one_line(text.slice(span));
+  place.right = on_one_line(text.slice({span.end, around.end}));
   return place;
 }
 

@@ -1,6 +1,9 @@
 #include "ui/suggester.h"
 
+#include "korean/claim_suggestions.h"
 #include "korean/suggestions.h"
+#include "korean/unit.h"
+#include "ui/claim_edit.h"
 
 namespace mitjul {
 namespace {
@@ -34,10 +37,18 @@ void Suggester::ask() {
     if (each.annotator == annotator) refused.places.insert({each.span, each.label});
   }
   asked_ = true;
-  reader_.ask([this, key, text = document->document.text, schema = editor_.schema(),
+  reader_.ask([this, key, text = document->document.text, zones = document->document.info.zones, schema = editor_.schema(),
                annotations = std::move(annotations),
                refused = std::move(refused)](const ProjectWords& words, const Progress&) -> ProjectReader::Answer {
     std::vector<Suggestion> suggestions = suggest_words(text, key, words, schema, annotations, refused);
+    const ClaimSources sources(text, outline(text, units(text), zones), words.evidence());
+    const std::string label = claim_label(schema);
+    std::vector<Suggestion> claims = suggest_claims(text, sources, schema, [&](Span unit) {
+      return refused.places.count({unit, label}) > 0 ||
+             std::any_of(annotations.begin(), annotations.end(),
+                         [&](const LabelledSpan& each) { return each.label == label && each.span.overlaps(unit); });
+    });
+    suggestions.insert(suggestions.end(), claims.begin(), claims.end());
     return [this, key, suggestions = std::move(suggestions)] {
       asked_ = false;
       editor_.set_suggestions(key, suggestions);

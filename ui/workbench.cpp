@@ -113,11 +113,15 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_ = new TextCanvas(middle, editor, words, callbacks.text);
   text_->SetName(_("Text"));
   claim_ = new ClaimPanel(middle, callbacks.claims);
+  find_ = new FindPanel(middle, callbacks.find);
+  find_->SetMinSize(FromDIP(wxSize(-1, 220)));
+  find_->Hide();
   text_->set_text_size(settings_.text_size());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
   sizer->Add(text_, wxSizerFlags(1).Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
+  sizer->Add(find_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
 }
@@ -154,12 +158,25 @@ void Workbench::set_theme(const Theme& theme) {
   Refresh();
 }
 
+void Workbench::show_find(bool show) {
+  if (find_->IsShown() != show) {
+    find_->Show(show);
+    find_->GetParent()->Layout();
+  }
+  if (show) {
+    find_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
 void Workbench::update(const EditorEvent& event) {
   text_->update(event);
   palette_->update(event);
   documents_->update(event);
   annotations_->update(event);
   inspector_->update(event);
+  find_->update(event);
 }
 
 void Workbench::flush() { inspector_->flush(); }
@@ -175,6 +192,7 @@ void Workbench::edit_attributes() { inspector_->take_focus(); }
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
   std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
                           {text_, [this] { text_->SetFocus(); }},
+                          {find_, [this] { find_->take_focus(); }},
                           {annotations_, [this] { annotations_->take_focus(); }},
                           {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());

@@ -10,6 +10,7 @@
 
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
+#include "ui/find_panel.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -29,12 +30,16 @@ class Workbench : public wxPanel {
     Attempt attempt;
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
+    FindPanel::Host find;
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
 
   TextCanvas& text() { return *text_; }
   ClaimPanel& claim() { return *claim_; }
+  FindPanel& find() { return *find_; }
+  /// Folds the panel for finding out or away, and goes there or to the text.
+  void show_find(bool show);
   DocumentList& documents() { return *documents_; }
 
   void set_theme(const Theme& theme);
@@ -85,6 +90,7 @@ class Workbench : public wxPanel {
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;
   ClaimPanel* claim_ = nullptr;
+  FindPanel* find_ = nullptr;
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
   Inspector* inspector_ = nullptr;
