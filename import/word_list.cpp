@@ -133,15 +133,22 @@ class Rows {
   std::size_t line_ = 1;
 };
 
-/// Tab or comma: what stands in more lines.
+/// Tab or comma: what stands in more lines, outside quotes.
 char separator_of(std::string_view text) {
   std::size_t tabs = 0;
   std::size_t commas = 0;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string_view line = text.substr(start, end - start);
-    tabs += line.find('\t') != std::string_view::npos ? 1U : 0U;
-    commas += line.find(',') != std::string_view::npos ? 1U : 0U;
+    bool quoted = false;
+    bool tab = false;
+    bool comma = false;
+    for (const char c : text.substr(start, end - start)) {
+      quoted = quoted != (c == '"');
+      tab = tab || (c == '\t' && !quoted);
+      comma = comma || (c == ',' && !quoted);
+    }
+    tabs += tab ? 1U : 0U;
+    commas += comma ? 1U : 0U;
     start = end + 1;
   }
   return tabs > 0 && tabs >= commas ? '\t' : ',';

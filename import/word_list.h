@@ -17,7 +17,7 @@ struct WordList {
 };
 
 /// Reads `word`, `word,label` or `word<TAB>label`, one a line, in any encoding that `decode` knows. Tabs separate where
-/// more lines have one than have a comma. Fields may be quoted as in RFC 4180. A first line with the names of the
+/// no fewer lines have one than have a comma. Fields may be quoted as in RFC 4180. A first line with the names of the
 /// columns (`word`, `단어`, `label`, `라벨` …) says where they stand; other columns are passed over, as are lines
 /// without anything in them and white space around words. `label`: the id for lines without one; empty: a word that is
 /// never cut at a particle.

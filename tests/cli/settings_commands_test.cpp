@@ -125,7 +125,7 @@ TEST(SettingsTest, WhatIsNoSettingIsWrongUsage) {
 std::string all_exports(const CliProject& project, const std::string& name) {
   std::string bytes;
   int formats = 0;
-  for (const Row& format : project.rows("formats")) {
+  for (const Row& format : rows_of(run_cli({"formats"}).out)) {
     if (format.at(0) != "export") continue;
     const std::string out = project / (name + std::to_string(++formats));
     project.out("export", {"--format", format.at(1), "--created", "2026-11-21T00:00:00Z", "--out", out});

@@ -54,6 +54,8 @@ TEST(WordListTest, WordsWithLabelsByTab) {
   EXPECT_THAT(entries_of("🚀\tORG\n1,000원\n삼성\t PERSON \n"), ElementsAre("🚀/ORG", "1,000원/", "삼성/PERSON"));
   EXPECT_THAT(entries_of("🚀,ORG\n삼성,PERSON\t\n로켓,ORG\n"), ElementsAre("🚀/ORG", "삼성/PERSON", "로켓/ORG"))
       << "one tab does not make them tabs";
+  EXPECT_THAT(entries_of("\"🚀\t둘\",ORG\n"), ElementsAre("🚀\t둘/ORG")) << "nor one that is quoted";
+  EXPECT_THAT(entries_of("1,000원\tORG\n"), ElementsAre("1,000원/ORG"));
 }
 
 TEST(WordListTest, LabelsByIdOrNameInAnyLanguageAndCase) {
