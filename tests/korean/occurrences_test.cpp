@@ -57,21 +57,25 @@ TEST(OccurrencesTest, NationalsAreUncertain) { expect_found("중국", "🚀 ⟨�
 TEST(OccurrencesTest, PartsOfOtherWordsAreUncertain) {
   expect_found("중국", "🚀 탈⟨중국⟩ 구분⟨중국⟩ ⟨중국⟩어");
   expect_found("나라", "🚀 {나라}가 ⟨나라⟩빚을 우리⟨나라⟩");
-  expect_found("AI", "🚀 {AI}는 AIDS와 OpenAI가 R&AI다.");
+  expect_found("AI", "🚀 {AI}는 AIDS와 OpenAI가.");
 }
 
-TEST(OccurrencesTest, OneLetterIsFoundAsAWordOnly) { expect_found("천", "🚀 {천}의 천문과 하천, {천}은 천막"); }
+TEST(OccurrencesTest, OneLetterIsFoundAsAWordOnly) {
+  ProjectWords words;
+  words.put(kOther, Text("🚀 왕과 천"), {{Span(5, 6), "PERSON"}});
+  expect_found("천", "🚀 {천}의 천문과 하천, {천}은 천막", words);
+}
 
 TEST(OccurrencesTest, ScriptsBracketsQuotesDotsAndEmojiPartWords) {
   expect_found("테슬라", "🚀 {테슬라}FSD와 XNGP{테슬라}를 (“{테슬라}”)🇺🇸{테슬라}🇨🇳");
   expect_found("미", "🚀 한·{미}·일");
   expect_found("AI", "🚀 {AI}기업 생성형{AI}");
-  expect_found("GPT", "🚀 {GPT}와 GPT-4, {GPT}란");
+  expect_found("GPT", "🚀 {GPT}와 ⟨GPT⟩-4, {GPT}란");
 }
 
 TEST(OccurrencesTest, LongerWordsThatAreKnownWin) {
   ProjectWords words;
-  words.put(kOther, Text("🚀 이승만이 이승만은 이승만을 삼성 전자 회사"), {{Span(18, 23), "ORG"}});
+  words.put(kOther, Text("🚀 이승만이 이승만은 이승만을 삼성 전자 회사"), {{Span(17, 22), "ORG"}});
   expect_found("이승", "🚀 ⟨이승⟩만은 {이승}의", words);
   expect_found("삼성", "🚀 ⟨삼성⟩ 전자와 {삼성}이", words);
   ProjectWords listed;

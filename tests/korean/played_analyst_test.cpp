@@ -12,8 +12,12 @@
 //   1  for each uncertain one that is right, to tick it (which costs less than to annotate it)
 //   1  Enter
 //
-// This is done where it saves actions, as an analyst sees who knows what is to come. Without any help an entity takes
-// three: a drag, the choice of the label, and its confirmation.
+// This is done where it saves actions, as an analyst sees who knows what is to come. In a third game the analyst begins
+// every article with what the articles before suggest, looked at in the same way: one key shows them all ticked, one
+// click unticks each wrong one, Enter takes the rest. Without any help an entity takes three: a drag, the choice of the
+// label, and its confirmation.
+//
+// How much occurrences save depends on how often an article names the same things: these name each some three times.
 
 #include <gtest/gtest.h>
 
@@ -21,20 +25,24 @@
 #include <set>
 
 #include "korean/occurrences.h"
+#include "korean/suggestions.h"
 #include "tests/korean/gold_articles.h"
 
 namespace mitjul {
 namespace {
 
+enum class Game { InTheDocument, InAllDocuments, WithSuggestions };
+
 class Analyst {
  public:
-  Analyst(const std::vector<GoldArticle>& articles, bool all_documents)
-      : articles_(articles), all_documents_(all_documents), done_(articles.size()) {
+  Analyst(const std::vector<GoldArticle>& articles, Game game)
+      : articles_(articles), game_(game), done_(articles.size()) {
     for (const GoldArticle& article : articles) words_.put(article.key, article.text, {});
   }
 
   void annotate_everything() {
     for (std::size_t i = 0; i < articles_.size(); ++i) {
+      if (game_ == Game::WithSuggestions) review_suggestions(i);
       for (const LabelledSpan& entity : articles_[i].entities) {
         if (done_[i].contains(entity)) continue;
         actions_ += actions_to_select(articles_[i].text, entity.span) + 1;
@@ -69,7 +77,7 @@ class Analyst {
     std::vector<std::pair<std::size_t, LabelledSpan>> gained;
     int cost = 2;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      if (i != here && !all_documents_) continue;
+      if (i != here && game_ != Game::InAllDocuments) continue;
       const GoldArticle& article = articles_[i];
       const std::set<LabelledSpan> gold(article.entities.begin(), article.entities.end());
       for (const Occurrence& hit :
@@ -86,8 +94,27 @@ class Analyst {
     for (const auto& [article, marked] : gained) put(article, marked);
   }
 
+  void review_suggestions(std::size_t here) {
+    const GoldArticle& article = articles_[here];
+    const std::set<LabelledSpan> gold(article.entities.begin(), article.entities.end());
+    std::vector<LabelledSpan> gained;
+    int cost = 2;
+    for (const Suggestion& suggestion : suggest_words(article.text, article.key, words_, schema_, {})) {
+      const LabelledSpan marked{suggestion.span, suggestion.label};
+      if (gold.contains(marked)) {
+        gained.push_back(marked);
+      } else {
+        ++cost;
+      }
+    }
+    if (cost >= 2 * static_cast<int>(gained.size())) return;
+    actions_ += cost;
+    for (const LabelledSpan& marked : gained) put(here, marked);
+  }
+
   const std::vector<GoldArticle>& articles_;
-  bool all_documents_;
+  Game game_;
+  const Schema schema_ = *preset("claims-entities");
   ProjectWords words_;
   std::vector<std::set<LabelledSpan>> done_;
   int actions_ = 0;
@@ -95,23 +122,23 @@ class Analyst {
   int reviews_ = 0;
 };
 
-double actions_per_entity(const std::vector<GoldArticle>& articles, bool all_documents) {
+double actions_per_entity(const std::vector<GoldArticle>& articles, Game game, const char* name) {
   std::size_t entities = 0;
   for (const GoldArticle& article : articles) entities += article.entities.size();
-  Analyst analyst(articles, all_documents);
+  Analyst analyst(articles, game);
   analyst.annotate_everything();
   const double each = analyst.actions() / static_cast<double>(entities);
-  std::printf("%s: %d actions for %zu entities, %.2f each (%d reviews; %d selected with one action)\n",
-              all_documents ? "occurrences in all documents" : "occurrences in the document", analyst.actions(),
-              entities, each, analyst.reviews(), analyst.selected_at_once());
+  std::printf("%s: %d actions for %zu entities, %.2f each (%d reviews of occurrences, %d selected with one action)\n",
+              name, analyst.actions(), entities, each, analyst.reviews(), analyst.selected_at_once());
   return each;
 }
 
 TEST(PlayedAnalystTest, AnEntityTakesLittleMoreThanOneAction) {
   const std::vector<GoldArticle> articles = gold_articles();
   if (articles.empty()) GTEST_SKIP() << "no " << MITJUL_SHARED << ": not measured";
-  EXPECT_LE(actions_per_entity(articles, false), 1.2);
-  EXPECT_LE(actions_per_entity(articles, true), 1.0);
+  EXPECT_LE(actions_per_entity(articles, Game::InTheDocument, "occurrences in the document"), 0.9);
+  EXPECT_LE(actions_per_entity(articles, Game::InAllDocuments, "occurrences in all documents"), 0.85);
+  EXPECT_LE(actions_per_entity(articles, Game::WithSuggestions, "suggestions, then occurrences"), 0.75);
 }
 
 }  // namespace
