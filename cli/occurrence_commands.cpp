@@ -98,10 +98,11 @@ int run_occurrences(const Arguments& arguments, Output& output) {
   }
   for (const DocumentSummary& document : session.documents()) {
     if (!arguments.all_documents && document.key != here.key) continue;
-    const Text& there = *words.text(document.key);
-    std::vector<Occurrence> hits = occurrences(there, surface, words);
+    const Text* const there = words.text(document.key);
+    if (there == nullptr) continue;  // another program has added it meanwhile
+    std::vector<Occurrence> hits = occurrences(*there, surface, words);
     if (labels.size() == 1) doubt_other_labels(hits, words.annotations(document.key), labels.front());
-    for (const Occurrence& hit : hits) print(document.name, there, hit, output);
+    for (const Occurrence& hit : hits) print(document.name, *there, hit, output);
   }
   return 0;
 }
@@ -116,9 +117,10 @@ int run_suggest(const Arguments& arguments, Output& output) {
   }
   const ProjectWords words = read_project_words(session);
   for (const DocumentSummary& document : documents) {
-    const Text& text = *words.text(document.key);
-    for (const Suggestion& suggestion : suggestions_for(text, document.key, words, session.workspace().schema())) {
-      print(document.name, text, suggestion, output);
+    const Text* const text = words.text(document.key);
+    if (text == nullptr) continue;  // another program has taken it away meanwhile
+    for (const Suggestion& suggestion : suggestions_for(*text, document.key, words, session.workspace().schema())) {
+      print(document.name, *text, suggestion, output);
     }
   }
   return 0;

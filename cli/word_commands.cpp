@@ -51,7 +51,7 @@ Selection selection_of(const std::string& level, const Text& text, const Project
     };
   }
   if (level == "unit") {
-    return [&text, all = units(text)](TextPos pos) {
+    return [all = units(text)](TextPos pos) {
       const auto unit = unit_at(all, pos);
       return unit && unit->contains(pos) ? *unit : Span(pos, pos);
     };

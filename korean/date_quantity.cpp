@@ -51,16 +51,19 @@ constexpr Letters kMagnitudes = U"십백천만억조경";
 constexpr int kTooLarge = 1000000;
 
 /// Words before a number of days that say that they are counted: 최소 5일, 약 10일.
-constexpr Letters kCountedBefore[] = {U"약",   U"총",   U"단",   U"최소", U"최대",   U"최장", U"불과",
-                                      U"고작", U"무려", U"꼬박", U"평균", U"앞으로", U"데",   U"길이"};
+constexpr Letters kCountedBefore[] = {U"약",   U"총",   U"단",   U"최소", U"최대",   U"최장", U"불과", U"고작",
+                                      U"무려", U"벌써", U"꼬박", U"평균", U"앞으로", U"데",   U"길이"};
 /// Words behind it: 5일 동안, 3일 만에; 5일째.
 constexpr Letters kCountedBehind[] = {U"동안", U"만에", U"만의", U"이상", U"이내", U"이하", U"미만", U"연속", U"뒤",
                                       U"전",   U"후",   U"내내", U"가량", U"정도", U"넘",   U"안에", U"걸",   U"간",
                                       U"째",   U"치",   U"이나", U"밖에", U"남짓", U"내에", U"앞"};
-/// Years told by a word, before what says which part of it: 올해 초, 지난해 4월.
+/// Years told by a word, alone or before what says which part of it: 올해 초, 지난해 4월.
 constexpr Letters kYearWords[] = {U"올해", U"지난해", U"작년", U"내년", U"재작년"};
+/// Months told by a word, before a day: 다음 달 5일. Alone they are no date, as 최근 is none.
+constexpr Letters kMonthWords[] = {U"다음 달", U"다음달", U"이달", U"이번 달", U"지난달", U"지난 달"};
 /// Parts of a year, month, decade or century.
-constexpr Letters kParts[] = {U"상반기", U"하반기", U"초반", U"중반", U"후반", U"초", U"중순", U"초순", U"하순", U"말"};
+constexpr Letters kParts[] = {U"상반기", U"하반기", U"초반", U"중반", U"후반", U"초",   U"중순",
+                              U"초순",   U"하순",   U"말",   U"봄",   U"여름", U"가을", U"겨울"};
 constexpr Letters kTimesOfDay[] = {U"오전", U"오후", U"새벽", U"아침", U"저녁", U"낮", U"밤"};
 
 /// A number as it is written, behind its figures: magnitudes, 여, a range.
@@ -106,7 +109,7 @@ class PatternReader {
   std::optional<Found> found_at(std::size_t i) const;
   std::optional<Found> numeric_date(std::size_t i) const;
   std::optional<Found> date(std::size_t begin, std::size_t i) const;
-  std::optional<Found> year_word(std::size_t i) const;
+  std::optional<Found> worded_date(std::size_t i) const;
   std::optional<Found> time(std::size_t i) const;
   std::optional<Found> money(std::size_t i) const;
   std::optional<Found> fraction(std::size_t i) const;
@@ -116,6 +119,7 @@ class PatternReader {
   std::optional<Found> with_smaller_lengths(Found first) const;
   bool is_counted_day(std::size_t begin, std::size_t end) const;
   bool is_group(const Number& number, std::size_t end) const;
+  std::size_t behind_divisor(std::size_t end) const;
 
   /// The end of figures with a unit of dates behind them, and their value; a range (3~5월) gives the last.
   struct DatePart {
@@ -141,9 +145,11 @@ Letters PatternReader::word_before(std::size_t i) const {
 bool PatternReader::can_end(std::size_t begin, std::size_t end) const {
   const char32_t last = before(end);
   if (letter_kind(at(end)) != LetterKind::Hangul) {
-    // 200만3, 5GB2, 3kmh
-    const bool foreign = letter_kind(last) != LetterKind::Hangul;
-    if (is_digit(at(end))) return false;
+    // 200만3, 3kmh
+    const bool foreign = letter_kind(last) == LetterKind::Foreign;
+    // Cells that were glued together go on with another number: 31.5%68.5%, 270kg400kg.
+    const bool long_unit = foreign && letter_kind(before(end - 1)) == LetterKind::Foreign;
+    if (is_digit(at(end))) return long_unit || last == U'%';
     return !(foreign && letter_kind(at(end)) == LetterKind::Foreign);
   }
   std::size_t word_end = end;
@@ -361,17 +367,23 @@ std::optional<PatternReader::Found> PatternReader::numeric_date(std::size_t i) c
   return Found{i, end, PatternKind::Date};
 }
 
-/// 올해 초, 지난해 4월 3일.
-std::optional<PatternReader::Found> PatternReader::year_word(std::size_t i) const {
+/// 올해, 올해 초, 지난해 4월 3일, 다음 달 5일.
+std::optional<PatternReader::Found> PatternReader::worded_date(std::size_t i) const {
   if (is_letter(before(i))) return std::nullopt;
   for (const Letters word : kYearWords) {
-    if (!begins(i, word) || at(i + word.size()) != U' ') continue;
+    if (!begins(i, word)) continue;
     const std::size_t behind = i + word.size();
     std::size_t end = behind_month_and_day(behind);
-    if (const auto quarter = date_part(behind + 1, U"분기", 1, 4)) end = quarter->end;
-    if (end > behind && !can_end(i, end)) return std::nullopt;
+    if (const auto quarter = date_part(behind_blank(behind), U"분기", 1, 4)) end = quarter->end;
+    if (!can_end(i, end)) end = behind;
     if (before(end) != U'일') end = with_part_of_it(i, end);
-    if (end > behind) return Found{i, end, PatternKind::Date};
+    if (!can_end(i, end)) return std::nullopt;
+    return Found{i, end, PatternKind::Date};
+  }
+  for (const Letters word : kMonthWords) {
+    if (!begins(i, word)) continue;
+    const auto day = date_part(behind_blank(i + word.size()), U"일", 1, 31);
+    if (day && can_end(i, day->end)) return Found{i, day->end, PatternKind::Date};
   }
   return std::nullopt;
 }
@@ -403,14 +415,25 @@ bool PatternReader::is_group(const Number& number, std::size_t end) const {
   return number.value <= 12 && at(end) == U' ' && letter_kind(at(end + 1)) == LetterKind::Hangul;
 }
 
+/// Behind what a Latin unit is divided by: 270Wh/kg, 80km/h.
+std::size_t PatternReader::behind_divisor(std::size_t end) const {
+  constexpr std::size_t kLongest = 3;
+  if (letter_kind(before(end)) != LetterKind::Foreign || at(end) != U'/') return end;
+  std::size_t last = end + 1;
+  while (letter_kind(at(last)) == LetterKind::Foreign) ++last;
+  return last > end + 1 && last - end - 1 <= kLongest ? last : end;
+}
+
 /// The unit behind a number, the longest that can end there.
 std::optional<PatternReader::Found> PatternReader::measured(std::size_t begin, const Number& number) const {
   std::optional<Found> found;
   for (const std::size_t unit : {number.end, behind_blank(number.end)}) {
     units().for_each_beginning(from(unit), [&](std::size_t length, std::uint32_t kind) {
       const std::size_t end = unit + length;
-      if (!can_end(begin, end) || is_group(number, end)) return;
-      found = Found{begin, end, static_cast<PatternKind>(kind)};
+      if (!can_end(begin, end)) return;
+      // 1세대 is no age either.
+      found.reset();
+      if (!is_group(number, end)) found = Found{begin, behind_divisor(end), static_cast<PatternKind>(kind)};
     });
     if (found || unit != number.end) break;
   }
@@ -500,7 +523,7 @@ std::optional<PatternReader::Found> PatternReader::found_at(std::size_t i) const
   }
   if (auto found = money(i)) return found;
   if (auto found = worded_quantity(i)) return found;
-  if (auto found = year_word(i)) return found;
+  if (auto found = worded_date(i)) return found;
   if (!is_letter(before(i)) && holds(U"오새아저낮밤", c)) return time(i);
   return std::nullopt;
 }

@@ -23,8 +23,8 @@ struct FoundPattern {
 };
 
 /// Dates and quantities by their form, in order, apart from each other. 약, 이상 and particles stay outside; numbers
-/// without figures are none but those from 수만 up, and times that are told by words alone (지난해, 최근) are none.
-/// Units in tables/quantity_units.tsv. Linear in the text.
+/// without figures are none but those from 수만 up; of times told by words alone, years are dates (올해, 지난해) and
+/// others are none (최근, 매년, 같은 해, 이달). Units in tables/quantity_units.tsv. Linear in the text.
 std::vector<FoundPattern> dates_and_quantities(const Text& text);
 
 }  // namespace mitjul

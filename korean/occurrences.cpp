@@ -88,38 +88,40 @@ Trust WordsInText::trust_behind(std::size_t begin, std::size_t end) const {
   while (last < letters.size() && is_letter(letters[last]) && last - end <= kLongestRest) ++last;
   const Letters word = letters.substr(first, last - first);
   const std::size_t stem = end - first;
-  const WordTail tail = tail_behind(word, stem);
-  const bool short_surface = end - begin == 1;
-  switch (tail) {
+  // A letter alone is a word only where it surely is one.
+  const bool single = end - begin == 1;
+  switch (tail_behind(word, stem)) {
     case WordTail::Nothing: return Trust::Certain;
-    case WordTail::Seam: return short_surface ? Trust::Uncertain : Trust::Certain;
-    case WordTail::Suffix: return short_surface ? Trust::Uncertain : Trust::Certain;
+    case WordTail::Seam:
+    case WordTail::Suffix: return single ? Trust::Uncertain : Trust::Certain;
     case WordTail::Other: return Trust::Uncertain;
     case WordTail::Particle: break;
   }
+  if (single && particle_cut(word, words_.evidence()) == word.size()) return Trust::Uncertain;
+  return is_longer_word(word, stem) ? Trust::Uncertain : Trust::Certain;
+}
+
+/// Whether what looks like the first `stem` letters with particles behind them is rather another word: 중국인, 이승만,
+/// 만족도.
+bool WordsInText::is_longer_word(std::u32string_view word, std::size_t stem) const {
   // 중국인, 중국인이: mostly nationals. The copula is lost with them.
-  if (word[stem] == U'인' && (word.size() == stem + 1 || is_particles(word, stem + 1))) return Trust::Uncertain;
-  const WordLists& lists = WordLists::all();
-  const std::uint64_t whole = hash_of(word);
+  if (word[stem] == U'인' && (word.size() == stem + 1 || is_particles(word, stem + 1))) return true;
   const WordEvidence& evidence = words_.evidence();
-  if (lists.nouns_like_particles.contains(word) || evidence.annotated(whole) || evidence.is_never_cut(whole)) {
-    return Trust::Uncertain;
-  }
+  const std::uint64_t whole = hash_of(word);
+  if (WordLists::all().nouns_like_particles.contains(word)) return true;
+  if (evidence.annotated(whole) || evidence.is_never_cut(whole)) return true;
   const std::size_t cut = particle_cut(word, evidence);
-  if (cut > stem && cut < word.size()) {
+  if (cut <= stem) return false;
+  if (cut < word.size()) {
     // 이승만은 is 이승만 and no 이승; but 에서만 in 중국에서만은 are two particles.
-    return is_particles(word.substr(0, cut), stem) && evidence.proofs(hash_of(word.substr(0, cut)), nullptr) < 2 &&
-                   particle_cut(word.substr(0, cut), evidence) <= stem
-               ? Trust::Certain
-               : Trust::Uncertain;
+    const Letters longer = word.substr(0, cut);
+    return !is_particles(longer, stem) || evidence.proofs(hash_of(longer), nullptr) >= 2 ||
+           particle_cut(longer, evidence) > stem;
   }
-  if (cut == word.size() && short_surface) return Trust::Uncertain;
-  if (cut == word.size()) {
-    for (const Particles::Tail& particle : Particles::all().tails_of(word, stem)) {
-      if (particle.stem == stem && evidence.proofs_of_whole(whole, *particle.particle) > 0) return Trust::Uncertain;
-    }
+  for (const Particles::Tail& tail : Particles::all().tails_of(word, stem)) {
+    if (tail.stem == stem && evidence.proofs_of_whole(whole, *tail.particle) > 0) return true;
   }
-  return Trust::Certain;
+  return false;
 }
 
 bool WordsInText::is_in_longer(std::size_t begin, std::size_t end) const {

@@ -57,6 +57,7 @@ class WordsInText {
 
  private:
   Trust trust_behind(std::size_t begin, std::size_t end) const;
+  bool is_longer_word(std::u32string_view word, std::size_t stem) const;
   bool is_in_longer(std::size_t begin, std::size_t end) const;
 
   const ProjectWords& words_;

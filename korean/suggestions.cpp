@@ -132,7 +132,7 @@ void Candidates::take_patterns() {
 
 void Candidates::add(std::size_t begin, std::size_t end, Suggestion suggestion) {
   suggestion.span = in_text_.text().span(begin, end);
-  // A run of blanks at the end of a name over two lines is no letter of it.
+  // A letter that carries marks of its own is another one.
   if (source_.snap_to_graphemes(suggestion.span) == suggestion.span) found_.push_back(std::move(suggestion));
 }
 

@@ -1,5 +1,5 @@
-// Dates and quantities in sentences as news has them. The conventions are those of korean.md, section 7: 매년, 같은 해,
-// 최근 and 지난해 are none, 약 and 이상 stay outside, numbers without figures are none but 수십만 and more.
+// Dates and quantities in sentences as news has them. The conventions are those of korean.md, section 7: 매년, 같은 해
+// and 최근 are none, 약 and 이상 stay outside, numbers without figures are none but 수십만 and more.
 
 #include "korean/date_quantity.h"
 
@@ -61,6 +61,10 @@ TEST(DateQuantityTest, FindsDates) {
       {"{2019~2023년} 통계를 견주었다.", "D"},
       {"{2023년 말} 기준으로 집계했다.", "D"},
       {"{올해 초} 문을 연 가게다.", "D"},
+      {"{지난해} 수출이 늘었고 {올해}도 그렇다.", "DD"},
+      {"{작년 가을}에 돌아보았다.", "D"},
+      {"{다음 달 5일} 설명회를 연다.", "D"},
+      {"{2026년 5월}호에 실렸다.", "D"},
       {"{지난해 4월} 총선이 치러졌다.", "D"},
       {"{2030년}까지는 아직 시간이 있다.", "D"},
       {"{2024년도} 예산안이 통과됐다.", "D"},
@@ -75,10 +79,9 @@ TEST(DateQuantityTest, FindsDates) {
 
 TEST(DateQuantityTest, LeavesRelativeTimesAlone) {
   expect_all({
-      {"지난해 수출이 늘었고 올해도 그렇다.", ""},
       {"매년 봄이면 최근의 일처럼 떠오른다.", ""},
       {"같은 해 두 번째 법안이 나왔다.", ""},
-      {"내년에는 달라질 것이라고 했다.", ""},
+      {"이달에는 쉰다. 다음 달에 보자.", ""},
       {"어제와 오늘, 그리고 이번 달의 일이다.", ""},
       {"초반에는 앞섰으나 말에는 뒤졌다.", ""},
   });
@@ -118,6 +121,9 @@ TEST(DateQuantityTest, FindsQuantities) {
       {"구독자 {200만}을 넘겼다.", "Q"},
       {"{수천억 원}대 손실이다.", "Q"},
       {"나이는 {45세}다.", "Q"},
+      {"비중 {31.5%}{68.5%}, 밀도 {270Wh/kg} 이상", "QQQ"},
+      {"{26기}를 세우고 한 집에 {120만 원}꼴이다.", "QQ"},
+      {"무게 {50㎏}급 위성은 기존 2보다 낫다.", "Q"},
   });
 }
 
@@ -155,7 +161,7 @@ TEST(DateQuantityTest, LeavesNumbersOfOtherKindsAlone) {
       {"제20회 영화제와 제3자 개입", ""},
       {"https://example.invalid/2024/03년 이미지-7.png", ""},
       {"국내 5대 그룹과 4대 은행", ""},
-      {"창립 50주년을 맞았다.", ""},
+      {"창립 50주년을 맞은 1세대 로봇", ""},
       {"6·25 전쟁과 5·18 정신", ""},
       {"종로2가와 7호선", ""},
       {"3개월령 강아지와 1인당 소득", ""},
