@@ -28,9 +28,8 @@ std::string words_backwards(std::string_view utf8) {
   for (std::size_t end = line.size(); end > 0;) {
     const std::size_t blank = line.rfind(' ', end - 1);
     const std::size_t start = blank == std::string::npos ? 0 : blank + 1;
-    // A hit in the middle of a word comes before one behind a blank: nothing is left out at the end of the line.
-    words.append(line, start, end - start);
-    words += ' ';
+    // How many blanks stand between words does not matter.
+    if (start < end) words.append(line, start, end - start) += ' ';
     end = blank == std::string::npos ? 0 : blank;
   }
   return words;

@@ -154,7 +154,8 @@ void FindPanel::build(wxSizer& controls) {
   where_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 2, places.data());
   where_->SetSelection(kThisDocument);
   add(where_, _("Where to find"), 0);
-  state_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  state_ =
+      new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
   state_->SetMinSize({FromDIP(120), -1});  // a long sentence is cut, and shown in full as a tip
   add(state_, _("Number of hits"), 2);
   auto* const close = new wxButton(this, wxID_CLOSE, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,

@@ -44,6 +44,11 @@ TEST(ConcordanceTest, AShortWordComesBeforeALongOneThatBeginsAlike) {
   EXPECT_THAT(sorted(rows, ConcordanceOrder::Left), ElementsAre(1, 0));
 }
 
+TEST(ConcordanceTest, BlanksBetweenWordsDoNotMatterBeforeAHit) {
+  const std::vector<Context> rows = {{"🚀 하  나\n\n", "칩", ""}, {"🚀 가 나 ", "칩", ""}, {"🚀 가 다 ", "칩", ""}};
+  EXPECT_THAT(sorted(rows, ConcordanceOrder::Left), ElementsAre(1, 0, 2));
+}
+
 TEST(ConcordanceTest, SortsByWhatStandsBehind) {
   const std::vector<Context> rows = {
       {"🚀", "칩", "을 샀다"}, {"🚀", "칩", "과 배"}, {"🚀", "칩", " 하나"}, {"🚀", "칩", "Ａ"}};
