@@ -6,28 +6,11 @@
 
 #include "core/utf8.h"
 #include "korean/claim_nouns.h"
-#include "korean/word_evidence.h"
+#include "korean/claim_subjects.h"
 #include "korean/word_letters.h"
-#include "korean/word_rules.h"
 
 namespace mitjul {
 namespace {
-
-using Words = std::vector<std::u32string_view>;
-
-Words words_of(const PackedText& clause) {
-  Words words;
-  const std::u32string_view letters = clause.letters;
-  std::size_t begin = 0;
-  for (std::size_t at = 1; at <= letters.size(); ++at) {
-    if (at < letters.size() && !clause.begins[at]) continue;
-    std::u32string_view word = letters.substr(begin, at - begin);
-    while (!word.empty() && letter_kind(word.back()) == LetterKind::Other && word.back() != U'%') word.remove_suffix(1);
-    if (!word.empty()) words.push_back(word);
-    begin = at;
-  }
-  return words;
-}
 
 bool one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 
@@ -41,31 +24,19 @@ bool is_adnominal(std::u32string_view word) {
   const char32_t last = word.back();
   const std::uint32_t final = final_consonant(last);
   if (one_of(last, U"는던")) return word.size() >= 2;
-  if (final == 8) return one_of(last, U"할될줄볼갈올질릴킬칠일울쓸낼날설칠클릴을") && (word.size() >= 2 || last == U'할' || last == U'될');
+  if (final == 8)
+    return one_of(last, U"할될줄볼갈올질릴킬칠일울쓸낼날설칠클릴을") &&
+           (word.size() >= 2 || last == U'할' || last == U'될');
   if (final == 4) return one_of(last, U"한된진린킨친난운든낸선인긴준본온간른쓴춘") && word.size() >= 2;
   return false;
-}
-
-/// Whether a word carries a particle that ties it to a predicate: not 의, 와 and 과.
-bool has_case(std::u32string_view word) {
-  static const WordEvidence none;
-  if (word.size() < 2) return false;
-  const std::size_t stem = particle_cut(word, none);
-  if (stem >= word.size()) return false;
-  const std::u32string_view particle = word.substr(stem);
-  return particle != U"의" && particle != U"와" && particle != U"과" && particle != U"나" && particle != U"이나";
-}
-
-bool is_topic(std::u32string_view word) {
-  return has_case(word) && one_of(word.back(), U"은는이가") && !is_adnominal(word.substr(0, word.size()));
 }
 
 /// 크게, 빠르게, 급격히, 지속, 첫
 bool is_adverb(std::u32string_view word) {
   if (word.size() >= 2 && one_of(word.back(), U"게히")) return true;
   for (const std::u32string_view adverb :
-       {U"더", U"더욱", U"첫", U"이미", U"매년", U"연속", U"대폭", U"소폭", U"본격", U"최초", U"최대", U"역대", U"추가로",
-        U"모두", U"직접", U"여전히", U"동시", U"여러", U"전면", U"사실상"}) {
+       {U"더",   U"더욱", U"첫",     U"이미", U"매년", U"연속",   U"대폭", U"소폭", U"본격", U"최초",
+        U"최대", U"역대", U"추가로", U"모두", U"직접", U"여전히", U"동시", U"여러", U"전면", U"사실상"}) {
     if (word == adverb) return true;
   }
   return false;
@@ -85,12 +56,12 @@ std::string utf8(std::u32string_view letters) {
 
 Ellipsis read_ellipsis(const PackedText& clause, bool full_stop, bool listed, bool labelled) {
   Ellipsis found;
-  const Words words = words_of(clause);
+  const std::vector<std::u32string_view> words = words_of(clause);
   if (words.empty()) return found;
   const std::u32string_view last = words.back();
   found.words = utf8(last);
   const ClaimNouns& nouns = ClaimNouns::all();
-  const Words before(words.begin(), words.end() - 1);
+  const std::vector<std::u32string_view> before(words.begin(), words.end() - 1);
   const auto any = [&](auto is) { return std::any_of(before.begin(), before.end(), is); };
   const bool figure = has_figure(clause.letters);
   const bool tied = any(has_case);
@@ -99,7 +70,8 @@ Ellipsis read_ellipsis(const PackedText& clause, bool full_stop, bool listed, bo
   const bool adnominal = any(is_adnominal);
 
   // 추진 중, 개발 중
-  if ((last == U"중" && !before.empty()) || (ends_with(last, U"중") && nouns.action.ends(last.substr(0, last.size() - 1)))) {
+  if ((last == U"중" && !before.empty()) ||
+      (ends_with(last, U"중") && nouns.action.ends(last.substr(0, last.size() - 1)))) {
     found.says_something = true;
     return found;
   }
@@ -116,7 +88,7 @@ Ellipsis read_ellipsis(const PackedText& clause, bool full_stop, bool listed, bo
     return found;
   }
   // AI는 … 기술: said of a subject
-  if (any(is_topic) && words.size() >= 3) {
+  if (any(is_subject) && words.size() >= 3) {
     found.says_something = true;
     return found;
   }

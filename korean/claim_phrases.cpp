@@ -8,7 +8,11 @@
 namespace mitjul {
 namespace {
 
-/// The number of a final consonant that a compatibility jamo stands for (Unicode 15, section 3.12); 0 for other letters.
+/// How many letters a gap in a phrase spans at most.
+constexpr std::size_t kLongestGap = 40;
+
+/// The number of a final consonant that a compatibility jamo stands for (Unicode 15, section 3.12); 0 for other
+/// letters.
 std::uint32_t final_of_jamo(char32_t c) {
   switch (c) {
     case U'ㄴ': return 4;
@@ -34,7 +38,7 @@ PhraseTable::PhraseTable(std::string_view name) {
     Group& group = groups_[columns.at(0)];
     const std::string& where = columns.at(1);
     if (where == "end") {
-      group.ends[phrase.letters.back()].push_back(std::move(phrase));
+      group.ends[phrase.rest.empty() ? phrase.letters.back() : phrase.rest.back()].push_back(std::move(phrase));
     } else if (where == "start") {
       group.starts[phrase.letters.front()].push_back(std::move(phrase));
     } else if (where == "in") {
@@ -59,17 +63,46 @@ PhraseTable::Phrase PhraseTable::read(std::string_view utf8) {
   if (!letters.empty()) phrase.final_consonant = final_of_jamo(letters.front());
   if (phrase.final_consonant != 0) letters.erase(0, 1);
   if (letters.empty()) throw std::invalid_argument("a phrase without letters: " + std::string(utf8));
+  const std::size_t gap = letters.find(U'*');
+  if (gap != letters.npos) {
+    phrase.rest = letters.substr(gap + 1);
+    letters.resize(gap);
+    if (letters.empty() || phrase.rest.empty()) throw std::invalid_argument("a gap at an edge: " + std::string(utf8));
+  }
   phrase.letters = std::move(letters);
   return phrase;
 }
 
-bool PhraseTable::matches(const Phrase& phrase, const PackedText& text, std::size_t at) {
+bool PhraseTable::stands_at(const Phrase& phrase, const PackedText& text, std::size_t at) {
   const std::u32string_view letters = text.letters;
   if (letters.substr(at, phrase.letters.size()) != phrase.letters) return false;
   if (phrase.left_edge && !text.edge(at)) return false;
-  if (phrase.right_edge && !text.edge(at + phrase.letters.size())) return false;
   if (phrase.final_consonant == 0) return true;
   return at > 0 && is_syllable(letters[at - 1]) && final_consonant(letters[at - 1]) == phrase.final_consonant;
+}
+
+std::size_t PhraseTable::match(const Phrase& phrase, const PackedText& text, std::size_t at) {
+  if (!stands_at(phrase, text, at)) return 0;
+  std::size_t end = at + phrase.letters.size();
+  if (!phrase.rest.empty()) {
+    const std::size_t rest = text.letters.find(phrase.rest, end);
+    if (rest == text.letters.npos || rest - end > kLongestGap) return 0;
+    end = rest + phrase.rest.size();
+  }
+  return phrase.right_edge && !text.edge(end) ? 0 : end;
+}
+
+FoundPhrase PhraseTable::match_end(const Phrase& phrase, const PackedText& text) {
+  const std::u32string_view letters = text.letters;
+  const std::u32string& last = phrase.rest.empty() ? phrase.letters : phrase.rest;
+  if (last.size() > letters.size() || letters.substr(letters.size() - last.size()) != last) return {};
+  const std::size_t at = letters.size() - last.size();
+  if (phrase.rest.empty()) return stands_at(phrase, text, at) ? FoundPhrase{at, letters.size()} : FoundPhrase{};
+  for (std::size_t gap = 0; gap <= kLongestGap && gap + phrase.letters.size() <= at; ++gap) {
+    const std::size_t begin = at - gap - phrase.letters.size();
+    if (stands_at(phrase, text, begin)) return {begin, letters.size()};
+  }
+  return {};
 }
 
 const PhraseTable::Group* PhraseTable::group(std::string_view name) const {
@@ -84,9 +117,8 @@ FoundPhrase PhraseTable::at_end(std::string_view name, const PackedText& text) c
   if (candidates == of->ends.end()) return {};
   FoundPhrase best;
   for (const Phrase& phrase : candidates->second) {
-    if (phrase.letters.size() > text.letters.size()) continue;
-    const std::size_t at = text.letters.size() - phrase.letters.size();
-    if (phrase.letters.size() > best.end - best.begin && matches(phrase, text, at)) best = {at, text.letters.size()};
+    const FoundPhrase found = match_end(phrase, text);
+    if (found.end - found.begin > best.end - best.begin) best = found;
   }
   return best;
 }
@@ -97,7 +129,7 @@ FoundPhrase PhraseTable::at_start(std::string_view name, const PackedText& text)
   const auto candidates = of->starts.find(text.letters.front());
   if (candidates == of->starts.end()) return {};
   for (const Phrase& phrase : candidates->second) {
-    if (matches(phrase, text, 0)) return {0, phrase.letters.size()};
+    if (const std::size_t end = match(phrase, text, 0)) return {0, end};
   }
   return {};
 }
@@ -109,7 +141,7 @@ FoundPhrase PhraseTable::inside(std::string_view name, const PackedText& text, s
     const auto candidates = of->insides.find(text.letters[at]);
     if (candidates == of->insides.end()) continue;
     for (const Phrase& phrase : candidates->second) {
-      if (matches(phrase, text, at)) return {at, at + phrase.letters.size()};
+      if (const std::size_t end = match(phrase, text, at)) return {at, end};
     }
   }
   return {};

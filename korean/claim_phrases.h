@@ -48,6 +48,7 @@ class PhraseTable {
     bool right_edge = false;
     std::uint32_t final_consonant = 0;  // of the syllable before; 0: anything
     std::u32string letters;
+    std::u32string rest;  // what stands behind a gap; empty without one
   };
   using ByLetter = std::unordered_map<char32_t, std::vector<Phrase>>;
   struct Group {
@@ -57,7 +58,10 @@ class PhraseTable {
   };
 
   static Phrase read(std::string_view utf8);
-  static bool matches(const Phrase& phrase, const PackedText& text, std::size_t at);
+  static bool stands_at(const Phrase& phrase, const PackedText& text, std::size_t at);
+  /// Where a phrase ends that begins at `at`; 0: it does not.
+  static std::size_t match(const Phrase& phrase, const PackedText& text, std::size_t at);
+  static FoundPhrase match_end(const Phrase& phrase, const PackedText& text);
   const Group* group(std::string_view name) const;
 
   std::unordered_map<std::string, Group> groups_;

@@ -16,7 +16,8 @@ constexpr std::size_t kLongestInsertion = 80;
 
 bool in(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
+  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000 ||
+         (c >= 0x2000 && c <= 0x200A);
 }
 bool is_emoji(char32_t c) { return c >= 0x1F000 || c == 0xFE0F || c == 0x20E3 || c == 0x200D; }
 
@@ -94,11 +95,11 @@ constexpr std::array<std::u32string_view, 30> kSpokenEnds{
     U"죠",     U"더군",     U"다니까",   U"는데",   U"니까",   U"답니다", U"다네",   U"던데요", U"습니다만", U"다만"};
 
 /// Nouns whose last syllable looks like a predicate made a noun.
-constexpr std::array<std::u32string_view, 44> kNounsInM{
-    U"포함",   U"명함", U"잠수함", U"군함", U"결함",   U"보관함", U"우편함", U"책임", U"모임", U"게임", U"선임",
-    U"신임",   U"사임", U"위임",   U"해임", U"취임",   U"재임",   U"후임",   U"전임", U"담임", U"부임", U"움직임",
-    U"프레임", U"타임", U"조짐",   U"짐",   U"임",     U"함",     U"이삿짐", U"살림", U"알림", U"그림", U"쓰임",
-    U"연임",   U"역임", U"퇴임",   U"방임", U"네이밍", U"슬라임", U"보임새", U"주임", U"상임", U"잠금함", U"함포함"};
+constexpr std::array<std::u32string_view, 41> kNounsInM{
+    U"포함",   U"명함", U"잠수함", U"군함", U"결함",   U"보관함", U"우편함", U"책임",  U"모임", U"게임", U"선임",
+    U"신임",   U"사임", U"위임",   U"해임", U"취임",   U"재임",   U"후임",   U"전임",  U"담임", U"부임", U"움직임",
+    U"프레임", U"타임", U"조짐",   U"짐",   U"임",     U"함",     U"이삿짐", U"살림",  U"알림", U"그림", U"쓰임",
+    U"연임",   U"역임", U"퇴임",   U"방임", U"슬라임", U"주임",   U"상임",   U"수납함"};
 
 bool plain_of_m(PackedText& text) {
   const std::u32string_view letters = text.letters;
@@ -118,7 +119,8 @@ bool plain_of_m(PackedText& text) {
   }
   if (!in(last, U"함됨임짐남킴옴감림움")) return false;
   for (const std::u32string_view noun : kNounsInM) {
-    if (ends_with(letters, noun)) return false;
+    const bool whole = text.begins[letters.size() - std::min(noun.size(), letters.size())];
+    if (ends_with(letters, noun) && (noun.size() > 1 || (whole && last == U'짐'))) return false;
   }
   if (last == U'짐' && !in(before, U"커워져라아어해려뤄러가나빠쳐터퍼꺼이려여켜뎌춰눠")) return false;
   if (last == U'남' && !in(before, U"타어아러")) return false;
@@ -178,8 +180,10 @@ bool plain_sentence(PackedText& text) {
   }
   if (last == U'요' || last == U'죠' || last == U'라' || last == U'든' || last == U'아' || last == U'나' ||
       last == U'만' || last == U'군' || last == U'데' || last == U'까' || last == U'네') {
-    if (ends_with(letters, U"까요") || ends_with(letters, U"나요") || ends_with(letters, U"을까") ||
-        ends_with(letters, U"세요") || ends_with(letters, U"게요")) {
+    const bool because = ends_with(letters, U"니까요") && letters.size() > 3 &&
+                         is_syllable(letters[letters.size() - 4]) && final_consonant(letters[letters.size() - 4]) != 17;
+    if (!because && (ends_with(letters, U"까요") || ends_with(letters, U"나요") || ends_with(letters, U"을까") ||
+                     ends_with(letters, U"세요") || ends_with(letters, U"게요"))) {
       return ends_with(letters, U"요");
     }
     for (const auto& [end, plain] : {std::pair<std::u32string_view, std::u32string_view>{U"거예요", U"것이다"},
@@ -201,6 +205,15 @@ bool plain_sentence(PackedText& text) {
                                      {U"아요", U"다"}}) {
       if (!ends_with(letters, end)) continue;
       replace_end(text, end.size(), plain);
+      return true;
+    }
+    if (ends_with(letters, U"워요") && letters.size() > 2 && is_syllable(letters[letters.size() - 3]) &&
+        final_consonant(letters[letters.size() - 3]) == 0) {
+      const char32_t stem = letters[letters.size() - 3] + 17;  // 아쉬워요 → 아쉽다
+      const bool begin = text.begins[letters.size() - 3];
+      replace_end(text, 3, U"");
+      text.add(stem, begin);
+      text.add(U'다', false);
       return true;
     }
     for (const std::u32string_view end : kSpokenEnds) {

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "korean/claim_ellipsis.h"
 #include "korean/claim_sentence.h"
+#include "korean/claim_subjects.h"
 #include "korean/word_letters.h"
 
 // The decision table of the claim guideline, in its order; the first rule that fits decides. The words that the rules
@@ -39,6 +40,14 @@ constexpr std::size_t kShortestClause = 6;
 constexpr std::size_t kLongestAdverbial = 10;
 constexpr std::size_t kLongestGreeting = 60;
 constexpr std::size_t kLongestLabel = 24;
+/// Words that may stand before the topic: 서울의 한 시민단체는
+constexpr std::size_t kMostWordsBeforeTopic = 5;
+constexpr std::size_t kLongestReply = 5;
+constexpr std::size_t kLongestVague = 30;
+
+bool has_figure(std::u32string_view letters) {
+  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return letter_kind(c) == LetterKind::Digit; });
+}
 
 std::string words_at(const PackedText& text, FoundPhrase found) {
   std::string bytes;
@@ -56,9 +65,10 @@ struct Verdict {
 /// Judges one unit that is no heading and the like.
 class UnitJudge {
  public:
-  UnitJudge(const OutlineUnit& unit, std::string_view words) : unit_(unit), sentence_(read_sentence(words)) {}
-  UnitJudge(const OutlineUnit& unit, std::string_view words, bool labelled) : UnitJudge(unit, words) {
-    labelled_ = labelled;
+  /// `label`: what stands before a colon, `words` what behind it, or all.
+  UnitJudge(const OutlineUnit& unit, std::string_view label, std::string_view words)
+      : unit_(unit), sentence_(read_sentence(words)), labelled_(!label.empty()) {
+    labelled_advice_ = labelled_ && phrases().at_start("advice_label", read_sentence(label).clause);
   }
 
   Verdict judge() const;
@@ -73,7 +83,10 @@ class UnitJudge {
 
   /// Whether another clause before the last one states something.
   FoundPhrase statement_beside(std::size_t last_clause) const;
-  bool is_debate(std::size_t begin, std::size_t end) const;
+  bool somebody_else() const;
+  bool has_topic() const;
+  /// The first letters of the clause.
+  PackedText head(std::size_t letters) const;
 
   const PackedText& clause() const { return sentence_.clause; }
   FoundPhrase ends(std::string_view group) const { return phrases().at_end(group, clause()); }
@@ -88,31 +101,65 @@ class UnitJudge {
   const OutlineUnit& unit_;
   ClaimSentence sentence_;
   bool labelled_ = false;
+  bool labelled_advice_ = false;
 };
+
+/// Whether the subject is named and not who speaks. A company's people say 우리 and 저희 of its plans.
+bool UnitJudge::somebody_else() const {
+  const bool turn = unit_.speaker && unit_.speaker->length() > 2;
+  for (const std::u32string& subject : subjects_of(clause())) {
+    const bool we = subject == U"우리" || subject == U"저희";
+    const bool self = we ? !turn
+                         : subject == U"나" || subject == U"저" || subject == U"내" || subject == U"제" ||
+                               subject == U"오늘" || subject == U"이번" || subject == U"다음" || subject == U"여기";
+    if (!self) return true;
+  }
+  return false;
+}
+
+/// Whether one of the first words is a topic other than who speaks: 시민단체는 …
+bool UnitJudge::has_topic() const {
+  const auto words = words_of(clause());
+  for (std::size_t at = 0; at < std::min(words.size(), kMostWordsBeforeTopic); ++at) {
+    const std::u32string_view word = words[at];
+    if (is_subject(word) && (word.back() == U'은' || word.back() == U'는')) return word != U"나는" && word != U"저는";
+  }
+  return false;
+}
 
 std::optional<Verdict> UnitJudge::no_statement() const {
   if (sentence_.style == ClauseStyle::Question) return no(2, 0.95, {});
   if (const auto found = ends("ask")) return no(2, 0.9, found);
-  if (const auto found = ends("request")) return no(2, 0.9, found);
+  if (const auto found = ends("request")) {
+    if (const auto beside = statement_beside(found.begin)) return yes(11, 0.6, beside);
+    return no(2, 0.9, found);
+  }
   if (clause().letters.size() <= kLongestGreeting) {
     if (const auto found = phrases().at_start("greet", clause())) return no(2, 0.9, found);
     if (const auto found = ends("greet")) return no(2, 0.85, found);
   }
+  if (clause().letters.size() <= kLongestReply) {
+    if (const auto found = ends("reply")) return no(2, 0.8, found);
+  }
   if (const auto found = ends("announce")) return no(2, 0.8, found);
+  if (const auto found = phrases().at_start("text_opens", clause())) return no(2, 0.8, found);
+  if (const auto found = ends("will"); found && !somebody_else()) return no(2, 0.7, found);
   if (const auto self = holds("text_itself"); self && ends("announce_verb")) return no(2, 0.8, self);
   return std::nullopt;
 }
 
 std::optional<Verdict> UnitJudge::figure_of_speech() const {
-  if (const auto found = ends("vague")) return no(12, 0.7, found);
+  if (clause().letters.size() <= kLongestVague) {
+    if (const auto found = ends("vague")) return no(12, 0.7, found);
+  }
   if (const auto found = holds("stock"); found && !statement_beside(found.begin)) return no(12, 0.7, found);
   return std::nullopt;
 }
 
-bool UnitJudge::is_debate(std::size_t begin, std::size_t end) const {
+PackedText UnitJudge::head(std::size_t letters) const {
   PackedText part;
-  for (std::size_t at = begin; at < end; ++at) part.add(clause().letters[at], clause().begins[at]);
-  return static_cast<bool>(phrases().inside("debate_noun", part));
+  for (std::size_t at = 0; at < letters; ++at) part.add(clause().letters[at], clause().begins[at]);
+  return part;
 }
 
 FoundPhrase UnitJudge::statement_beside(std::size_t last_clause) const {
@@ -124,11 +171,21 @@ FoundPhrase UnitJudge::statement_beside(std::size_t last_clause) const {
 }
 
 std::optional<Verdict> UnitJudge::advice_or_praise() const {
+  if (const auto found = ends("urge"); found && !ends("forecast")) {
+    if (has_topic()) return yes(7, 0.75, found);
+    if (const auto beside = statement_beside(found.begin)) return yes(11, 0.6, beside);
+    return no(4, 0.75, found);
+  }
   for (const auto& [group, rule] : {std::pair<std::string_view, int>{"duty", 4}, {"praise", 5}}) {
     const auto found = ends(group);
-    if (!found) continue;
+    // A figure can be checked whatever is felt of it: 응답자 80 %가 만족했다.
+    if (!found || ends("forecast") || (rule == 5 && has_figure(clause().letters))) continue;
     if (const auto beside = statement_beside(found.begin)) return yes(11, 0.6, beside);
     return no(rule, 0.8, found);
+  }
+  if (const auto noun = ends("empty_noun")) {
+    const PackedText before = head(noun.begin);
+    if (phrases().at_end("feeling", before) && !statement_beside(noun.begin)) return no(5, 0.75, noun);
   }
   return std::nullopt;
 }
@@ -144,10 +201,9 @@ std::optional<Verdict> UnitJudge::debate() const {
     noun = next;
   }
   if (!noun) return std::nullopt;
-  PackedText before;
-  for (std::size_t at = 0; at < noun.begin; ++at) before.add(clause().letters[at], clause().begins[at]);
-  if (phrases().at_end("content", before)) return std::nullopt;
-  if (const auto beside = statement_beside(noun.begin); beside && !is_debate(0, beside.begin)) return std::nullopt;
+  if (phrases().at_end("content", head(noun.begin))) return std::nullopt;
+  if (const auto beside = statement_beside(noun.begin); beside && !phrases().inside("debate_noun", head(beside.begin)))
+    return std::nullopt;
   return no(6, 0.75, {noun.begin, said.end});
 }
 
@@ -158,6 +214,7 @@ Verdict UnitJudge::statement() const {
 
 Verdict UnitJudge::ellipsis() const {
   const bool listed = unit_.role == UnitRole::ListItem;
+  if (labelled_advice_) return no(4, 0.6, {});
   const Ellipsis read = read_ellipsis(clause(), sentence_.full_stop, listed, labelled_);
   if (!read.says_something) return {false, 3, 0.7, {}};
   if (const auto found = holds("report")) return yes(7, 0.85, found);
@@ -166,6 +223,8 @@ Verdict UnitJudge::ellipsis() const {
 
 Verdict UnitJudge::judge() const {
   if (clause().letters.empty()) return {false, 1, 0.9, {}};
+  if (const auto found = holds("notice")) return no(1, 0.8, found);
+  if (names_only_a_person(clause())) return no(1, 0.75, {});
   if (const auto verdict = no_statement()) return *verdict;
   if (const auto verdict = figure_of_speech()) return *verdict;
   if (const auto verdict = advice_or_praise()) return *verdict;
@@ -183,6 +242,15 @@ Opening opening_of(const Text& text, const OutlineUnit& unit) {
   Opening opening{unit.span.start, false};
   const bool speaks = unit.speaker && unit.span.contains(*unit.speaker);
   const std::string_view bytes = text.slice(unit.span);
+  // (지원 대상) 만 19세 이상
+  for (const auto& [open, close] : {std::pair<char, char>{'(', ')'}, {'[', ']'}, {'<', '>'}}) {
+    const std::size_t end = bytes.find(close);
+    if (speaks || bytes.empty() || bytes.front() != open || end == bytes.npos || end + 2 >= bytes.size()) continue;
+    const std::size_t label = composed_letters(bytes.substr(0, end + 1)).size();
+    if (label <= kLongestLabel && bytes[end + 1] == ' ') {
+      return {text.from_byte(text.to_byte(unit.span.start) + static_cast<std::uint32_t>(end + 1)), true};
+    }
+  }
   std::size_t letters = 0;
   std::size_t words = 1;
   for (std::size_t byte = 0; byte < bytes.size();) {
@@ -220,8 +288,8 @@ ClaimJudgement judge_unit(const Text& text, const std::vector<OutlineUnit>& outl
     return judgement;
   }
   const Opening opening = opening_of(text, unit);
-  const Verdict verdict =
-      UnitJudge(unit, text.slice({opening.start, unit.span.end}), opening.labelled).judge();
+  const std::string_view label = opening.labelled ? text.slice({unit.span.start, opening.start}) : std::string_view();
+  const Verdict verdict = UnitJudge(unit, label, text.slice({opening.start, unit.span.end})).judge();
   judgement.claim = verdict.claim;
   judgement.rule = verdict.rule;
   judgement.words = verdict.words;

@@ -10,6 +10,8 @@
 #include "korean/outline_rows.h"
 #include "korean/outline_turns.h"
 #include "korean/outline_words.h"
+#include "korean/particles.h"
+#include "korean/unit_tables.h"
 
 // How a unit gets its role, the first that fits:
 //   1. the innermost zone that holds it
@@ -35,11 +37,11 @@ constexpr std::u32string_view kPlainBullets = U"•‣◦∙·ㆍ・‧⁃-‐�
 
 /// How a line's last unit ends.
 enum class Ending {
-  Sentence,     ///< a predicate with a full stop: …했다. …입니다.
-  BareSentence, ///< a predicate without: …했다
-  Nominal,      ///< -음, -함, -됨 with or without a full stop
-  Stopped,      ///< anything else with a full stop
-  Question,     ///< a question mark
+  Sentence,      ///< a predicate with a full stop: …했다. …입니다.
+  BareSentence,  ///< a predicate without: …했다
+  Nominal,       ///< -음, -함, -됨 with or without a full stop
+  Stopped,       ///< anything else with a full stop
+  Question,      ///< a question mark
   Colon,
   Comma,
   Open  ///< anything else
@@ -63,8 +65,9 @@ bool is_predicate_end(std::u32string_view unit) {
 
 bool is_nominal_end(std::u32string_view unit) {
   for (const std::u32string_view end :
-       {U"있음", U"없음", U"했음", U"됐음", U"였음", U"었음", U"았음", U"같음", U"높음", U"낮음", U"많음", U"적음",
-        U"좋음", U"됨", U"시킴", U"이뤄짐", U"해짐", U"어짐", U"아짐", U"려짐", U"나타남", U"늘어남", U"못함", U"중임",
+       {U"있음", U"없음",   U"했음",   U"됐음",   U"였음",   U"었음",   U"았음",   U"같음",
+        U"높음", U"낮음",   U"많음",   U"적음",   U"좋음",   U"됨",     U"시킴",   U"이뤄짐",
+        U"해짐", U"어짐",   U"아짐",   U"려짐",   U"나타남", U"늘어남", U"못함",   U"중임",
         U"것임", U"상태임", U"수준임", U"필요함", U"가능함", U"중요함", U"해야함", U"야 함"}) {
     if (ends_with(unit, end)) return true;
   }
@@ -146,8 +149,7 @@ bool is_file_name(std::u32string_view packed_line) {
 /// gildong@example.com, alone or behind a name
 bool is_mail_line(std::u32string_view packed_line) {
   const std::size_t at = packed_line.find(U'@');
-  return at != packed_line.npos && at > 0 && packed_line.size() <= 60 &&
-         packed_line.find(U'.', at) != packed_line.npos;
+  return at != packed_line.npos && at > 0 && packed_line.size() <= 60 && packed_line.find(U'.', at) != packed_line.npos;
 }
 
 /// What describes a picture to a machine or a screen reader: a paragraph without a Korean letter.
@@ -198,6 +200,17 @@ bool is_enclosed(std::u32string_view line) {
   return line.substr(1, line.size() - 2).find(line.front()) == line.npos;
 }
 
+/// Whether a Latin word runs into a Korean one that is no particle: Apollo중국
+bool has_seam(std::u32string_view words) {
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    if (!is_hangul(words[at]) || !(is_latin(words[at - 1]) || words[at - 1] == U')')) continue;
+    std::size_t end = at;
+    while (end < words.size() && is_hangul(words[end])) ++end;
+    if (end - at >= 2 && !Particles::all().contains(words.substr(at, end - at))) return true;
+  }
+  return false;
+}
+
 /// What a zone makes of the units in it.
 UnitRole role_of(ZoneKind kind) {
   switch (kind) {
@@ -229,16 +242,18 @@ class OutlineReader {
  private:
   /// What the rules know of a line.
   struct LineFacts {
-    std::u32string words;   ///< the line behind its marker, at most 200 letters
-    std::u32string packed;  ///< without blanks, lower case
-    std::size_t length = 0; ///< letters of the line behind its marker
+    std::u32string words;    ///< the line behind its marker, at most 200 letters
+    std::u32string packed;   ///< without blanks, lower case
+    std::size_t length = 0;  ///< letters of the line behind its marker
     Ending ending = Ending::Open;
+    bool stopped = false;  ///< the last unit ends with a full stop
     bool blank_before = true;
     bool blank_behind = true;
     std::size_t previous = kNone;  ///< the line with units before it …
     std::size_t next = kNone;      ///< … and behind
     UnitRole role = UnitRole::Prose;
     bool title = false;
+    bool subtitle = false;
   };
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -249,6 +264,7 @@ class OutlineReader {
   bool is_furniture(std::size_t line);
   bool is_caption(std::size_t line) const;
   bool is_heading(std::size_t line);
+  bool is_subtitle(std::size_t line) const;
   bool in_series(std::size_t line) const;
   bool heads(std::size_t line) const;
   bool is_item(std::size_t line) const;
@@ -297,6 +313,7 @@ void OutlineReader::gather_facts() {
     known.packed = packed(known.words);
     const std::size_t tail = last.end - std::min(last.end - last.begin, std::size_t{24});
     known.ending = ending_of(letters_between(letters_, tail, last.end));
+    known.stopped = is_one_of(letters_[last.end - 1].c, U".!。！．");
     known.blank_before = blank;
     known.previous = previous;
     if (previous != kNone) {
@@ -328,7 +345,7 @@ bool OutlineReader::is_furniture(std::size_t index) {
   }
   const bool sentence = known.ending == Ending::Sentence && known.length > 30;
   if (!sentence && words.has(Kind::Furniture, packed_line)) return line(index).marker.empty() || known.length < 20;
-  if (words.has(Kind::Speaker, packed_line)) return true;
+  if (words.has(Kind::Speaker, packed_line) || words.has(Kind::Narrator, packed_line)) return true;
   const std::u32string_view text = known.words;
   return is_date_line(packed_line) || is_tag_line(text) || is_address(packed_line) || is_file_name(packed_line) ||
          (is_mail_line(packed_line) && !is_sentence(known.ending)) || is_foreign_line(text) || is_by_line(text) ||
@@ -337,8 +354,24 @@ bool OutlineReader::is_furniture(std::size_t index) {
 
 bool OutlineReader::is_caption(std::size_t index) const {
   const LineFacts& known = facts(index);
-  return !is_sentence(known.ending) && known.ending != Ending::Stopped && line(index).marker.empty() &&
+  const std::u32string& marker = line(index).marker;
+  const bool marked = !marker.empty() && !is_one_of(marker.front(), U"▲△▼▶◀");
+  return !is_sentence(known.ending) && known.ending != Ending::Stopped && !marked &&
          OutlineWords::all().has(Kind::Caption, known.packed);
+}
+
+/// A line between the title and the first sentence, as press releases and newspapers have them, with a dash or without.
+bool OutlineReader::is_subtitle(std::size_t index) const {
+  const LineFacts& known = facts(index);
+  const std::u32string& marker = line(index).marker;
+  const bool dash = marker.size() == 1 && is_one_of(marker.front(), unit_tables::kDashes);
+  if (!(marker.empty() || dash) || line(index).unit_count > 1 || known.stopped || known.length > kLongestTitle)
+    return false;
+  if (known.ending == Ending::Comma || known.next == kNone) return false;
+  std::size_t above = known.previous;
+  while (above != kNone && facts(above).role == UnitRole::Furniture) above = facts(above).previous;
+  if (above == kNone || !(facts(above).title || facts(above).subtitle)) return false;
+  return dash || (!known.blank_before && known.length <= kLongestHeading);
 }
 
 /// Whether the line directly before or behind has the same marker at the same indent.
@@ -371,6 +404,7 @@ bool OutlineReader::is_heading(std::size_t index) {
     return facts_[index].title = true;
   }
   const bool plain = !marker.empty() && is_one_of(marker.back(), kPlainBullets);
+  if (is_subtitle(index)) return facts_[index].subtitle = true;
   if (here.unit_count > 1 || plain || known.length > kLongestHeading) return false;
   if (is_enclosed(known.words)) return known.ending != Ending::Stopped && known.next != kNone;
   const bool sentence = is_sentence(known.ending);
@@ -429,6 +463,7 @@ UnitRole OutlineReader::role_of_line(std::size_t index) {
   if (is_furniture(index)) return UnitRole::Furniture;
   if (is_caption(index)) return UnitRole::Caption;
   if (is_heading(index)) return UnitRole::Heading;
+  if (!facts(index).stopped && OutlineWords::all().has(Kind::Genre, facts(index).packed)) return UnitRole::Furniture;
   return is_item(index) ? UnitRole::ListItem : UnitRole::Prose;
 }
 
@@ -439,7 +474,9 @@ void OutlineReader::find_glued_rows() {
   bool any = false;
   for (std::size_t index = 0; index < facts_.size(); ++index) {
     if (!line(index).has_units()) continue;
-    may_be_row[index] = is_short_line(index) && facts(index).ending == Ending::Open;
+    const Ending ending = facts(index).ending;
+    may_be_row[index] =
+        is_short_line(index) && (ending == Ending::Open || (ending == Ending::Nominal && !facts(index).stopped));
     any = any || may_be_row[index];
     if (may_be_row[index]) continue;
     prose += text_.slice(letters_.span(line(index).begin, line(index).end));
@@ -453,6 +490,18 @@ void OutlineReader::find_glued_rows() {
     glued_.insert(at);
     for (std::size_t below = at + 1; below < facts_.size() && may_be_row[below]; ++below) glued_.insert(below);
     for (std::size_t above = at; above > 0 && may_be_row[above - 1] && glued_.insert(above - 1).second;) --above;
+  }
+  // Words that nothing else attests: three lines or more, half of them with such a seam.
+  for (std::size_t begin = 0; begin < facts_.size(); ++begin) {
+    if (!may_be_row[begin]) continue;
+    std::size_t end = begin;
+    std::size_t seams = 0;
+    for (; end < facts_.size() && may_be_row[end]; ++end)
+      if (has_seam(facts(end).words)) ++seams;
+    if (end - begin >= 3 && 2 * seams >= end - begin) {
+      for (std::size_t row = begin; row < end; ++row) glued_.insert(row);
+    }
+    begin = end;
   }
 }
 
@@ -564,13 +613,13 @@ void OutlineReader::place_units() {
     }
     if (unit.role == UnitRole::ListItem) {
       if (starts_line && new_paragraph) {
-        if (index > 0 && found_[index - 1].role != UnitRole::ListItem && found_[index - 1].role != UnitRole::Furniture) {
+        if (index > 0 && found_[index - 1].role != UnitRole::ListItem &&
+            found_[index - 1].role != UnitRole::Furniture) {
           items.clear();
         }
         while (!items.empty() && items.back().indent > here.indent) items.pop_back();
-        const auto same = std::find_if(items.begin(), items.end(), [&](const Open& o) {
-          return o.indent == here.indent && o.kind == here.marker;
-        });
+        const auto same = std::find_if(items.begin(), items.end(),
+                                       [&](const Open& o) { return o.indent == here.indent && o.kind == here.marker; });
         if (same != items.end()) items.erase(same, items.end());
         unit.level = static_cast<int>(items.size());
         if (!items.empty()) unit.parent = items.back().unit;

@@ -21,7 +21,9 @@ struct Label {
   std::size_t end = 0;
   std::u32string name;  ///< without blanks, lower case
   std::u32string shown;
-  bool short_form = false;  ///< Q. A. Q1. 문. 답., or a word in brackets that has a line of its own: [앵커]
+  bool short_form = false;  ///< Q. A. Q1. 문. 답., or a word in brackets that has a line of its own: [사회자]
+  bool narrator = false;    ///< the author's own voice goes on: [앵커], [리포트]
+  bool one_unit = false;    ///< no more than the unit is said so: [이하늘/시민 : “…”]
 };
 
 class TurnReader {
@@ -71,7 +73,8 @@ std::optional<Label> TurnReader::short_label(std::size_t begin, std::size_t end)
   }
   label.shown = letters_between(letters_, label.begin, label.end);
   label.name = packed(label.shown);
-  if (!OutlineWords::all().has(Kind::Speaker, label.name)) return std::nullopt;
+  label.narrator = OutlineWords::all().has(Kind::Narrator, label.name);
+  if (!label.narrator && !OutlineWords::all().has(Kind::Speaker, label.name)) return std::nullopt;
   return label;
 }
 
@@ -80,7 +83,10 @@ std::optional<Label> TurnReader::label_of(std::size_t unit) const {
   if (auto label = short_label(here.begin, here.end)) return label;
   Label label;
   label.begin = here.begin;
-  if (is_one_of(letters_[label.begin].c, U"[【")) ++label.begin;  // [김하늘/경제학자 : “…”]
+  if (is_one_of(letters_[label.begin].c, U"[【")) {  // [이하늘/시민 : “…”]
+    ++label.begin;
+    label.one_unit = true;
+  }
   std::size_t at = label.begin;
   std::size_t name_end = 0;
   std::size_t words = 1;
@@ -98,6 +104,7 @@ std::optional<Label> TurnReader::label_of(std::size_t unit) const {
   label.shown = letters_between(letters_, label.begin, label.end);
   label.name = packed(label.shown);
   if (label.name.empty()) return std::nullopt;
+  label.narrator = OutlineWords::all().has(Kind::Narrator, label.name);
   return label;
 }
 
@@ -123,7 +130,8 @@ void TurnReader::note_gloss(std::size_t begin, std::size_t bracket) {
 
 bool TurnReader::is_speaker(const Label& label, std::size_t unit) const {
   const OutlineWords& words = OutlineWords::all();
-  if (label.short_form || words.has(Kind::Speaker, label.name)) return true;
+  if (label.short_form || label.narrator || words.has(Kind::Speaker, label.name)) return true;
+  if (label.one_unit) return true;
   if (words.has(Kind::Label, label.name) || words.has(Kind::Caption, label.name + U':')) return false;
   if (!ends_as_sentence(unit)) return false;
   if (is_glossed(label)) return true;
@@ -155,13 +163,15 @@ void TurnReader::read() {
   for (std::size_t unit = 0; unit < outline_.size(); ++unit) {
     const UnitRole role = outline_[unit].role;
     if (starts[unit]) {
-      speaker = letters_.span(labels[unit]->begin, labels[unit]->end);
+      speaker.reset();
+      if (!labels[unit]->narrator) speaker = letters_.span(labels[unit]->begin, labels[unit]->end);
       if (role == UnitRole::Heading && !labels[unit]->short_form) outline_[unit].role = UnitRole::Prose;
     } else if (role == UnitRole::Heading && unit > last_turn) {
       speaker.reset();  // behind the last turn the author goes on
     }
     const bool part = role == UnitRole::Prose || role == UnitRole::ListItem || starts[unit];
     if (part) outline_[unit].speaker = speaker;
+    if (starts[unit] && labels[unit]->one_unit) speaker.reset();
   }
 }
 

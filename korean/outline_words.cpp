@@ -10,7 +10,8 @@
 namespace mitjul {
 namespace {
 
-constexpr std::array<std::string_view, 6> kKinds{"furniture", "tail", "caption", "speaker", "label", "person"};
+constexpr std::array<std::string_view, 8> kKinds{"furniture", "tail",  "caption", "speaker",
+                                                 "narrator",  "label", "person",  "genre"};
 constexpr std::array<std::string_view, 4> kPlaces{"whole", "start", "end", "in"};
 
 template <std::size_t N>
