@@ -4,8 +4,9 @@
 #include "cli/commands.h"
 #include "cli/read_project_words.h"
 #include "cli/session.h"
+#include "korean/document_suggestions.h"
 #include "korean/occurrences.h"
-#include "korean/suggestions.h"
+#include "messages/language.h"
 
 namespace mitjul {
 namespace {
@@ -73,16 +74,6 @@ void print(const std::string& document, const Text& text, const Suggestion& sugg
              more);
 }
 
-/// All that is suggested for a document, in reading order: what holds another before it.
-std::vector<Suggestion> suggestions_for(const Text& text, const DocumentKey& document, const ProjectWords& words,
-                                        const Schema& schema) {
-  std::vector<Suggestion> all = suggest_words(text, document, words, schema, words.annotations(document));
-  std::sort(all.begin(), all.end(), [](const Suggestion& a, const Suggestion& b) {
-    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-  });
-  return all;
-}
-
 }  // namespace
 
 int run_occurrences(const Arguments& arguments, Output& output) {
@@ -115,13 +106,18 @@ int run_suggest(const Arguments& arguments, Output& output) {
   } else {
     documents.push_back(session.document(arguments.document));
   }
+  if (!session.workspace().settings().suggestions) {
+    output.note(fill({"Suggestions are switched off in this project (mitjul-cli settings).",
+                      "이 프로젝트에서는 제안을 꺼 두었습니다(mitjul-cli settings)."},
+                     {}));
+    return 0;
+  }
   const ProjectWords words = read_project_words(session);
   for (const DocumentSummary& document : documents) {
-    const Text* const text = words.text(document.key);
-    if (text == nullptr) continue;  // another program has taken it away meanwhile
-    for (const Suggestion& suggestion : suggestions_for(*text, document.key, words, session.workspace().schema())) {
-      print(document.name, *text, suggestion, output);
-    }
+    if (!session.file().has(document.key)) continue;  // another program has taken it away meanwhile
+    const SuggestionRequest request(session.file().load(document.key), session.workspace().annotator(),
+                                    session.workspace().schema());
+    for (const Suggestion& suggestion : suggest(request, words)) print(document.name, request.text, suggestion, output);
   }
   return 0;
 }

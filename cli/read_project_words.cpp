@@ -11,6 +11,9 @@ std::vector<LabelledSpan> own_annotations(const AnnotatedDocument& document, con
 
 ProjectWords read_project_words(Session& session) {
   ProjectWords words;
+  const auto& listed = session.workspace().gazetteer();
+  words.set_word_list({listed.begin(), listed.end()});
+  words.options.particle_inside = session.workspace().settings().particle_inside;
   const AnnotatorKey annotator = session.workspace().annotator();
   for (const DocumentSummary& document : session.documents()) {
     const bool annotated = std::any_of(document.sets.begin(), document.sets.end(), [&](const SetSummary& set) {
