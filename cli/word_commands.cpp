@@ -23,16 +23,6 @@ Selection of_words(const Text& text, std::function<Span(TextPos)> select) {
   };
 }
 
-/// The text between two line ends.
-Span paragraph_around(const Text& text, TextPos pos) {
-  const std::string& utf8 = text.utf8();
-  const std::size_t at = text.to_byte(pos);
-  const std::size_t before = at == 0 ? std::string::npos : utf8.rfind('\n', at - 1);
-  const std::size_t behind = std::min(utf8.find('\n', at), utf8.size());
-  const auto place = [&](std::size_t byte) { return text.from_byte(static_cast<std::uint32_t>(byte)); };
-  return {before == std::string::npos ? TextPos(0) : place(before + 1), place(behind)};
-}
-
 Selection selection_of(const std::string& level, const Text& text, const ProjectWords& words) {
   const WordEvidence& evidence = words.evidence();
   if (level == "word") {
@@ -56,7 +46,7 @@ Selection selection_of(const std::string& level, const Text& text, const Project
       return unit && unit->contains(pos) ? *unit : Span(pos, pos);
     };
   }
-  if (level == "paragraph") return [&](TextPos pos) { return paragraph_around(text, pos); };
+  if (level == "paragraph") return [&](TextPos pos) { return paragraph_at(text, pos); };
   throw WrongUsage{fill({"There is no level “{0}”: word, stem, eojeol, gloss, unit or paragraph.",
                          "‘{0}’ 단계가 없습니다. word, stem, eojeol, gloss, unit, paragraph 가운데 하나를 주십시오."},
                         {level})};

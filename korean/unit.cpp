@@ -650,4 +650,15 @@ std::optional<Span> previous_unit(const std::vector<Span>& units, TextPos pos) {
   return *(next - 1);
 }
 
+Span paragraph_at(const Text& text, TextPos pos) {
+  // Line ends are found as bytes, which the text holds without conversion.
+  const std::string& bytes = text.utf8();
+  const std::uint32_t at = text.to_byte(pos);
+  const std::size_t before = at == 0 ? std::string::npos : bytes.rfind('\n', at - 1);
+  const std::size_t behind = bytes.find('\n', at);
+  const std::size_t start = before == std::string::npos ? 0 : before + 1;
+  const std::size_t end = behind == std::string::npos ? bytes.size() : behind;
+  return {text.from_byte(static_cast<std::uint32_t>(start)), text.from_byte(static_cast<std::uint32_t>(end))};
+}
+
 }  // namespace mitjul

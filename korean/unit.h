@@ -26,4 +26,7 @@ std::optional<Span> next_unit(const std::vector<Span>& units, TextPos pos);
 /// The last unit that starts before `pos`: the one that `pos` lies in, unless it stands at its start.
 std::optional<Span> previous_unit(const std::vector<Span>& units, TextPos pos);
 
+/// The paragraph (between two line ends) that `pos` lies in, without its line end.
+Span paragraph_at(const Text& text, TextPos pos);
+
 }  // namespace mitjul

@@ -28,7 +28,7 @@ OpenProject::OpenProject(const std::filesystem::path& path)
     : path_(path),
       editor_(std::make_unique<ProjectFile>(path)),
       reader_(path, editor_.workspace().annotator(), [this] { suggester_.update_later(); }),
-      words_(editor_, reader_.words().evidence()),
+      words_(editor_, reader_.words()),
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
       claims_(editor_, reader_),
@@ -55,9 +55,7 @@ void OpenProject::take_in(const Edit& edit) {
 }
 
 void OpenProject::take_in_settings() {
-  const WordOptions options{editor_.workspace().settings().particle_inside};
-  words_.set_options(options);
-  reader_.set_options(options);
+  reader_.set_options({editor_.workspace().settings().particle_inside});
   const auto& gazetteer = editor_.workspace().gazetteer();
   reader_.set_word_list({gazetteer.begin(), gazetteer.end()});
   if (window_.settings_changed) window_.settings_changed();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "korean/glued_cells.h"
 #include "korean/unit.h"
 #include "view/caret.h"
 
@@ -11,10 +12,19 @@ namespace mitjul {
 /// ones (국가들 → 국가 → 국가들은).
 std::vector<Span> WordSelector::steps_at(TextPos pos) const {
   const Text& text = editor_.document()->document.text;
-  std::vector<Span> steps = selection_steps(text, pos, evidence_, options_);
-  const auto add = [&](Span span) {
-    if (!span.empty() && std::find(steps.begin(), steps.end(), span) == steps.end()) steps.push_back(span);
+  std::vector<Span> steps = selection_steps(text, pos, words_.evidence(), words_.options);
+  const auto insert = [&](std::size_t at, Span span) {
+    if (span.empty() || std::find(steps.begin(), steps.end(), span) != steps.end()) return;
+    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(at), span);
   };
+  const auto add = [&](Span span) { insert(steps.size(), span); };
+  const auto attested = [this](std::string_view word) { return words_.attests(word); };
+  for (const Span& cell : glued_cells(text, {pos, pos}, attested)) {
+    if (!cell.contains(pos) || steps.empty()) continue;
+    // The word may go on in the next cell: 구분미국 🇺🇸중국.
+    insert(1, cell);
+    insert(1, {std::max(cell.start, steps.front().start), std::min(cell.end, steps.front().end)});
+  }
   if (const auto unit = unit_at(editor_.units(), pos)) add(*unit);
   add(trim_blanks(text, paragraph_at(text, pos)));
   return steps;
@@ -52,7 +62,7 @@ void WordSelector::step(bool forward) {
 
 Selection WordSelector::dragged(TextPos from, TextPos to) const {
   const Text& text = editor_.document()->document.text;
-  const Span span = snap(text, from < to ? Span(from, to) : Span(to, from), evidence_, options_);
+  const Span span = snap(text, from < to ? Span(from, to) : Span(to, from), words_.evidence(), words_.options);
   if (span.empty()) return Selection(to);
   return from < to ? Selection(span.start, span.end) : Selection(span.end, span.start);
 }

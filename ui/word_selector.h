@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "korean/word_selection.h"
+#include "korean/project_words.h"
 #include "ui/editor.h"
 
 namespace mitjul {
@@ -12,14 +12,12 @@ namespace mitjul {
 /// window itself.
 class WordSelector {
  public:
-  /// Both outlive it. `evidence` may change at any time.
-  WordSelector(Editor& editor, const WordEvidence& evidence) : editor_(editor), evidence_(evidence) {}
-
-  void set_options(const WordOptions& options) { options_ = options; }
+  /// Both outlive it. `words` may change at any time.
+  WordSelector(Editor& editor, const ProjectWords& words) : editor_(editor), words_(words) {}
 
   /// Selects the word at a place; where `before`, what was selected when the place was chosen, is a step of the cycle
-  /// there, the next one: also without 들, eojeol, with gloss, unit, paragraph, and the word again. Returns what is
-  /// selected then; empty where there is no word.
+  /// there, the next one: also without 들, the cell of a glued table row, eojeol, with gloss, unit, paragraph, and the
+  /// word again. Returns what is selected then; empty where there is no word.
   Span select_at(TextPos pos, const Selection& before);
   /// The same at the caret, or at the start of what is selected. `forward` false: the step before.
   void step(bool forward);
@@ -33,8 +31,7 @@ class WordSelector {
   void select(std::size_t index);
 
   Editor& editor_;
-  const WordEvidence& evidence_;
-  WordOptions options_;
+  const ProjectWords& words_;
   // The cycle that is under way: it goes on as long as what it selected is selected.
   std::vector<Span> steps_;
   std::size_t index_ = 0;

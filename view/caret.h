@@ -37,7 +37,4 @@ TextPos eojeol_end(const Text& text, TextPos pos);
 /// The span without blanks at its edges; empty at its start where it holds only blanks.
 Span trim_blanks(const Text& text, Span span);
 
-/// The paragraph (between two line ends) that `pos` lies in, without its line end.
-Span paragraph_at(const Text& text, TextPos pos);
-
 }  // namespace mitjul

@@ -141,8 +141,8 @@ class Window {
 
  private:
   Editor editor_;
-  const WordEvidence evidence_;
-  WordSelector words_{editor_, evidence_};
+  const ProjectWords project_words_;
+  WordSelector words_{editor_, project_words_};
   wxFrame* frame_;
   TextCanvas* canvas_;
   int paints_ = 0;

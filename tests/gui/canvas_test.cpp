@@ -43,7 +43,7 @@ class CanvasTest : public testing::Test {
     }
     editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
     editor_->show(document_);
-    words_ = std::make_unique<WordSelector>(*editor_, evidence_);
+    words_ = std::make_unique<WordSelector>(*editor_, project_words_);
     frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
     canvas_ = new TextCanvas(
         frame_, *editor_, *words_,
@@ -110,7 +110,7 @@ class CanvasTest : public testing::Test {
   Project project_;
   DocumentKey document_;
   std::unique_ptr<Editor> editor_;
-  const WordEvidence evidence_;
+  const ProjectWords project_words_;
   std::unique_ptr<WordSelector> words_;
   wxFrame* frame_;
   TextCanvas* canvas_;

@@ -24,7 +24,7 @@ class WordSelectorTest : public testing::Test {
     }
     editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
     editor_->show(document_);
-    words_ = std::make_unique<WordSelector>(*editor_, evidence_);
+    words_ = std::make_unique<WordSelector>(*editor_, project_words_);
   }
 
   const Text& text() const { return editor_->document()->document.text; }
@@ -45,7 +45,7 @@ class WordSelectorTest : public testing::Test {
   Project project_;
   DocumentKey document_;
   std::unique_ptr<Editor> editor_;
-  WordEvidence evidence_;
+  ProjectWords project_words_;
   std::unique_ptr<WordSelector> words_;
 };
 
@@ -95,7 +95,7 @@ TEST_F(WordSelectorTest, ADragLeavesTheLastParticleOut) {
 }
 
 TEST_F(WordSelectorTest, AProjectMayAnnotateWithParticles) {
-  words_->set_options({true});
+  project_words_.options.particle_inside = true;
   editor_->select(Selection(place_of("화웨이가")));
   EXPECT_THAT(steps(2), ElementsAre("화웨이가", "화웨이"));
   const TextPos start = place_of("화웨이가");
@@ -105,8 +105,23 @@ TEST_F(WordSelectorTest, AProjectMayAnnotateWithParticles) {
 TEST_F(WordSelectorTest, WhatTheProjectKnowsIsHeeded) {
   const TextPos place = place_of("끝이다");
   EXPECT_EQ(text().slice(words_->select_at(place, Selection(place))), "끝");
-  evidence_.never_cut("끝이다");
+  project_words_.set_word_list({{"끝이다", ""}});
   EXPECT_EQ(text().slice(words_->select_at(place, Selection(place))), "끝이다");
+}
+
+TEST_F(WordSelectorTest, ACellOfAGluedRowIsOffered) {
+  const DocumentKey table = [&] {
+    Workspace workspace(std::make_unique<ProjectFile>(project_.path));
+    return import_document(
+        workspace, "표.txt",
+        Text("🚀 표\n\n구분미국 🇺🇸중국 🇨🇳\n가격비싼 편저렴한 편\n\n구분은 쉽다. 가격은 구분된다. 미국은 크고 "
+             "중국도 크다. 미국의 가격, 중국의 가격."));
+  }();
+  editor_->refresh();
+  editor_->show(table);
+  project_words_.put(table, text(), {});
+  editor_->select(Selection(place_of("구분미국") + 2));
+  EXPECT_THAT(steps(3), ElementsAre("구분미국", "구분미국 🇺🇸", "구분미국 🇺🇸중국 🇨🇳"));
 }
 
 TEST_F(WordSelectorTest, WithoutADocumentNothingHappens) {

@@ -1,3 +1,4 @@
+#include "korean/unit.h"
 #include "view/caret.h"
 
 #include <gtest/gtest.h>
