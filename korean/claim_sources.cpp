@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "korean/reported_speech.h"
+#include "korean/word_letters.h"
 
 // Whose words a unit is, the first that fits:
 //   1. its own: the unit names who says, thinks, plans or shows it (reported_speech)
@@ -22,6 +23,8 @@ constexpr std::size_t kMostFindings = 3;
 // Below this a cue is only a hint.
 constexpr double kSure = 3;
 constexpr std::size_t kLabelWords = 7;
+// Items that can say what an opinion is.
+constexpr std::size_t kMostOpened = 5;
 
 bool is_content(UnitRole role) { return role == UnitRole::Prose || role == UnitRole::ListItem; }
 
@@ -56,7 +59,9 @@ class ClaimSources::Reader {
     Reading& now = reading();
     now.named_before = result_.said_.size();
     Span words = here().span;
-    const bool turn_begins = here().speaker && words.contains(*here().speaker);
+    const bool turn_begins = here().speaker && words.contains(*here().speaker) && !is_author(*here().speaker);
+    if (turn_begins) bracketed_ = stands_in_bracket(*here().speaker);
+    turn_unit_ = turn_begins ? unit_ : turn_unit_;
     if (turn_begins) words.start = std::min(here().speaker->end, words.end);
     const ReportedSpeech speech = read_speech(result_.text_, words, evidence_);
     for (const QuotationCue& cue : speech.cues) {
@@ -66,9 +71,13 @@ class ClaimSources::Reader {
       section_ = result_.said_.size();
       headings_[unit_] = heading_source(speech);
       announced_.reset();
+      opened_.reset();
+      topic_.reset();
     }
     take_sources(speech);
     inherit(speech);
+    const bool only_words = !now.own.empty() && now.own.front().kind == SourceKind::Words;
+    if (only_words && now.inherited && !speaks_here()) sure_ = false;
     const bool explicit_own = !now.own.empty() && !now.author && sure_;
     if (turn_begins && !explicit_own) {
       now.attribution = Attribution::Explicit;
@@ -120,10 +129,14 @@ class ClaimSources::Reader {
     Reading& now = reading();
     if (!is_content(here().role)) return;
     const Candidate* last = last_said();
+    // Of what another one said before the turn, nothing goes on.
+    if (last != nullptr && speaks_here() && last->unit < turn_unit_) last = nullptr;
     const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
-    if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
+    if (goes_on && topic_ && topic_->unit + 1 == unit_ && (last == nullptr || last->unit < topic_->unit)) {
+      now.inherited = topic_;
+    } else if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
       now.inherited = *last;
-    } else if (here().speaker) {
+    } else if (speaks_here()) {
       Candidate speaker;
       speaker.spans.push_back(*here().speaker);
       speaker.kind = SourceKind::Person;
@@ -132,6 +145,8 @@ class ClaimSources::Reader {
       now.inherited = speaker;
     } else if (const Candidate* list = of_list()) {
       now.inherited = *list;
+    } else if (opened_ && opens_for(speech)) {
+      now.inherited = opened_;
     } else if (const Candidate* heading = of_heading()) {
       now.inherited = last != nullptr ? *last : *heading;
     } else if (goes_on_with_findings(speech)) {
@@ -141,6 +156,28 @@ class ClaimSources::Reader {
       if (const Candidate* before = result_.antecedent(*now.inherited, now.named_before)) now.inherited = *before;
     }
   }
+
+  /// In a broadcast, the programme itself speaks under these; its words are the author's.
+  bool is_author(Span speaker) const {
+    return SourceLists::all().is(SourceLists::Use::Programme, composed_letters(result_.text_.slice(speaker)));
+  }
+  bool stands_in_bracket(Span speaker) const {
+    return speaker.start > TextPos(0) && result_.text_.at(speaker.start - 1) == U'[';
+  }
+  /// Whether a turn goes on here: one in brackets ends with its unit.
+  bool speaks_here() const {
+    return here().speaker && !is_author(*here().speaker) && (!bracketed_ || turn_unit_ == unit_);
+  }
+
+  /// Whether what an opinion without content opened goes on: the items of its list, which say the content.
+  bool opens_for(const ReportedSpeech& speech) const {
+    if (opened_->unit + kMostOpened < unit_) return false;
+    if (here().role == UnitRole::ListItem)
+      return opened_role_ == UnitRole::ListItem && level_of(opened_->unit) <= here().level;
+    return opened_role_ == UnitRole::Prose && here().paragraph == opened_paragraph_ && speech.cues.empty() &&
+           opened_->unit + 1 == unit_;
+  }
+  int level_of(std::size_t unit) const { return result_.outline_[unit].level; }
 
   const Candidate* last_said() const { return result_.said_.size() > section_ ? &result_.said_.back() : nullptr; }
 
@@ -193,6 +230,14 @@ class ClaimSources::Reader {
     if (!is_content(here().role)) {
       findings_.reset();
       return;
+    }
+    if (topic_) topic_ = std::nullopt;
+    if (const auto name = topic_of(result_.text_, speech.parts)) topic_ = candidate_of(*name, speech.parts, unit_);
+    if (explicit_own) opened_.reset();
+    if (explicit_own && speech.says_nothing) {
+      opened_ = now.own.front();
+      opened_role_ = here().role;
+      opened_paragraph_ = here().paragraph;
     }
     if (explicit_own) {
       Candidate source = now.own.front();
@@ -265,6 +310,12 @@ class ClaimSources::Reader {
   std::vector<std::optional<Candidate>> headings_;
   std::vector<std::optional<Candidate>> labels_;
   std::optional<Candidate> announced_;
+  std::optional<Candidate> topic_;   ///< what the unit before is about
+  std::optional<Candidate> opened_;  ///< who was last said to have an opinion, without its content
+  UnitRole opened_role_ = UnitRole::Prose;
+  std::size_t opened_paragraph_ = 0;
+  bool bracketed_ = false;  ///< the turn stands in brackets: [이름 : “…”]
+  std::size_t turn_unit_ = 0;
   std::optional<Candidate> findings_;
   std::size_t findings_paragraph_ = 0;
   std::size_t findings_count_ = 0;

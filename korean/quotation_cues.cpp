@@ -13,6 +13,7 @@ namespace {
 using Parts = std::vector<SentencePart>;
 using Kind = QuotationCue::Kind;
 using ReportNoun = SourceLists::ReportNoun;
+using Use = SourceLists::Use;
 
 // Between what is said and the verb stand who says it, when and to whom.
 constexpr std::size_t kFarthestVerb = 7;
@@ -65,24 +66,11 @@ std::optional<ReportWord> report_word(const SentencePart& part) {
   return std::nullopt;
 }
 
-bool is_passive_verb(const SentencePart& part) {
-  static constexpr std::u32string_view kPassives[] = {U"알려지", U"알려졌", U"알려진", U"알려져", U"전해지", U"전해졌",
-                                                      U"전해진", U"전해져", U"보인다", U"보이",   U"보입",   U"보여",
-                                                      U"여겨지", U"여겨진", U"여겨졌", U"꼽힌",   U"꼽히",   U"꼽혔"};
-  return std::any_of(std::begin(kPassives), std::end(kPassives),
-                     [&](std::u32string_view passive) { return begins_with(part.letters, passive); });
-}
+bool is_passive_verb(const SentencePart& part) { return SourceLists::all().begins(Use::Passive, part.letters); }
 
 /// The forms of 하다 behind …다고 that report: 했다, 한다, 하며, 하는데.
 bool is_light_verb(const SentencePart& part) {
-  static constexpr std::u32string_view kForms[] = {U"했다",   U"했",     U"한다", U"합니다", U"하며",
-                                                   U"하면서", U"하는데", U"하고", U"하지만", U"하였",
-                                                   U"함",     U"하나",   U"한"};
-  const std::u32string_view letters = part.letters;
-  return std::any_of(std::begin(kForms), std::end(kForms), [&](std::u32string_view form) {
-    return form.size() > 1 ? begins_with(letters, form)
-                           : letters == form || (form == U"했" && begins_with(letters, form));
-  });
+  return part.letters == U"한" || part.letters == U"함" || SourceLists::all().begins(Use::Light, part.letters);
 }
 
 class CueFinder {
@@ -97,7 +85,7 @@ class CueFinder {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (according(i) || outcome(i)) continue;
       if (said(i)) continue;
-      if (plan(i)) continue;
+      if (plan(i) || bare_opinion(i)) continue;
       if (finding(i)) continue;
       object(i);
     }
@@ -170,9 +158,7 @@ class CueFinder {
     if (!parts_[i].particle.empty() && parts_[i].particle != U"에서" && parts_[i].particle != U"에서는") return false;
     const SentencePart& before = parts_[i - 1];
     if (!before.is_word()) return false;
-    static constexpr std::u32string_view kAsked[] = {U"물은",   U"조사한", U"분석한", U"집계한", U"설문한", U"실시한",
-                                                     U"진행한", U"연구한", U"측정한", U"비교한", U"검토한", U"추산한"};
-    const bool asked = std::find(std::begin(kAsked), std::end(kAsked), before.letters) != std::end(kAsked);
+    const bool asked = SourceLists::all().is(Use::Asked, before.letters);
     if (!asked && !is_document(i - 1) && !is_reported(i - 1)) return false;
     QuotationCue& cue = add(Kind::Outcome, i - 1, i - 1);
     begin_ = i + 1;
@@ -186,10 +172,7 @@ class CueFinder {
     if (part.kind == SentencePart::Kind::Mark) return nullptr;
     std::u32string_view letters = word ? std::u32string_view(part.letters) : std::u32string_view(part.particle);
     if (letters.empty()) return nullptr;
-    static constexpr std::u32string_view kOthers[] = {U"바라며", U"자라며", U"그렇다고", U"나라는",
-                                                      U"바란",   U"이란",   U"논란",     U"단",
-                                                      U"란",     U"요란",   U"나라고",   U"때라고"};
-    if (word && std::find(std::begin(kOthers), std::end(kOthers), letters) != std::end(kOthers)) return nullptr;
+    if (word && SourceLists::all().is(Use::NoEnding, letters)) return nullptr;
     for (int turn = 0; turn < 2; ++turn) {
       for (const auto& ending : SourceLists::all().report_endings) {
         if (word ? !ending.behind_word : !ending.behind_quotation) continue;
@@ -342,15 +325,12 @@ class CueFinder {
   /// 예상이 깨지고 있다: nobody expects it any more.
   bool is_refuted(std::size_t j) const {
     if (j + 1 >= parts_.size() || !parts_[j + 1].is_word()) return false;
-    static constexpr std::u32string_view kRefuted[] = {U"깨지", U"깨졌", U"깨진", U"깨고", U"깨뜨", U"빗나", U"뒤집",
-                                                       U"뒤엎", U"무너", U"사라", U"틀리", U"틀렸", U"벗어", U"무색"};
-    return std::any_of(std::begin(kRefuted), std::end(kRefuted),
-                       [&](std::u32string_view verb) { return begins_with(parts_[j + 1].letters, verb); });
+    return SourceLists::all().begins(Use::Refuted, parts_[j + 1].letters);
   }
   /// A verb that describes the noun behind it, or a noun that is part of a longer one: not what the clause says.
   bool only_describes(std::size_t i, std::size_t word) const {
     if (i + 1 >= parts_.size() || !parts_[i + 1].is_word()) return false;
-    if (parts_[i].letters.size() == word && word > 1) return true;
+    if (parts_[i].letters.size() == word && word > 1 && !begins_with(parts_[i + 1].letters, U"중")) return true;
     const std::u32string_view next = parts_[i + 1].noun();
     return describes(parts_[i].letters) && next != U"것" && next != U"중" && next != U"상태" &&
            !begins_with(parts_[i + 1].letters, U"것") && !ends_with(parts_[i].letters, U"고") &&
@@ -371,14 +351,20 @@ class CueFinder {
   }
   /// 회의적이다, 낙관적인 입장이다
   bool attitude(std::size_t i) {
-    static constexpr std::u32string_view kAttitudes[] = {U"회의적", U"비판적", U"부정적", U"긍정적", U"낙관적",
-                                                         U"비관적", U"우호적", U"신중한", U"조심스"};
-    if (!is_last_word(i)) return false;
-    if (std::none_of(std::begin(kAttitudes), std::end(kAttitudes),
-                     [&](std::u32string_view word) { return begins_with(parts_[i].letters, word); })) {
-      return false;
-    }
-    add(Kind::Plan, i, i);
+    if (!is_last_word(i) || !SourceLists::all().begins(Use::Attitude, parts_[i].letters)) return false;
+    add(Kind::Plan, i, i).says_nothing = true;
+    return true;
+  }
+  /// 반론도 있다, 지적이 잇따른다: an opinion without its content.
+  bool bare_opinion(std::size_t i) {
+    if (i + 1 >= parts_.size() || !is_last_word(i + 1) || !parts_[i].is_word()) return false;
+    const auto [noun, length] = SourceLists::all().report_noun_of(parts_[i].letters);
+    if (noun == nullptr || !noun->itself) return false;
+    const std::u32string_view rest = std::u32string_view(parts_[i].letters).substr(length);
+    const bool exists = SourceLists::all().begins(Use::Exists, parts_[i + 1].letters);
+    if (!exists || (rest != U"이" && rest != U"가" && rest != U"도")) return false;
+    QuotationCue& cue = add(Kind::Noun, i, i);
+    cue.itself = cue.existential = cue.says_nothing = true;
     return true;
   }
   static bool ends_before(const SentencePart& part, std::u32string_view end) {

@@ -33,6 +33,8 @@ struct QuotationCue {
   bool existential = false;
   /// … and whether the noun can be named as the source then.
   bool itself = false;
+  /// Whether the content of the opinion is left out.
+  bool says_nothing = false;
 };
 
 /// The cues of a sentence, by the place of what is said.

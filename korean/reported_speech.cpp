@@ -58,7 +58,10 @@ class SpeechReader {
                      [](const NamedSource& a, const NamedSource& b) { return a.strength > b.strength; });
     speech_.continues = speech_.continues || continues();
     read_label();
-    for (const QuotationCue& cue : speech_.cues) speech_.quotes = speech_.quotes || cue.quoted;
+    for (const QuotationCue& cue : speech_.cues) {
+      speech_.quotes = speech_.quotes || cue.quoted;
+      speech_.says_nothing = cue.says_nothing;
+    }
     return std::move(speech_);
   }
 
@@ -73,11 +76,18 @@ class SpeechReader {
       case Kind::Outcome: return 9;
       case Kind::Report: return cue.content != cue.at || cue.quoted ? (last ? 12 : 8) : (last ? 6 : 1);
       case Kind::Noun: return last || cue.existential ? 9 : 5;
-      case Kind::Plan: return last ? 8 : 2.5;
+      case Kind::Plan: return last || !another_subject_behind(cue) ? 8 : 2.5;
       case Kind::Finding: return 7;
       case Kind::Hearsay: return 4;
     }
     return 0;
+  }
+  bool another_subject_behind(const QuotationCue& cue) const {
+    for (std::size_t i = cue.at + 1; i < parts().size(); ++i) {
+      const Case how = parts()[i].kind == SentencePart::Kind::Mark ? Case::None : case_of(parts()[i]);
+      if (how == Case::Topic || how == Case::Subject) return true;
+    }
+    return false;
   }
   /// Words behind a cue.
   std::size_t behind_cue(const QuotationCue& cue) const {
@@ -110,7 +120,7 @@ class SpeechReader {
     for (std::size_t i = 1; i + 1 < parts().size() && i < 8; ++i) {
       if (parts()[i].kind == SentencePart::Kind::Quotation) return;
       if (!parts()[i].is_mark(U':')) continue;
-      if (parts()[i + 1].kind != SentencePart::Kind::Quotation) return;
+      if (parts()[i + 1].kind != SentencePart::Kind::Quotation || i + 3 < parts().size()) return;
       const std::size_t head = i > 1 && parts()[1].is_mark(U'/') ? 0 : i - 1;
       if (auto name = source_name(text_, parts(), head)) {
         speech_.sources.insert(speech_.sources.begin(), {std::move(*name), 9, 0});
@@ -219,9 +229,12 @@ class SpeechReader {
       return;
     }
     // 효과가 클 것으로 기대했다: the only subject, and no name, belongs to what is said.
-    const bool of_content =
-        !cue.quoted && cue.content != cue.at && found.size() == 1 && is_plain_subject(found.front());
-    if (of_content) {
+    // Of a plan it is a thing: 시설이 들어설 예정이다.
+    const bool of_content = !cue.quoted && (cue.content != cue.at || cue.kind == Kind::Plan) && found.size() == 1 &&
+                            is_plain_subject(found.front());
+    // …했단다 without a verb: only a topic says it.
+    const bool hinted = cue.span.empty() && !cue.quoted && case_of(parts()[found.front().head]) != Case::Topic;
+    if (of_content || hinted) {
       speech_.elided = true;
       add_subjects(std::move(found), index, 1);
       return;

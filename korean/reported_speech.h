@@ -29,6 +29,8 @@ struct ReportedSpeech {
   bool cites = false;
   /// Whether what is said stands in quotation marks.
   bool quotes = false;
+  /// Whether it tells of an opinion without its content: 전문가들은 회의적이다, 반론도 있다.
+  bool says_nothing = false;
 };
 
 /// Reads one unit. Linear in it.
@@ -36,6 +38,8 @@ ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evid
 
 /// Who or what a heading or label lets speak below it: 에릭 슈미트의 경고, 연구 결과, 찬성하는 쪽.
 std::optional<SourceName> speaking_heading(const Text& text, const std::vector<SentencePart>& parts);
+/// What a sentence is about, if it is a name: the first noun phrase with 은 or 는.
+std::optional<SourceName> topic_of(const Text& text, const std::vector<SentencePart>& parts);
 /// Whose words a sentence announces that says nothing of them yet: 물결시가 꼽은 비결은 다음과 같다.
 std::optional<SourceName> announced_source(const Text& text, const std::vector<SentencePart>& parts);
 

@@ -52,8 +52,9 @@ void read_reports(SourceLists& lists) {
     lists.report_nouns[composed_letters(row.at(0))] = {report_kind(row.at(1)), row.at(2) == "yes", row.at(3) == "yes"};
   }
   for (const auto& row : korean_table_rows("quoting_verbs")) {
-    for (const std::u32string& beginning : verb_beginnings(composed_letters(row.at(0)))) {
-      lists.report_verbs[beginning] = {report_kind(row.at(1)), row.at(2) == "yes"};
+    const std::u32string stem = composed_letters(row.at(0));
+    for (const std::u32string& beginning : verb_beginnings(stem)) {
+      lists.report_verbs[beginning] = {report_kind(row.at(1)), row.at(2) == "yes", beginning == stem};
     }
   }
   using Ending = SourceLists::EndingKind;
@@ -69,8 +70,28 @@ void read_reports(SourceLists& lists) {
                    [](const auto& a, const auto& b) { return a.ending.size() > b.ending.size(); });
 }
 
+void read_words(SourceLists& lists) {
+  using Use = SourceLists::Use;
+  for (const auto& row : korean_table_rows("quoting_words")) {
+    const Use use = named<Use>(row.at(1), {{"passive", Use::Passive},
+                                           {"light", Use::Light},
+                                           {"asked", Use::Asked},
+                                           {"no-ending", Use::NoEnding},
+                                           {"refuted", Use::Refuted},
+                                           {"attitude", Use::Attitude},
+                                           {"exists", Use::Exists},
+                                           {"tail", Use::Tail},
+                                           {"address", Use::Address},
+                                           {"heading-speech", Use::HeadingSpeech},
+                                           {"heading-view", Use::HeadingView},
+                                           {"programme", Use::Programme}});
+    lists.words[use].insert(composed_letters(row.at(0)));
+  }
+}
+
 SourceLists read_all() {
   SourceLists lists;
+  read_words(lists);
   read_nouns(lists);
   read_reports(lists);
   lists.titles = words_of("source_titles");
@@ -200,7 +221,13 @@ std::pair<const SourceLists::ReportNoun*, std::size_t> SourceLists::report_noun_
 const SourceLists::ReportVerb* SourceLists::report_verb_of(std::u32string_view letters) const {
   for (std::size_t length = std::min(letters.size(), kLongestNoun); length > 0; --length) {
     const auto found = report_verbs.find(std::u32string(letters.substr(0, length)));
-    if (found != report_verbs.end()) return &found->second;
+    if (found == report_verbs.end()) continue;
+    // 보고, 보며, and not 보임, 보안
+    static constexpr std::u32string_view kEndings =
+        U"고며면지는다던았었기자니게려도시거나네더라록므로신셨십으은을음죠요듯";
+    const bool ends =
+        !found->second.stem || length == letters.size() || kEndings.find(letters[length]) != kEndings.npos;
+    if (ends) return &found->second;
   }
   return nullptr;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,6 +72,8 @@ struct SourceLists {
   struct ReportVerb {
     ReportNoun::Kind kind = ReportNoun::Kind::Say;
     bool object = false;
+    /// Whether the letters are the stem as it is, which endings of their own follow.
+    bool stem = false;
   };
   /// By the beginnings that their forms have: 밝히, 밝혀, 밝혔, 밝힌 …
   std::unordered_map<std::u32string, ReportVerb> report_verbs;
@@ -85,6 +88,25 @@ struct SourceLists {
     bool behind_quotation = false;
   };
   std::vector<ReportEnding> report_endings;  ///< longest first
+
+  /// The uses of quoting_words.
+  enum class Use {
+    Passive,
+    Light,
+    Asked,
+    NoEnding,
+    Refuted,
+    Attitude,
+    Exists,
+    Tail,
+    Address,
+    HeadingSpeech,
+    HeadingView,
+    Programme
+  };
+  std::map<Use, WordSet> words;
+  bool is(Use use, std::u32string_view word) const { return words.at(use).contains(word); }
+  bool begins(Use use, std::u32string_view letters) const { return words.at(use).beginning(letters) > 0; }
 
   WordSet continuing_words;
   std::vector<std::u32string> continuing_ends;

@@ -4,6 +4,7 @@
 
 #include "korean/word_letters.h"
 #include "korean/word_lists.h"
+#include "korean/word_run.h"
 
 namespace mitjul {
 namespace {
@@ -26,16 +27,10 @@ bool has_latin(std::u32string_view letters) {
 }
 
 /// Words behind a name that are no part of it and take its particle: 엔비디아 측은, 삼성 등은.
-bool is_tail(std::u32string_view word) {
-  static constexpr std::u32string_view kTails[] = {U"측", U"등", U"쪽", U"사이", U"내부", U"안팎"};
-  return std::find(std::begin(kTails), std::end(kTails), word) != std::end(kTails);
-}
+bool is_tail(std::u32string_view word) { return SourceLists::all().is(SourceLists::Use::Tail, word); }
 
 /// Forms of address that stand right behind a name.
-bool is_address(std::u32string_view word) {
-  static constexpr std::u32string_view kAddresses[] = {U"씨", U"군", U"양", U"옹", U"여사", U"님"};
-  return std::find(std::begin(kAddresses), std::end(kAddresses), word) != std::end(kAddresses);
-}
+bool is_address(std::u32string_view word) { return SourceLists::all().is(SourceLists::Use::Address, word); }
 
 /// How much a word looks like a Korean name: 3 김민수, 2 with the surname alone, 1 of two or four syllables, 0 not,
 /// -1 something else for sure.
@@ -72,9 +67,10 @@ class Phrase {
     if (lists_.modifiers.contains(head.noun()) || WordLists::all().function_words.contains(head.noun())) {
       return std::nullopt;
     }
-    if (head.noun().size() == 1 && lists_.noun_of(head.noun()) == nullptr && !is_address(head.noun())) {
+    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !behind_given_name()) {
       return std::nullopt;
     }
+    if (is_one_letter(head.noun())) return std::nullopt;
     find_first();
     if (lists_.is_title(head.noun()) && !(first_ == last_ && is_plural(head.noun()))) return of_titled_person();
     if (const auto title = last_title()) return of_words_behind(*title);
@@ -87,6 +83,8 @@ class Phrase {
   }
 
  private:
+  /// A. in questions and answers
+  static bool is_one_letter(std::u32string_view word) { return word.size() == 1 && has_latin(word); }
   static bool is_plural(std::u32string_view word) { return word.size() > 1 && word.back() == U'들'; }
   std::u32string_view word(std::size_t i) const { return parts_[i].is_word() ? parts_[i].noun() : U""; }
 
@@ -101,6 +99,13 @@ class Phrase {
     first_ = last_;
     while (first_ > 0 && last_ - first_ + 1 < kLongestPhrase && nominal(first_ - 1)) --first_;
     while (first_ < last_ && lists_.modifiers.contains(word(first_))) ++first_;
+  }
+  /// The words of one syllable that can be a source: 시, 씨, 미.
+  bool is_single(std::u32string_view word) const {
+    return lists_.nouns.contains(std::u32string(word)) || is_address(word) || lists_.places.contains(word);
+  }
+  bool behind_given_name() const {
+    return last_ > 0 && parts_[last_ - 1].is_word() && lists_.foreign_given_names.contains(parts_[last_ - 1].letters);
   }
   /// The part with 의 before the phrase; words that only describe (최신, 2025년) may stand between.
   std::optional<std::size_t> genitive() const {
@@ -140,10 +145,34 @@ class Phrase {
 
   SourceName of_title() {
     first_ = last_;
-    SourceName name = made(parts_[last_].core, SourceKind::Document);
+    SourceName name = made(parts_[last_].core, kind_of_title());
     add(name, parts_[last_].span);
     if (const auto owner = genitive()) add_owner(name, *owner);
     return name;
+  }
+
+  /// 《 》 hold documents, ‘ ’ anything: a name, where no document is meant.
+  SourceKind kind_of_title() const {
+    const char32_t open = text_.at(parts_[last_].span.start);
+    if (open != U'‘' && open != U'\'') return SourceKind::Document;
+    for (TextPos at = parts_[last_].core.start; at < parts_[last_].core.end;) {
+      const Span here = word_at(text_, at);
+      if (!here.empty() && here.start >= at) {
+        const auto* noun = lists_.noun_of(read_word(text_, here).letters);
+        if (noun != nullptr && noun->kind == SourceKind::Document) return SourceKind::Document;
+      }
+      at = std::max(here.end, at + 1);
+    }
+    return last_ > 0 && parts_[last_ - 1].is_word() && lists_.noun_of(word(last_ - 1)) != nullptr ? SourceKind::Body
+                                                                                                  : SourceKind::Unknown;
+  }
+
+  /// With a word before it, a pronoun that is a noun is a noun like others: 삼성전자 연구팀, 최근 낸 보고서.
+  bool belongs_to_another() const {
+    if (genitive()) return true;
+    if (last_ == 0 || !parts_[last_ - 1].is_word()) return false;
+    const std::u32string& before = parts_[last_ - 1].letters;
+    return describes(before) || (nominal(last_ - 1) && !lists_.modifiers.contains(before));
   }
 
   std::optional<SourceName> of_pronoun() {
@@ -152,9 +181,7 @@ class Phrase {
     auto found = lists_.pronouns.find(two);
     first_ = last_ - (found != lists_.pronouns.end() && last_ > 0 ? 1 : 0);
     if (found == lists_.pronouns.end()) {
-      // With a word before it, it is a noun like others: 삼성전자 연구팀.
-      if (last_ > 0 && nominal(last_ - 1) && !lists_.modifiers.contains(parts_[last_ - 1].letters)) return std::nullopt;
-      if (last_ > 0 && parts_[last_ - 1].particle == U"의") return std::nullopt;
+      if (lists_.noun_of(own) != nullptr && belongs_to_another()) return std::nullopt;
       found = lists_.pronouns.find(own);
     }
     if (found == lists_.pronouns.end()) return std::nullopt;
@@ -265,7 +292,7 @@ class Phrase {
     SourceName name = made(from(last_, last_), noun.kind);
     if (noun.kind == SourceKind::Document) return of_document();
     std::size_t begin = last_;
-    if (noun.owner && noun.kind == SourceKind::Body) begin = first_;
+    if (noun.owner) begin = first_;
     name.span = from(begin, last_);
     add_abbreviation(name);
     for (std::size_t i = last_; i > first_; --i) add(name, from(i - 1, last_));

@@ -10,13 +10,9 @@ using Parts = std::vector<SentencePart>;
 
 /// Nouns that say in headings that somebody speaks below; others (전망, 전략) are the topic.
 bool lets_speak(std::u32string_view noun, SourceKind owner) {
-  static constexpr std::u32string_view kSpeech[] = {U"경고", U"주장", U"발언",   U"입장", U"비판", U"반박", U"해명",
-                                                    U"의견", U"설명", U"조언",   U"제안", U"지적", U"호소", U"답변",
-                                                    U"견해", U"생각", U"목소리", U"말",   U"논리", U"시각"};
-  static constexpr std::u32string_view kViews[] = {U"전망", U"분석", U"평가", U"예측", U"진단", U"해석", U"반응"};
-  const auto in = [&](const auto& list) { return std::find(std::begin(list), std::end(list), noun) != std::end(list); };
-  if (in(kSpeech)) return owner != SourceKind::Words;
-  return in(kViews) && (owner == SourceKind::Person || owner == SourceKind::People);
+  const SourceLists& lists = SourceLists::all();
+  if (lists.is(SourceLists::Use::HeadingSpeech, noun)) return owner != SourceKind::Words;
+  return lists.is(SourceLists::Use::HeadingView, noun) && (owner == SourceKind::Person || owner == SourceKind::People);
 }
 
 bool has_particle(const SentencePart& part, std::initializer_list<std::u32string_view> particles) {
@@ -69,6 +65,17 @@ std::optional<SourceName> speaking_heading(const Text& text, const std::vector<S
     if (noun == nullptr || noun->kind != SourceKind::Document) continue;
     const bool report = ends_with(parts[i].noun(), U"보고서") || ends_with(parts[i].noun(), U"논문");
     if (outcome || (last && report)) return source_name(text, parts, i);
+  }
+  return std::nullopt;
+}
+
+std::optional<SourceName> topic_of(const Text& text, const std::vector<SentencePart>& parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].kind == SentencePart::Kind::Mark || parts[i].kind == SentencePart::Kind::Quotation) continue;
+    if (!has_particle(parts[i], {U"은", U"는", U"측은"})) continue;
+    auto name = source_name(text, parts, i);
+    if (!name || name->pronoun || name->kind == SourceKind::Document) return std::nullopt;
+    return name;
   }
   return std::nullopt;
 }
