@@ -235,8 +235,10 @@ class CommandLine {
     CLI::App& suggest = command("suggest", {"suggest annotations", "주석을 제안합니다"}, run_suggest);
     add_annotator(suggest);
     add_document(suggest);
-    CLI::App& claim =
-        command("claim", {"say what sources a claim seems to have", "주장과 그 출처를 제안합니다"}, run_claim);
+    CLI::App& claim = command("claim",
+                              {"say whose claim it seems to be (without places: of every unit)",
+                               "주장과 그 출처를 제안합니다(자리를 주지 않으면 단위마다)"},
+                              run_claim);
     add_annotator(claim);
     add_document(claim)->required();
     add_offsets(claim);

@@ -8,7 +8,7 @@
 // Whose words a unit is, the first that fits:
 //   1. its own: the unit names who says, thinks, plans or shows it (reported_speech)
 //   2. it reports, or goes on, without a name: who was named last in the section
-//   3. the turn of an interview: who speaks
+//   3. the turn of an interview: who speaks, or behind A. who is interviewed
 //   4. a list: who is named by the item, label or sentence it hangs on
 //   5. the heading: who or what it names as speaking (… 의 경고, 연구 결과)
 //   6. the document or survey that the sentence before cited, as long as figures go on
@@ -59,6 +59,7 @@ class ClaimSources::Reader {
     Reading& now = reading();
     now.named_before = result_.said_.size();
     Span words = here().span;
+    note_answer();
     const bool turn_begins = here().speaker && words.contains(*here().speaker) && !is_author(*here().speaker);
     if (turn_begins) bracketed_ = stands_in_bracket(*here().speaker);
     turn_unit_ = turn_begins ? unit_ : turn_unit_;
@@ -74,10 +75,12 @@ class ClaimSources::Reader {
       opened_.reset();
       topic_.reset();
     }
+    note_introduction(speech);
     take_sources(speech);
     inherit(speech);
     const bool only_words = !now.own.empty() && now.own.front().kind == SourceKind::Words;
-    if (only_words && now.inherited && !speaks_here()) sure_ = false;
+    const bool another_opinion = now.inherited && now.inherited->kind == SourceKind::Words;
+    if (only_words && now.inherited && !another_opinion && !speaks_here()) sure_ = false;
     const bool explicit_own = !now.own.empty() && !now.author && sure_;
     if (turn_begins && !explicit_own) {
       now.attribution = Attribution::Explicit;
@@ -132,9 +135,7 @@ class ClaimSources::Reader {
     // Of what another one said before the turn, nothing goes on.
     if (last != nullptr && speaks_here() && last->unit < turn_unit_) last = nullptr;
     const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
-    if (goes_on && topic_ && topic_->unit + 1 == unit_ && (last == nullptr || last->unit < topic_->unit)) {
-      now.inherited = topic_;
-    } else if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
+    if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
       now.inherited = *last;
     } else if (speaks_here()) {
       Candidate speaker;
@@ -143,8 +144,12 @@ class ClaimSources::Reader {
       speaker.phrase = *here().speaker;
       speaker.unit = unit_;
       now.inherited = speaker;
+    } else if (answers_ && interview_ && interviewed_) {
+      now.inherited = interviewed_;
     } else if (const Candidate* list = of_list()) {
       now.inherited = *list;
+    } else if (goes_on && topic_) {
+      now.inherited = topic_;
     } else if (opened_ && opens_for(speech)) {
       now.inherited = opened_;
     } else if (const Candidate* heading = of_heading()) {
@@ -157,8 +162,33 @@ class ClaimSources::Reader {
     }
   }
 
+  /// Q. and A. at the start of a unit: behind A. speaks who is interviewed, behind Q. the author.
+  void note_answer() {
+    const std::string_view unit = result_.text_.slice(here().span);
+    const bool letter = unit.size() > 2 && (unit[0] == 'Q' || unit[0] == 'A') && (unit[1] == '.' || unit[1] == ':');
+    if (letter && !questions_) questions_ = true;
+    if (letter) answers_ = unit[0] == 'A';
+    if (here().role == UnitRole::Heading && !letter) answers_ = false;
+  }
+  /// Whether a text says before its first question that it is an interview; then the person named there answers.
+  void note_introduction(const ReportedSpeech& speech) {
+    if (questions_) return;
+    const SourceLists& lists = SourceLists::all();
+    for (std::size_t i = 0; i < speech.parts.size(); ++i) {
+      if (!speech.parts[i].is_word()) continue;
+      interview_ = interview_ || lists.begins(SourceLists::Use::Interview, speech.parts[i].letters);
+      if (speech.parts[i].particle.empty() && i + 1 < speech.parts.size() && speech.parts[i + 1].is_word()) continue;
+      const auto name = source_name(result_.text_, speech.parts, i);
+      const bool person = name && name->kind == SourceKind::Person && !name->pronoun;
+      if (person && here().role != UnitRole::Furniture && name->first + 1 <= name->last) {
+        interviewed_ = candidate_of(*name, speech.parts, unit_);
+      }
+    }
+  }
+
   /// In a broadcast, the programme itself speaks under these; its words are the author's.
   bool is_author(Span speaker) const {
+    if (speaker.length() == 1) return true;
     return SourceLists::all().is(SourceLists::Use::Programme, composed_letters(result_.text_.slice(speaker)));
   }
   bool stands_in_bracket(Span speaker) const {
@@ -231,7 +261,7 @@ class ClaimSources::Reader {
       findings_.reset();
       return;
     }
-    if (topic_) topic_ = std::nullopt;
+    if (!now.elided) topic_.reset();
     if (const auto name = topic_of(result_.text_, speech.parts)) topic_ = candidate_of(*name, speech.parts, unit_);
     if (explicit_own) opened_.reset();
     if (explicit_own && speech.says_nothing) {
@@ -314,7 +344,11 @@ class ClaimSources::Reader {
   std::optional<Candidate> opened_;  ///< who was last said to have an opinion, without its content
   UnitRole opened_role_ = UnitRole::Prose;
   std::size_t opened_paragraph_ = 0;
-  bool bracketed_ = false;  ///< the turn stands in brackets: [이름 : “…”]
+  std::optional<Candidate> interviewed_;  ///< the person named in the introduction of an interview
+  bool interview_ = false;                ///< the introduction says that it is one
+  bool questions_ = false;                ///< a question was asked
+  bool answers_ = false;                  ///< an answer goes on
+  bool bracketed_ = false;                ///< the turn stands in brackets: [이름 : “…”]
   std::size_t turn_unit_ = 0;
   std::optional<Candidate> findings_;
   std::size_t findings_paragraph_ = 0;

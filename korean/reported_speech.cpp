@@ -230,8 +230,9 @@ class SpeechReader {
     }
     // 효과가 클 것으로 기대했다: the only subject, and no name, belongs to what is said.
     // Of a plan it is a thing: 시설이 들어설 예정이다.
-    const bool of_content = !cue.quoted && (cue.content != cue.at || cue.kind == Kind::Plan) && found.size() == 1 &&
-                            is_plain_subject(found.front());
+    const bool scheduled = cue.kind == Kind::Plan && begins_with(parts()[cue.at].letters, U"예정");
+    const bool of_content =
+        !cue.quoted && (cue.content != cue.at || scheduled) && found.size() == 1 && is_plain_subject(found.front());
     // …했단다 without a verb: only a topic says it.
     const bool hinted = cue.span.empty() && !cue.quoted && case_of(parts()[found.front().head]) != Case::Topic;
     if (of_content || hinted) {
@@ -334,7 +335,7 @@ class SpeechReader {
       name.first = name.last = cue.at;
       add(std::move(name), strength - (named || document ? 2 : 0), index);
     }
-    if (!named && !document) speech_.elided = !cue.existential;
+    if (!named && !document) speech_.elided = !cue.existential && !cue.itself;
   }
 
   bool continues() const {

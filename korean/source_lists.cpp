@@ -84,7 +84,8 @@ void read_words(SourceLists& lists) {
                                            {"address", Use::Address},
                                            {"heading-speech", Use::HeadingSpeech},
                                            {"heading-view", Use::HeadingView},
-                                           {"programme", Use::Programme}});
+                                           {"programme", Use::Programme},
+                                           {"interview", Use::Interview}});
     lists.words[use].insert(composed_letters(row.at(0)));
   }
 }

@@ -102,7 +102,8 @@ struct SourceLists {
     Address,
     HeadingSpeech,
     HeadingView,
-    Programme
+    Programme,
+    Interview
   };
   std::map<Use, WordSet> words;
   bool is(Use use, std::u32string_view word) const { return words.at(use).contains(word); }
