@@ -34,13 +34,12 @@ void print(TextPos offset, const ClaimProposal& proposal, const Text& text, Outp
                        {"type", to_string(proposal.type)},
                        {"attribution", to_string(proposal.source.attribution)},
                        {"rank", rank + 1}};
-    if (source.is_author()) {
-      row["sourceStart"] = row["sourceEnd"] = row["source"] = "";
-    } else {
-      row["sourceStart"] = source.span.start.value();
-      row["sourceEnd"] = source.span.end.value();
-      row["source"] = text.slice(source.span);
-    }
+    const auto unless_author = [&](const auto& value) {
+      return source.is_author() ? Output::Fields("") : Output::Fields(value);
+    };
+    row["sourceStart"] = unless_author(source.span.start.value());
+    row["sourceEnd"] = unless_author(source.span.end.value());
+    row["source"] = unless_author(text.slice(source.span));
     output.row(row, {{"cues", cues}});
   }
 }

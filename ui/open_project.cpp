@@ -372,7 +372,7 @@ void OpenProject::let_claim_go() {
 /// Shows in the text what is chosen beside it.
 void OpenProject::mark_claim(const ClaimChoice& choice) {
   using Kind = SuggestedMark::Kind;
-  std::vector<SuggestedMark> marks{{choice.claim, claim_label(editor_.schema()), Kind::Proposal, {}}};
+  std::vector<SuggestedMark> marks{{choice.claim, claim_label(editor_.schema()), Kind::Frame, {}}};
   const auto name = [this](const char* relation) { return to_utf8(label_name(editor_.schema(), relation)); };
   if (choice.source) marks.push_back({*choice.source, choice.source_label, Kind::Proposal, name("source")});
   for (const Span& cue : choice.cues) marks.push_back({cue, "CUE", Kind::Proposal, name("cue")});

@@ -106,8 +106,8 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
     const bool hovered = state.hovered_suggested == piece.index;
     context.SetPen(*wxTRANSPARENT_PEN);
     context.SetBrush(paint.bar);
-    if (state.suggested == piece.index || kind == Kind::Proposal) {
-      const bool proposed = kind == Kind::Proposal;
+    if (state.suggested == piece.index || kind == Kind::Proposal || kind == Kind::Frame) {
+      const bool proposed = kind == Kind::Proposal || kind == Kind::Frame;
       context.SetPen(frame_pen(paint.line, !proposed, proposed ? 1 : 2));
       // Whole pixels for a line of odd width: the context moves those to the middle of a pixel. A passage leaves the
       // dashes of the words in it free.

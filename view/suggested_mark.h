@@ -15,6 +15,7 @@ struct SuggestedMark {
     Word,      ///< a dashed underline
     Passage,   ///< a fine dotted one: a text may be full of them
     Proposal,  ///< a solid frame with its chip
+    Frame,     ///< the same without a chip, which would hide the words of the next line
   };
   Span span;
   std::string label;  ///< id of a `PageLabel`; not shown where it is unknown

@@ -121,7 +121,7 @@ TEST_F(WordSelectorTest, ACellOfAGluedRowIsOffered) {
   editor_->show(table);
   project_words_.put(table, text(), {});
   editor_->select(Selection(place_of("구분미국") + 2));
-  EXPECT_THAT(steps(3), ElementsAre("구분미국", "구분미국 🇺🇸", "구분미국 🇺🇸중국 🇨🇳"));
+  EXPECT_THAT(steps(3), ElementsAre("구분미국", "구분미국 🇺🇸", "구분미국 🇺🇸중국"));
 }
 
 TEST_F(WordSelectorTest, WithoutADocumentNothingHappens) {
