@@ -35,7 +35,7 @@ const PhraseTable& phrases() {
 }
 
 /// Letters that must stand before a clause for it to be one: 하지만 at the start joins sentences.
-constexpr std::size_t kShortestClause = 6;
+constexpr std::size_t kShortestClause = 4;
 /// Letters between a noun for opinions and what is said of it: 반론도 [적지않게]나온다
 constexpr std::size_t kLongestAdverbial = 10;
 constexpr std::size_t kLongestGreeting = 60;
@@ -143,7 +143,7 @@ std::optional<Verdict> UnitJudge::no_statement() const {
   }
   if (const auto found = ends("announce")) return no(2, 0.8, found);
   if (const auto found = phrases().at_start("text_opens", clause())) return no(2, 0.8, found);
-  if (const auto found = ends("will"); found && !somebody_else()) return no(2, 0.7, found);
+  if (const auto found = ends("will"); found && !ends("duty") && !somebody_else()) return no(2, 0.7, found);
   if (const auto self = holds("text_itself"); self && ends("announce_verb")) return no(2, 0.8, self);
   return std::nullopt;
 }

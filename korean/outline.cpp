@@ -343,9 +343,13 @@ bool OutlineReader::is_furniture(std::size_t index) {
     if (!is_sentence(known.ending)) return true;
     in_tail_ = false;
   }
-  const bool sentence = known.ending == Ending::Sentence && known.length > 30;
+  const bool sentence = known.ending == Ending::Sentence;
   if (!sentence && words.has(Kind::Furniture, packed_line)) return line(index).marker.empty() || known.length < 20;
-  if (words.has(Kind::Speaker, packed_line) || words.has(Kind::Narrator, packed_line)) return true;
+  if (words.has(Kind::Rights, packed_line)) return true;
+  // A speaker's name alone: 사회자, [앵커]
+  std::u32string_view name = packed_line;
+  if (name.size() > 2 && is_one_of(name.front(), U"[<【◀〈")) name = name.substr(1, name.size() - 2);
+  if (words.has(Kind::Speaker, name) || words.has(Kind::Narrator, name)) return true;
   const std::u32string_view text = known.words;
   return is_date_line(packed_line) || is_tag_line(text) || is_address(packed_line) || is_file_name(packed_line) ||
          (is_mail_line(packed_line) && !is_sentence(known.ending)) || is_foreign_line(text) || is_by_line(text) ||
