@@ -96,7 +96,7 @@ class Phrase {
     if (!part.is_word() || begins_with_digit(part.letters)) return false;
     if (!part.particle.empty() && !is_in_name(i)) return false;
     if (part.letters.size() == 1 && !is_single(part.letters) && !WordLists::all().surnames.contains(part.letters) &&
-        !lists_.modifiers.contains(part.letters)) {
+        !lists_.modifiers.contains(part.letters) && !lists_.foreign_given_names.contains(part.letters)) {
       return false;
     }
     return !describes(part.letters) && !WordLists::all().function_words.contains(part.letters);
