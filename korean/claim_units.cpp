@@ -45,10 +45,6 @@ constexpr std::size_t kMostWordsBeforeTopic = 5;
 constexpr std::size_t kLongestReply = 5;
 constexpr std::size_t kLongestVague = 30;
 
-bool has_figure(std::u32string_view letters) {
-  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return letter_kind(c) == LetterKind::Digit; });
-}
-
 std::string words_at(const PackedText& text, FoundPhrase found) {
   std::string bytes;
   for (std::size_t at = found.begin; at < found.end; ++at) append_utf8(bytes, text.letters[at]);
@@ -163,11 +159,8 @@ PackedText UnitJudge::head(std::size_t letters) const {
 }
 
 FoundPhrase UnitJudge::statement_beside(std::size_t last_clause) const {
-  for (FoundPhrase found = phrases().inside("beside", clause(), kShortestClause); found && found.end <= last_clause;
-       found = phrases().inside("beside", clause(), found.end)) {
-    return found;
-  }
-  return {};
+  const auto found = phrases().inside("beside", clause(), kShortestClause);
+  return found.end <= last_clause ? found : FoundPhrase{};
 }
 
 std::optional<Verdict> UnitJudge::advice_or_praise() const {

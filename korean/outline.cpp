@@ -473,7 +473,6 @@ UnitRole OutlineReader::role_of_line(std::size_t index) {
 
 /// A row of a table has others above or below: a line among them that looks like one tells of all.
 void OutlineReader::find_glued_rows() {
-  std::string prose;
   std::vector<bool> may_be_row(facts_.size());
   bool any = false;
   for (std::size_t index = 0; index < facts_.size(); ++index) {
@@ -481,12 +480,15 @@ void OutlineReader::find_glued_rows() {
     const Ending ending = facts(index).ending;
     may_be_row[index] =
         is_short_line(index) && (ending == Ending::Open || (ending == Ending::Nominal && !facts(index).stopped));
-    any = any || may_be_row[index];
-    if (may_be_row[index]) continue;
+    any = any || (may_be_row[index] && index > 0 && may_be_row[index - 1]);
+  }
+  if (!any) return;
+  std::string prose;
+  for (std::size_t index = 0; index < facts_.size(); ++index) {
+    if (!line(index).has_units() || may_be_row[index]) continue;
     prose += text_.slice(letters_.span(line(index).begin, line(index).end));
     prose += '\n';
   }
-  if (!any) return;
   std::size_t at = 0;
   for (const Span& row : glued_lines(text_, Text(prose))) {
     while (at < lines_.lines.size() && letters_[line(at).begin].start < row.start) ++at;
