@@ -42,10 +42,6 @@ bool is_adverb(std::u32string_view word) {
   return false;
 }
 
-bool has_figure(std::u32string_view letters) {
-  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return letter_kind(c) == LetterKind::Digit; });
-}
-
 std::string utf8(std::u32string_view letters) {
   std::string bytes;
   for (const char32_t c : letters) append_utf8(bytes, c);

@@ -32,17 +32,31 @@ bool PackedText::edge(std::size_t at) const {
   return kind == LetterKind::Other || kind == LetterKind::Mark;
 }
 
+void PhraseTable::ByLetter::add(char32_t letter, Phrase phrase) {
+  known_.set(letter & 0xFFFFU);
+  phrases_[letter].push_back(std::move(phrase));
+}
+
+const std::vector<PhraseTable::Phrase>* PhraseTable::ByLetter::find(char32_t letter) const {
+  if (!known_.test(letter & 0xFFFFU)) return nullptr;
+  const auto found = phrases_.find(letter);
+  return found == phrases_.end() ? nullptr : &found->second;
+}
+
 PhraseTable::PhraseTable(std::string_view name) {
   for (const auto& columns : korean_table_rows(name)) {
     Phrase phrase = read(columns.at(2));
     Group& group = groups_[columns.at(0)];
     const std::string& where = columns.at(1);
     if (where == "end") {
-      group.ends[phrase.rest.empty() ? phrase.letters.back() : phrase.rest.back()].push_back(std::move(phrase));
+      const char32_t last = phrase.rest.empty() ? phrase.letters.back() : phrase.rest.back();
+      group.ends.add(last, std::move(phrase));
     } else if (where == "start") {
-      group.starts[phrase.letters.front()].push_back(std::move(phrase));
+      const char32_t first = phrase.letters.front();
+      group.starts.add(first, std::move(phrase));
     } else if (where == "in") {
-      group.insides[phrase.letters.front()].push_back(std::move(phrase));
+      const char32_t first = phrase.letters.front();
+      group.insides.add(first, std::move(phrase));
     } else {
       throw std::invalid_argument(std::string(name) + ".tsv: " + where);
     }
@@ -106,17 +120,17 @@ FoundPhrase PhraseTable::match_end(const Phrase& phrase, const PackedText& text)
 }
 
 const PhraseTable::Group* PhraseTable::group(std::string_view name) const {
-  const auto found = groups_.find(std::string(name));
+  const auto found = groups_.find(name);
   return found == groups_.end() ? nullptr : &found->second;
 }
 
 FoundPhrase PhraseTable::at_end(std::string_view name, const PackedText& text) const {
   const Group* const of = group(name);
   if (of == nullptr || text.letters.empty()) return {};
-  const auto candidates = of->ends.find(text.letters.back());
-  if (candidates == of->ends.end()) return {};
+  const auto* const candidates = of->ends.find(text.letters.back());
+  if (candidates == nullptr) return {};
   FoundPhrase best;
-  for (const Phrase& phrase : candidates->second) {
+  for (const Phrase& phrase : *candidates) {
     const FoundPhrase found = match_end(phrase, text);
     if (found.end - found.begin > best.end - best.begin) best = found;
   }
@@ -126,9 +140,9 @@ FoundPhrase PhraseTable::at_end(std::string_view name, const PackedText& text) c
 FoundPhrase PhraseTable::at_start(std::string_view name, const PackedText& text) const {
   const Group* const of = group(name);
   if (of == nullptr || text.letters.empty()) return {};
-  const auto candidates = of->starts.find(text.letters.front());
-  if (candidates == of->starts.end()) return {};
-  for (const Phrase& phrase : candidates->second) {
+  const auto* const candidates = of->starts.find(text.letters.front());
+  if (candidates == nullptr) return {};
+  for (const Phrase& phrase : *candidates) {
     if (const std::size_t end = match(phrase, text, 0)) return {0, end};
   }
   return {};
@@ -138,9 +152,9 @@ FoundPhrase PhraseTable::inside(std::string_view name, const PackedText& text, s
   const Group* const of = group(name);
   if (of == nullptr) return {};
   for (std::size_t at = from; at < text.letters.size(); ++at) {
-    const auto candidates = of->insides.find(text.letters[at]);
-    if (candidates == of->insides.end()) continue;
-    for (const Phrase& phrase : candidates->second) {
+    const auto* const candidates = of->insides.find(text.letters[at]);
+    if (candidates == nullptr) continue;
+    for (const Phrase& phrase : *candidates) {
       if (const std::size_t end = match(phrase, text, at)) return {at, end};
     }
   }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,7 +53,17 @@ class PhraseTable {
     std::u32string letters;
     std::u32string rest;  // what stands behind a gap; empty without one
   };
-  using ByLetter = std::unordered_map<char32_t, std::vector<Phrase>>;
+  /// Phrases by a letter that they have at a place; most letters have none.
+  class ByLetter {
+   public:
+    void add(char32_t letter, Phrase phrase);
+    /// Nothing where no phrase has the letter.
+    const std::vector<Phrase>* find(char32_t letter) const;
+
+   private:
+    std::bitset<0x10000> known_;
+    std::unordered_map<char32_t, std::vector<Phrase>> phrases_;
+  };
   struct Group {
     ByLetter ends;  // by their last letter
     ByLetter starts;
@@ -64,7 +77,7 @@ class PhraseTable {
   static FoundPhrase match_end(const Phrase& phrase, const PackedText& text);
   const Group* group(std::string_view name) const;
 
-  std::unordered_map<std::string, Group> groups_;
+  std::map<std::string, Group, std::less<>> groups_;
 };
 
 }  // namespace mitjul

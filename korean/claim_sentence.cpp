@@ -67,11 +67,9 @@ void strip_stops(PackedText& text, ClaimSentence& found, bool& question) {
     const char32_t last = text.letters.back();
     if (last == U'?' || last == U'？') {
       question = true;
-    } else if (last == U':' || last == U'：') {
-      found.colon = true;
     } else if (in(last, kStops)) {
       found.full_stop = true;
-    } else if (!in(last, U",;)]}>，")) {
+    } else if (!in(last, U",:：;)]}>，")) {
       return;
     }
     text.letters.pop_back();

@@ -18,7 +18,6 @@ enum class ClauseStyle {
 struct ClaimSentence {
   ClauseStyle style = ClauseStyle::Noun;
   bool full_stop = false;
-  bool colon = false;  ///< it ends with one
   /// The main clause: without what stands in double quotation marks ("" is left) and in brackets, its last predicate in
   /// the plain form (필요합니다 → 필요하다, 됨 → 되다). Of a unit that is one quotation, its words.
   PackedText clause;

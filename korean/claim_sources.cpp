@@ -422,14 +422,31 @@ void ClaimSources::propose(std::vector<ClaimSource>& sources, const Candidate& c
   }
 }
 
+std::optional<Span> ClaimSources::annotated_subject(std::size_t unit, const std::vector<NamedSpan>& named) const {
+  if (!readings_[unit].elided || readings_[unit].author) return std::nullopt;
+  const Span span = outline_[unit].span;
+  auto entity = std::lower_bound(named.begin(), named.end(), span.start,
+                                 [](const NamedSpan& one, TextPos at) { return one.span.start < at; });
+  for (; entity != named.end() && entity->span.end < span.end; ++entity) {
+    const char32_t behind = text_.at(entity->span.end);
+    const bool subject = behind == U'은' || behind == U'는' || behind == U'이' || behind == U'가';
+    if (subject && entity->kind != NamedSpan::Kind::Location) return entity->span;
+  }
+  return std::nullopt;
+}
+
 ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSpan>& named) const {
   const Reading& reading = readings_.at(unit);
   ClaimSourceProposal proposal;
   proposal.attribution = reading.attribution;
   proposal.cues = reading.cues;
   std::vector<ClaimSource>& sources = proposal.sources;
+  if (const auto subject = annotated_subject(unit, named)) {
+    proposal.attribution = Attribution::Explicit;
+    sources.push_back({*subject, SourceKind::Unknown});
+  }
   const bool own_first = reading.attribution == Attribution::Explicit && !reading.own.empty() && !reading.author;
-  if (reading.attribution == Attribution::None) sources.push_back({});
+  if (proposal.attribution == Attribution::None) sources.push_back({});
   if (!own_first && reading.inherited) propose(sources, *reading.inherited, named, 2);
   for (std::size_t i = 0; i < reading.own.size() && i < 3; ++i) {
     const Candidate& own = reading.own[i];

@@ -87,6 +87,8 @@ class ClaimSources {
   void propose(std::vector<ClaimSource>& sources, const Candidate& candidate, const std::vector<NamedSpan>& named,
                std::size_t readings) const;
   std::vector<Span> readings_of(const Candidate& candidate, const std::vector<NamedSpan>& named) const;
+  /// Of a unit that reports but names nobody that the rules know: an annotated subject.
+  std::optional<Span> annotated_subject(std::size_t unit, const std::vector<NamedSpan>& named) const;
   const Candidate* antecedent(const Candidate& pronoun, std::size_t before) const;
 
   Text text_;

@@ -55,6 +55,10 @@ std::vector<std::u32string> subjects_of(const PackedText& text) {
   return subjects;
 }
 
+bool has_figure(std::u32string_view letters) {
+  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return letter_kind(c) == LetterKind::Digit; });
+}
+
 bool names_only_a_person(const PackedText& clause) {
   const auto words = words_of(clause);
   if (words.empty() || words.size() > kMostWordsOfSignOff) return false;

@@ -18,6 +18,8 @@ bool is_subject(std::u32string_view word);
 /// The words with such a particle, without it.
 std::vector<std::u32string> subjects_of(const PackedText& text);
 
+bool has_figure(std::u32string_view letters);
+
 /// Whether a sentence does nothing but say a name, as at the end of a report: 뉴스나루 이하늘입니다
 bool names_only_a_person(const PackedText& clause);
 

@@ -35,7 +35,7 @@ const PhraseTable& phrases() {
 }
 
 /// Letters that must stand before a clause for it to be one: 하지만 at the start joins sentences.
-constexpr std::size_t kShortestClause = 6;
+constexpr std::size_t kShortestClause = 4;
 /// Letters between a noun for opinions and what is said of it: 반론도 [적지않게]나온다
 constexpr std::size_t kLongestAdverbial = 10;
 constexpr std::size_t kLongestGreeting = 60;
@@ -44,10 +44,6 @@ constexpr std::size_t kLongestLabel = 24;
 constexpr std::size_t kMostWordsBeforeTopic = 5;
 constexpr std::size_t kLongestReply = 5;
 constexpr std::size_t kLongestVague = 30;
-
-bool has_figure(std::u32string_view letters) {
-  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return letter_kind(c) == LetterKind::Digit; });
-}
 
 std::string words_at(const PackedText& text, FoundPhrase found) {
   std::string bytes;
@@ -143,7 +139,7 @@ std::optional<Verdict> UnitJudge::no_statement() const {
   }
   if (const auto found = ends("announce")) return no(2, 0.8, found);
   if (const auto found = phrases().at_start("text_opens", clause())) return no(2, 0.8, found);
-  if (const auto found = ends("will"); found && !somebody_else()) return no(2, 0.7, found);
+  if (const auto found = ends("will"); found && !ends("duty") && !somebody_else()) return no(2, 0.7, found);
   if (const auto self = holds("text_itself"); self && ends("announce_verb")) return no(2, 0.8, self);
   return std::nullopt;
 }
@@ -163,11 +159,8 @@ PackedText UnitJudge::head(std::size_t letters) const {
 }
 
 FoundPhrase UnitJudge::statement_beside(std::size_t last_clause) const {
-  for (FoundPhrase found = phrases().inside("beside", clause(), kShortestClause); found && found.end <= last_clause;
-       found = phrases().inside("beside", clause(), found.end)) {
-    return found;
-  }
-  return {};
+  const auto found = phrases().inside("beside", clause(), kShortestClause);
+  return found.end <= last_clause ? found : FoundPhrase{};
 }
 
 std::optional<Verdict> UnitJudge::advice_or_praise() const {

@@ -343,9 +343,13 @@ bool OutlineReader::is_furniture(std::size_t index) {
     if (!is_sentence(known.ending)) return true;
     in_tail_ = false;
   }
-  const bool sentence = known.ending == Ending::Sentence && known.length > 30;
+  const bool sentence = known.ending == Ending::Sentence;
   if (!sentence && words.has(Kind::Furniture, packed_line)) return line(index).marker.empty() || known.length < 20;
-  if (words.has(Kind::Speaker, packed_line) || words.has(Kind::Narrator, packed_line)) return true;
+  if (words.has(Kind::Rights, packed_line)) return true;
+  // A speaker's name alone: 사회자, [앵커]
+  std::u32string_view name = packed_line;
+  if (name.size() > 2 && is_one_of(name.front(), U"[<【◀〈")) name = name.substr(1, name.size() - 2);
+  if (words.has(Kind::Speaker, name) || words.has(Kind::Narrator, name)) return true;
   const std::u32string_view text = known.words;
   return is_date_line(packed_line) || is_tag_line(text) || is_address(packed_line) || is_file_name(packed_line) ||
          (is_mail_line(packed_line) && !is_sentence(known.ending)) || is_foreign_line(text) || is_by_line(text) ||
@@ -469,7 +473,6 @@ UnitRole OutlineReader::role_of_line(std::size_t index) {
 
 /// A row of a table has others above or below: a line among them that looks like one tells of all.
 void OutlineReader::find_glued_rows() {
-  std::string prose;
   std::vector<bool> may_be_row(facts_.size());
   bool any = false;
   for (std::size_t index = 0; index < facts_.size(); ++index) {
@@ -477,12 +480,15 @@ void OutlineReader::find_glued_rows() {
     const Ending ending = facts(index).ending;
     may_be_row[index] =
         is_short_line(index) && (ending == Ending::Open || (ending == Ending::Nominal && !facts(index).stopped));
-    any = any || may_be_row[index];
-    if (may_be_row[index]) continue;
+    any = any || (may_be_row[index] && index > 0 && may_be_row[index - 1]);
+  }
+  if (!any) return;
+  std::string prose;
+  for (std::size_t index = 0; index < facts_.size(); ++index) {
+    if (!line(index).has_units() || may_be_row[index]) continue;
     prose += text_.slice(letters_.span(line(index).begin, line(index).end));
     prose += '\n';
   }
-  if (!any) return;
   std::size_t at = 0;
   for (const Span& row : glued_lines(text_, Text(prose))) {
     while (at < lines_.lines.size() && letters_[line(at).begin].start < row.start) ++at;

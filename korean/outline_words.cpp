@@ -10,8 +10,8 @@
 namespace mitjul {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds{"furniture", "tail",  "caption", "speaker",
-                                                 "narrator",  "label", "person",  "genre"};
+constexpr std::array<std::string_view, 9> kKinds{"furniture", "tail",   "caption", "speaker", "narrator",
+                                                 "label",     "person", "genre",   "rights"};
 constexpr std::array<std::string_view, 4> kPlaces{"whole", "start", "end", "in"};
 
 template <std::size_t N>

@@ -11,7 +11,7 @@ namespace mitjul {
 /// The rows of korean/tables/outline_words.tsv, which describes them.
 class OutlineWords {
  public:
-  enum class Kind { Furniture, Tail, Caption, Speaker, Narrator, Label, Person, Genre };
+  enum class Kind { Furniture, Tail, Caption, Speaker, Narrator, Label, Person, Genre, Rights };
   static const OutlineWords& all();
 
   /// Whether a line, without blanks and in lower case, has words of a kind where the table wants them.

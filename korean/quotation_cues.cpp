@@ -386,6 +386,8 @@ class CueFinder {
   /// 가능성을 제기했다, 우려를 나타냈다
   bool object(std::size_t i) {
     if (!in_last_words(i) || i == 0) return false;
+    // The verb of what is said before it.
+    if (std::any_of(cues_.begin(), cues_.end(), [&](const QuotationCue& cue) { return cue.at == i; })) return false;
     const auto word = report_word(parts_[i]);
     if (!word || (!word->object && word->form != ReportWord::Form::Verb)) return false;
     using Form = ReportWord::Form;
@@ -393,7 +395,7 @@ class CueFinder {
     if (word->form == Form::Bare && !is_last_word(i)) return false;
     if (only_describes(i, 0)) return false;
     const std::u32string_view particle = parts_[i - 1].particle;
-    const bool has_object = particle == U"을" || particle == U"를" || particle == U"도" || particle == U"고";
+    const bool has_object = particle == U"을" || particle == U"를" || particle == U"도";
     if (!has_object && !(word->form == Form::Active && is_last_word(i))) return false;
     if (word->form == Form::Verb && !word->object) {
       const auto [noun, length] = SourceLists::all().report_noun_of(parts_[i - 1].letters);

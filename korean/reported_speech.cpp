@@ -240,6 +240,11 @@ class SpeechReader {
       add_subjects(std::move(found), index, 1);
       return;
     }
+    // 조사에서는 절반이 …라고 답했다
+    if (found.front().name.kind == SourceKind::Unknown && !found.front().name.pronoun && !cue.quoted &&
+        case_of(parts()[found.front().head]) == Case::Subject && add_document(index, strength)) {
+      strength -= 1;
+    }
     const bool weak = found.front().name.kind == SourceKind::Unknown && !found.front().name.pronoun;
     if (weak && cue.begin > 0 && inherit(index, strength + 0.5)) strength -= 1;
     add_subjects(std::move(found), index, strength);

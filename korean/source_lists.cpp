@@ -191,8 +191,11 @@ const SourceLists::Noun* SourceLists::noun_of(std::u32string_view word) const {
   for (std::size_t length = std::min(word.size(), kLongestNoun); length > 0; --length) {
     // Of one syllable only the whole word: 시, 군.
     if (length == 1 && word.size() > 1) break;
-    const auto found = nouns.find(std::u32string(word.substr(word.size() - length)));
-    if (found != nouns.end()) return &found->second;
+    const std::u32string end(word.substr(word.size() - length));
+    const auto found = nouns.find(end);
+    if (found == nouns.end()) continue;
+    const bool body = length < word.size() && found->second.kind == SourceKind::People && body_endings.contains(end);
+    if (!body) return &found->second;
   }
   return nullptr;
 }
@@ -201,7 +204,9 @@ bool SourceLists::is_title(std::u32string_view word) const {
   word = without_plural(word);
   if (titles.contains(word)) return true;
   for (std::size_t length = 2; length < word.size(); ++length) {
-    if (titles.contains(word.substr(word.size() - length))) return true;
+    const std::u32string_view end = word.substr(word.size() - length);
+    // 연구원 is a person, 푸른숲연구원 a body.
+    if (titles.contains(end) && !body_endings.contains(end)) return true;
   }
   return false;
 }

@@ -64,7 +64,8 @@ class Phrase {
     if (head.kind == SentencePart::Kind::Title) return of_title();
     if (!head.is_word() || head.noun().empty() || describes(head.noun())) return std::nullopt;
     if (const auto pronoun = of_pronoun()) return pronoun;
-    if (lists_.modifiers.contains(head.noun()) || WordLists::all().function_words.contains(head.noun())) {
+    if (lists_.modifiers.contains(head.noun()) || lists_.continuing_words.contains(head.letters) ||
+        WordLists::all().function_words.contains(head.noun())) {
       return std::nullopt;
     }
     if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !behind_given_name()) {
@@ -92,8 +93,20 @@ class Phrase {
   bool nominal(std::size_t i) const {
     const SentencePart& part = parts_[i];
     if (part.kind == SentencePart::Kind::Title) return part.particle.empty();
-    if (!part.is_word() || !part.particle.empty() || begins_with_digit(part.letters)) return false;
+    if (!part.is_word() || begins_with_digit(part.letters)) return false;
+    if (!part.particle.empty() && !is_in_name(i)) return false;
+    if (part.letters.size() == 1 && !is_single(part.letters) && !WordLists::all().surnames.contains(part.letters) &&
+        !lists_.modifiers.contains(part.letters) && !lists_.foreign_given_names.contains(part.letters)) {
+      return false;
+    }
     return !describes(part.letters) && !WordLists::all().function_words.contains(part.letters);
+  }
+  /// 연방준비제도 의장: before a title, what looks like a weak particle is the end of a name.
+  bool is_in_name(std::size_t i) const {
+    const SentencePart& part = parts_[i];
+    static constexpr std::u32string_view kWeak = U"도로만나";
+    return part.particle.size() == 1 && kWeak.find(part.particle[0]) != kWeak.npos && part.stem >= 3 && i < last_ &&
+           lists_.titles.contains(word(i + 1));
   }
   void find_first() {
     first_ = last_;

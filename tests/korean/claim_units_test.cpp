@@ -260,11 +260,14 @@ TEST(ClaimSuggestionsTest, WhatIsAnnotatedOrRefusedIsLeftOut) {
   EXPECT_EQ(rest[0], all[1]);
 }
 
-TEST(ClaimSuggestionsTest, ASchemaWithoutTheLabelOrItsAttributesGetsNone) {
+TEST(ClaimSuggestionsTest, ASchemaWithoutTheLabelGetsNoneAndOneWithoutAttributesGetsNoAttributes) {
   const Text text("🚀 배송 로봇\n\n로봇은 작년보다 빨라졌다.\n");
-  EXPECT_TRUE(suggestions(text, *preset("klue-ner")).empty());
   EXPECT_TRUE(suggestions(text, *preset("empty")).empty());
-  const auto found = suggestions(text, *preset("fact-checking"));
+  Schema schema;
+  Label claim;
+  claim.id = "CLAIM";
+  schema.labels.push_back(claim);
+  const auto found = suggestions(text, schema);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_TRUE(found[0].attributes.empty());
 }

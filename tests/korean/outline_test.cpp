@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
+#include <algorithm>
 
 #include "korean/unit.h"
 #include "tests/support/marked_text.h"
@@ -145,7 +145,7 @@ TEST(OutlineTest, WhatBelongsToThePageIsFurniture) {
       "울상이다.\n\n"
       "Photo of author\n\nBy ricefield\n\n#쌀값 #농업 #가을\n\nrice_price_0.png\n\nhttps://example.com/rice\n\n"
       "무단전재 및 재배포 금지\n\n'농업' 카테고리의 다른 글\n보리값이 오른 까닭\n밀값은 어디로\n");
-  for (const char* furniture : {"한들녘 기자", "입력", "Photo", "By", "쌀값 #", "rice_price", "https", "무단전재",
+  for (const char* furniture : {"한들녘 기자", "입력", "Photo", "By", "#쌀값", "rice_price", "https", "무단전재",
                                 "'농업'", "보리값이", "밀값은"}) {
     EXPECT_EQ(article.role(furniture), UnitRole::Furniture) << furniture;
   }
@@ -233,8 +233,8 @@ TEST(OutlineTest, ParentsStandBeforeTheirChildrenInAnyText) {
     ASSERT_EQ(found.size(), all.size()) << words;
     for (std::size_t i = 0; i < found.size(); ++i) {
       EXPECT_EQ(found[i].span, all[i]);
-      if (found[i].parent) EXPECT_LT(*found[i].parent, i);
-      if (i > 0) EXPECT_GE(found[i].paragraph, found[i - 1].paragraph);
+      EXPECT_LT(found[i].parent.value_or(0), std::max<std::size_t>(i, 1));
+      EXPECT_GE(found[i].paragraph, found[i == 0 ? 0 : i - 1].paragraph);
     }
   }
 }
