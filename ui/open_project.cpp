@@ -346,6 +346,8 @@ void OpenProject::make_claim() {
   if (claim_label(editor_.schema()).empty()) return say(_("The schema has no label for claims."));
   if (auto offer = claims_.offer()) {
     workbench_->claim().offer(editor_.schema(), *std::move(offer));
+    // The panel takes room from the text, which may have shown the sentence there.
+    workbench_->CallAfter([this] { editor_.reveal(); });
   } else {
     say(_("Put the caret into a sentence first."));
   }
