@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <cmath>
-
 #include "korean/word_letters.h"
 #include "korean/word_selection.h"
 
@@ -48,62 +45,6 @@ TEST(WordEvidenceTest, TextsCountedApartAndMergedAreTextsCountedTogether) {
   EXPECT_TRUE(merged.annotated(key(U"도널드 트럼프")));
   EXPECT_TRUE(merged.annotated(key(U"트럼프")));
   EXPECT_FALSE(merged.annotated(key(U"도널드")));
-}
-
-/// Words enough of all kinds: stems of random syllables with particles.
-std::string random_prose(std::size_t bytes) {
-  constexpr std::string_view kParticles[] = {"", "은", "이", "을", "의", "에서", "으로", "까지", "도", "에게는"};
-  std::string prose;
-  std::uint64_t state = 88172645463325252ULL;
-  const auto next = [&](std::uint64_t below) {
-    state ^= state << 13U;
-    state ^= state >> 7U;
-    state ^= state << 17U;
-    return state % below;
-  };
-  while (prose.size() < bytes) {
-    // Few words are frequent and many are rare, as in a language: every order of magnitude of ranks as often.
-    const auto rank = static_cast<std::uint64_t>(std::exp(static_cast<double>(next(1'000'000)) * 1e-6 * std::log(4e5)));
-    std::uint64_t syllables = rank * 2654435761U % 400000000;
-    for (int i = 0; i < 3; ++i, syllables /= 900) {
-      const auto c = static_cast<char32_t>(0xAC00 + syllables % 900 * 12 + 1);
-      prose += {static_cast<char>(0xE0 | (c >> 12U)), static_cast<char>(0x80 | ((c >> 6U) & 0x3FU)),
-                static_cast<char>(0x80 | (c & 0x3FU))};
-    }
-    prose += kParticles[next(10)];
-    prose += next(12) == 0 ? ".\n" : " ";
-  }
-  return prose;
-}
-
-TEST(WordEvidenceTest, AHundredMegabytesTakeSecondsAndASelectionMicroseconds) {
-#ifdef NDEBUG
-  constexpr std::size_t kBytes = 100'000'000;
-#else
-  constexpr std::size_t kBytes = 2'000'000;
-#endif
-  using Clock = std::chrono::steady_clock;
-  const Text text(random_prose(kBytes));
-  WordEvidence evidence;
-  const auto start = Clock::now();
-  evidence.add(text);
-  const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-  constexpr std::uint32_t kClicks = 100'000;
-  std::uint64_t sum = 0;
-  const auto clicks_start = Clock::now();
-  for (std::uint32_t i = 0; i < kClicks; ++i) {
-    const auto at = static_cast<std::uint32_t>(std::uint64_t{i} * 7919'777 % text.length());
-    sum += word_without_particle(text, TextPos(at), evidence).length();
-  }
-  const double micros = std::chrono::duration<double, std::micro>(Clock::now() - clicks_start).count() / kClicks;
-  RecordProperty("evidence_seconds", std::to_string(seconds));
-  std::printf("evidence of %zu MB: %.2f s, %zu MB of memory; a selection: %.2f us\n", kBytes / 1'000'000, seconds,
-              evidence.memory() / 1'000'000, micros);
-  EXPECT_GT(sum, 0U);
-#ifdef NDEBUG
-  EXPECT_LT(seconds, 5.0);
-  EXPECT_LT(micros, 5.0);
-#endif
 }
 
 }  // namespace
