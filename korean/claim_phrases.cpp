@@ -99,9 +99,10 @@ std::size_t PhraseTable::match(const Phrase& phrase, const PackedText& text, std
   if (!stands_at(phrase, text, at)) return 0;
   std::size_t end = at + phrase.letters.size();
   if (!phrase.rest.empty()) {
-    const std::size_t rest = text.letters.find(phrase.rest, end);
-    if (rest == text.letters.npos || rest - end > kLongestGap) return 0;
-    end = rest + phrase.rest.size();
+    const std::u32string_view near = std::u32string_view(text.letters).substr(end, kLongestGap + phrase.rest.size());
+    const std::size_t gap = near.find(phrase.rest);
+    if (gap == near.npos) return 0;
+    end += gap + phrase.rest.size();
   }
   return phrase.right_edge && !text.edge(end) ? 0 : end;
 }

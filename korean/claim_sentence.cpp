@@ -50,9 +50,9 @@ PackedText pack(std::u32string_view part, bool drop_quoted) {
       continue;
     }
     if (drop_quoted && (c == U'(' || c == U'（') && at > 0) {
-      const std::size_t close = part.find(c == U'(' ? U')' : U'）', at);
-      if (close != part.npos && close - at <= kLongestInsertion) {
-        at = close;
+      const std::size_t length = part.substr(at, kLongestInsertion).find(c == U'(' ? U')' : U'）');
+      if (length != part.npos) {
+        at += length;
         continue;
       }
     }

@@ -12,7 +12,8 @@
 //   4. a list: who is named by the item, label or sentence it hangs on
 //   5. the heading: who or what it names as speaking (… 의 경고, 연구 결과)
 //   6. the document or survey that the sentence before cited, as long as figures go on
-//   7. the author
+//   7. who planned what is done, as long as sentences have no subject of their own
+//   8. the author
 
 namespace mitjul {
 namespace {
@@ -70,7 +71,9 @@ class ClaimSources::Reader {
     }
     if (here().role == UnitRole::Heading) {
       section_ = result_.said_.size();
-      headings_[unit_] = heading_source(speech);
+      // A title sums up; it does not let anybody speak in the whole article.
+      if (title_seen_) headings_[unit_] = heading_source(speech);
+      title_seen_ = true;
       announced_.reset();
       opened_.reset();
       topic_.reset();
@@ -156,6 +159,8 @@ class ClaimSources::Reader {
       now.inherited = last != nullptr ? *last : *heading;
     } else if (goes_on_with_findings(speech)) {
       now.inherited = findings_;
+    } else if (goes_on_with_plans(speech)) {
+      now.inherited = *last;
     }
     if (now.inherited && now.inherited->pronoun && !now.inherited->pronoun_names) {
       if (const Candidate* before = result_.antecedent(*now.inherited, now.named_before)) now.inherited = *before;
@@ -239,6 +244,16 @@ class ClaimSources::Reader {
     return nullptr;
   }
 
+  /// 상담사도 보낸다: a sentence without subject about what is done goes on with who planned it in the unit before.
+  bool goes_on_with_plans(const ReportedSpeech& speech) const {
+    const Candidate* const last = last_said();
+    if (unit_ == 0 || last == nullptr || !speech.cues.empty() || !speech.acts_without_subject) return false;
+    const Reading& before = result_.readings_[unit_ - 1];
+    const bool body = last->kind == SourceKind::Body || last->kind == SourceKind::Place;
+    const bool planned = before.attribution != Attribution::None && (before.planned || before.inherited);
+    return body && planned && result_.outline_[unit_ - 1].role == here().role;
+  }
+
   bool goes_on_with_findings(const ReportedSpeech& speech) {
     if (!findings_ || here().paragraph != findings_paragraph_ || findings_count_ >= kMostFindings) return false;
     if (!speech.cues.empty() || here().role != UnitRole::Prose) return false;
@@ -286,6 +301,7 @@ class ClaimSources::Reader {
         findings_.reset();
       }
     }
+    now.planned = explicit_own && !speech.quotes;
     if (is_label(speech)) {
       labels_[unit_] = label_source(speech);
       if (!labels_[unit_] && explicit_own) labels_[unit_] = now.own.front();
@@ -348,7 +364,8 @@ class ClaimSources::Reader {
   bool interview_ = false;                ///< the introduction says that it is one
   bool questions_ = false;                ///< a question was asked
   bool answers_ = false;                  ///< an answer goes on
-  bool bracketed_ = false;                ///< the turn stands in brackets: [이름 : “…”]
+  bool title_seen_ = false;
+  bool bracketed_ = false;  ///< the turn stands in brackets: [이름 : “…”]
   std::size_t turn_unit_ = 0;
   std::optional<Candidate> findings_;
   std::size_t findings_paragraph_ = 0;

@@ -80,6 +80,7 @@ class ClaimSources {
     bool cites = false;
     bool quotes = false;
     bool author = false;
+    bool planned = false;          ///< a named source says or plans it, without quotation
     std::size_t named_before = 0;  ///< how many of `said_` stand before it
   };
   class Reader;

@@ -494,7 +494,8 @@ void OutlineReader::find_glued_rows() {
     while (at < lines_.lines.size() && letters_[line(at).begin].start < row.start) ++at;
     if (at == lines_.lines.size() || !line(at).has_units()) continue;
     glued_.insert(at);
-    for (std::size_t below = at + 1; below < facts_.size() && may_be_row[below]; ++below) glued_.insert(below);
+    for (std::size_t below = at + 1; below < facts_.size() && may_be_row[below] && glued_.insert(below).second;)
+      ++below;
     for (std::size_t above = at; above > 0 && may_be_row[above - 1] && glued_.insert(above - 1).second;) --above;
   }
   // Words that nothing else attests: three lines or more, half of them with such a seam.

@@ -190,7 +190,7 @@ class CueFinder {
 
   bool said(std::size_t i) {
     const auto* ending = ending_of(parts_[i]);
-    if (ending == nullptr) return false;
+    if (ending == nullptr) return said_apart(i);
     switch (ending->kind) {
       case SourceLists::EndingKind::Verb: return said_with_verb(i, false);
       case SourceLists::EndingKind::Result: return said_with_verb(i, true);
@@ -199,6 +199,18 @@ class CueFinder {
       case SourceLists::EndingKind::Final: return said_at_end(i);
     }
     return false;
+  }
+
+  /// “…다.” 김 소장의 설명이다.
+  bool said_apart(std::size_t i) {
+    if (parts_[i].kind != SentencePart::Kind::Quotation || !parts_[i].particle.empty() || last_words_.empty())
+      return false;
+    const std::size_t j = last_words_.front();
+    if (j < i + 2 || j > i + kFarthestNoun || parts_[j - 1].particle != U"의") return false;
+    const auto word = report_word(parts_[j]);
+    if (!word || (word->form != ReportWord::Form::Particle && word->form != ReportWord::Form::Bare)) return false;
+    add(Kind::Noun, j, i);
+    return true;
   }
 
   bool said_with_verb(std::size_t i, bool result) {

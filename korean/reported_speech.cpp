@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "korean/source_lists.h"
+#include "korean/word_letters.h"
 
 namespace mitjul {
 namespace {
@@ -45,6 +46,9 @@ double weight(SourceKind kind) {
   return 0;
 }
 
+// The present of verbs: 보낸다, 줄인다.
+constexpr std::uint32_t kFinalNieun = 4;
+
 class SpeechReader {
  public:
   SpeechReader(const Text& text, Span unit, const WordEvidence& evidence) : text_(text) {
@@ -57,6 +61,7 @@ class SpeechReader {
     std::stable_sort(speech_.sources.begin(), speech_.sources.end(),
                      [](const NamedSource& a, const NamedSource& b) { return a.strength > b.strength; });
     speech_.continues = speech_.continues || continues();
+    speech_.acts_without_subject = acts_without_subject();
     read_label();
     for (const QuotationCue& cue : speech_.cues) {
       speech_.quotes = speech_.quotes || cue.quoted;
@@ -341,6 +346,19 @@ class SpeechReader {
       add(std::move(name), strength - (named || document ? 2 : 0), index);
     }
     if (!named && !document) speech_.elided = !cue.existential && !cue.itself;
+  }
+
+  bool acts_without_subject() const {
+    const SentencePart* last = nullptr;
+    for (const SentencePart& part : parts()) {
+      if (part.kind == SentencePart::Kind::Mark) continue;
+      const Case how = case_of(part);
+      if (how == Case::Topic || (how == Case::Subject && part.particle != U"도")) return false;
+      if (part.is_word()) last = &part;
+    }
+    if (last == nullptr || last->letters.size() < 2 || last->letters.back() != U'다') return false;
+    const char32_t verb = last->letters[last->letters.size() - 2];
+    return is_syllable(verb) && final_consonant(verb) == kFinalNieun && verb != U'된' && verb != U'진';
   }
 
   bool continues() const {

@@ -29,6 +29,8 @@ struct ReportedSpeech {
   bool cites = false;
   /// Whether what is said stands in quotation marks.
   bool quotes = false;
+  /// Whether it says what is or will be done (보낸다, 줄인다) and has no subject.
+  bool acts_without_subject = false;
   /// Whether it tells of an opinion without its content: 전문가들은 회의적이다, 반론도 있다.
   bool says_nothing = false;
 };
