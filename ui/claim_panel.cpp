@@ -21,7 +21,7 @@ ClaimPanel::ClaimPanel(wxWindow* parent, Callbacks callbacks)
       words_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                               wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END)),
       values_(new wxBoxSizer(wxVERTICAL)),
-      sources_(new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(220, 96)))),
+      sources_(new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(100, 96)))),
       cue_(new wxCheckBox(this, wxID_ANY, "")),
       parts_(new wxCheckBox(this, wxID_ANY, "")),
       restated_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)) {
@@ -42,20 +42,22 @@ ClaimPanel::ClaimPanel(wxWindow* parent, Callbacks callbacks)
   source->Add(new wxStaticText(this, wxID_ANY, _("Source  (Up, Down)")), wxSizerFlags().Border(wxBOTTOM, gap / 4));
   source->Add(sources_, wxSizerFlags(1).Expand());
 
-  auto* const more = new wxBoxSizer(wxVERTICAL);
-  more->Add(cue_, wxSizerFlags().Expand().Border(wxBOTTOM, gap / 2));
-  more->Add(parts_, wxSizerFlags().Expand().Border(wxBOTTOM, gap / 2));
-  more->Add(new wxStaticText(this, wxID_ANY, _("Restated  (S)")), wxSizerFlags().Border(wxBOTTOM, gap / 4));
-  more->Add(restated_, wxSizerFlags().Expand());
-
   auto* const columns = new wxBoxSizer(wxHORIZONTAL);
-  columns->Add(source, wxSizerFlags(2).Expand());
+  columns->Add(source, wxSizerFlags(1).Expand());
   columns->Add(values_, wxSizerFlags().Expand().Border(wxLEFT, gap));
-  columns->Add(more, wxSizerFlags(3).Expand().Border(wxLEFT, gap));
+
+  // A sentence of its own: it has the whole width.
+  auto* const restated = new wxBoxSizer(wxHORIZONTAL);
+  restated->Add(new wxStaticText(this, wxID_ANY, _("Restated  (S)")), wxSizerFlags().CenterVertical());
+  restated->Add(restated_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
 
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(head, wxSizerFlags().Expand().Border(wxALL, gap));
-  sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+  const wxSizerFlags row = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap);
+  sizer->Add(columns, row);
+  sizer->Add(cue_, row);
+  sizer->Add(parts_, row);
+  sizer->Add(restated, row);
   SetSizer(sizer);
 
   take_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { take(); });
@@ -90,7 +92,7 @@ void ClaimPanel::show_values(Values& values, const Schema& schema, const char* a
   const auto place = std::find(values.ids.begin(), values.ids.end(), chosen);
   values.box->SetSelection(place == values.ids.end() ? 0 : static_cast<int>(place - values.ids.begin()));
   values.box->Bind(wxEVT_RADIOBOX, [this](wxCommandEvent&) { tell(); });
-  values_->Add(values.box, wxSizerFlags().Expand());
+  values_->Add(values.box, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
 }
 
 void ClaimPanel::offer(const Schema& schema, ClaimOffer offer) {

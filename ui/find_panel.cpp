@@ -1,12 +1,13 @@
 #include "ui/find_panel.h"
 
-#include <wx/dcclient.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <array>
 
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
+#include "ui/cell_text.h"
 #include "ui/key_press.h"
 #include "ui/wx_text.h"
 
@@ -76,7 +77,7 @@ class FindPanel::Table : public wxListView {
     if (column == kDocument) return to_wx(panel_.rows_.document_name(index));
     const Context context = panel_.rows_.context(index);
     switch (column) {
-      case kLeft: return end_of(to_wx(context.left));
+      case kLeft: return end_in_cell(*this, kLeft, to_wx(context.left));
       case kHit: return to_wx(context.hit);
       default: return to_wx(context.right);
     }
@@ -91,20 +92,13 @@ class FindPanel::Table : public wxListView {
   }
 
  private:
-  /// The words before a hit are cut at their beginning, not at the hit.
-  wxString end_of(const wxString& left) const {
-    auto* const self = const_cast<Table*>(this);  // NOLINT: a DC for measuring changes nothing
-    wxClientDC dc(self);
-    dc.SetFont(GetFont());
-    return wxControl::Ellipsize(left, dc, wxELLIPSIZE_START, GetColumnWidth(kLeft) - FromDIP(14), 0);
-  }
-
   FindPanel& panel_;
 };
 
 FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::move(host)) {
   SetName(_("Find"));
-  auto* const controls = new wxBoxSizer(wxHORIZONTAL);
+  // In a narrow window they take two lines.
+  auto* const controls = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   build(*controls);
   table_ = new Table(*this);
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -140,6 +134,7 @@ void FindPanel::build(wxSizer& controls) {
   query_ = new wxSearchCtrl(this, wxID_ANY);
   query_->ShowCancelButton(true);
   query_->SetDescriptiveText(_("Words or initials"));
+  query_->SetMinSize({FromDIP(160), -1});
   add(query_, _("Find"), 2);
   const std::array<wxString, kSearchableKinds> kinds{_("Text"), _("Whole word"), _("Initials"), _("Regular expression"),
                                                      _("Annotations")};

@@ -42,8 +42,8 @@ void show_keys(wxWindow* parent) {
   add_row(*list, _("1-9, letters"), _("With a suggestion selected: annotates its words with that label"));
   add_row(*list, "Enter", _("With a suggestion selected: accepts it"));
   add_row(*list, "Delete", _("With a suggestion selected: refuses it"));
-  add_row(*list, _("Double click"), _("Selects an eojeol"));
-  add_row(*list, _("Drag"), _("Selects by eojeol"));
+  add_row(*list, _("Double click"), _("Selects a word without its particle; again, more and more"));
+  add_row(*list, _("Drag"), _("Selects whole words"));
   add_row(*list, _("Alt+drag"), _("Selects by character"));
   add_row(*list, _("Ctrl+drag"), _("Keeps what is selected and selects another segment"));
   add_row(*list, _("Ctrl+wheel"), _("Text size"));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/annotation_words.h"
+#include "ui/cell_text.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -40,7 +41,7 @@ class ReviewDialog::Table : public wxListView {
     const ReviewPlace& place = dialog_.review_[static_cast<std::size_t>(row)];
     switch (column) {
       case kDocument: return to_wx(place.document_name);
-      case kLeft: return to_wx(place.left);
+      case kLeft: return end_in_cell(*this, kLeft, to_wx(place.left));
       case kHit: return to_wx(place.hit);
       case kRight: return to_wx(place.right);
       default: return label_name(schema_, place.label) + (place.certain ? wxString() : " (" + _("uncertain") + ")");
@@ -96,6 +97,7 @@ ReviewDialog::ReviewDialog(wxWindow* parent, const wxString& title, const Schema
     choice_ = new wxRadioBox(this, wxID_ANY, _("Where"), wxDefaultPosition, wxDefaultSize, names, 0, wxRA_SPECIFY_ROWS);
     choice_->Bind(wxEVT_RADIOBOX,
                   [this](wxCommandEvent& event) { choose(static_cast<std::size_t>(event.GetSelection())); });
+    choice_->MoveBeforeInTabOrder(table_);
     sizer->Add(choice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
   }
   auto* const hint = new wxStaticText(
@@ -103,7 +105,9 @@ ReviewDialog::ReviewDialog(wxWindow* parent, const wxString& title, const Schema
   hint->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   auto* const buttons = new wxBoxSizer(wxHORIZONTAL);
   buttons->Add(sum_, wxSizerFlags(1).CenterVertical());
-  buttons->Add(new wxButton(this, wxID_CANCEL, _("Cancel")), wxSizerFlags().CenterVertical());
+  auto* const cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+  cancel->MoveBeforeInTabOrder(take_);
+  buttons->Add(cancel, wxSizerFlags().CenterVertical());
   buttons->Add(take_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   sizer->Add(table_, wxSizerFlags(1).Expand().Border(wxALL, gap));
   sizer->Add(hint, wxSizerFlags().Border(wxLEFT | wxRIGHT, gap));

@@ -45,15 +45,14 @@ WordListDialog::WordListDialog(wxWindow* parent, Editor& editor,
       editor_(editor),
       guarded_(std::move(guarded)),
       filter_(new wxTextCtrl(this, wxID_ANY)),
-      label_(new wxChoice(this, wxID_ANY)),
-      words_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(260, 120)), wxTE_MULTILINE)),
       table_(new Table(*this)),
+      words_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(260, 120)), wxTE_MULTILINE)),
+      label_(new wxChoice(this, wxID_ANY)),
       said_(new wxStaticText(this, wxID_ANY, "")) {
   const int gap = FromDIP(8);
   filter_->SetHint(_("Filter"));
   filter_->SetName(_("Filter"));
   words_->SetName(_("Words to Add"));
-  words_->SetHint(_("One word a line, or: word, label"));
   label_->SetName(_("Label"));
   labels_.emplace_back();
   label_->Append(_("never cut"));
@@ -69,6 +68,9 @@ WordListDialog::WordListDialog(wxWindow* parent, Editor& editor,
   auto* const remove_button = new wxButton(this, wxID_ANY, _("&Remove"));
   auto* const adding = new wxBoxSizer(wxVERTICAL);
   adding->Add(new wxStaticText(this, wxID_ANY, _("Words to Add")));
+  auto* const form = new wxStaticText(this, wxID_ANY, _("One word a line, or: word, label"));
+  form->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
+  adding->Add(form);
   adding->Add(words_, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, gap / 2));
   adding->Add(new wxStaticText(this, wxID_ANY, _("Label where a line has none")));
   adding->Add(label_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, gap / 2));

@@ -33,11 +33,12 @@ class WordListDialog : public wxDialog {
   Editor& editor_;
   std::function<void(const std::function<void()>&)> guarded_;
   std::vector<GazetteerEntry> entries_;  // those that the table shows
+  // In the order in which Tab goes through them.
   wxTextCtrl* filter_;
+  Table* table_;
+  wxTextCtrl* words_;
   wxChoice* label_;
   std::vector<std::string> labels_;  // ids of the choice; the first is empty: none
-  wxTextCtrl* words_;
-  Table* table_;
   wxStaticText* said_;
 };
 

@@ -135,6 +135,7 @@ void collect(const Node& node, std::vector<Widget>& found) {
   const auto is = [states](State state) { return (states >> state & 1U) != 0; };
   if (!is(kShowing)) return;
   Widget widget;
+  widget.path = node.path;
   widget.role = role_of(node);
   widget.text = widget.role == "text" ? content_of(node) : name_of(node);
   widget.active = is(kActive);
@@ -273,6 +274,14 @@ bool EditorProgram::go_to_text() const {
     before = focused->place;
   }
   return false;
+}
+
+bool EditorProgram::put_text(const std::string& text) const {
+  const auto field = wait_for([](const Widget& widget) { return widget.focused && widget.role == "text"; });
+  if (!field) return false;
+  const Answer answer = call(accessibility_bus(), bus_name_, field->path, "org.a11y.atspi.EditableText",
+                             "SetTextContents", g_variant_new("(s)", text.c_str()));
+  return wait_for([&](const Widget& widget) { return widget.focused && widget.text == text; }).has_value();
 }
 
 wxImage picture_of(const wxRect& place) {

@@ -23,7 +23,8 @@ struct Widget {
   bool active = false;
   bool focused = false;
   bool multi_line = false;
-  wxRect place;  ///< on the screen, in pixels; only of buttons and of what has the focus
+  wxRect place;      ///< on the screen, in pixels; only of buttons and of what has the focus
+  std::string path;  ///< where AT-SPI has it
 };
 
 /// The editor itself as a program of its own, seen and used as by somebody at the screen: keys and mouse go to
@@ -48,6 +49,9 @@ class EditorProgram {
   std::optional<wxRect> wait_for_text() const;
   /// Goes to the text from another pane, by keys.
   bool go_to_text() const;
+  /// Waits for a field that has the focus, and puts this into it in place of what stood there: for Hangul, which keys
+  /// of a US keyboard do not have.
+  bool put_text(const std::string& text) const;
 
   /// Ends it with SIGKILL.
   void kill();
