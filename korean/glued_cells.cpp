@@ -65,8 +65,8 @@ class Block {
 
  private:
   char32_t c(std::size_t at) const { return letters_[at].c; }
-  bool emoji(std::size_t at) const { return letters_[at].kind == LetterKind::Emoji; }
-  bool hangul(std::size_t at) const { return is_hangul(c(at)) && letters_[at].kind == LetterKind::Other; }
+  bool emoji(std::size_t at) const { return letters_[at].kind == ClusterKind::Emoji; }
+  bool hangul(std::size_t at) const { return is_hangul(c(at)) && letters_[at].kind == ClusterKind::Other; }
   bool latin(std::size_t at) const { return is_latin(c(at)); }
   /// The end of the run of letters that `is` holds for.
   template <typename Is>
@@ -329,7 +329,7 @@ void Block::take(std::vector<GluedRow>& found) {
 bool may_be_row(const Letters& letters, std::size_t begin, std::size_t end) {
   constexpr std::size_t kLongest = 200;
   if (end - begin < 3 || end - begin > kLongest) return false;
-  if (!is_alphanumeric(letters[begin].c) || letters[begin].kind != LetterKind::Other) return false;
+  if (!is_alphanumeric(letters[begin].c) || letters[begin].kind != ClusterKind::Other) return false;
   if (is_one_of(letters[end - 1].c, U".!?。:;,…")) return false;
   for (std::size_t at = begin; at < end; ++at) {
     if (is_one_of(letters[at].c, U"|｜\t#@“”\"")) return false;
@@ -347,7 +347,7 @@ std::vector<GluedRow> rows_of(const Text& text, Span part, const Attested& attes
   std::size_t start = 0;
   while (start < letters.size()) {
     std::size_t end = start;
-    while (end < letters.size() && letters[end].kind != LetterKind::LineEnd) ++end;
+    while (end < letters.size() && letters[end].kind != ClusterKind::LineEnd) ++end;
     const std::size_t begin = letters.skip_blanks(start, end);
     const std::size_t trimmed = letters.trim_blanks(begin, end);
     if (begin < trimmed && may_be_row(letters, begin, trimmed)) {

@@ -23,7 +23,7 @@ int column_width(char32_t blank) {
 /// One sign for all that count in the same way.
 char32_t kind_of_sign(const Letter& letter) {
   const char32_t c = letter.c;
-  if (letter.kind == LetterKind::Emoji) return is_one_of(c, kKeycapBases) || c == 0x1F51F ? U'K' : U'E';
+  if (letter.kind == ClusterKind::Emoji) return is_one_of(c, kKeycapBases) || c == 0x1F51F ? U'K' : U'E';
   if (is_digit(c)) return U'0';
   if (is_circled(c)) return U'①';
   if (c >= 0x2160 && c <= 0x217B) return U'Ⅰ';
@@ -48,7 +48,7 @@ std::vector<OutlineLine> split_lines(const Letters& letters) {
   std::vector<OutlineLine> lines;
   for (std::size_t start = 0; start < letters.size();) {
     std::size_t stop = start;
-    while (stop < letters.size() && letters[stop].kind != LetterKind::LineEnd) ++stop;
+    while (stop < letters.size() && letters[stop].kind != ClusterKind::LineEnd) ++stop;
     OutlineLine line;
     line.begin = letters.skip_blanks(start, stop);
     line.end = letters.trim_blanks(line.begin, stop);
@@ -65,7 +65,7 @@ std::u32string letters_between(const Letters& letters, std::size_t begin, std::s
   std::u32string found;
   found.reserve(end - begin);
   for (std::size_t at = begin; at < end; ++at) {
-    found += letters[at].kind == LetterKind::Emoji ? kEmoji : letters[at].c;
+    found += letters[at].kind == ClusterKind::Emoji ? kEmoji : letters[at].c;
   }
   return found;
 }

@@ -95,7 +95,7 @@ class Reader {
   bool is_apostrophe(std::size_t at, std::size_t end) const;
 
   char32_t c(std::size_t at) const { return letters_[at].c; }
-  bool emoji(std::size_t at) const { return letters_[at].kind == LetterKind::Emoji; }
+  bool emoji(std::size_t at) const { return letters_[at].kind == ClusterKind::Emoji; }
   bool blank_or_end(std::size_t at, std::size_t end) const { return at >= end || letters_.blank(at); }
   /// The letters from `at` to the next that is no Hangul, at most 8.
   std::u32string hangul_at(std::size_t at, std::size_t end) const;
@@ -115,7 +115,7 @@ class Reader {
 
 Reader::Line Reader::line_at(std::size_t start) const {
   std::size_t end = start;
-  while (end < letters_.size() && letters_[end].kind != LetterKind::LineEnd) ++end;
+  while (end < letters_.size() && letters_[end].kind != ClusterKind::LineEnd) ++end;
   Line line;
   line.begin = letters_.skip_blanks(start, end);
   line.end = letters_.trim_blanks(line.begin, end);
@@ -206,7 +206,7 @@ std::size_t Reader::marker_length(std::size_t at, std::size_t end, Place place, 
     if (blank_or_end(at + stars, end)) return stars;
     // "*이 기사는" is a note; "**굵은 글씨**로" is emphasis and part of the text.
     std::size_t more = at + stars;
-    while (more < end && letters_[more].kind != LetterKind::LineEnd && c(more) != U'*') ++more;
+    while (more < end && letters_[more].kind != ClusterKind::LineEnd && c(more) != U'*') ++more;
     const bool closed = more < end && c(more) == U'*';
     return !closed && is_alphanumeric(c(at + stars)) ? stars : 0;
   }
@@ -337,7 +337,7 @@ void Reader::read_sentences(std::size_t begin, std::size_t end) {
       if (blank_or_end(at, end)) part(at);
       continue;
     }
-    if (!is_one_of(c(at), kStops) || letters_[at].kind != LetterKind::Other) {
+    if (!is_one_of(c(at), kStops) || letters_[at].kind != ClusterKind::Other) {
       ++at;
       continue;
     }

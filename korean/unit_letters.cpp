@@ -73,21 +73,21 @@ char32_t composed(std::u32string_view cluster) {
   return syllable;
 }
 
-LetterKind kind_of(std::u32string_view cluster) {
+ClusterKind kind_of(std::u32string_view cluster) {
   const char32_t c = cluster[0];
-  if ((c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029) return LetterKind::LineEnd;
+  if ((c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029) return ClusterKind::LineEnd;
   if (cluster.size() == 1) {
-    if (c >= kSyllables && c <= kLastSyllable) return LetterKind::Other;
-    if (c < 0x80) return c == U' ' || c == U'\t' ? LetterKind::Blank : LetterKind::Other;
-    if (c == 0x200B || c == 0x2060 || c == 0xFEFF) return LetterKind::Blank;
-    if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) return LetterKind::Blank;
+    if (c >= kSyllables && c <= kLastSyllable) return ClusterKind::Other;
+    if (c < 0x80) return c == U' ' || c == U'\t' ? ClusterKind::Blank : ClusterKind::Other;
+    if (c == 0x200B || c == 0x2060 || c == 0xFEFF) return ClusterKind::Blank;
+    if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) return ClusterKind::Blank;
   } else if (is_digit(c) || c == U'#' || c == U'*') {
-    return cluster.find(char32_t{0x20E3}) != cluster.npos ? LetterKind::Emoji : LetterKind::Other;  // a keycap
+    return cluster.find(char32_t{0x20E3}) != cluster.npos ? ClusterKind::Emoji : ClusterKind::Other;  // a keycap
   }
-  if (is_one_of(c, U"©®™‼⁉")) return LetterKind::Other;
-  if (cluster_class(c) == U_GCB_REGIONAL_INDICATOR) return LetterKind::Emoji;
+  if (is_one_of(c, U"©®™‼⁉")) return ClusterKind::Other;
+  if (cluster_class(c) == U_GCB_REGIONAL_INDICATOR) return ClusterKind::Emoji;
   const bool pictograph = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
-  return pictograph ? LetterKind::Emoji : LetterKind::Other;
+  return pictograph ? ClusterKind::Emoji : ClusterKind::Other;
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ Letters::Letters(const Text& text, Span part) {
     letters_.push_back({composed(cluster), part.start + static_cast<std::uint32_t>(first), kind_of(cluster)});
     first = end;
   }
-  letters_.push_back({0, part.end, LetterKind::LineEnd});
+  letters_.push_back({0, part.end, ClusterKind::LineEnd});
 }
 
 std::size_t Letters::skip_blanks(std::size_t index, std::size_t end) const {

@@ -10,7 +10,7 @@
 namespace mitjul {
 
 /// What a letter is to the rules for units.
-enum class LetterKind : std::uint8_t {
+enum class ClusterKind : std::uint8_t {
   Blank,    ///< white space, and characters that show nothing (U+200B, U+2060, U+FEFF)
   LineEnd,  ///< what ends a line: rule (a)
   Emoji,    ///< a pictograph, flag or keycap with all that belongs to it; not © ® ™ ‼ ⁉
@@ -22,7 +22,7 @@ enum class LetterKind : std::uint8_t {
 struct Letter {
   char32_t c = 0;
   TextPos start;
-  LetterKind kind = LetterKind::Other;
+  ClusterKind kind = ClusterKind::Other;
 };
 
 /// A text as the sequence of its letters. Rules that count and compare letters need to know nothing of clusters and
@@ -40,7 +40,7 @@ class Letters {
   Span span(std::size_t begin, std::size_t end) const { return {letters_[begin].start, letters_[end].start}; }
 
   bool blank(std::size_t index) const {
-    return letters_[index].kind == LetterKind::Blank || letters_[index].kind == LetterKind::LineEnd;
+    return letters_[index].kind == ClusterKind::Blank || letters_[index].kind == ClusterKind::LineEnd;
   }
   /// Moves over blanks and line ends, no further than `end`.
   std::size_t skip_blanks(std::size_t index, std::size_t end) const;

@@ -23,7 +23,7 @@ class Words {
   void add(const Text& text) {
     const Letters letters(text);
     const auto in_word = [&](std::size_t i) {
-      return i < letters.size() && letters[i].kind == LetterKind::Other && is_alphanumeric(letters[i].c);
+      return i < letters.size() && letters[i].kind == ClusterKind::Other && is_alphanumeric(letters[i].c);
     };
     for (std::size_t begin = 0; begin < letters.size(); ++begin) {
       if (!in_word(begin)) continue;

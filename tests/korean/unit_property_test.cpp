@@ -133,7 +133,7 @@ TEST_P(UnitPropertyTest, UnitsAreInOrderBetweenClustersAndWithoutBlanksAtTheirEd
       const Letters letters(text, unit);
       EXPECT_FALSE(letters.blank(0));
       EXPECT_FALSE(letters.blank(letters.size() - 1));
-      EXPECT_NE(letters[letters.size() - 1].kind, LetterKind::Emoji);
+      EXPECT_NE(letters[letters.size() - 1].kind, ClusterKind::Emoji);
     }
   }
 }
@@ -147,7 +147,7 @@ TEST_P(UnitPropertyTest, NothingButBlanksAndMarkersIsLeftOut) {
     const std::vector<Span> found = units(text);
     const Letters letters(text);
     for (std::size_t i = 0; i < letters.size(); ++i) {
-      if (letters[i].kind != LetterKind::Other || is_one_of(letters[i].c, kOfMarkers)) continue;
+      if (letters[i].kind != ClusterKind::Other || is_one_of(letters[i].c, kOfMarkers)) continue;
       const auto unit = unit_at(found, letters[i].start);
       EXPECT_TRUE(unit && unit->contains(letters[i].start)) << letters[i].start.value();
     }
