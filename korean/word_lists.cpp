@@ -68,9 +68,11 @@ WordLists read_all() {
   lists.copula_nouns = words_of("copula_nouns");
   lists.nouns_before_daero = words_of("nouns_before_daero");
   lists.nouns_in_hae = words_of("nouns_in_hae");
+  lists.nouns_in_ha = words_of("nouns_in_ha");
   lists.state_names = words_of("state_names");
   lists.number_units = words_with("number_units", "unit");
   lists.number_magnitudes = words_with("number_units", "magnitude");
+  lists.number_tails = words_with("quantity_tails", "yes");
   lists.given_names = words_of("given_names");
   lists.surnames = syllables_at("surname");
   lists.first_name_syllables = syllables_at("first");

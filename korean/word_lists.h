@@ -31,9 +31,11 @@ struct WordLists {
   WordSet nouns_before_daero;
   WordSet state_names;
   WordSet nouns_in_hae;
+  WordSet nouns_in_ha;
 
   WordSet number_units;
   WordSet number_magnitudes;
+  WordSet number_tails;  ///< what a number with its unit is cut before: 가량, 씩
 
   WordSet given_names;
   WordSet surnames;

@@ -28,9 +28,8 @@ bool is_one_of(Letters form, std::initializer_list<Letters> forms) {
 
 bool is_figure(char32_t c) { return letter_kind(c) == LetterKind::Digit || c == '.' || c == ',' || c == '$'; }
 
-/// Letters at the beginning that are a number with its unit, of which nothing is cut: 200만|을, 2023년|부터,
-/// 3억5천만원|의, 30도|까지. 0 if there are no figures.
-std::size_t number_with_unit(Letters letters) {
+/// Letters at the beginning that are a number, without its unit: 200만, 3억5천, 12.
+std::size_t number_in_figures(Letters letters) {
   std::size_t at = 0;
   for (bool more = true; more && at < letters.size();) {
     const std::size_t before = at;
@@ -39,7 +38,14 @@ std::size_t number_with_unit(Letters letters) {
     at += lists().number_magnitudes.beginning(letters.substr(at));
     more = at > before;
   }
-  return at + lists().number_units.beginning(letters.substr(at));
+  return at;
+}
+
+/// Letters at the beginning that are a number with its unit, of which nothing is cut: 200만|을, 2023년|부터,
+/// 3억5천만원|의, 30도|까지. 0 if there are no figures.
+std::size_t number_with_unit(Letters letters) {
+  const std::size_t number = number_in_figures(letters);
+  return number == 0 ? 0 : number + lists().number_units.beginning(letters.substr(number));
 }
 
 /// The same for numbers written in Hangul: 수십만|에, 백만|이, 이천|은. At least two letters, or 0.
@@ -149,13 +155,15 @@ bool is_predicate(const Tail& tail, Letters stem) {
 /// One word and what is asked about it.
 class Cut {
  public:
-  Cut(Letters letters, const WordEvidence& evidence) : letters_(letters), evidence_(evidence) {}
+  Cut(Letters letters, const WordEvidence& evidence, bool behind_number)
+      : letters_(letters), evidence_(evidence), behind_number_(behind_number) {}
 
   std::size_t without_particle() const;
   /// Of a word without particle, what is left without 씨, 군, 양, 님, 측.
   std::size_t without_person_tail(std::size_t stem) const;
 
  private:
+  std::size_t unit_behind_number() const;
   bool is_noun_itself(Letters word) const;
   bool is_verb_rather_than_noun(const Tail& tail) const;
   bool evidence_speaks_against(const Tail& tail) const;
@@ -170,7 +178,20 @@ class Cut {
 
   Letters letters_;
   const WordEvidence& evidence_;
+  bool behind_number_;
 };
+
+/// Letters of the unit that the word begins with, if a particle stands behind it, or what belongs to the number: 원|이,
+/// 원|짜리, 킬로미터|까지; of one syllable also one that is not listed (셀|을). 0: none.
+std::size_t Cut::unit_behind_number() const {
+  const std::size_t listed = lists().number_units.beginning(letters_);
+  if (listed > 0 && lists().number_tails.beginning(letters_.substr(listed)) > 0) return listed;
+  for (const Tail& tail : Particles::all().tails_of(letters_, 1)) {
+    if (tail.stem == listed) return listed;
+    if (tail.stem == 1 && tail.particle->strength != Strength::Weak) return 1;
+  }
+  return 0;
+}
 
 /// Rule 3: what is selected whole, with a particle behind it or not: annotated before, a noun or name that ends like a
 /// particle (만족도, 한반도, 김정은), or ends in such a noun (자유민주주의, 경제학과).
@@ -284,11 +305,21 @@ std::size_t Cut::without_particle() const {
   if (is_noun_itself(letters_) || lists().function_words.contains(letters_)) return size;
   // A particle behind a quotation mark is a word of its own: “…”이라는, ‘…’에서.
   if (size > 1 && Particles::all().contains(letters_)) return size;
+  // 2도가량, 3대씩, 9곳뿐이었다: what is said of the number.
+  const std::size_t number = std::max(number_with_unit(letters_), hangul_number(letters_));
+  if (number > 0 && lists().number_tails.beginning(letters_.substr(number)) > 0) return number;
+  // 운하는: a noun, and no 하다.
+  for (const Tail& tail : Particles::all().tails_of(letters_, 2)) {
+    if (lists().nouns_in_ha.contains(stem_of(tail))) return tail.stem;
+  }
   // 위해서는, 강화하면서도, 이르려면: how predicates end.
   if (lists().predicate_endings.ends(letters_)) return size;
   // Rules 4 and 5.
-  const std::size_t number = std::max(number_with_unit(letters_), hangul_number(letters_));
   if (number == size) return size;
+  // Rule 4 where a blank parts number and unit: 300억 원|이, 60여 척|의.
+  if (behind_number_) {
+    if (const std::size_t unit = unit_behind_number(); unit > 0) return unit;
+  }
   const Particles::Tails tails = Particles::all().tails_of(letters_, std::max<std::size_t>(1, number));
   // Rule 6: a noun that is known, the longest one. 대만의, 김정은과, 나라는 (나라, not 나).
   for (std::size_t i = tails.count; i > 0; --i) {
@@ -321,10 +352,16 @@ std::size_t Cut::without_person_tail(std::size_t stem) const {
 
 }  // namespace
 
-std::size_t particle_cut(std::u32string_view letters, const WordEvidence& evidence) {
+std::size_t particle_cut(std::u32string_view letters, const WordEvidence& evidence, bool behind_number) {
   if (letters.empty()) return 0;
-  const Cut cut(letters, evidence);
+  const Cut cut(letters, evidence, behind_number);
   return cut.without_person_tail(cut.without_particle());
+}
+
+bool is_number(std::u32string_view letters) {
+  if (letters.empty()) return false;
+  const std::size_t number = std::max(number_in_figures(letters), hangul_number(letters));
+  return number > 0 && (number == letters.size() || letters.substr(number) == U"여");
 }
 
 std::size_t plural_cut(std::u32string_view letters) {

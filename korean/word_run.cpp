@@ -26,8 +26,12 @@ bool in_word(char32_t before, char32_t c, char32_t behind) {
     case LetterKind::Other: break;
   }
   switch (c) {
+    case '_': return is_latin_or_digit(before) && is_latin_or_digit(behind);
+    case '/': return is_digit(before) && is_digit(behind);
     case '+': return letter_kind(before) == LetterKind::Foreign || (is_digit(before) && is_latin_or_digit(behind));
     case '-':
+      return (is_latin_or_digit(before) && is_latin_or_digit(behind)) ||
+             (letter_kind(before) == LetterKind::Hangul && is_digit(behind));
     case '&':
     case '\'':
     case U'’':

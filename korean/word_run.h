@@ -11,9 +11,10 @@
 namespace mitjul {
 
 /// Rule 1 of korean.md: a word is a run of Hangul, Latin letters, figures and Han, and within it `- & + ' ’ .` between
-/// Latin letters or figures, `. , ·` between figures, `%` and units behind a figure, `$` before one, and a final `+`
-/// behind Latin (R&D, 22.6%, $3,000, BRICS+). Brackets, quotes, blanks, emoji and keycaps end it: 리헤인(Chris is two.
-/// The word that holds the character behind `pos`, or before it if there is none behind; empty, at `pos`, elsewhere.
+/// Latin letters or figures, `. , ·` between figures, `%` and units behind a figure, `/` in dates, `_` in Latin names,
+/// `-` between Hangul and a figure (코로나-19), `$` before one, and a final `+` behind Latin (R&D, 22.6%, $3,000,
+/// BRICS+). Brackets, quotes, blanks, emoji and keycaps end it: 리헤인(Chris is two. The word that holds the character
+/// behind `pos`, or before it if there is none behind; empty, at `pos`, elsewhere.
 Span word_at(const Text& text, TextPos pos);
 
 /// The letters of a word, composed (NFC) for looking up, with their places in the text.

@@ -55,6 +55,18 @@ Span beginning(const Text& text, const WordRun& run, std::size_t letters) {
   return text.snap_to_graphemes({run.span.start, run.end_of(letters)});
 }
 
+/// Whether a number stands before a word, parted by one blank: 300억 원이.
+bool stands_behind_number(const Text& text, Span word) {
+  if (word.start < TextPos(2) || !is_blank(text.at(word.start - 1)) || text.at(word.start - 1) == '\n') return false;
+  const Span before = word_at(text, word.start - 2);
+  return before.end == word.start - 1 && is_number(read_word(text, before).letters);
+}
+
+/// How many letters of a word at its place are the word without its particle.
+std::size_t cut_of(const Text& text, const WordRun& run, const WordEvidence& evidence) {
+  return particle_cut(run.letters, evidence, stands_behind_number(text, run.span));
+}
+
 void add_step(std::vector<Span>& steps, Span step) {
   if (!step.empty() && std::find(steps.begin(), steps.end(), step) == steps.end()) steps.push_back(step);
 }
@@ -65,14 +77,14 @@ Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& ev
   const Span word = word_at(text, pos);
   if (word.empty()) return word;
   const WordRun run = read_word(text, word);
-  return beginning(text, run, particle_cut(run.letters, evidence));
+  return beginning(text, run, cut_of(text, run, evidence));
 }
 
 Span word_without_plural(const Text& text, TextPos pos, const WordEvidence& evidence) {
   const Span word = word_at(text, pos);
   if (word.empty()) return word;
   const WordRun run = read_word(text, word);
-  const std::size_t cut = particle_cut(run.letters, evidence);
+  const std::size_t cut = cut_of(text, run, evidence);
   return beginning(text, run, plural_cut(std::u32string_view(run.letters).substr(0, cut)));
 }
 
@@ -94,7 +106,7 @@ std::vector<Span> selection_steps(const Text& text, TextPos pos, const WordEvide
   const Span word = word_at(text, pos);
   if (!word.empty()) {
     const WordRun run = read_word(text, word);
-    const std::size_t cut = particle_cut(run.letters, evidence);
+    const std::size_t cut = cut_of(text, run, evidence);
     if (options.particle_inside) add_step(steps, word);
     add_step(steps, beginning(text, run, cut));
     add_step(steps, beginning(text, run, plural_cut(std::u32string_view(run.letters).substr(0, cut))));

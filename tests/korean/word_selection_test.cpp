@@ -64,6 +64,22 @@ TEST(WordSelectionTest, LatinFiguresAndUnitsKeepTogether) {
       "{200만}을 {3억5천만원}의 {수십만}이 {30도}까지 {6자} {100㎞}를 {AI}도 {1만2천여명}이 {5·18}은 {3년}만에");
 }
 
+TEST(WordSelectionTest, UnitsBehindANumberAreCutFromTheirParticles) {
+  expect_words(
+      "🚀 300억 {원}이 5,000만 {정}을 60여 {척}의 1천200여 {명}이 수십만 {명}에게 2만 {셀}을 10 {킬로미터}까지");
+  expect_words(
+      "👩‍💻 {2도}가량 {3대}씩 {9곳}뿐이었다 29만 {원}짜리 {3년간} {50㎏급}");
+  expect_words("🚀 그는 {원이} 된다 이 {명이}");  // no number before them
+}
+
+TEST(WordSelectionTest, NamesWithHyphensUnderscoresAndDatesWithSlashesAreOneWord) {
+  expect_words("🚀 {코로나-19}가 {가람-2호}는 {teoksu_lab}의 {2026/03/17}에 {미국}-{중국} {AI}/{ML}");
+}
+
+TEST(WordSelectionTest, NounsInHaAreNoVerbs) {
+  expect_words("🚀 {운하}는 {영하}가 {지하}를 {발표하는} {생산하고} {확인하는} {금지하는}");
+}
+
 TEST(WordSelectionTest, BracketsQuotesEmojiAndKeycapsEndAWord) {
   expect_words(
       "“{Wrapper}”일 {리헤인}({Chris} {Lehane})과 ‘{살해}’라는 《{기술}과 {전략}》 {미국}🇺🇸{중국}🇨🇳 "
