@@ -47,6 +47,12 @@ class WordsTest : public testing::Test {
   }
   bool is_back() const { return editor_->wait_for_window("낱말 – Mitjul") && editor_->wait_for_text(); }
 
+  bool shows(const std::string& words) const {
+    const std::vector<Widget> all = editor_->widgets();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Widget& each) { return each.text.find(words) != std::string::npos; });
+  }
+
   /// What `mitjul-cli COMMAND PROJECT ARGUMENTS…` prints.
   std::string cli(const std::string& command, Strings arguments = {}, const std::string& input = {}) const {
     arguments.insert(arguments.begin(), {command, project_});
@@ -250,6 +256,30 @@ TEST_F(WordsTest, AClaimIsMadeOfWhatItsPanelProposesAndTakenBackAtOnce) {
       "source claim=CLAIM source=PERSON suggestion", "cue claim=CLAIM cue=CUE suggestion")));
 }
 
+TEST_F(WordsTest, AClaimTakesThePlaceOfWhatWasFoundUntilItIsLetGo) {
+  open({{"가.txt", kFirst}});
+  press_key('F', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->put_text("ㅎㅇㅇ"));
+  ASSERT_TRUE(editor_->wait_for_words("3 hits"));
+  press_key(WXK_DOWN);
+  press_key(WXK_RETURN);
+  ASSERT_TRUE(editor_->wait_for_text());
+  press_key('C');
+  ASSERT_TRUE(editor_->wait_for([](const Widget& each) { return each.text == "Take  (Enter)"; }));
+  EXPECT_FALSE(shows(" hits"));
+  // From the text it is let go as well.
+  ASSERT_TRUE(editor_->go_to_text());
+  press_key(WXK_ESCAPE);
+  ASSERT_TRUE(editor_->wait_for_words("3 hits"));
+  EXPECT_FALSE(shows("Take  (Enter)"));
+  press_key('C');
+  ASSERT_TRUE(editor_->wait_for([](const Widget& each) { return each.text == "Take  (Enter)"; }));
+  press_key('F', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->wait_for_words("3 hits"));
+  EXPECT_FALSE(shows("Take  (Enter)"));
+  EXPECT_THAT(annotations(), IsEmpty());
+}
+
 TEST_F(WordsTest, SuggestionsAreAcceptedAndRefusedAndStayRefused) {
   open({{"가.txt", "🚀 화웨이 본사\n\n화웨이 지사\n\n화웨이 연구소\n"}}, {"suggestions=on"});
   editor_.reset();
@@ -312,12 +342,7 @@ TEST_F(WordsTest, WhatIsFoundByInitialsIsGoneTo) {
   press_key(WXK_F3);
   press_key(WXK_ESCAPE);
   ASSERT_TRUE(is_back());
-  const auto shows_hits = [&] {
-    const std::vector<Widget> shown = editor_->widgets();
-    return std::any_of(shown.begin(), shown.end(),
-                       [](const Widget& each) { return each.text.find(" hits") != std::string::npos; });
-  };
-  EXPECT_FALSE(shows_hits());
+  EXPECT_FALSE(shows(" hits"));
   press_key('2');
   EXPECT_TRUE(become(ElementsAre("ORG 화웨이 @11 hand")));
 
