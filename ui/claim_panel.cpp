@@ -118,7 +118,7 @@ void ClaimPanel::offer(const Schema& schema, ClaimOffer offer) {
   Show();
   Layout();
   GetParent()->Layout();
-  sources_->SetFocus();
+  take_focus();
   tell();
 }
 

@@ -42,6 +42,7 @@ class ClaimPanel : public wxPanel {
 
   /// Shows the panel with an offer and takes the focus.
   void offer(const Schema& schema, ClaimOffer offer);
+  void take_focus() { sources_->SetFocus(); }
   /// What is chosen now.
   ClaimChoice choice() const;
 

@@ -100,9 +100,17 @@ FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::
   // In a narrow window they take two lines.
   auto* const controls = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   build(*controls);
+  auto* const close = new wxButton(this, wxID_CLOSE, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
+                                   wxBU_EXACTFIT | wxBORDER_NONE);
+  close->SetName(_("Close"));
+  close->SetToolTip(_("Close"));
+  close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { host_.close(); });
+  auto* const head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(controls, wxSizerFlags(1));
+  head->Add(close, wxSizerFlags().Border(wxALL, FromDIP(4)));
   table_ = new Table(*this);
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(controls, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  sizer->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   sizer->Add(table_, wxSizerFlags(1).Expand());
   SetSizer(sizer);
 
@@ -153,12 +161,6 @@ void FindPanel::build(wxSizer& controls) {
       new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
   state_->SetMinSize({FromDIP(120), -1});  // a long sentence is cut, and shown in full as a tip
   add(state_, _("Number of hits"), 2);
-  auto* const close = new wxButton(this, wxID_CLOSE, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
-                                   wxBU_EXACTFIT | wxBORDER_NONE);
-  close->SetToolTip(_("Close"));
-  add(close, _("Close"), 0);
-
-  close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { host_.close(); });
   query_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search_later(); });
   query_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { query_->Clear(); });
   query_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) {

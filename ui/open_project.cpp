@@ -124,7 +124,13 @@ void OpenProject::carry_out(Action action) {
     case Action::SelectWord: words_.step(true); break;
     case Action::SelectWordBack: words_.step(false); break;
     case Action::KeepSegment: editor_.keep_segment(); break;
-    case Action::Escape: editor_.escape(); break;
+    case Action::Escape:
+      if (workbench_->claim().IsShown()) {
+        let_claim_go();
+      } else {
+        editor_.escape();
+      }
+      break;
     case Action::NextAnnotation: editor_.select_next_annotation(); break;
     case Action::PreviousAnnotation: editor_.select_previous_annotation(); break;
     case Action::EditAttributes:
@@ -298,6 +304,7 @@ FindPanel::Host OpenProject::find_host() {
 }
 
 void OpenProject::find(bool in_project) {
+  let_claim_go();
   workbench_->show_find(true);
   std::string words;
   if (editor_.document() != nullptr) words = editor_.document()->document.text.slice(editor_.selection().span());
@@ -328,6 +335,7 @@ void OpenProject::list_particles() {
       }
     }
     return [this, found] {
+      let_claim_go();
       workbench_->show_find(true);
       workbench_->find().show_rows(_("Spans that end in a particle"), found);
     };
@@ -345,6 +353,7 @@ ClaimPanel::Callbacks OpenProject::claim_callbacks() {
 void OpenProject::make_claim() {
   if (claim_label(editor_.schema()).empty()) return say(_("The schema has no label for claims."));
   if (auto offer = claims_.offer()) {
+    workbench_->make_room_for_claim();
     workbench_->claim().offer(editor_.schema(), *std::move(offer));
     // The panel takes room from the text, which may have shown the sentence there.
     workbench_->CallAfter([this] { editor_.reveal(); });
@@ -365,8 +374,7 @@ void OpenProject::take_claim(const ClaimChoice& choice) {
 
 void OpenProject::let_claim_go() {
   if (!workbench_->claim().IsShown()) return;
-  workbench_->claim().Hide();
-  workbench_->claim().GetParent()->Layout();
+  workbench_->fold_claim();
   workbench_->text().propose({});
   workbench_->go_to_text();
 }

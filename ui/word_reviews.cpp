@@ -30,7 +30,11 @@ std::string WordReviews::ask_for_label(wxWindow* parent, const std::string& word
     names.Add(label_name(editor_.schema(), label.id));
   }
   if (ids.empty()) return {};
-  wxSingleChoiceDialog dialog(parent, wxString::Format(_("Label for \"%s\""), to_wx(words)), _("All Occurrences"), names);
+  wxSingleChoiceDialog dialog(parent, wxString::Format(_("Label for \"%s\""), to_wx(words)), _("All Occurrences"),
+                              names);
+  // wx says them in the language of the system.
+  dialog.FindWindow(wxID_OK)->SetLabel(_("OK"));
+  dialog.FindWindow(wxID_CANCEL)->SetLabel(_("Cancel"));
   dialog.SetSelection(likely);
   return dialog.ShowModal() == wxID_OK ? ids[static_cast<std::size_t>(dialog.GetSelection())] : std::string();
 }
@@ -97,8 +101,8 @@ Editor::Refusal WordReviews::review(wxWindow* parent, const wxString& title, con
 Editor::Refusal WordReviews::annotate_occurrences(wxWindow* parent, const Theme& theme) {
   const std::optional<Wanted> wanted = this->wanted(parent);
   if (!wanted) return std::nullopt;
-  const wxString title = wxString::Format(_("All Occurrences: %s, %s"), to_wx(wanted->words),
-                                          label_name(editor_.schema(), wanted->label));
+  const wxString title =
+      wxString::Format(_("All Occurrences: %s, %s"), to_wx(wanted->words), label_name(editor_.schema(), wanted->label));
   return review(parent, title, theme,
                 [wanted = *wanted](const ProjectWords& words, const DocumentKey& key, const Text& text,
                                    const std::vector<LabelledSpan>& annotations, std::vector<ReviewPlace>& places) {

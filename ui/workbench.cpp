@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
@@ -170,6 +171,19 @@ void Workbench::show_find(bool show) {
   }
 }
 
+// Both together leave no text to look at in a low window.
+void Workbench::make_room_for_claim() {
+  if (!claim_->IsShown()) find_waits_ = find_->IsShown();
+  find_->Hide();
+}
+
+void Workbench::fold_claim() {
+  claim_->Hide();
+  find_->Show(find_waits_);
+  claim_->GetParent()->Layout();
+  if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
+}
+
 void Workbench::update(const EditorEvent& event) {
   text_->update(event);
   palette_->update(event);
@@ -192,6 +206,7 @@ void Workbench::edit_attributes() { inspector_->take_focus(); }
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
   std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
                           {text_, [this] { text_->SetFocus(); }},
+                          {claim_, [this] { claim_->take_focus(); }},
                           {find_, [this] { find_->take_focus(); }},
                           {annotations_, [this] { annotations_->take_focus(); }},
                           {inspector_, [this] { inspector_->take_focus(); }}};

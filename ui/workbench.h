@@ -40,6 +40,9 @@ class Workbench : public wxPanel {
   FindPanel& find() { return *find_; }
   /// Folds the panel for finding out or away, and goes there or to the text.
   void show_find(bool show);
+  /// Gives the place below the text to the panel for a claim, or back to what was there before.
+  void make_room_for_claim();
+  void fold_claim();
   DocumentList& documents() { return *documents_; }
 
   void set_theme(const Theme& theme);
@@ -91,6 +94,7 @@ class Workbench : public wxPanel {
   TextCanvas* text_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
+  bool find_waits_ = false;  // until the claim is made
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
   Inspector* inspector_ = nullptr;
