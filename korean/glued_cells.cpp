@@ -305,6 +305,8 @@ void Block::take(std::vector<GluedRow>& found) {
     std::vector<std::size_t> places;
     if (table) {
       places = believed(row, wanted);
+      // With a boundary missing, one of the cells would be two.
+      if (places.size() < wanted) places.clear();
     } else {
       // A row by itself: only flags are sure enough.
       for (const Seam& seam : row.seams) {

@@ -95,6 +95,12 @@ void WordEvidence::merge(const WordEvidence& other) {
   never_cut_.insert(other.never_cut_.begin(), other.never_cut_.end());
 }
 
+WordEvidence WordEvidence::without_lexicon() const {
+  WordEvidence texts = *this;
+  texts.annotated_.clear();
+  return texts;
+}
+
 std::uint32_t WordEvidence::bare(std::uint64_t key) const {
   const Word* const word = find(key);
   return word == nullptr ? 0 : word->bare;

@@ -39,6 +39,8 @@ class WordEvidence {
   void learn(std::string_view surface) { count_surface(surface, 1); }
   void forget(std::string_view surface) { count_surface(surface, -1); }
   bool annotated(std::uint64_t word) const { return annotated_.contains(word); }
+  /// The same texts, as if nothing had been annotated: for asking whether what was annotated is a word.
+  WordEvidence without_lexicon() const;
   /// Words that are selected whole whatever the rules say.
   void never_cut(std::string_view word);
   void allow_cut(std::string_view word);

@@ -19,6 +19,8 @@ class ClaimMaker {
   /// For what is selected, or else the unit at the caret; nothing where there is none. The schema has a label for
   /// claims (asserted).
   std::optional<ClaimOffer> offer();
+  /// More is known of the words of the project than before.
+  void forget() { sources_.reset(); }
 
  private:
   /// Found when it is first asked for: reading an article of a million characters takes a while.

@@ -4,9 +4,11 @@
 #include <wx/menu.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/annotation_checks.h"
 #include "core/annotation_edits.h"
+#include "core/error.h"
 #include "korean/occurrences.h"
 #include "korean/word_selection.h"
 #include "messages/sentences.h"
@@ -20,14 +22,19 @@ namespace mitjul {
 namespace {
 
 constexpr int kTextSizeStep = 10;
-constexpr std::size_t kLongestQuery = 120;  // bytes
+constexpr std::size_t kLongestQuery = 120;    // bytes
+constexpr std::uint32_t kQuickText = 100000;  // code points
 
 }  // namespace
 
 OpenProject::OpenProject(const std::filesystem::path& path)
     : path_(path),
       editor_(std::make_unique<ProjectFile>(path)),
-      reader_(path, editor_.workspace().annotator(), [this] { suggester_.update_later(); }),
+      reader_(path, editor_.workspace().annotator(),
+              [this] {
+                claims_.forget();
+                suggester_.update_later();
+              }),
       words_(editor_, reader_.words()),
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
@@ -36,29 +43,60 @@ OpenProject::OpenProject(const std::filesystem::path& path)
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
   take_in_settings();
+  take_in_word_list();
   read();
 }
 
 void OpenProject::take_in(const WorkspaceEvent& event) {
-  if (event.from_outside) reader_.read(event.documents);
-  if (event.settings_changed || event.gazetteer_changed) take_in_settings();
+  if (event.from_outside) {
+    reader_.read(event.documents);
+    forget_purged();
+  }
+  if (event.settings_changed) take_in_settings();
+  if (event.gazetteer_changed) take_in_word_list();
+  if (event.schema_changed) suggester_.update_later();
+}
+
+/// Nothing stays in memory of documents that are no longer in the project.
+void OpenProject::forget_purged() {
+  std::set<DocumentKey> present;
+  for (const DocumentSummary& document : editor_.documents()) present.insert(document.key);
+  std::vector<DocumentKey> gone;
+  for (const DocumentKey& key : reader_.words().documents()) {
+    if (present.count(key) == 0) gone.push_back(key);
+  }
+  for (const DocumentKey& key : gone) texts_.forget(key);
+  if (!gone.empty()) reader_.read(gone);
 }
 
 void OpenProject::take_in(const Edit& edit) {
   reader_.take_in(edit);
-  // What is annotated in the shown document suggests nothing there; elsewhere it may, and what may be suggested again
-  // should be.
-  const bool elsewhere = std::any_of(edit.changes.begin(), edit.changes.end(), [this](const Change& change) {
-    return document_of(change) != editor_.set_key().document || std::holds_alternative<RefusalChange>(change);
+  // What is annotated in a document is left out of its suggestions at once; what else changes with it, or comes back,
+  // is found anew where that takes no time.
+  const DocumentKey shown = editor_.set_key().document;
+  const bool quick = editor_.document() != nullptr && editor_.document()->document.text.length() <= kQuickText;
+  const bool changes_suggestions = std::any_of(edit.changes.begin(), edit.changes.end(), [&](const Change& change) {
+    return quick || document_of(change) != shown || std::holds_alternative<RefusalChange>(change);
   });
-  if (elsewhere) suggester_.update_later();
+  if (changes_suggestions) suggester_.update_later();
 }
 
 void OpenProject::take_in_settings() {
   reader_.set_options({editor_.workspace().settings().particle_inside});
-  const auto& gazetteer = editor_.workspace().gazetteer();
-  reader_.set_word_list({gazetteer.begin(), gazetteer.end()});
   if (window_.settings_changed) window_.settings_changed();
+}
+
+/// A word list that is damaged is said, and does not keep anybody from the articles.
+void OpenProject::take_in_word_list() {
+  std::vector<GazetteerEntry> words;
+  word_list_damaged_ = false;
+  try {
+    const auto& gazetteer = editor_.workspace().gazetteer();
+    words.assign(gazetteer.begin(), gazetteer.end());
+  } catch (const Error&) {
+    word_list_damaged_ = true;
+  }
+  reader_.set_word_list(std::move(words));
 }
 
 /// What tools know of the words of the project is gathered behind the window.
@@ -79,6 +117,9 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
+  if (word_list_damaged_) {
+    workbench_->CallAfter([this] { say(_("The word list of this project is damaged and cannot be used.")); });
+  }
   return *workbench_;
 }
 
@@ -324,22 +365,26 @@ void OpenProject::go_to(const DocumentSpan& place) {
 
 /// Spans of the annotator that end in a particle although the rules say otherwise: to be looked at again.
 void OpenProject::list_particles() {
-  reader_.ask([this](const ProjectWords& words, const Progress& progress) -> ProjectReader::Answer {
-    std::vector<DocumentSpan> found;
-    for (const DocumentKey& key : words.documents()) {
-      if (!go_on(progress, 0)) break;
-      for (const LabelledSpan& each : words.annotations(key)) {
-        // Claims end in what they end in.
-        if (each.span.length() > kLongestName) continue;
-        if (ends_in_particle(*words.text(key), each.span, words.evidence())) found.push_back({key, each.span});
-      }
-    }
-    return [this, found] {
-      let_claim_go();
-      workbench_->show_find(true);
-      workbench_->find().show_rows(_("Spans that end in a particle"), found);
-    };
-  });
+  reader_.ask(
+      [this](const ProjectWords& words, const Progress& progress) -> ProjectReader::Answer {
+        std::vector<DocumentSpan> found;
+        // What was annotated counts as a word: with its particle, too.
+        const WordEvidence evidence = words.evidence().without_lexicon();
+        for (const DocumentKey& key : words.documents()) {
+          if (!go_on(progress, 0)) break;
+          for (const LabelledSpan& each : words.annotations(key)) {
+            // Claims end in what they end in.
+            if (each.span.length() > kLongestName) continue;
+            if (ends_in_particle(*words.text(key), each.span, evidence)) found.push_back({key, each.span});
+          }
+        }
+        return [this, found] {
+          let_claim_go();
+          workbench_->show_find(true);
+          workbench_->find().show_rows(_("Spans that end in a particle"), found);
+        };
+      },
+      ProjectReader::Needs::AllDocuments);
 }
 
 ClaimPanel::Callbacks OpenProject::claim_callbacks() {
@@ -393,6 +438,7 @@ void OpenProject::mark_claim(const ClaimChoice& choice) {
 }
 
 void OpenProject::annotate_occurrences() {
+  if (!window_.may_edit()) return;
   if (editor_.selected() == nullptr && editor_.selected_suggestion() == nullptr &&
       editor_.selected_segments().empty()) {
     return say(_("Select an annotation or words first."));
@@ -402,12 +448,14 @@ void OpenProject::annotate_occurrences() {
 }
 
 void OpenProject::annotate_word_list() {
+  if (!window_.may_edit()) return;
   if (editor_.workspace().gazetteer().empty()) return say(_("The word list of this project is empty."));
   refuse(reviews_.annotate_word_list(workbench_, workbench_->theme()));
   workbench_->go_to_text();
 }
 
 void OpenProject::show_word_list() {
+  if (!window_.may_edit()) return;
   WordListDialog(workbench_, editor_, window_.guarded).ShowModal();
   workbench_->go_to_text();
 }

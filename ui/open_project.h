@@ -56,6 +56,8 @@ class OpenProject {
   void take_in(const WorkspaceEvent& event);
   void take_in(const Edit& edit);
   void take_in_settings();
+  void take_in_word_list();
+  void forget_purged();
   void read();
   void refuse(const Editor::Refusal& refusal);
   void say(const wxString& refusal) { window_.say(NoticeBar::Kind::Refusal, refusal); }
@@ -91,6 +93,7 @@ class OpenProject {
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;
+  bool word_list_damaged_ = false;
 };
 
 }  // namespace mitjul

@@ -1,5 +1,7 @@
 #include "ui/suggester.h"
 
+#include <new>
+
 #include "korean/document_suggestions.h"
 
 namespace mitjul {
@@ -29,7 +31,13 @@ void Suggester::ask() {
   const SuggestionRequest request(*document, editor_.workspace().annotator(), editor_.schema());
   asked_ = true;
   reader_.ask([this, key, request](const ProjectWords& words, const Progress&) -> ProjectReader::Answer {
-    std::vector<Suggestion> suggestions = suggest(request, words);
+    std::vector<Suggestion> suggestions;
+    try {
+      suggestions = suggest(request, words);
+    } catch (const std::bad_alloc&) {
+      // None is no reason to stop an analyst.
+      suggestions.clear();
+    }
     return [this, key, suggestions = std::move(suggestions)] {
       asked_ = false;
       editor_.set_suggestions(key, suggestions);

@@ -35,29 +35,41 @@ void WordSelector::select(std::size_t index) {
   editor_.select(Selection(steps_[index].start, steps_[index].end));
 }
 
+/// Whether the cycle is under way, and what it selected last is `selected`.
+bool WordSelector::goes_on(Span selected) const {
+  return !selected.empty() && document_ == editor_.set_key().document && index_ < steps_.size() &&
+         steps_[index_] == selected;
+}
+
+void WordSelector::begin(std::vector<Span> steps) {
+  document_ = editor_.set_key().document;
+  steps_ = std::move(steps);
+  index_ = 0;
+}
+
 Span WordSelector::select_at(TextPos pos, const Selection& before) {
   if (editor_.document() == nullptr) return {pos, pos};
-  const std::vector<Span> steps = steps_at(pos);
+  std::vector<Span> steps = steps_at(pos);
   if (steps.empty()) return {pos, pos};
-  const bool goes_on = steps == steps_ && index_ < steps.size() && before.span() == steps[index_];
-  steps_ = steps;
-  select(goes_on ? (index_ + 1) % steps.size() : 0);
+  if (steps == steps_ && goes_on(before.span())) {
+    select((index_ + 1) % steps_.size());
+  } else {
+    begin(std::move(steps));
+    select(0);
+  }
   return steps_[index_];
 }
 
 void WordSelector::step(bool forward) {
   if (editor_.document() == nullptr) return;
   const Span selected = editor_.selection().span();
-  const bool goes_on = !selected.empty() && index_ < steps_.size() && steps_[index_] == selected;
-  if (!goes_on) {
-    steps_ = steps_at(selected.start);
-    if (steps_.empty()) return;
-    // From something that was selected in another way, the cycle goes to what is around it.
-    const auto around = std::find_if(steps_.begin(), steps_.end(),
-                                     [&](Span step) { return step.contains(selected) && step != selected; });
-    return select(selected.empty() || around == steps_.end() ? 0 : static_cast<std::size_t>(around - steps_.begin()));
-  }
-  select((index_ + (forward ? 1 : steps_.size() - 1)) % steps_.size());
+  if (goes_on(selected)) return select((index_ + (forward ? 1 : steps_.size() - 1)) % steps_.size());
+  begin(steps_at(selected.start));
+  if (steps_.empty()) return;
+  // From something that was selected in another way, the cycle goes to what is around it.
+  const auto around = std::find_if(steps_.begin(), steps_.end(),
+                                   [&](Span step) { return step.contains(selected) && step != selected; });
+  select(selected.empty() || around == steps_.end() ? 0 : static_cast<std::size_t>(around - steps_.begin()));
 }
 
 Selection WordSelector::dragged(TextPos from, TextPos to) const {

@@ -28,11 +28,14 @@ class WordSelector {
 
  private:
   std::vector<Span> steps_at(TextPos pos) const;
+  bool goes_on(Span selected) const;
+  void begin(std::vector<Span> steps);
   void select(std::size_t index);
 
   Editor& editor_;
   const ProjectWords& words_;
   // The cycle that is under way: it goes on as long as what it selected is selected.
+  DocumentKey document_;
   std::vector<Span> steps_;
   std::size_t index_ = 0;
 };

@@ -47,5 +47,14 @@ TEST(WordEvidenceTest, TextsCountedApartAndMergedAreTextsCountedTogether) {
   EXPECT_FALSE(merged.annotated(key(U"도널드")));
 }
 
+TEST(WordEvidenceTest, WithoutTheLexiconAnAnnotatedParticleIsStillOne) {
+  const Text text("🚀 서울시가 발표했다.");
+  WordEvidence evidence;
+  evidence.add(text);
+  evidence.learn("서울시가");
+  EXPECT_FALSE(ends_in_particle(text, {2, 6}, evidence));
+  EXPECT_TRUE(ends_in_particle(text, {2, 6}, evidence.without_lexicon()));
+}
+
 }  // namespace
 }  // namespace mitjul
