@@ -373,8 +373,15 @@ TEST_F(WordsTest, TheWordListIsFilledAndAnnotatedFrom) {
   ASSERT_TRUE(editor_->wait_for([](const Widget& each) { return each.text == "never cut"; }));
   press_key('A', wxMOD_ALT);
   EXPECT_TRUE(comes_true([&] { return cli("words") == "가온\t\n화웨이\tORG\n"; })) << cli("words");
+  // Before the words stands the list: 가온 is its first line.
+  press_key(WXK_TAB, wxMOD_SHIFT);
+  press_key(WXK_HOME);
+  press_key(WXK_DELETE);
+  EXPECT_TRUE(comes_true([&] { return cli("words") == "화웨이\tORG\n"; })) << cli("words");
   press_key(WXK_ESCAPE);
   ASSERT_TRUE(is_back());
+  press_key('Z', wxMOD_CONTROL);
+  EXPECT_TRUE(comes_true([&] { return cli("words") == "가온\t\n화웨이\tORG\n"; })) << cli("words");
 
   press_key('L', wxMOD_CONTROL | wxMOD_SHIFT);
   ASSERT_TRUE(editor_->wait_for_window("Annotate From the Word List"));
