@@ -358,6 +358,25 @@ TEST_F(WordsTest, WhatIsFoundByInitialsIsGoneTo) {
   EXPECT_TRUE(editor_->wait_for_words("1 hit")) << "the panel stays until it is folded away";
 }
 
+TEST_F(WordsTest, ThePanelForFindingIsPaintedBehindDialogs) {
+  open({{"가.txt", kFirst}});
+  cli("words", {"--add", "-"}, "화웨이,ORG\n");
+  press_key('L', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->wait_for_window("Word List"));
+  press_key(WXK_ESCAPE);
+  ASSERT_TRUE(is_back());
+  press_key('L', wxMOD_CONTROL | wxMOD_SHIFT);
+  ASSERT_TRUE(editor_->wait_for_window("Annotate From the Word List"));
+  press_key(WXK_ESCAPE);
+  ASSERT_TRUE(is_back());
+  press_key('F', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->put_text("ㅎㅇㅇ"));
+  const auto query = editor_->wait_for([](const Widget& each) { return each.focused && each.text == "ㅎㅇㅇ"; });
+  ASSERT_TRUE(query);
+  // A field that is not painted has one colour.
+  EXPECT_TRUE(comes_true([&] { return picture_of(query->place).CountColours() > 10; }));
+}
+
 TEST_F(WordsTest, TheWordListIsFilledAndAnnotatedFrom) {
   open({{"가.txt", kFirst}, {"나.txt", kSecond}});
   press_key('L', wxMOD_CONTROL);
@@ -373,8 +392,15 @@ TEST_F(WordsTest, TheWordListIsFilledAndAnnotatedFrom) {
   ASSERT_TRUE(editor_->wait_for([](const Widget& each) { return each.text == "never cut"; }));
   press_key('A', wxMOD_ALT);
   EXPECT_TRUE(comes_true([&] { return cli("words") == "가온\t\n화웨이\tORG\n"; })) << cli("words");
+  // Before the words stands the list: 가온 is its first line.
+  press_key(WXK_TAB, wxMOD_SHIFT);
+  press_key(WXK_HOME);
+  press_key(WXK_DELETE);
+  EXPECT_TRUE(comes_true([&] { return cli("words") == "화웨이\tORG\n"; })) << cli("words");
   press_key(WXK_ESCAPE);
   ASSERT_TRUE(is_back());
+  press_key('Z', wxMOD_CONTROL);
+  EXPECT_TRUE(comes_true([&] { return cli("words") == "가온\t\n화웨이\tORG\n"; })) << cli("words");
 
   press_key('L', wxMOD_CONTROL | wxMOD_SHIFT);
   ASSERT_TRUE(editor_->wait_for_window("Annotate From the Word List"));
