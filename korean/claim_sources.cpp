@@ -138,7 +138,8 @@ class ClaimSources::Reader {
     // Of what another one said before the turn, nothing goes on.
     if (last != nullptr && speaks_here() && last->unit < turn_unit_) last = nullptr;
     const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
-    if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
+    const bool heard = speech.hearsay && last != nullptr && last->unit + 1 == unit_;
+    if (heard || (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit)) {
       now.inherited = *last;
     } else if (speaks_here()) {
       Candidate speaker;

@@ -23,6 +23,8 @@ struct ReportedSpeech {
   std::vector<NamedSource> sources;
   /// Whether it reports but leaves out who says it (“…”라고 덧붙였다).
   bool elided = false;
+  /// Whether it says that somebody says so, and not who: …그만두었다고 한다.
+  bool hearsay = false;
   /// Whether its form goes on with what was said before: 이어 …, …라는 것이다.
   bool continues = false;
   /// Whether it names a document or a survey, whose findings the next sentences may go on with.

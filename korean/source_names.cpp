@@ -197,10 +197,11 @@ class Phrase {
       if (lists_.noun_of(own) != nullptr && belongs_to_another()) return std::nullopt;
       found = lists_.pronouns.find(own);
     }
-    if (found == lists_.pronouns.end()) return std::nullopt;
+    if (found == lists_.pronouns.end()) return of_demonstrative();
     SourceName name = made(from(first_, last_), SourceKind::Unknown);
     name.pronoun = found->second;
-    name.pronoun_names = first_ == last_ && lists_.noun_of(own) != nullptr;
+    name.pronoun_names = first_ < last_ || lists_.noun_of(own) != nullptr;
+    if (own == U"사람") name.pronoun_names = false;
     if (first_ < last_) {
       // 이 회사: the noun alone, too.
       name.span = from(last_, last_);
@@ -209,6 +210,34 @@ class Phrase {
     if (const auto* noun = lists_.noun_of(own)) name.kind = noun->kind;
     if (!name.pronoun_names && name.pronoun == SourceLists::Antecedent::Person) name.kind = SourceKind::Person;
     if (!name.pronoun_names && name.pronoun == SourceLists::Antecedent::People) name.kind = SourceKind::People;
+    return name;
+  }
+
+  /// 이 증권사, 같은 협회, 이 변호사: any noun that can be a source, behind a word that points back.
+  std::optional<SourceName> of_demonstrative() {
+    if (last_ == 0 || !parts_[last_ - 1].is_word() || !parts_[last_ - 1].particle.empty()) return std::nullopt;
+    if (!lists_.is(SourceLists::Use::Demonstrative, parts_[last_ - 1].letters)) return std::nullopt;
+    using Antecedent = SourceLists::Antecedent;
+    const std::u32string_view own = word(last_);
+    const auto* const noun = lists_.noun_of(own);
+    SourceKind kind = SourceKind::Unknown;
+    if (noun != nullptr) {
+      kind = noun->kind;
+    } else if (lists_.is_title(own)) {
+      kind = SourceKind::Person;
+    } else if (lists_.is_body(own)) {
+      kind = SourceKind::Body;
+    } else {
+      return std::nullopt;
+    }
+    first_ = last_ - 1;
+    SourceName name = made(from(last_, last_), kind);
+    add(name, from(first_, last_));
+    name.pronoun = kind == SourceKind::Body       ? Antecedent::Body
+                   : kind == SourceKind::Document ? Antecedent::Document
+                   : kind == SourceKind::People   ? Antecedent::People
+                                                  : Antecedent::Person;
+    name.pronoun_names = true;
     return name;
   }
 
@@ -295,7 +324,10 @@ class Phrase {
     std::size_t begin = std::max(title + 1, last_ >= 1 ? last_ - 1 : 0);
     if (const auto words = words_of_gloss(last_)) begin = last_ + 1 - *words;
     SourceName name = made(from(std::max(begin, title + 1), last_), SourceKind::Person);
-    if (korean_name(word(last_)) >= 2) name.span = from(last_, last_);
+    const int korean = korean_name(word(last_));
+    // 연구자 잉그리드 하우겐: 하우겐 could be a Korean name, but not behind another word that can be one.
+    const bool whole = words_of_gloss(last_) || (korean == 2 && title + 1 < last_ && !no_name_word(last_ - 1));
+    if (korean >= 2 && !whole) name.span = from(last_, last_);
     add(name, from(last_, last_));
     add(name, from(title, last_));
     return name;
