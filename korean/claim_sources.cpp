@@ -69,7 +69,10 @@ class ClaimSources::Reader {
     for (const QuotationCue& cue : speech.cues) {
       if (!cue.span.empty() && (now.cues.empty() || now.cues.back() != cue.span)) now.cues.push_back(cue.span);
     }
+    behind_list_ = listed_ && here().role == UnitRole::Prose;
+    if (is_content(here().role)) listed_ = listed_ || here().role == UnitRole::ListItem;
     if (here().role == UnitRole::Heading) {
+      listed_ = false;
       section_ = result_.said_.size();
       // A title sums up; it does not let anybody speak in the whole article.
       if (title_seen_) headings_[unit_] = heading_source(speech);
@@ -156,7 +159,7 @@ class ClaimSources::Reader {
       now.inherited = topic_;
     } else if (opened_ && opens_for(speech)) {
       now.inherited = opened_;
-    } else if (const Candidate* heading = of_heading()) {
+    } else if (const Candidate* heading = behind_list_ ? nullptr : of_heading()) {
       now.inherited = last != nullptr ? *last : *heading;
     } else if (goes_on_with_findings(speech)) {
       now.inherited = findings_;
@@ -210,8 +213,9 @@ class ClaimSources::Reader {
     if (opened_->unit + kMostOpened < unit_) return false;
     if (here().role == UnitRole::ListItem)
       return opened_role_ == UnitRole::ListItem && level_of(opened_->unit) <= here().level;
-    return opened_role_ == UnitRole::Prose && here().paragraph == opened_paragraph_ && speech.cues.empty() &&
-           opened_->unit + 1 == unit_;
+    return opened_role_ == UnitRole::Prose && here().role == UnitRole::Prose &&
+           here().paragraph == opened_paragraph_ && speech.cues.empty() &&
+           (opens_more_ || opened_->unit + 1 == unit_);
   }
   int level_of(std::size_t unit) const { return result_.outline_[unit].level; }
 
@@ -255,13 +259,24 @@ class ClaimSources::Reader {
     return body && planned && result_.outline_[unit_ - 1].role == here().role;
   }
 
+  static bool only_exists(const std::vector<SentencePart>& parts) {
+    for (std::size_t i = parts.size(); i > 1; --i) {
+      if (!parts[i - 1].is_word()) continue;
+      const bool exists = begins_with(parts[i - 1].letters, U"있다") || begins_with(parts[i - 1].letters, U"있습니다");
+      return exists && (parts[i - 2].particle == U"이" || parts[i - 2].particle == U"가");
+    }
+    return false;
+  }
   bool goes_on_with_findings(const ReportedSpeech& speech) {
     if (!findings_ || here().paragraph != findings_paragraph_ || findings_count_ >= kMostFindings) return false;
     if (!speech.cues.empty() || here().role != UnitRole::Prose) return false;
     const bool figures = std::any_of(speech.parts.begin(), speech.parts.end(), [](const SentencePart& part) {
       return !part.letters.empty() && part.letters[0] >= U'0' && part.letters[0] <= U'9';
     });
-    if (!figures) {
+    // 나머지는 …: what is left of what was counted. …이 4종 있다: the author adds something.
+    const bool remainder = !speech.parts.empty() && speech.parts[0].is_word() &&
+                           SourceLists::all().is(SourceLists::Use::Remainder, speech.parts[0].noun());
+    if ((!figures || only_exists(speech.parts)) && !remainder) {
       findings_.reset();
       return false;
     }
@@ -279,9 +294,12 @@ class ClaimSources::Reader {
     }
     if (!now.elided) topic_.reset();
     if (const auto name = topic_of(result_.text_, speech.parts)) topic_ = candidate_of(*name, speech.parts, unit_);
-    if (explicit_own) opened_.reset();
-    if (explicit_own && speech.says_nothing) {
-      opened_ = now.own.front();
+    const bool follows = says_that_it_follows(speech.parts);
+    const auto announced = follows ? announced_source(result_.text_, speech.parts) : std::nullopt;
+    if (explicit_own || announced) opened_.reset();
+    if (announced || (explicit_own && speech.says_nothing)) {
+      opened_ = announced ? candidate_of(*announced, speech.parts, unit_) : now.own.front();
+      opens_more_ = announced.has_value();
       opened_role_ = here().role;
       opened_paragraph_ = here().paragraph;
     }
@@ -324,6 +342,14 @@ class ClaimSources::Reader {
         return candidate_of(*name, speech.parts, unit_);
     }
     if (auto heading = heading_source(speech)) return heading;
+    // 제조사 발표 > 누리셀: who is named inside speaks, if that is a name.
+    if (const auto& outer = reading().inherited) {
+      if (const auto name = named_label(result_.text_, speech.parts)) {
+        Candidate inner = candidate_of(*name, speech.parts, unit_);
+        if (name->kind == SourceKind::Unknown) inner.spans = {name->span, outer->spans.front()};
+        return inner;
+      }
+    }
     if (speech.parts.back().is_mark(U':') && !result_.said_.empty() && result_.said_.size() > section_ &&
         result_.said_.back().unit + 2 > unit_) {
       return result_.said_.back();
@@ -359,6 +385,7 @@ class ClaimSources::Reader {
   std::optional<Candidate> announced_;
   std::optional<Candidate> topic_;   ///< what the unit before is about
   std::optional<Candidate> opened_;  ///< who was last said to have an opinion, without its content
+  bool opens_more_ = false;              ///< … or announced: his words go on to the end of the paragraph
   UnitRole opened_role_ = UnitRole::Prose;
   std::size_t opened_paragraph_ = 0;
   std::optional<Candidate> interviewed_;  ///< the person named in the introduction of an interview
@@ -366,6 +393,8 @@ class ClaimSources::Reader {
   bool questions_ = false;                ///< a question was asked
   bool answers_ = false;                  ///< an answer goes on
   bool title_seen_ = false;
+  bool listed_ = false;       ///< a list stood below the heading
+  bool behind_list_ = false;  ///< … and ordinary sentences follow, in which the author speaks
   bool bracketed_ = false;  ///< the turn stands in brackets: [이름 : “…”]
   std::size_t turn_unit_ = 0;
   std::optional<Candidate> findings_;

@@ -407,7 +407,7 @@ class CueFinder {
     const std::u32string_view particle = parts_[i - 1].particle;
     const bool object = particle == U"을" || particle == U"를" || particle == U"도";
     const bool orders = parts_[i - 1].is_word() && parts_[i - 1].letters.size() > 2 &&
-                        ends_with(parts_[i - 1].letters, U"도록") && is_light_verb(parts_[i]);
+                        ends_with(parts_[i - 1].letters, U"도록") && begins_with(parts_[i].letters, U"했");
     if (!orders && !(object && SourceLists::all().begins(Use::Decision, parts_[i].letters))) return false;
     add(Kind::Plan, i, i).decides = true;
     return true;
