@@ -4,6 +4,7 @@
 
 #include "korean/reported_speech.h"
 #include "korean/word_letters.h"
+#include "korean/word_lists.h"
 
 // Whose words a unit is, the first that fits:
 //   1. its own: the unit names who says, thinks, plans or shows it (reported_speech)
@@ -59,13 +60,14 @@ class ClaimSources::Reader {
   void read_unit() {
     Reading& now = reading();
     now.named_before = result_.said_.size();
+    now.met_before = result_.met_.size();
     Span words = here().span;
     note_answer();
     const bool turn_begins = here().speaker && words.contains(*here().speaker) && !is_author(*here().speaker);
     if (turn_begins) bracketed_ = stands_in_bracket(*here().speaker);
     turn_unit_ = turn_begins ? unit_ : turn_unit_;
     if (turn_begins) words.start = std::min(here().speaker->end, words.end);
-    const ReportedSpeech speech = read_speech(result_.text_, words, evidence_);
+    const ReportedSpeech speech = read_speech(result_.text_, words, evidence_, persons_);
     for (const QuotationCue& cue : speech.cues) {
       if (!cue.span.empty() && (now.cues.empty() || now.cues.back() != cue.span)) now.cues.push_back(cue.span);
     }
@@ -82,6 +84,7 @@ class ClaimSources::Reader {
       topic_.reset();
     }
     note_introduction(speech);
+    note_persons(speech.parts);
     take_sources(speech);
     inherit(speech);
     const bool only_words = !now.own.empty() && now.own.front().kind == SourceKind::Words;
@@ -167,7 +170,7 @@ class ClaimSources::Reader {
       now.inherited = *last;
     }
     if (now.inherited && now.inherited->pronoun && !now.inherited->pronoun_names) {
-      if (const Candidate* before = result_.antecedent(*now.inherited, now.named_before)) now.inherited = *before;
+      if (const Candidate* before = result_.antecedent(*now.inherited, now)) now.inherited = *before;
     }
   }
 
@@ -192,6 +195,44 @@ class ClaimSources::Reader {
       if (person && here().role != UnitRole::Furniture && name->first + 1 <= name->last) {
         interviewed_ = candidate_of(*name, speech.parts, unit_);
       }
+    }
+  }
+
+  /// Persons with their full name or title, by which short form they are named again, and whom the sentence is about.
+  void note_persons(const std::vector<SentencePart>& parts) {
+    if (here().role == UnitRole::Furniture || here().role == UnitRole::Caption) return;
+    std::optional<Candidate> topic;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!parts[i].is_word()) continue;
+      const bool ends = !parts[i].particle.empty() || !parts[i].gloss.empty() || i + 1 == parts.size() ||
+                        !parts[i + 1].is_word();
+      if (!ends) continue;
+      const auto name = source_name(result_.text_, parts, i);
+      if (!name || name->kind != SourceKind::Person || name->pronoun) continue;
+      const bool introduced = name->first < name->last;
+      if (!introduced && !parts[i].person) continue;
+      if (introduced) note_short_form(parts, *name);
+      static constexpr std::u32string_view kTopics[] = {U"은", U"는", U"이", U"가", U"께서"};
+      const bool subject = std::find(std::begin(kTopics), std::end(kTopics), parts[i].particle) != std::end(kTopics);
+      const bool predicate = i + 1 == parts.size() || (i + 2 == parts.size() && !parts[i + 1].is_word());
+      if (!topic && (subject || predicate)) topic = candidate_of(*name, parts, unit_);
+    }
+    if (topic) result_.met_.push_back(*topic);
+  }
+  /// 프레야 룬: will be named 룬.
+  void note_short_form(const std::vector<SentencePart>& parts, const SourceName& name) {
+    const SourceLists& lists = SourceLists::all();
+    for (std::size_t i = name.last + 1; i > name.first; --i) {
+      const SentencePart& part = parts[i - 1];
+      if (!part.is_word() || part.core.end != name.span.end) continue;
+      const std::u32string word(part.noun());
+      const bool another = lists.modifiers.contains(word) || lists.places.contains(word) || lists.is_title(word) ||
+                           lists.noun_of(word) != nullptr || WordLists::all().function_words.contains(word);
+      const bool single = word.size() == 1;
+      // 이, 한, 전: as surnames alone these are words like others.
+      if (another || (single && (part.core == name.span || WordLists::all().surnames.contains(word)))) return;
+      persons_.insert(word);
+      return;
     }
   }
 
@@ -306,7 +347,7 @@ class ClaimSources::Reader {
     if (explicit_own) {
       Candidate source = now.own.front();
       if (source.pronoun && !source.pronoun_names) {
-        if (const Candidate* before = result_.antecedent(source, now.named_before)) {
+        if (const Candidate* before = result_.antecedent(source, now)) {
           source = *before;
           source.unit = unit_;
         }
@@ -383,6 +424,7 @@ class ClaimSources::Reader {
   std::vector<std::optional<Candidate>> headings_;
   std::vector<std::optional<Candidate>> labels_;
   std::optional<Candidate> announced_;
+  KnownPersons persons_;
   std::optional<Candidate> topic_;   ///< what the unit before is about
   std::optional<Candidate> opened_;  ///< who was last said to have an opinion, without its content
   bool opens_more_ = false;              ///< … or announced: his words go on to the end of the paragraph
@@ -416,7 +458,9 @@ std::optional<std::size_t> ClaimSources::unit_at(TextPos pos) const {
   return static_cast<std::size_t>(unit - outline_.begin());
 }
 
-const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun, std::size_t before) const {
+const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun,
+                                                              const Reading& reading) const {
+  const std::size_t before = reading.named_before;
   using Antecedent = SourceLists::Antecedent;
   const auto fits = [&](SourceKind kind, bool surely) {
     switch (*pronoun.pronoun) {
@@ -428,12 +472,16 @@ const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun
     }
     return false;
   };
+  // Whom a sentence was about since then, is meant by 그 and 그녀.
+  const Candidate* const met =
+      *pronoun.pronoun == Antecedent::Person && reading.met_before > 0 ? &met_[reading.met_before - 1] : nullptr;
   for (const bool surely : {true, false}) {
     for (std::size_t i = before; i > 0 && i + 12 > before; --i) {
-      if (!said_[i - 1].pronoun && fits(said_[i - 1].kind, surely)) return &said_[i - 1];
+      if (said_[i - 1].pronoun || !fits(said_[i - 1].kind, surely)) continue;
+      return met != nullptr && met->unit > said_[i - 1].unit ? met : &said_[i - 1];
     }
   }
-  return nullptr;
+  return met;
 }
 
 std::vector<Span> ClaimSources::readings_of(const Candidate& candidate, const std::vector<NamedSpan>& named) const {
@@ -498,7 +546,7 @@ ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSp
   for (std::size_t i = 0; i < reading.own.size() && i < 3; ++i) {
     const Candidate& own = reading.own[i];
     const std::size_t readings = i == 0 && own_first ? 2 : 1;
-    const Candidate* before = own.pronoun ? antecedent(own, reading.named_before) : nullptr;
+    const Candidate* before = own.pronoun ? antecedent(own, reading) : nullptr;
     if (own.pronoun && !own.pronoun_names && before != nullptr) propose(sources, *before, named, readings);
     propose(sources, own, named, readings);
     if (own.pronoun_names && before != nullptr) propose(sources, *before, named, 1);

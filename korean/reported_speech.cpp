@@ -51,8 +51,9 @@ constexpr std::uint32_t kFinalNieun = 4;
 
 class SpeechReader {
  public:
-  SpeechReader(const Text& text, Span unit, const WordEvidence& evidence) : text_(text) {
+  SpeechReader(const Text& text, Span unit, const WordEvidence& evidence, const KnownPersons& persons) : text_(text) {
     speech_.parts = sentence_parts(text, unit, evidence);
+    mark_persons(speech_.parts, persons);
     speech_.cues = quotation_cues(speech_.parts);
   }
 
@@ -411,8 +412,8 @@ class SpeechReader {
 
 }  // namespace
 
-ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence) {
-  return SpeechReader(text, unit, evidence).read();
+ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence, const KnownPersons& persons) {
+  return SpeechReader(text, unit, evidence, persons).read();
 }
 
 }  // namespace mitjul

@@ -37,8 +37,8 @@ struct ReportedSpeech {
   bool says_nothing = false;
 };
 
-/// Reads one unit. Linear in it.
-ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence);
+/// Reads one unit. Linear in it. `persons`: who was introduced before it.
+ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence, const KnownPersons& persons = {});
 
 /// Who or what a heading or label lets speak below it: 에릭 슈미트의 경고, 연구 결과, 찬성하는 쪽.
 std::optional<SourceName> speaking_heading(const Text& text, const std::vector<SentencePart>& parts);

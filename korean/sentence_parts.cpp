@@ -243,6 +243,21 @@ std::vector<SentencePart> sentence_parts(const Text& text, Span unit, const Word
   return PartMaker(text, std::move(tokens), evidence).make();
 }
 
+void mark_persons(std::vector<SentencePart>& parts, const KnownPersons& persons) {
+  if (persons.empty()) return;
+  static constexpr std::u32string_view kParticles = U"은는이가의도과와을를";
+  for (SentencePart& part : parts) {
+    if (!part.is_word()) continue;
+    part.person = persons.contains(std::u32string(part.noun()));
+    const bool one_syllable = part.letters.size() == 2 && kParticles.find(part.letters[1]) != kParticles.npos;
+    if (part.person || !one_syllable || !persons.contains(part.letters.substr(0, 1))) continue;
+    part.person = true;
+    part.stem = 1;
+    part.particle = part.letters.substr(1);
+    part.core = {part.span.start, part.span.start + 1U};
+  }
+}
+
 bool ends_with(std::u32string_view letters, std::u32string_view end) {
   return letters.size() >= end.size() && letters.substr(letters.size() - end.size()) == end;
 }

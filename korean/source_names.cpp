@@ -68,7 +68,7 @@ class Phrase {
         WordLists::all().function_words.contains(head.noun())) {
       return std::nullopt;
     }
-    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !behind_given_name()) {
+    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !head.person && !behind_given_name()) {
       return std::nullopt;
     }
     if (is_one_letter(head.noun())) return std::nullopt;
@@ -245,7 +245,8 @@ class Phrase {
   std::optional<SourceName> of_titled_person() {
     std::size_t end = last_;  // the first of the titles at the end
     while (end > first_ && (lists_.is_title(word(end - 1)) || lists_.modifiers.contains(word(end - 1)))) --end;
-    if (end == first_) {
+    // 업계 전문가들: of several, nobody is named.
+    if (end == first_ || is_plural(word(last_))) {
       SourceName name = made(from(last_, last_), SourceKind::People);
       add(name, from(first_, last_));
       return name;
@@ -424,7 +425,9 @@ class Phrase {
     const std::u32string_view letters = word(last_);
     SourceKind kind = SourceKind::Unknown;
     std::size_t begin = last_;
-    if (lists_.places.contains(letters)) {
+    if (parts_[last_].person && first_ == last_) {
+      kind = SourceKind::Person;
+    } else if (lists_.places.contains(letters)) {
       kind = SourceKind::Place;
     } else if (lists_.is_body(letters)) {
       kind = SourceKind::Body;
