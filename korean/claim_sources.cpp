@@ -50,6 +50,7 @@ class ClaimSources::Reader {
     const std::size_t count = result_.outline_.size();
     result_.readings_.resize(count);
     headings_.resize(count);
+    announces_.resize(count);
     for (unit_ = 0; unit_ < count; ++unit_) read_unit();
   }
 
@@ -77,7 +78,11 @@ class ClaimSources::Reader {
       listed_ = false;
       section_ = result_.said_.size();
       // A title sums up; it does not let anybody speak in the whole article.
-      if (title_seen_) headings_[unit_] = heading_source(speech);
+      if (title_seen_) {
+        headings_[unit_] = heading_source(speech);
+        const Candidate* const outer = headings_[unit_] ? nullptr : of_heading();
+        if (outer != nullptr) headings_[unit_] = inner_name(speech, *outer);
+      }
       title_seen_ = true;
       announced_.reset();
       opened_.reset();
@@ -166,11 +171,27 @@ class ClaimSources::Reader {
       now.inherited = last != nullptr ? *last : *heading;
     } else if (goes_on_with_findings(speech)) {
       now.inherited = findings_;
-    } else if (goes_on_with_plans(speech)) {
+    } else if (goes_on_with_plans(speech) || (last != nullptr && is_announced_plan(speech, *last))) {
       now.inherited = *last;
     }
+    if (now.inherited) name_nearest(*now.inherited);
     if (now.inherited && now.inherited->pronoun && !now.inherited->pronoun_names) {
       if (const Candidate* before = result_.antecedent(*now.inherited, now)) now.inherited = *before;
+    }
+  }
+
+  /// A person who was named again since then, is proposed by the nearer name, too.
+  void name_nearest(Candidate& candidate) const {
+    if (candidate.kind != SourceKind::Person || candidate.pronoun || result_.met_.empty()) return;
+    const std::size_t before = result_.readings_[unit_].met_before;
+    for (std::size_t i = before; i > 0 && i + 3 > before; --i) {
+      const Candidate& met = result_.met_[i - 1];
+      if (met.kind != SourceKind::Person || met.unit <= candidate.unit || met.pronoun) continue;
+      const std::string_view shorter = result_.text_.slice(met.spans.front());
+      const std::string_view whole = result_.text_.slice(candidate.spans.front());
+      if (shorter.size() >= whole.size() || whole.substr(whole.size() - shorter.size()) != shorter) continue;
+      candidate.spans.insert(candidate.spans.begin() + 1, met.spans.front());
+      return;
     }
   }
 
@@ -200,23 +221,29 @@ class ClaimSources::Reader {
 
   /// Persons with their full name or title, by which short form they are named again, and whom the sentence is about.
   void note_persons(const std::vector<SentencePart>& parts) {
-    if (here().role == UnitRole::Furniture || here().role == UnitRole::Caption) return;
+    if (!is_content(here().role)) return;
     std::optional<Candidate> topic;
+    std::optional<Candidate> body;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (!parts[i].is_word()) continue;
       const bool ends = !parts[i].particle.empty() || !parts[i].gloss.empty() || i + 1 == parts.size() ||
                         !parts[i + 1].is_word();
       if (!ends) continue;
       const auto name = source_name(result_.text_, parts, i);
-      if (!name || name->kind != SourceKind::Person || name->pronoun) continue;
+      if (!name || name->pronoun) continue;
+      const bool person = name->kind == SourceKind::Person;
+      if (!person && name->kind != SourceKind::Body) continue;
       const bool introduced = name->first < name->last;
-      if (!introduced && !parts[i].person) continue;
-      if (introduced) note_short_form(parts, *name);
+      if (person && !introduced && !parts[i].person) continue;
+      if (person && introduced) note_short_form(parts, *name);
       static constexpr std::u32string_view kTopics[] = {U"은", U"는", U"이", U"가", U"께서"};
       const bool subject = std::find(std::begin(kTopics), std::end(kTopics), parts[i].particle) != std::end(kTopics);
       const bool predicate = i + 1 == parts.size() || (i + 2 == parts.size() && !parts[i + 1].is_word());
-      if (!topic && (subject || predicate)) topic = candidate_of(*name, parts, unit_);
+      if (!subject && !(person && predicate)) continue;
+      std::optional<Candidate>& met = person ? topic : body;
+      if (!met) met = candidate_of(*name, parts, unit_);
     }
+    if (body) result_.met_.push_back(*body);
     if (topic) result_.met_.push_back(*topic);
   }
   /// 프레야 룬: will be named 룬.
@@ -255,8 +282,8 @@ class ClaimSources::Reader {
     if (here().role == UnitRole::ListItem)
       return opened_role_ == UnitRole::ListItem && level_of(opened_->unit) <= here().level;
     return opened_role_ == UnitRole::Prose && here().role == UnitRole::Prose &&
-           here().paragraph == opened_paragraph_ && speech.cues.empty() &&
-           (opens_more_ || opened_->unit + 1 == unit_);
+           here().paragraph == opened_paragraph_ &&
+           (opens_more_ ? result_.readings_[unit_].own.empty() : speech.cues.empty() && opened_->unit + 1 == unit_);
   }
   int level_of(std::size_t unit) const { return result_.outline_[unit].level; }
 
@@ -308,6 +335,17 @@ class ClaimSources::Reader {
     }
     return false;
   }
+  /// 주요 내용은 다음과 같다, and below it what is done (깎아 준다): the plans of the body that spoke last.
+  bool is_announced_plan(const ReportedSpeech& speech, const Candidate& last) const {
+    const bool body = last.kind == SourceKind::Body || last.kind == SourceKind::Place;
+    if (!body || !speech.acts_without_subject || !speech.cues.empty()) return false;
+    std::optional<std::size_t> at = here().parent;
+    for (std::size_t steps = 0; at && steps < 4; ++steps) {
+      if (announces_[*at]) return true;
+      at = result_.outline_[*at].parent;
+    }
+    return false;
+  }
   bool goes_on_with_findings(const ReportedSpeech& speech) {
     if (!findings_ || here().paragraph != findings_paragraph_ || findings_count_ >= kMostFindings) return false;
     if (!speech.cues.empty() || here().role != UnitRole::Prose) return false;
@@ -336,6 +374,7 @@ class ClaimSources::Reader {
     if (!now.elided) topic_.reset();
     if (const auto name = topic_of(result_.text_, speech.parts)) topic_ = candidate_of(*name, speech.parts, unit_);
     const bool follows = says_that_it_follows(speech.parts);
+    announces_[unit_] = follows;
     const auto announced = follows ? announced_source(result_.text_, speech.parts) : std::nullopt;
     if (explicit_own || announced) opened_.reset();
     if (announced || (explicit_own && speech.says_nothing)) {
@@ -373,6 +412,13 @@ class ClaimSources::Reader {
     if (speech.parts.empty() || speech.parts.size() > kLabelWords + 1) return false;
     return speech.parts.back().is_mark(U':') || here().role == UnitRole::ListItem;
   }
+  std::optional<Candidate> inner_name(const ReportedSpeech& speech, const Candidate& outer) const {
+    const auto name = named_label(result_.text_, speech.parts);
+    if (!name) return std::nullopt;
+    Candidate inner = candidate_of(*name, speech.parts, unit_);
+    if (name->kind == SourceKind::Unknown) inner.spans = {name->span, outer.spans.front()};
+    return inner;
+  }
   /// 보고서 내용: names the report; 이유: goes on with the item before.
   std::optional<Candidate> label_source(const ReportedSpeech& speech) {
     for (std::size_t i = 0; i < speech.parts.size(); ++i) {
@@ -385,11 +431,7 @@ class ClaimSources::Reader {
     if (auto heading = heading_source(speech)) return heading;
     // 제조사 발표 > 누리셀: who is named inside speaks, if that is a name.
     if (const auto& outer = reading().inherited) {
-      if (const auto name = named_label(result_.text_, speech.parts)) {
-        Candidate inner = candidate_of(*name, speech.parts, unit_);
-        if (name->kind == SourceKind::Unknown) inner.spans = {name->span, outer->spans.front()};
-        return inner;
-      }
+      if (auto inner = inner_name(speech, *outer)) return inner;
     }
     if (speech.parts.back().is_mark(U':') && !result_.said_.empty() && result_.said_.size() > section_ &&
         result_.said_.back().unit + 2 > unit_) {
@@ -423,6 +465,7 @@ class ClaimSources::Reader {
   bool sure_ = false;
   std::vector<std::optional<Candidate>> headings_;
   std::vector<std::optional<Candidate>> labels_;
+  std::vector<bool> announces_;  ///< whether a unit says that something follows
   std::optional<Candidate> announced_;
   KnownPersons persons_;
   std::optional<Candidate> topic_;   ///< what the unit before is about
@@ -473,12 +516,19 @@ const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun
     return false;
   };
   // Whom a sentence was about since then, is meant by 그 and 그녀.
-  const Candidate* const met =
-      *pronoun.pronoun == Antecedent::Person && reading.met_before > 0 ? &met_[reading.met_before - 1] : nullptr;
+  const Candidate* met = nullptr;
+  for (std::size_t i = reading.met_before; i > 0 && i + 6 > reading.met_before && met == nullptr; --i) {
+    if (fits(met_[i - 1].kind, true)) met = &met_[i - 1];
+  }
+  // 조사단체 바다눈에 따르면 …. 이 단체는: right before it, what no list knows is a body as well.
+  const bool unknown = before > 0 && *pronoun.pronoun == Antecedent::Body &&
+                       said_[before - 1].kind == SourceKind::Unknown && !said_[before - 1].pronoun;
+  if (unknown && said_[before - 1].unit + 2 >= pronoun.unit) return &said_[before - 1];
   for (const bool surely : {true, false}) {
     for (std::size_t i = before; i > 0 && i + 12 > before; --i) {
       if (said_[i - 1].pronoun || !fits(said_[i - 1].kind, surely)) continue;
-      return met != nullptr && met->unit > said_[i - 1].unit ? met : &said_[i - 1];
+      const bool since = met != nullptr && met->unit > said_[i - 1].unit && *pronoun.pronoun == Antecedent::Person;
+      return since ? met : &said_[i - 1];
     }
   }
   return met;
@@ -542,11 +592,16 @@ ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSp
   }
   const bool own_first = reading.attribution == Attribution::Explicit && !reading.own.empty() && !reading.author;
   if (proposal.attribution == Attribution::None) sources.push_back({});
-  if (!own_first && reading.inherited) propose(sources, *reading.inherited, named, 2);
+  if (!own_first && reading.inherited) {
+    const Candidate* const before =
+        reading.inherited->pronoun ? antecedent(*reading.inherited, reading) : nullptr;
+    propose(sources, *reading.inherited, named, before != nullptr ? 1 : 2);
+    if (before != nullptr) propose(sources, *before, named, 1);
+  }
   for (std::size_t i = 0; i < reading.own.size() && i < 3; ++i) {
     const Candidate& own = reading.own[i];
-    const std::size_t readings = i == 0 && own_first ? 2 : 1;
     const Candidate* before = own.pronoun ? antecedent(own, reading) : nullptr;
+    const std::size_t readings = i == 0 && own_first && !(own.pronoun_names && before != nullptr) ? 2 : 1;
     if (own.pronoun && !own.pronoun_names && before != nullptr) propose(sources, *before, named, readings);
     propose(sources, own, named, readings);
     if (own.pronoun_names && before != nullptr) propose(sources, *before, named, 1);

@@ -314,7 +314,7 @@ class CueFinder {
           // 전문가들의 설명, 업계 분석: the next word is the noun.
           if (is_refuted(j)) return false;
           QuotationCue& cue = add(word->kind == ReportNoun::Kind::Plan ? Kind::Plan : Kind::Noun, j, i);
-          cue.itself = word->itself;
+          cue.itself = word->itself && word->form != Form::Active;
           cue.existential = is_existential(j, word->noun);
           return true;
         }
@@ -364,7 +364,15 @@ class CueFinder {
   }
   /// 회의적이다, 낙관적인 입장이다
   bool attitude(std::size_t i) {
-    if (!is_last_word(i) || !SourceLists::all().begins(Use::Attitude, parts_[i].letters)) return false;
+    if (!is_last_word(i) || i == 0) return false;
+    // 생각이 다르다
+    const auto [thought, length] = SourceLists::all().report_noun_of(parts_[i - 1].letters);
+    const std::u32string_view rest = std::u32string_view(parts_[i - 1].letters).substr(length);
+    const bool differs = thought != nullptr && thought->kind == ReportNoun::Kind::Think &&
+                         (rest == U"이" || rest == U"가" || rest == U"은" || rest == U"는") &&
+                         (begins_with(parts_[i].letters, U"다르") || begins_with(parts_[i].letters, U"다릅") ||
+                          begins_with(parts_[i].letters, U"달랐"));
+    if (!differs && !SourceLists::all().begins(Use::Attitude, parts_[i].letters)) return false;
     add(Kind::Plan, i, i).says_nothing = true;
     return true;
   }
@@ -395,8 +403,14 @@ class CueFinder {
     const auto word = report_word(parts_[i]);
     if (!word || (word->form != ReportWord::Form::Verb && word->form != ReportWord::Form::Active)) return false;
     if (word->kind != ReportNoun::Kind::Say && word->kind != ReportNoun::Kind::Think) return false;
-    const std::u32string_view subject = parts_[i - 1].particle;
-    if (subject != U"이" && subject != U"가" && subject != U"측이" && subject != U"들이") return false;
+    bool subject = false;
+    // 주민들이 가장 걱정하는 것은: adverbs may stand between.
+    for (std::size_t j = i; j > begin_ && j + 2 >= i && !subject; --j) {
+      const std::u32string_view particle = parts_[j - 1].particle;
+      subject = particle == U"이" || particle == U"가" || particle == U"측이" || particle == U"들이";
+      if (!subject && (!particle.empty() || !parts_[j - 1].is_word())) break;
+    }
+    if (!subject) return false;
     add(Kind::Report, i, i).cleft = true;
     return true;
   }

@@ -207,6 +207,8 @@ class SpeechReader {
       case Case::Place: return 2;
       case Case::None: break;
     }
+    // 누리셀만 해도
+    if (part.particle == U"만" && i + 1 < end && parts()[i + 1].letters == U"해도") return 3;
     if (!part.particle.empty()) return -1;
     // A name before a comma or right before a quotation: 에릭 슈미트, “…”
     const bool comma = i + 1 < end && parts()[i + 1].is_mark(U',');
@@ -338,6 +340,8 @@ class SpeechReader {
       return subject.name.kind != SourceKind::Person && subject.name.kind != SourceKind::People &&
              !subject.name.pronoun;
     });
+    // 어민의 40%가 …했다고 한다: of these it is said.
+    std::erase_if(found, [&](const Subject& subject) { return case_of(parts()[subject.head]) != Case::Topic; });
     speech_.hearsay = found.empty();
     add_subjects(std::move(found), index, strength);
   }

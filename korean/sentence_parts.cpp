@@ -249,12 +249,13 @@ void mark_persons(std::vector<SentencePart>& parts, const KnownPersons& persons)
   for (SentencePart& part : parts) {
     if (!part.is_word()) continue;
     part.person = persons.contains(std::u32string(part.noun()));
-    const bool one_syllable = part.letters.size() == 2 && kParticles.find(part.letters[1]) != kParticles.npos;
-    if (part.person || !one_syllable || !persons.contains(part.letters.substr(0, 1))) continue;
+    const std::size_t stem = part.letters.size() - 1;
+    const bool one_particle = stem > 0 && part.gloss.empty() && kParticles.find(part.letters[stem]) != kParticles.npos;
+    if (part.person || !one_particle || !persons.contains(part.letters.substr(0, stem))) continue;
     part.person = true;
-    part.stem = 1;
-    part.particle = part.letters.substr(1);
-    part.core = {part.span.start, part.span.start + 1U};
+    part.stem = stem;
+    part.particle = part.letters.substr(stem);
+    part.core = {part.span.start, part.span.start + static_cast<std::uint32_t>(stem)};
   }
 }
 

@@ -44,7 +44,8 @@ std::vector<SentencePart> sentence_parts(const Text& text, Span unit, const Word
 
 /// The words by which persons are named again who were introduced before: of 프레야 룬, 룬.
 using KnownPersons = std::unordered_set<std::u32string>;
-/// Marks the words that are such names; one of a single syllable (룬은) gets its particle here.
+/// Marks the words that are such names; where the particle was not told from the name (룬은), it is
+/// here.
 void mark_persons(std::vector<SentencePart>& parts, const KnownPersons& persons);
 
 bool ends_with(std::u32string_view letters, std::u32string_view end);

@@ -221,10 +221,10 @@ class Phrase {
     const std::u32string_view own = word(last_);
     const auto* const noun = lists_.noun_of(own);
     SourceKind kind = SourceKind::Unknown;
-    if (noun != nullptr) {
-      kind = noun->kind;
-    } else if (lists_.is_title(own)) {
+    if (lists_.is_title(own) && !is_plural(own)) {
       kind = SourceKind::Person;
+    } else if (noun != nullptr) {
+      kind = noun->kind;
     } else if (lists_.is_body(own)) {
       kind = SourceKind::Body;
     } else {
