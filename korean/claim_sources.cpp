@@ -4,6 +4,7 @@
 
 #include "korean/reported_speech.h"
 #include "korean/word_letters.h"
+#include "korean/word_lists.h"
 
 // Whose words a unit is, the first that fits:
 //   1. its own: the unit names who says, thinks, plans or shows it (reported_speech)
@@ -49,6 +50,7 @@ class ClaimSources::Reader {
     const std::size_t count = result_.outline_.size();
     result_.readings_.resize(count);
     headings_.resize(count);
+    announces_.resize(count);
     for (unit_ = 0; unit_ < count; ++unit_) read_unit();
   }
 
@@ -59,26 +61,35 @@ class ClaimSources::Reader {
   void read_unit() {
     Reading& now = reading();
     now.named_before = result_.said_.size();
+    now.met_before = result_.met_.size();
     Span words = here().span;
     note_answer();
     const bool turn_begins = here().speaker && words.contains(*here().speaker) && !is_author(*here().speaker);
     if (turn_begins) bracketed_ = stands_in_bracket(*here().speaker);
     turn_unit_ = turn_begins ? unit_ : turn_unit_;
     if (turn_begins) words.start = std::min(here().speaker->end, words.end);
-    const ReportedSpeech speech = read_speech(result_.text_, words, evidence_);
+    const ReportedSpeech speech = read_speech(result_.text_, words, evidence_, persons_);
     for (const QuotationCue& cue : speech.cues) {
       if (!cue.span.empty() && (now.cues.empty() || now.cues.back() != cue.span)) now.cues.push_back(cue.span);
     }
+    behind_list_ = listed_ && here().role == UnitRole::Prose;
+    if (is_content(here().role)) listed_ = listed_ || here().role == UnitRole::ListItem;
     if (here().role == UnitRole::Heading) {
+      listed_ = false;
       section_ = result_.said_.size();
       // A title sums up; it does not let anybody speak in the whole article.
-      if (title_seen_) headings_[unit_] = heading_source(speech);
+      if (title_seen_) {
+        headings_[unit_] = heading_source(speech);
+        const Candidate* const outer = headings_[unit_] ? nullptr : of_heading();
+        if (outer != nullptr) headings_[unit_] = inner_name(speech, *outer);
+      }
       title_seen_ = true;
       announced_.reset();
       opened_.reset();
       topic_.reset();
     }
     note_introduction(speech);
+    note_persons(speech.parts);
     take_sources(speech);
     inherit(speech);
     const bool only_words = !now.own.empty() && now.own.front().kind == SourceKind::Words;
@@ -138,7 +149,8 @@ class ClaimSources::Reader {
     // Of what another one said before the turn, nothing goes on.
     if (last != nullptr && speaks_here() && last->unit < turn_unit_) last = nullptr;
     const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
-    if (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit) {
+    const bool heard = speech.hearsay && last != nullptr && last->unit + 1 == unit_;
+    if (heard || (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit)) {
       now.inherited = *last;
     } else if (speaks_here()) {
       Candidate speaker;
@@ -155,15 +167,31 @@ class ClaimSources::Reader {
       now.inherited = topic_;
     } else if (opened_ && opens_for(speech)) {
       now.inherited = opened_;
-    } else if (const Candidate* heading = of_heading()) {
+    } else if (const Candidate* heading = behind_list_ ? nullptr : of_heading()) {
       now.inherited = last != nullptr ? *last : *heading;
     } else if (goes_on_with_findings(speech)) {
       now.inherited = findings_;
-    } else if (goes_on_with_plans(speech)) {
+    } else if (goes_on_with_plans(speech) || (last != nullptr && is_announced_plan(speech, *last))) {
       now.inherited = *last;
     }
+    if (now.inherited) name_nearest(*now.inherited);
     if (now.inherited && now.inherited->pronoun && !now.inherited->pronoun_names) {
-      if (const Candidate* before = result_.antecedent(*now.inherited, now.named_before)) now.inherited = *before;
+      if (const Candidate* before = result_.antecedent(*now.inherited, now)) now.inherited = *before;
+    }
+  }
+
+  /// A person who was named again since then, is proposed by the nearer name, too.
+  void name_nearest(Candidate& candidate) const {
+    if (candidate.kind != SourceKind::Person || candidate.pronoun || result_.met_.empty()) return;
+    const std::size_t before = result_.readings_[unit_].met_before;
+    for (std::size_t i = before; i > 0 && i + 3 > before; --i) {
+      const Candidate& met = result_.met_[i - 1];
+      if (met.kind != SourceKind::Person || met.unit <= candidate.unit || met.pronoun) continue;
+      const std::string_view shorter = result_.text_.slice(met.spans.front());
+      const std::string_view whole = result_.text_.slice(candidate.spans.front());
+      if (shorter.size() >= whole.size() || whole.substr(whole.size() - shorter.size()) != shorter) continue;
+      candidate.spans.insert(candidate.spans.begin() + 1, met.spans.front());
+      return;
     }
   }
 
@@ -191,6 +219,50 @@ class ClaimSources::Reader {
     }
   }
 
+  /// Persons with their full name or title, by which short form they are named again, and whom the sentence is about.
+  void note_persons(const std::vector<SentencePart>& parts) {
+    if (!is_content(here().role)) return;
+    std::optional<Candidate> topic;
+    std::optional<Candidate> body;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!parts[i].is_word()) continue;
+      const bool ends = !parts[i].particle.empty() || !parts[i].gloss.empty() || i + 1 == parts.size() ||
+                        !parts[i + 1].is_word();
+      if (!ends) continue;
+      const auto name = source_name(result_.text_, parts, i);
+      if (!name || name->pronoun) continue;
+      const bool person = name->kind == SourceKind::Person;
+      if (!person && name->kind != SourceKind::Body) continue;
+      const bool introduced = name->first < name->last;
+      if (person && !introduced && !parts[i].person) continue;
+      if (person && introduced) note_short_form(parts, *name);
+      static constexpr std::u32string_view kTopics[] = {U"은", U"는", U"이", U"가", U"께서"};
+      const bool subject = std::find(std::begin(kTopics), std::end(kTopics), parts[i].particle) != std::end(kTopics);
+      const bool predicate = i + 1 == parts.size() || (i + 2 == parts.size() && !parts[i + 1].is_word());
+      if (!subject && !(person && predicate)) continue;
+      std::optional<Candidate>& met = person ? topic : body;
+      if (!met) met = candidate_of(*name, parts, unit_);
+    }
+    if (body) result_.met_.push_back(*body);
+    if (topic) result_.met_.push_back(*topic);
+  }
+  /// 프레야 룬: will be named 룬.
+  void note_short_form(const std::vector<SentencePart>& parts, const SourceName& name) {
+    const SourceLists& lists = SourceLists::all();
+    for (std::size_t i = name.last + 1; i > name.first; --i) {
+      const SentencePart& part = parts[i - 1];
+      if (!part.is_word() || part.core.end != name.span.end) continue;
+      const std::u32string word(part.noun());
+      const bool another = lists.modifiers.contains(word) || lists.places.contains(word) || lists.is_title(word) ||
+                           lists.noun_of(word) != nullptr || WordLists::all().function_words.contains(word);
+      const bool single = word.size() == 1;
+      // 이, 한, 전: as surnames alone these are words like others.
+      if (another || (single && (part.core == name.span || WordLists::all().surnames.contains(word)))) return;
+      persons_.insert(word);
+      return;
+    }
+  }
+
   /// In a broadcast, the programme itself speaks under these; its words are the author's.
   bool is_author(Span speaker) const {
     if (speaker.length() == 1) return true;
@@ -209,8 +281,9 @@ class ClaimSources::Reader {
     if (opened_->unit + kMostOpened < unit_) return false;
     if (here().role == UnitRole::ListItem)
       return opened_role_ == UnitRole::ListItem && level_of(opened_->unit) <= here().level;
-    return opened_role_ == UnitRole::Prose && here().paragraph == opened_paragraph_ && speech.cues.empty() &&
-           opened_->unit + 1 == unit_;
+    return opened_role_ == UnitRole::Prose && here().role == UnitRole::Prose &&
+           here().paragraph == opened_paragraph_ &&
+           (opens_more_ ? result_.readings_[unit_].own.empty() : speech.cues.empty() && opened_->unit + 1 == unit_);
   }
   int level_of(std::size_t unit) const { return result_.outline_[unit].level; }
 
@@ -254,13 +327,35 @@ class ClaimSources::Reader {
     return body && planned && result_.outline_[unit_ - 1].role == here().role;
   }
 
+  static bool only_exists(const std::vector<SentencePart>& parts) {
+    for (std::size_t i = parts.size(); i > 1; --i) {
+      if (!parts[i - 1].is_word()) continue;
+      const bool exists = begins_with(parts[i - 1].letters, U"있다") || begins_with(parts[i - 1].letters, U"있습니다");
+      return exists && (parts[i - 2].particle == U"이" || parts[i - 2].particle == U"가");
+    }
+    return false;
+  }
+  /// 주요 내용은 다음과 같다, and below it what is done (깎아 준다): the plans of the body that spoke last.
+  bool is_announced_plan(const ReportedSpeech& speech, const Candidate& last) const {
+    const bool body = last.kind == SourceKind::Body || last.kind == SourceKind::Place;
+    if (!body || !speech.acts_without_subject || !speech.cues.empty()) return false;
+    std::optional<std::size_t> at = here().parent;
+    for (std::size_t steps = 0; at && steps < 4; ++steps) {
+      if (announces_[*at]) return true;
+      at = result_.outline_[*at].parent;
+    }
+    return false;
+  }
   bool goes_on_with_findings(const ReportedSpeech& speech) {
     if (!findings_ || here().paragraph != findings_paragraph_ || findings_count_ >= kMostFindings) return false;
     if (!speech.cues.empty() || here().role != UnitRole::Prose) return false;
     const bool figures = std::any_of(speech.parts.begin(), speech.parts.end(), [](const SentencePart& part) {
       return !part.letters.empty() && part.letters[0] >= U'0' && part.letters[0] <= U'9';
     });
-    if (!figures) {
+    // 나머지는 …: what is left of what was counted. …이 4종 있다: the author adds something.
+    const bool remainder = !speech.parts.empty() && speech.parts[0].is_word() &&
+                           SourceLists::all().is(SourceLists::Use::Remainder, speech.parts[0].noun());
+    if ((!figures || only_exists(speech.parts)) && !remainder) {
       findings_.reset();
       return false;
     }
@@ -278,16 +373,20 @@ class ClaimSources::Reader {
     }
     if (!now.elided) topic_.reset();
     if (const auto name = topic_of(result_.text_, speech.parts)) topic_ = candidate_of(*name, speech.parts, unit_);
-    if (explicit_own) opened_.reset();
-    if (explicit_own && speech.says_nothing) {
-      opened_ = now.own.front();
+    const bool follows = says_that_it_follows(speech.parts);
+    announces_[unit_] = follows;
+    const auto announced = follows ? announced_source(result_.text_, speech.parts) : std::nullopt;
+    if (explicit_own || announced) opened_.reset();
+    if (announced || (explicit_own && speech.says_nothing)) {
+      opened_ = announced ? candidate_of(*announced, speech.parts, unit_) : now.own.front();
+      opens_more_ = announced.has_value();
       opened_role_ = here().role;
       opened_paragraph_ = here().paragraph;
     }
     if (explicit_own) {
       Candidate source = now.own.front();
       if (source.pronoun && !source.pronoun_names) {
-        if (const Candidate* before = result_.antecedent(source, now.named_before)) {
+        if (const Candidate* before = result_.antecedent(source, now)) {
           source = *before;
           source.unit = unit_;
         }
@@ -313,6 +412,13 @@ class ClaimSources::Reader {
     if (speech.parts.empty() || speech.parts.size() > kLabelWords + 1) return false;
     return speech.parts.back().is_mark(U':') || here().role == UnitRole::ListItem;
   }
+  std::optional<Candidate> inner_name(const ReportedSpeech& speech, const Candidate& outer) const {
+    const auto name = named_label(result_.text_, speech.parts);
+    if (!name) return std::nullopt;
+    Candidate inner = candidate_of(*name, speech.parts, unit_);
+    if (name->kind == SourceKind::Unknown) inner.spans = {name->span, outer.spans.front()};
+    return inner;
+  }
   /// 보고서 내용: names the report; 이유: goes on with the item before.
   std::optional<Candidate> label_source(const ReportedSpeech& speech) {
     for (std::size_t i = 0; i < speech.parts.size(); ++i) {
@@ -323,6 +429,10 @@ class ClaimSources::Reader {
         return candidate_of(*name, speech.parts, unit_);
     }
     if (auto heading = heading_source(speech)) return heading;
+    // 제조사 발표 > 누리셀: who is named inside speaks, if that is a name.
+    if (const auto& outer = reading().inherited) {
+      if (auto inner = inner_name(speech, *outer)) return inner;
+    }
     if (speech.parts.back().is_mark(U':') && !result_.said_.empty() && result_.said_.size() > section_ &&
         result_.said_.back().unit + 2 > unit_) {
       return result_.said_.back();
@@ -355,9 +465,12 @@ class ClaimSources::Reader {
   bool sure_ = false;
   std::vector<std::optional<Candidate>> headings_;
   std::vector<std::optional<Candidate>> labels_;
+  std::vector<bool> announces_;  ///< whether a unit says that something follows
   std::optional<Candidate> announced_;
+  KnownPersons persons_;
   std::optional<Candidate> topic_;   ///< what the unit before is about
   std::optional<Candidate> opened_;  ///< who was last said to have an opinion, without its content
+  bool opens_more_ = false;              ///< … or announced: his words go on to the end of the paragraph
   UnitRole opened_role_ = UnitRole::Prose;
   std::size_t opened_paragraph_ = 0;
   std::optional<Candidate> interviewed_;  ///< the person named in the introduction of an interview
@@ -365,6 +478,8 @@ class ClaimSources::Reader {
   bool questions_ = false;                ///< a question was asked
   bool answers_ = false;                  ///< an answer goes on
   bool title_seen_ = false;
+  bool listed_ = false;       ///< a list stood below the heading
+  bool behind_list_ = false;  ///< … and ordinary sentences follow, in which the author speaks
   bool bracketed_ = false;  ///< the turn stands in brackets: [이름 : “…”]
   std::size_t turn_unit_ = 0;
   std::optional<Candidate> findings_;
@@ -386,7 +501,9 @@ std::optional<std::size_t> ClaimSources::unit_at(TextPos pos) const {
   return static_cast<std::size_t>(unit - outline_.begin());
 }
 
-const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun, std::size_t before) const {
+const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun,
+                                                              const Reading& reading) const {
+  const std::size_t before = reading.named_before;
   using Antecedent = SourceLists::Antecedent;
   const auto fits = [&](SourceKind kind, bool surely) {
     switch (*pronoun.pronoun) {
@@ -398,12 +515,23 @@ const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun
     }
     return false;
   };
+  // Whom a sentence was about since then, is meant by 그 and 그녀.
+  const Candidate* met = nullptr;
+  for (std::size_t i = reading.met_before; i > 0 && i + 6 > reading.met_before && met == nullptr; --i) {
+    if (fits(met_[i - 1].kind, true)) met = &met_[i - 1];
+  }
+  // 조사단체 바다눈에 따르면 …. 이 단체는: right before it, what no list knows is a body as well.
+  const bool unknown = before > 0 && *pronoun.pronoun == Antecedent::Body &&
+                       said_[before - 1].kind == SourceKind::Unknown && !said_[before - 1].pronoun;
+  if (unknown && said_[before - 1].unit + 2 >= pronoun.unit) return &said_[before - 1];
   for (const bool surely : {true, false}) {
     for (std::size_t i = before; i > 0 && i + 12 > before; --i) {
-      if (!said_[i - 1].pronoun && fits(said_[i - 1].kind, surely)) return &said_[i - 1];
+      if (said_[i - 1].pronoun || !fits(said_[i - 1].kind, surely)) continue;
+      const bool since = met != nullptr && met->unit > said_[i - 1].unit && *pronoun.pronoun == Antecedent::Person;
+      return since ? met : &said_[i - 1];
     }
   }
-  return nullptr;
+  return met;
 }
 
 std::vector<Span> ClaimSources::readings_of(const Candidate& candidate, const std::vector<NamedSpan>& named) const {
@@ -464,11 +592,16 @@ ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSp
   }
   const bool own_first = reading.attribution == Attribution::Explicit && !reading.own.empty() && !reading.author;
   if (proposal.attribution == Attribution::None) sources.push_back({});
-  if (!own_first && reading.inherited) propose(sources, *reading.inherited, named, 2);
+  if (!own_first && reading.inherited) {
+    const Candidate* const before =
+        reading.inherited->pronoun ? antecedent(*reading.inherited, reading) : nullptr;
+    propose(sources, *reading.inherited, named, before != nullptr ? 1 : 2);
+    if (before != nullptr) propose(sources, *before, named, 1);
+  }
   for (std::size_t i = 0; i < reading.own.size() && i < 3; ++i) {
     const Candidate& own = reading.own[i];
-    const std::size_t readings = i == 0 && own_first ? 2 : 1;
-    const Candidate* before = own.pronoun ? antecedent(own, reading.named_before) : nullptr;
+    const Candidate* before = own.pronoun ? antecedent(own, reading) : nullptr;
+    const std::size_t readings = i == 0 && own_first && !(own.pronoun_names && before != nullptr) ? 2 : 1;
     if (own.pronoun && !own.pronoun_names && before != nullptr) propose(sources, *before, named, readings);
     propose(sources, own, named, readings);
     if (own.pronoun_names && before != nullptr) propose(sources, *before, named, 1);

@@ -82,6 +82,7 @@ class ClaimSources {
     bool author = false;
     bool planned = false;          ///< a named source says or plans it, without quotation
     std::size_t named_before = 0;  ///< how many of `said_` stand before it
+    std::size_t met_before = 0;    ///< … and of `met_`
   };
   class Reader;
 
@@ -90,12 +91,14 @@ class ClaimSources {
   std::vector<Span> readings_of(const Candidate& candidate, const std::vector<NamedSpan>& named) const;
   /// Of a unit that reports but names nobody that the rules know: an annotated subject.
   std::optional<Span> annotated_subject(std::size_t unit, const std::vector<NamedSpan>& named) const;
-  const Candidate* antecedent(const Candidate& pronoun, std::size_t before) const;
+  /// Whom a pronoun of a unit stands for.
+  const Candidate* antecedent(const Candidate& pronoun, const Reading& reading) const;
 
   Text text_;
   std::vector<OutlineUnit> outline_;
   std::vector<Reading> readings_;
   std::vector<Candidate> said_;  ///< who is named as a source, in the order of the text
+  std::vector<Candidate> met_;   ///< the persons that sentences are about, in the order of the text, one a unit
 };
 
 }  // namespace mitjul

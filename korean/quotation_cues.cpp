@@ -85,6 +85,7 @@ class CueFinder {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (according(i) || outcome(i)) continue;
       if (said(i)) continue;
+      if (cleft(i) || decision(i)) continue;
       if (plan(i) || bare_opinion(i)) continue;
       if (finding(i)) continue;
       object(i);
@@ -313,7 +314,7 @@ class CueFinder {
           // 전문가들의 설명, 업계 분석: the next word is the noun.
           if (is_refuted(j)) return false;
           QuotationCue& cue = add(word->kind == ReportNoun::Kind::Plan ? Kind::Plan : Kind::Noun, j, i);
-          cue.itself = word->itself;
+          cue.itself = word->itself && word->form != Form::Active;
           cue.existential = is_existential(j, word->noun);
           return true;
         }
@@ -363,7 +364,15 @@ class CueFinder {
   }
   /// 회의적이다, 낙관적인 입장이다
   bool attitude(std::size_t i) {
-    if (!is_last_word(i) || !SourceLists::all().begins(Use::Attitude, parts_[i].letters)) return false;
+    if (!is_last_word(i) || i == 0) return false;
+    // 생각이 다르다
+    const auto [thought, length] = SourceLists::all().report_noun_of(parts_[i - 1].letters);
+    const std::u32string_view rest = std::u32string_view(parts_[i - 1].letters).substr(length);
+    const bool differs = thought != nullptr && thought->kind == ReportNoun::Kind::Think &&
+                         (rest == U"이" || rest == U"가" || rest == U"은" || rest == U"는") &&
+                         (begins_with(parts_[i].letters, U"다르") || begins_with(parts_[i].letters, U"다릅") ||
+                          begins_with(parts_[i].letters, U"달랐"));
+    if (!differs && !SourceLists::all().begins(Use::Attitude, parts_[i].letters)) return false;
     add(Kind::Plan, i, i).says_nothing = true;
     return true;
   }
@@ -385,6 +394,39 @@ class CueFinder {
     return ends_with(part.letters, end);
   }
 
+  /// 주간지가 꼽은 원인은 …이다: the verb describes what the sentence is about.
+  bool cleft(std::size_t i) {
+    if (i == 0 || i + 2 >= parts_.size() || !parts_[i].is_word() || !parts_[i + 1].is_word()) return false;
+    const SentencePart& topic = parts_[i + 1];
+    if (topic.particle != U"은" && topic.particle != U"는") return false;
+    if (!SourceLists::all().is(Use::Cleft, topic.noun()) || !describes(parts_[i].letters)) return false;
+    const auto word = report_word(parts_[i]);
+    if (!word || (word->form != ReportWord::Form::Verb && word->form != ReportWord::Form::Active)) return false;
+    if (word->kind != ReportNoun::Kind::Say && word->kind != ReportNoun::Kind::Think) return false;
+    bool subject = false;
+    // 주민들이 가장 걱정하는 것은: adverbs may stand between.
+    for (std::size_t j = i; j > begin_ && j + 2 >= i && !subject; --j) {
+      const std::u32string_view particle = parts_[j - 1].particle;
+      subject = particle == U"이" || particle == U"가" || particle == U"측이" || particle == U"들이";
+      if (!subject && (!particle.empty() || !parts_[j - 1].is_word())) break;
+    }
+    if (!subject) return false;
+    add(Kind::Report, i, i).cleft = true;
+    return true;
+  }
+
+  /// 신청을 받아들였다, 벌금을 명했다; 제한을 지키도록 했다
+  bool decision(std::size_t i) {
+    if (i == 0 || !in_last_words(i) || !parts_[i].is_word() || only_describes(i, 0)) return false;
+    const std::u32string_view particle = parts_[i - 1].particle;
+    const bool object = particle == U"을" || particle == U"를" || particle == U"도";
+    const bool orders = parts_[i - 1].is_word() && parts_[i - 1].letters.size() > 2 &&
+                        ends_with(parts_[i - 1].letters, U"도록") && begins_with(parts_[i].letters, U"했");
+    if (!orders && !(object && SourceLists::all().begins(Use::Decision, parts_[i].letters))) return false;
+    add(Kind::Plan, i, i).decides = true;
+    return true;
+  }
+
   /// A document says so without …것으로: 명시되어 있다, 담겼다, 증가한 것으로.
   bool finding(std::size_t i) {
     if (!in_last_words(i)) return false;
@@ -395,9 +437,22 @@ class CueFinder {
     return true;
   }
 
+  /// 그 근거로 협상을 들었다
+  bool gives_reason(std::size_t i) const {
+    static constexpr std::u32string_view kForms[] = {U"들었다", U"든다", U"들며", U"들면서", U"들고", U"들었습니다"};
+    if (!parts_[i].is_word() || std::find(std::begin(kForms), std::end(kForms), parts_[i].letters) == std::end(kForms))
+      return false;
+    if (parts_[i - 1].particle != U"을" && parts_[i - 1].particle != U"를") return false;
+    return std::any_of(parts_.begin(), parts_.begin() + static_cast<std::ptrdiff_t>(i), [](const SentencePart& part) {
+      return part.is_word() && (part.particle == U"로" || part.particle == U"으로") &&
+             SourceLists::all().is(Use::Reason, part.noun());
+    });
+  }
+
   /// 가능성을 제기했다, 우려를 나타냈다
   bool object(std::size_t i) {
     if (!in_last_words(i) || i == 0) return false;
+    if (gives_reason(i)) return report(Kind::Report, i, i);
     // The verb of what is said before it.
     if (std::any_of(cues_.begin(), cues_.end(), [&](const QuotationCue& cue) { return cue.at == i; })) return false;
     const auto word = report_word(parts_[i]);

@@ -33,6 +33,10 @@ struct QuotationCue {
   bool existential = false;
   /// … and whether the noun can be named as the source then.
   bool itself = false;
+  /// Whether it is a verb by which only bodies and persons decide: 신청을 받아들였다.
+  bool decides = false;
+  /// Whether it describes the noun that the sentence is about: 주간지가 꼽은 원인은
+  bool cleft = false;
   /// Whether the content of the opinion is left out.
   bool says_nothing = false;
 };

@@ -51,8 +51,9 @@ constexpr std::uint32_t kFinalNieun = 4;
 
 class SpeechReader {
  public:
-  SpeechReader(const Text& text, Span unit, const WordEvidence& evidence) : text_(text) {
+  SpeechReader(const Text& text, Span unit, const WordEvidence& evidence, const KnownPersons& persons) : text_(text) {
     speech_.parts = sentence_parts(text, unit, evidence);
+    mark_persons(speech_.parts, persons);
     speech_.cues = quotation_cues(speech_.parts);
   }
 
@@ -76,6 +77,7 @@ class SpeechReader {
   /// How much a cue speaks for the whole sentence.
   double cue_strength(const QuotationCue& cue) const {
     const bool last = behind_cue(cue) <= 1;
+    if (cue.cleft) return 8;
     switch (cue.kind) {
       case Kind::According: return 10;
       case Kind::Outcome: return 9;
@@ -205,6 +207,8 @@ class SpeechReader {
       case Case::Place: return 2;
       case Case::None: break;
     }
+    // 누리셀만 해도
+    if (part.particle == U"만" && i + 1 < end && parts()[i + 1].letters == U"해도") return 3;
     if (!part.particle.empty()) return -1;
     // A name before a comma or right before a quotation: 에릭 슈미트, “…”
     const bool comma = i + 1 < end && parts()[i + 1].is_mark(U',');
@@ -217,8 +221,36 @@ class SpeechReader {
     return comma && i <= 6 && part.is_word() ? 0 : -1;
   }
 
+  /// 법원은 신청을 받아들였다: only who can decide, and not 시장은 충격을 받아들였다.
+  void read_decision(std::size_t index, double strength) {
+    const QuotationCue& cue = speech_.cues[index];
+    auto found = subjects(cue.begin, cue.at, false);
+    // 제한은 지키도록 했다: what stands there is the object of the order.
+    const bool orders = ends_with(parts()[cue.at - 1].letters, U"도록");
+    const bool alone = found.empty() || (orders && std::all_of(found.begin(), found.end(), [&](const Subject& subject) {
+      return subject.name.kind == SourceKind::Unknown && case_of(parts()[subject.head]) == Case::Topic;
+    }));
+    std::erase_if(found, [&](const Subject& subject) {
+      const SourceKind kind = subject.name.kind;
+      const bool decides = kind == SourceKind::Body || kind == SourceKind::Person || kind == SourceKind::People ||
+                           kind == SourceKind::Place || subject.name.pronoun;
+      return !decides || case_of(parts()[subject.head]) == Case::Place;
+    });
+    if (found.empty() && cue.begin > 0 && alone && inherit(index, strength)) return;
+    if (found.empty() && alone) speech_.elided = true;
+    add_subjects(std::move(found), index, strength);
+  }
+  /// 재판은 9월에 열릴 예정이다: it happens, and nobody plans it.
+  bool only_happens(const QuotationCue& cue) const {
+    if (cue.kind != Kind::Plan || cue.at == 0 || !begins_with(parts()[cue.at].letters, U"예정")) return false;
+    return parts()[cue.at - 1].is_word() &&
+           SourceLists::all().words.at(SourceLists::Use::Happening).ends(parts()[cue.at - 1].letters);
+  }
+
   void read_subject(std::size_t index, double strength) {
     const QuotationCue& cue = speech_.cues[index];
+    if (cue.decides) return read_decision(index, strength);
+    if (only_happens(cue)) return;
     // “…”라고 김 대표는 말했다
     auto found = subjects(cue.content + 1, cue.at, true);
     std::erase_if(found, [](const Subject& subject) { return subject.name.kind == SourceKind::Document; });
@@ -308,6 +340,9 @@ class SpeechReader {
       return subject.name.kind != SourceKind::Person && subject.name.kind != SourceKind::People &&
              !subject.name.pronoun;
     });
+    // 어민의 40%가 …했다고 한다: of these it is said.
+    std::erase_if(found, [&](const Subject& subject) { return case_of(parts()[subject.head]) != Case::Topic; });
+    speech_.hearsay = found.empty();
     add_subjects(std::move(found), index, strength);
   }
 
@@ -381,8 +416,8 @@ class SpeechReader {
 
 }  // namespace
 
-ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence) {
-  return SpeechReader(text, unit, evidence).read();
+ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence, const KnownPersons& persons) {
+  return SpeechReader(text, unit, evidence, persons).read();
 }
 
 }  // namespace mitjul

@@ -23,6 +23,8 @@ struct ReportedSpeech {
   std::vector<NamedSource> sources;
   /// Whether it reports but leaves out who says it (“…”라고 덧붙였다).
   bool elided = false;
+  /// Whether it says that somebody says so, and not who: …그만두었다고 한다.
+  bool hearsay = false;
   /// Whether its form goes on with what was said before: 이어 …, …라는 것이다.
   bool continues = false;
   /// Whether it names a document or a survey, whose findings the next sentences may go on with.
@@ -35,11 +37,15 @@ struct ReportedSpeech {
   bool says_nothing = false;
 };
 
-/// Reads one unit. Linear in it.
-ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence);
+/// Reads one unit. Linear in it. `persons`: who was introduced before it.
+ReportedSpeech read_speech(const Text& text, Span unit, const WordEvidence& evidence, const KnownPersons& persons = {});
 
 /// Who or what a heading or label lets speak below it: 에릭 슈미트의 경고, 연구 결과, 찬성하는 쪽.
 std::optional<SourceName> speaking_heading(const Text& text, const std::vector<SentencePart>& parts);
+/// The name that a label is, and nothing besides: 누리셀:
+std::optional<SourceName> named_label(const Text& text, const std::vector<SentencePart>& parts);
+/// Whether a sentence says no more than that its content follows: 그의 계산은 이렇다.
+bool says_that_it_follows(const std::vector<SentencePart>& parts);
 /// What a sentence is about, if it is a name: the first noun phrase with 은 or 는.
 std::optional<SourceName> topic_of(const Text& text, const std::vector<SentencePart>& parts);
 /// Whose words a sentence announces that says nothing of them yet: 물결시가 꼽은 비결은 다음과 같다.

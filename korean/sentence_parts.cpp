@@ -243,6 +243,22 @@ std::vector<SentencePart> sentence_parts(const Text& text, Span unit, const Word
   return PartMaker(text, std::move(tokens), evidence).make();
 }
 
+void mark_persons(std::vector<SentencePart>& parts, const KnownPersons& persons) {
+  if (persons.empty()) return;
+  static constexpr std::u32string_view kParticles = U"은는이가의도과와을를";
+  for (SentencePart& part : parts) {
+    if (!part.is_word()) continue;
+    part.person = persons.contains(std::u32string(part.noun()));
+    const std::size_t stem = part.letters.size() - 1;
+    const bool one_particle = stem > 0 && part.gloss.empty() && kParticles.find(part.letters[stem]) != kParticles.npos;
+    if (part.person || !one_particle || !persons.contains(part.letters.substr(0, stem))) continue;
+    part.person = true;
+    part.stem = stem;
+    part.particle = part.letters.substr(stem);
+    part.core = {part.span.start, part.span.start + static_cast<std::uint32_t>(stem)};
+  }
+}
+
 bool ends_with(std::u32string_view letters, std::u32string_view end) {
   return letters.size() >= end.size() && letters.substr(letters.size() - end.size()) == end;
 }

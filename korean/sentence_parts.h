@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/text.h"
@@ -29,6 +30,8 @@ struct SentencePart {
   std::u32string particle;
   /// The words in the bracket right behind it.
   std::vector<Span> gloss;
+  /// Whether it is known to be the name of a person, who was introduced before.
+  bool person = false;
 
   bool is_word() const { return kind == Kind::Word; }
   bool is_mark(char32_t c) const { return kind == Kind::Mark && letters.size() == 1 && letters[0] == c; }
@@ -38,6 +41,12 @@ struct SentencePart {
 
 /// The pieces of a unit in order. A quotation that is not closed in the unit is no quotation. Linear in the unit.
 std::vector<SentencePart> sentence_parts(const Text& text, Span unit, const WordEvidence& evidence);
+
+/// The words by which persons are named again who were introduced before: of 프레야 룬, 룬.
+using KnownPersons = std::unordered_set<std::u32string>;
+/// Marks the words that are such names; where the particle was not told from the name (룬은), it is
+/// here.
+void mark_persons(std::vector<SentencePart>& parts, const KnownPersons& persons);
 
 bool ends_with(std::u32string_view letters, std::u32string_view end);
 bool begins_with(std::u32string_view letters, std::u32string_view beginning);

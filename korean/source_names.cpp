@@ -68,7 +68,7 @@ class Phrase {
         WordLists::all().function_words.contains(head.noun())) {
       return std::nullopt;
     }
-    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !behind_given_name()) {
+    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !head.person && !behind_given_name()) {
       return std::nullopt;
     }
     if (is_one_letter(head.noun())) return std::nullopt;
@@ -197,10 +197,11 @@ class Phrase {
       if (lists_.noun_of(own) != nullptr && belongs_to_another()) return std::nullopt;
       found = lists_.pronouns.find(own);
     }
-    if (found == lists_.pronouns.end()) return std::nullopt;
+    if (found == lists_.pronouns.end()) return of_demonstrative();
     SourceName name = made(from(first_, last_), SourceKind::Unknown);
     name.pronoun = found->second;
-    name.pronoun_names = first_ == last_ && lists_.noun_of(own) != nullptr;
+    name.pronoun_names = first_ < last_ || lists_.noun_of(own) != nullptr;
+    if (own == U"사람") name.pronoun_names = false;
     if (first_ < last_) {
       // 이 회사: the noun alone, too.
       name.span = from(last_, last_);
@@ -212,11 +213,40 @@ class Phrase {
     return name;
   }
 
+  /// 이 증권사, 같은 협회, 이 변호사: any noun that can be a source, behind a word that points back.
+  std::optional<SourceName> of_demonstrative() {
+    if (last_ == 0 || !parts_[last_ - 1].is_word() || !parts_[last_ - 1].particle.empty()) return std::nullopt;
+    if (!lists_.is(SourceLists::Use::Demonstrative, parts_[last_ - 1].letters)) return std::nullopt;
+    using Antecedent = SourceLists::Antecedent;
+    const std::u32string_view own = word(last_);
+    const auto* const noun = lists_.noun_of(own);
+    SourceKind kind = SourceKind::Unknown;
+    if (lists_.is_title(own) && !is_plural(own)) {
+      kind = SourceKind::Person;
+    } else if (noun != nullptr) {
+      kind = noun->kind;
+    } else if (lists_.is_body(own)) {
+      kind = SourceKind::Body;
+    } else {
+      return std::nullopt;
+    }
+    first_ = last_ - 1;
+    SourceName name = made(from(last_, last_), kind);
+    add(name, from(first_, last_));
+    name.pronoun = kind == SourceKind::Body       ? Antecedent::Body
+                   : kind == SourceKind::Document ? Antecedent::Document
+                   : kind == SourceKind::People   ? Antecedent::People
+                                                  : Antecedent::Person;
+    name.pronoun_names = true;
+    return name;
+  }
+
   /// 김민수 대표, 샘 올트먼 오픈AI 최고경영자, 삼성전자 김민수 대표
   std::optional<SourceName> of_titled_person() {
     std::size_t end = last_;  // the first of the titles at the end
     while (end > first_ && (lists_.is_title(word(end - 1)) || lists_.modifiers.contains(word(end - 1)))) --end;
-    if (end == first_) {
+    // 업계 전문가들: of several, nobody is named.
+    if (end == first_ || is_plural(word(last_))) {
       SourceName name = made(from(last_, last_), SourceKind::People);
       add(name, from(first_, last_));
       return name;
@@ -295,7 +325,10 @@ class Phrase {
     std::size_t begin = std::max(title + 1, last_ >= 1 ? last_ - 1 : 0);
     if (const auto words = words_of_gloss(last_)) begin = last_ + 1 - *words;
     SourceName name = made(from(std::max(begin, title + 1), last_), SourceKind::Person);
-    if (korean_name(word(last_)) >= 2) name.span = from(last_, last_);
+    const int korean = korean_name(word(last_));
+    // 연구자 잉그리드 하우겐: 하우겐 could be a Korean name, but not behind another word that can be one.
+    const bool whole = words_of_gloss(last_) || (korean == 2 && title + 1 < last_ && !no_name_word(last_ - 1));
+    if (korean >= 2 && !whole) name.span = from(last_, last_);
     add(name, from(last_, last_));
     add(name, from(title, last_));
     return name;
@@ -392,7 +425,9 @@ class Phrase {
     const std::u32string_view letters = word(last_);
     SourceKind kind = SourceKind::Unknown;
     std::size_t begin = last_;
-    if (lists_.places.contains(letters)) {
+    if (parts_[last_].person && first_ == last_) {
+      kind = SourceKind::Person;
+    } else if (lists_.places.contains(letters)) {
       kind = SourceKind::Place;
     } else if (lists_.is_body(letters)) {
       kind = SourceKind::Body;

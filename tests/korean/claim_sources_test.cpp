@@ -208,6 +208,63 @@ TEST(ClaimSourcesTest, TheAuthorIsAlwaysProposed) {
   }
 }
 
+TEST(ClaimSourcesTest, ANounThatPointsBackIsTheSourceAndWhoItMeansTheSecond) {
+  expect_explicit("솔비증권은 주가가 오를 것이라고 봤다. 이 {증권사}는 내년 이익도 늘 것으로 예상했다.");
+  expect_explicit("시 관계자는 “곧 연다”고 했다. 이 {관계자}는 “비용도 줄었다”고 덧붙였다.");
+  const MarkedText marks = marked("🚀 {바다협회}는 어획량이 줄었다고 밝혔다. 이 협회는 내년에도 준다고 전망했다.");
+  const Read it = read(marks.text);
+  EXPECT_EQ(it.sources.of(it.last).sources[1].span, marks.spans[0]);
+}
+
+TEST(ClaimSourcesTest, AForeignNameBehindARoleIsWhole) {
+  expect_explicit("핀란드의 연구자 {마르카 하이넨}(Marka Heinen)은 얼음이 얇아졌다고 평가했다.");
+  expect_explicit("업계 {전문가들}은 값이 내릴 것으로 본다.");
+}
+
+TEST(ClaimSourcesTest, APersonIsKnownByTheShortNameOnceIntroduced) {
+  expect_explicit("과학사 연구자 프리다 룽(Frida Lung)에 따르면 책은 두 권이다. {룽}은 “한 권은 사라졌다”고 말한다.");
+  expect_explicit(
+      "관리자 비르타 올손(Birta Olson)은 겨울이 길다고 말했다. {올손}이 온 것은 2003년이다. "
+      "그때 등대는 해마다 두 번 꺼졌다고 그녀는 회상한다.");
+  expect_explicit("배를 처음 만든 사람은 목수 {에밀 하겐}(Emil Hagen)이었다. 그는 일기에 “나무가 숨을 쉰다”고 적었다.");
+}
+
+TEST(ClaimSourcesTest, WhoFearsOrDecidesIsTheSource) {
+  expect_explicit("{주민들}은 샘이 마를 것이라고 두려워한다.");
+  expect_explicit("{법원}은 주민 12명이 낸 신청을 받아들였다.");
+  expect_explicit("{도의회}는 입장료를 올리기로 의결했다.");
+  expect_explicit("{해양수산원}은 그 근거로 2024년 조사를 들었다.");
+  expect_explicit("{주민들}이 가장 걱정하는 것은 소음이다.");
+  expect_context("{법원}은 신청을 기각했다. 다만 밤에는 기계를 끄도록 했다.");
+  expect_author("화면은 빛을 받아들였다.");
+}
+
+TEST(ClaimSourcesTest, WhatHappensIsPlannedByNobody) {
+  expect_author("교육부는 학교를 늘린다고 밝혔다. 첫 회의는 9월에 열릴 예정이다.");
+  expect_author("조사업체 바다눈에 따르면 배는 20척이다. 그 밖에도 항구에는 등대 4기가 있다.");
+}
+
+TEST(ClaimSourcesTest, HearsayGoesOnWithTheSentenceBefore) {
+  expect_context("{교육부}는 학교를 늘린다고 밝혔다. 한 해 뒤에는 학생의 40%가 전학했다고 한다.");
+  expect_context("{교육부}에 따르면 학교의 60%가 낡았다. 나머지는 새로 지은 건물에 있다.");
+}
+
+TEST(ClaimSourcesTest, AnAnnouncementLetsSpeakToTheEndOfTheParagraph) {
+  expect_context("김도윤 의원은 반대했다. {김도윤} 의원의 계산은 이렇다. 창고는 물 90톤을 쓴다. 값은 두 배다.");
+}
+
+TEST(ClaimSourcesTest, HeadingsThatSumUpLetTheirSourceSpeak) {
+  expect_context("섬 이야기\n\n섬은 작다.\n\n## {누리셀} 발표 내용\n\n- 전지 생산량 두 배 증가");
+  expect_context("섬 이야기\n\n섬은 작다.\n\n## {누리셀}이 내세우는 장점\n\n- 전지 수명 5년");
+  expect_context("섬 이야기\n\n섬은 작다.\n\n## {바다대 연구팀}의 실험 결과\n\n- 전지 수명 5년");
+  expect_context("섬 이야기\n\n섬은 작다.\n\n## {전문가들}은 이렇게 본다\n\n- 전지 값 하락");
+  expect_author("섬 이야기\n\n섬은 작다.\n\n## 누리셀 발표 내용\n\n- 전지 생산량 증가\n\n두 값은 아직 확인되지 않았다.");
+}
+
+TEST(ClaimSourcesTest, OfNestedLabelsTheInnerNameSpeaks) {
+  expect_context("섬 이야기\n\n섬은 작다.\n\n## 제조사 발표\n\n- {루미젤}:\n  - 전지 수명 5년 보장");
+}
+
 TEST(ClaimSourcesTest, WhatIsAnnotatedIsTheBestCandidate) {
   const MarkedText marks = marked("🚀 {새벽 물결}은 “곧 비가 온다”고 말했다.");
   const Read it = read(marks.text);
