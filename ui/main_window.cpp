@@ -282,7 +282,9 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     window.guarded = [this](const std::function<void()>& call) { guarded(call); };
     window.say = [this](NoticeBar::Kind kind, const wxString& sentence) { say(kind, sentence); };
     window.may_edit = [this] { return !is_written() || !busy(); };
-    window.settings_changed = [this] { build_menus_later(); };
+    window.settings_changed = [this] {
+      if (GetMenuBar() != nullptr && project_) tick_settings(*GetMenuBar(), editor()->workspace().settings());
+    };
     window.changed = [this](const EditorEvent& event) { take_in(event); };
     workbench_ = &project_->show_in(this, settings_, std::move(window));
     workbench_->set_theme(dark_ ? dark_theme() : light_theme());

@@ -161,6 +161,13 @@ wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent) {
   return bar;
 }
 
+void tick_settings(wxMenuBar& bar, const ProjectSettings& settings) {
+  for (const ActionInfo& action : actions()) {
+    const std::optional<bool> check = checked(action.action, settings);
+    if (check) bar.Check(kActions + static_cast<int>(action.action), *check);
+  }
+}
+
 std::optional<Action> action_of(int id) {
   for (const ActionInfo& action : actions()) {
     if (id == kActions + static_cast<int>(action.action)) return action.action;

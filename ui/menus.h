@@ -24,6 +24,9 @@ struct MenuState {
 /// accelerators: those would take letters away from text fields.
 wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent);
 
+/// Ticks what the settings of the project say; a new menu bar would let the window be laid out anew.
+void tick_settings(wxMenuBar& bar, const ProjectSettings& settings);
+
 // What a menu event's id means; nothing where it is another kind of item.
 std::optional<Action> action_of(int id);
 std::optional<std::size_t> label_of(int id);  ///< index into the labels of the schema
