@@ -148,6 +148,12 @@ class ClaimSources::Reader {
     const Candidate* last = last_said();
     // Of what another one said before the turn, nothing goes on.
     if (last != nullptr && speaks_here() && last->unit < turn_unit_) last = nullptr;
+    // 베스는 배를 탔다. “파도가 높았어요.”: whom the sentence before is about, speaks.
+    const bool quoted_behind = only_quotation(speech) && !result_.met_.empty() && !speaks_here() &&
+                               result_.met_.back().unit + 1 == unit_ &&
+                               result_.met_.back().kind == SourceKind::Person &&
+                               (last == nullptr || last->unit + 1 < unit_);
+    if (quoted_behind) last = &result_.met_.back();
     const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
     const bool heard = speech.hearsay && last != nullptr && last->unit + 1 == unit_;
     if (heard || (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit)) {
