@@ -158,8 +158,8 @@ class CueFinder {
     if (i == 0 || !parts_[i].is_word() || i + 2 >= parts_.size()) return false;
     // 센터가 조사한 바로는, 센터가 조사한 바에 따르면
     const bool found = parts_[i].letters == U"바로는" ||
-                       (parts_[i].letters == U"바에" && (begins_with(parts_[i + 1].letters, U"따르") ||
-                                                         begins_with(parts_[i + 1].letters, U"의하")));
+                       (parts_[i].letters == U"바에" &&
+                        (begins_with(parts_[i + 1].letters, U"따르") || begins_with(parts_[i + 1].letters, U"의하")));
     if (found && SourceLists::all().is(Use::Asked, parts_[i - 1].letters)) {
       add(Kind::Outcome, i - 1, i - 1);
       begin_ = i + 1;

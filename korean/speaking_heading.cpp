@@ -53,8 +53,7 @@ bool may_speak(SourceKind kind) {
          kind == SourceKind::Place;
 }
 bool is_summary(const SentencePart& part) {
-  return part.is_word() && part.particle.empty() &&
-         SourceLists::all().is(SourceLists::Use::Summary, part.letters);
+  return part.is_word() && part.particle.empty() && SourceLists::all().is(SourceLists::Use::Summary, part.letters);
 }
 
 /// 연구소 보고서 요약, 누리셀 발표 내용, 연구팀의 실험 결과: whose words are summed up. `end`: behind the last part.
