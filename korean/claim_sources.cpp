@@ -139,6 +139,20 @@ class ClaimSources::Reader {
       if (now.own.empty()) sure_ = source.strength >= kSure;
       now.own.push_back(candidate);
     }
+    if (now.own.empty()) take_label(speech);
+  }
+
+  /// 교통공학자 김도윤: 신호등이 먼저다. Where a heading lets somebody speak, a person before a colon does.
+  void take_label(const ReportedSpeech& speech) {
+    if (here().role != UnitRole::ListItem || of_heading() == nullptr) return;
+    for (std::size_t i = 1; i + 1 < speech.parts.size() && i < kLabelWords; ++i) {
+      if (!speech.parts[i].is_mark(U':')) continue;
+      const auto name = source_name(result_.text_, speech.parts, i - 1);
+      if (!name || name->first > 0 || name->pronoun || name->kind != SourceKind::Person) return;
+      reading().own.push_back(candidate_of(*name, speech.parts, unit_));
+      sure_ = true;
+      return;
+    }
   }
 
   /// Who speaks if the unit does not say it.
@@ -148,6 +162,11 @@ class ClaimSources::Reader {
     const Candidate* last = last_said();
     // Of what another one said before the turn, nothing goes on.
     if (last != nullptr && speaks_here() && last->unit < turn_unit_) last = nullptr;
+    // 베스는 배를 탔다. “파도가 높았어요.”: whom the sentence before is about, speaks.
+    const bool quoted_behind =
+        only_quotation(speech) && !result_.met_.empty() && !speaks_here() && result_.met_.back().unit + 1 == unit_ &&
+        result_.met_.back().kind == SourceKind::Person && (last == nullptr || last->unit + 1 < unit_);
+    if (quoted_behind) last = &result_.met_.back();
     const bool goes_on = (now.elided && !now.author) || now.continues || only_quotation(speech);
     const bool heard = speech.hearsay && last != nullptr && last->unit + 1 == unit_;
     if (heard || (goes_on && last != nullptr && unit_ - last->unit <= kFarthestUnit)) {
@@ -158,6 +177,12 @@ class ClaimSources::Reader {
       speaker.kind = SourceKind::Person;
       speaker.phrase = *here().speaker;
       speaker.unit = unit_;
+      // 송가람 교수: the name is 송가람.
+      const auto parts = sentence_parts(result_.text_, *here().speaker, evidence_);
+      const auto name = parts.empty() ? std::nullopt : source_name(result_.text_, parts, parts.size() - 1);
+      if (name && name->kind == SourceKind::Person && !name->pronoun && name->span != *here().speaker) {
+        speaker.spans.insert(speaker.spans.begin(), name->span);
+      }
       now.inherited = speaker;
     } else if (answers_ && interview_ && interviewed_) {
       now.inherited = interviewed_;
@@ -226,8 +251,8 @@ class ClaimSources::Reader {
     std::optional<Candidate> body;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (!parts[i].is_word()) continue;
-      const bool ends = !parts[i].particle.empty() || !parts[i].gloss.empty() || i + 1 == parts.size() ||
-                        !parts[i + 1].is_word();
+      const bool ends =
+          !parts[i].particle.empty() || !parts[i].gloss.empty() || i + 1 == parts.size() || !parts[i + 1].is_word();
       if (!ends) continue;
       const auto name = source_name(result_.text_, parts, i);
       if (!name || name->pronoun) continue;
@@ -281,8 +306,7 @@ class ClaimSources::Reader {
     if (opened_->unit + kMostOpened < unit_) return false;
     if (here().role == UnitRole::ListItem)
       return opened_role_ == UnitRole::ListItem && level_of(opened_->unit) <= here().level;
-    return opened_role_ == UnitRole::Prose && here().role == UnitRole::Prose &&
-           here().paragraph == opened_paragraph_ &&
+    return opened_role_ == UnitRole::Prose && here().role == UnitRole::Prose && here().paragraph == opened_paragraph_ &&
            (opens_more_ ? result_.readings_[unit_].own.empty() : speech.cues.empty() && opened_->unit + 1 == unit_);
   }
   int level_of(std::size_t unit) const { return result_.outline_[unit].level; }
@@ -470,7 +494,7 @@ class ClaimSources::Reader {
   KnownPersons persons_;
   std::optional<Candidate> topic_;   ///< what the unit before is about
   std::optional<Candidate> opened_;  ///< who was last said to have an opinion, without its content
-  bool opens_more_ = false;              ///< … or announced: his words go on to the end of the paragraph
+  bool opens_more_ = false;          ///< … or announced: his words go on to the end of the paragraph
   UnitRole opened_role_ = UnitRole::Prose;
   std::size_t opened_paragraph_ = 0;
   std::optional<Candidate> interviewed_;  ///< the person named in the introduction of an interview
@@ -480,7 +504,7 @@ class ClaimSources::Reader {
   bool title_seen_ = false;
   bool listed_ = false;       ///< a list stood below the heading
   bool behind_list_ = false;  ///< … and ordinary sentences follow, in which the author speaks
-  bool bracketed_ = false;  ///< the turn stands in brackets: [이름 : “…”]
+  bool bracketed_ = false;    ///< the turn stands in brackets: [이름 : “…”]
   std::size_t turn_unit_ = 0;
   std::optional<Candidate> findings_;
   std::size_t findings_paragraph_ = 0;
@@ -501,8 +525,7 @@ std::optional<std::size_t> ClaimSources::unit_at(TextPos pos) const {
   return static_cast<std::size_t>(unit - outline_.begin());
 }
 
-const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun,
-                                                              const Reading& reading) const {
+const ClaimSources::Candidate* ClaimSources::antecedent(const Candidate& pronoun, const Reading& reading) const {
   const std::size_t before = reading.named_before;
   using Antecedent = SourceLists::Antecedent;
   const auto fits = [&](SourceKind kind, bool surely) {
@@ -593,8 +616,7 @@ ClaimSourceProposal ClaimSources::of(std::size_t unit, const std::vector<NamedSp
   const bool own_first = reading.attribution == Attribution::Explicit && !reading.own.empty() && !reading.author;
   if (proposal.attribution == Attribution::None) sources.push_back({});
   if (!own_first && reading.inherited) {
-    const Candidate* const before =
-        reading.inherited->pronoun ? antecedent(*reading.inherited, reading) : nullptr;
+    const Candidate* const before = reading.inherited->pronoun ? antecedent(*reading.inherited, reading) : nullptr;
     propose(sources, *reading.inherited, named, before != nullptr ? 1 : 2);
     if (before != nullptr) propose(sources, *before, named, 1);
   }

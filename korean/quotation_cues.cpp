@@ -155,7 +155,17 @@ class CueFinder {
 
   /// 조사 결과, 주민에게 물은 결과
   bool outcome(std::size_t i) {
-    if (i == 0 || !parts_[i].is_word() || parts_[i].noun() != U"결과" || i + 2 >= parts_.size()) return false;
+    if (i == 0 || !parts_[i].is_word() || i + 2 >= parts_.size()) return false;
+    // 센터가 조사한 바로는, 센터가 조사한 바에 따르면
+    const bool found = parts_[i].letters == U"바로는" ||
+                       (parts_[i].letters == U"바에" &&
+                        (begins_with(parts_[i + 1].letters, U"따르") || begins_with(parts_[i + 1].letters, U"의하")));
+    if (found && SourceLists::all().is(Use::Asked, parts_[i - 1].letters)) {
+      add(Kind::Outcome, i - 1, i - 1);
+      begin_ = i + 1;
+      return true;
+    }
+    if (parts_[i].noun() != U"결과") return false;
     if (!parts_[i].particle.empty() && parts_[i].particle != U"에서" && parts_[i].particle != U"에서는") return false;
     const SentencePart& before = parts_[i - 1];
     if (!before.is_word()) return false;

@@ -228,8 +228,9 @@ class SpeechReader {
     // 제한은 지키도록 했다: what stands there is the object of the order.
     const bool orders = ends_with(parts()[cue.at - 1].letters, U"도록");
     const bool alone = found.empty() || (orders && std::all_of(found.begin(), found.end(), [&](const Subject& subject) {
-      return subject.name.kind == SourceKind::Unknown && case_of(parts()[subject.head]) == Case::Topic;
-    }));
+                                           return subject.name.kind == SourceKind::Unknown &&
+                                                  case_of(parts()[subject.head]) == Case::Topic;
+                                         }));
     std::erase_if(found, [&](const Subject& subject) {
       const SourceKind kind = subject.name.kind;
       const bool decides = kind == SourceKind::Body || kind == SourceKind::Person || kind == SourceKind::People ||

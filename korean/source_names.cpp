@@ -68,7 +68,8 @@ class Phrase {
         WordLists::all().function_words.contains(head.noun())) {
       return std::nullopt;
     }
-    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !head.person && !behind_given_name()) {
+    if (head.noun().size() == 1 && !is_single(head.noun()) && head.gloss.empty() && !head.person &&
+        !behind_given_name()) {
       return std::nullopt;
     }
     if (is_one_letter(head.noun())) return std::nullopt;

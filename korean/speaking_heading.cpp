@@ -53,8 +53,7 @@ bool may_speak(SourceKind kind) {
          kind == SourceKind::Place;
 }
 bool is_summary(const SentencePart& part) {
-  return part.is_word() && part.particle.empty() &&
-         SourceLists::all().is(SourceLists::Use::Summary, part.letters);
+  return part.is_word() && part.particle.empty() && SourceLists::all().is(SourceLists::Use::Summary, part.letters);
 }
 
 /// 연구소 보고서 요약, 누리셀 발표 내용, 연구팀의 실험 결과: whose words are summed up. `end`: behind the last part.
@@ -178,9 +177,10 @@ std::optional<SourceName> announced_source(const Text& text, const std::vector<S
   const SourceLists& lists = SourceLists::all();
   if (says_that_it_follows(parts)) {
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-      if (!has_particle(parts[i + 1], {U"은", U"는"}) || parts[i].particle != U"의") continue;
-      const auto [noun, length] = lists.report_noun_of(parts[i + 1].letters);
-      if (noun == nullptr || length != parts[i + 1].stem) continue;
+      if (!parts[i + 1].is_word() || parts[i].particle != U"의") continue;
+      const std::u32string_view letters = parts[i + 1].letters;
+      const auto [noun, length] = lists.report_noun_of(letters);
+      if (noun == nullptr || (letters.substr(length) != U"은" && letters.substr(length) != U"는")) continue;
       auto name = source_name(text, parts, i);
       if (name && !name->pronoun && name->kind != SourceKind::Document) return name;
     }

@@ -258,7 +258,17 @@ TEST(ClaimSourcesTest, HeadingsThatSumUpLetTheirSourceSpeak) {
   expect_context("섬 이야기\n\n섬은 작다.\n\n## {누리셀}이 내세우는 장점\n\n- 전지 수명 5년");
   expect_context("섬 이야기\n\n섬은 작다.\n\n## {바다대 연구팀}의 실험 결과\n\n- 전지 수명 5년");
   expect_context("섬 이야기\n\n섬은 작다.\n\n## {전문가들}은 이렇게 본다\n\n- 전지 값 하락");
-  expect_author("섬 이야기\n\n섬은 작다.\n\n## 누리셀 발표 내용\n\n- 전지 생산량 증가\n\n두 값은 아직 확인되지 않았다.");
+  expect_author(
+      "섬 이야기\n\n섬은 작다.\n\n## 누리셀 발표 내용\n\n- 전지 생산량 증가\n\n두 값은 아직 확인되지 않았다.");
+}
+
+TEST(ClaimSourcesTest, APersonBeforeAColonSpeaksWhereSomebodyIsLetSpeak) {
+  expect_explicit("섬 이야기\n\n섬은 작다.\n\n## 전문가 의견\n\n- 바다학자 {마르코 벨리}(Marco Belli): 둑이 높다.");
+}
+
+TEST(ClaimSourcesTest, WhoWasMetRightBeforeAQuotationSpeaks) {
+  expect_context("목수였던 {오를란 베스}(Orlan Wess)는 배를 탔다. “첫날 밤 파도가 6미터였어요.”");
+  expect_explicit("환경부 산하 {늪지센터}가 조사한 바로는 도요새가 3년 사이 60% 줄었다.");
 }
 
 TEST(ClaimSourcesTest, OfNestedLabelsTheInnerNameSpeaks) {
