@@ -42,6 +42,7 @@ OpenProject::OpenProject(const std::filesystem::path& path)
 void OpenProject::take_in(const WorkspaceEvent& event) {
   if (event.from_outside) reader_.read(event.documents);
   if (event.settings_changed || event.gazetteer_changed) take_in_settings();
+  if (event.settings_changed && window_.settings_changed) window_.settings_changed();
 }
 
 void OpenProject::take_in(const Edit& edit) {
@@ -60,7 +61,6 @@ void OpenProject::take_in_settings() {
   reader_.set_options(options);
   const auto& gazetteer = editor_.workspace().gazetteer();
   reader_.set_word_list({gazetteer.begin(), gazetteer.end()});
-  if (window_.settings_changed) window_.settings_changed();
 }
 
 /// What tools know of the words of the project is gathered behind the window.
