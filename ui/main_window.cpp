@@ -354,9 +354,15 @@ void MainWindow::build_menus() {
   }
   state.appearance = settings_.appearance();
   state.language = settings_.language();
-  wxMenuBar* const old = GetMenuBar();
-  SetMenuBar(make_menu_bar(state, settings_.recent()));
-  delete old;
+  wxMenuBar* const fresh = make_menu_bar(state, settings_.recent());
+  wxMenuBar* const bar = GetMenuBar();
+  if (bar == nullptr) return SetMenuBar(fresh);
+  // The bar stays: where GTK gets another one, what is shown later in the window may stay without size and paint.
+  for (std::size_t i = 0; i < bar->GetMenuCount(); ++i) {
+    const wxString title = fresh->GetMenuLabel(0);
+    delete bar->Replace(i, fresh->Remove(0), title);
+  }
+  delete fresh;
 }
 
 void MainWindow::build_menus_later() {

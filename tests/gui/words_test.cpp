@@ -360,6 +360,8 @@ TEST_F(WordsTest, WhatIsFoundByInitialsIsGoneTo) {
 
 TEST_F(WordsTest, ThePanelForFindingIsPaintedBehindDialogs) {
   open({{"가.txt", kFirst}});
+  // The menus are made anew while the dialogs are open.
+  cli("settings", {"--set", "particle=inside"});
   cli("words", {"--add", "-"}, "화웨이,ORG\n");
   press_key('L', wxMOD_CONTROL);
   ASSERT_TRUE(editor_->wait_for_window("Word List"));
