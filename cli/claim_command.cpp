@@ -1,18 +1,12 @@
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/read_project_words.h"
 #include "cli/session.h"
 #include "korean/claim_proposal.h"
 #include "korean/unit.h"
 
 namespace mitjul {
 namespace {
-
-/// Which words the texts of the project prove.
-WordEvidence evidence_of(Session& session) {
-  WordEvidence evidence;
-  for (const DocumentSummary& document : session.documents()) evidence.add(session.file().text(document.key));
-  return evidence;
-}
 
 /// The start of every unit.
 std::vector<TextPos> starts(const std::vector<OutlineUnit>& units) {
@@ -51,7 +45,8 @@ int run_claim(const Arguments& arguments, Output& output) {
   const DocumentKey key = session.document(arguments.document).key;
   const AnnotatedDocument loaded = session.file().load(key);
   const Text& text = loaded.document.text;
-  const ClaimSources sources(text, outline(text, units(text), loaded.document.info.zones), evidence_of(session));
+  const ProjectWords words = read_project_words(session);
+  const ClaimSources sources(text, outline(text, units(text), loaded.document.info.zones), words.evidence());
   const AnnotationSet* const set = loaded.find_set({key, session.workspace().annotator(), false});
   const std::vector<NamedSpan> named = set == nullptr ? std::vector<NamedSpan>() : named_spans(*set);
   const bool everywhere = arguments.offsets.empty();

@@ -16,6 +16,7 @@ ProjectWords read_project_words(Session& session) {
   words.options.particle_inside = session.workspace().settings().particle_inside;
   const AnnotatorKey annotator = session.workspace().annotator();
   for (const DocumentSummary& document : session.documents()) {
+    if (!session.file().has(document.key)) continue;  // another program has taken it away meanwhile
     const bool annotated = std::any_of(document.sets.begin(), document.sets.end(), [&](const SetSummary& set) {
       return set.key.annotator == annotator && !set.key.curated && set.annotations > 0;
     });

@@ -26,7 +26,8 @@ Selection of_words(const Text& text, std::function<Span(TextPos)> select) {
 Selection selection_of(const std::string& level, const Text& text, const ProjectWords& words) {
   const WordEvidence& evidence = words.evidence();
   if (level == "word") {
-    return of_words(text, [&](TextPos pos) { return word_without_particle(text, pos, evidence); });
+    // What a double click selects: with the particle where the project annotates so.
+    return of_words(text, [&](TextPos pos) { return selection_steps(text, pos, evidence, words.options).front(); });
   }
   if (level == "stem") {
     return of_words(text, [&](TextPos pos) { return word_without_plural(text, pos, evidence); });

@@ -136,6 +136,8 @@ class Store {
   virtual bool has(const DocumentKey& key) = 0;
   /// The document as it is now, checked against its hashes: throws `Error{Damaged}` where they differ.
   virtual AnnotatedDocument load(const DocumentKey& key) = 0;
+  /// A document's text alone, checked against its hash: annotations that are damaged do not keep it from being read.
+  virtual Text text(const DocumentKey& key) = 0;
   /// Annotators who have confirmed annotations of a document.
   virtual std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() = 0;
 

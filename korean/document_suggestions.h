@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/progress.h"
 #include "core/schema.h"
 #include "korean/project_words.h"
 #include "korean/suggestion.h"
@@ -24,7 +25,8 @@ struct SuggestionRequest {
 
 /// All that is suggested for a document: words, dates and quantities (`suggest_words`), and units that are claims
 /// (`suggest_claims`); in reading order, what holds another before it. Nothing that is annotated or was refused.
-/// Linear in the text.
-std::vector<Suggestion> suggest(const SuggestionRequest& request, const ProjectWords& words);
+/// Linear in the text. Where `progress` cancels it, what is there then is returned.
+std::vector<Suggestion> suggest(const SuggestionRequest& request, const ProjectWords& words,
+                                const Progress& progress = {});
 
 }  // namespace mitjul

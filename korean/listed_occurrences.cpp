@@ -6,10 +6,12 @@
 namespace mitjul {
 
 std::vector<LabelledOccurrence> listed_occurrences(const Text& text, const std::vector<LabelledSpan>& annotations,
-                                                   const ProjectWords& words) {
+                                                   const ProjectWords& words, const std::set<LabelledSpan>& refused) {
   std::map<std::string, std::vector<Occurrence>> by_label;
   const WordsInText in_text(surface_text(text), words);
   const std::u32string_view letters = in_text.text().letters;
+  SpansWithParticles spans(text, words.options);
+  TextPos taken;  // up to where a place is found
   for (std::size_t begin = 0; begin < letters.size();) {
     std::size_t longest = 0;
     const std::string* label = nullptr;
@@ -22,15 +24,17 @@ std::vector<LabelledOccurrence> listed_occurrences(const Text& text, const std::
     // A word that is only never to be cut hides shorter ones in it.
     if (label != nullptr && !label->empty()) {
       const Span span = in_text.text().span(begin, begin + longest);
-      if (text.snap_to_graphemes(span) == span) {
-        by_label[*label].push_back({span, in_text.trust(begin, begin + longest)});
+      if (span.start >= taken && text.snap_to_graphemes(span) == span) {
+        by_label[*label].push_back({spans.with_particle(span), in_text.trust(begin, begin + longest)});
+        taken = by_label[*label].back().span.end;
       }
     }
     begin += std::max<std::size_t>(longest, 1);
   }
   std::vector<LabelledOccurrence> found;
   for (auto& [label, occurrences] : by_label) {
-    for (const Occurrence& left : not_annotated(std::move(occurrences), annotations, label)) {
+    for (Occurrence& left : not_annotated(std::move(occurrences), annotations, label)) {
+      if (refused.contains({left.span, label})) left.trust = Trust::Uncertain;
       found.push_back({left, label});
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,11 @@ struct LabelledOccurrence {
 };
 
 /// All places of a text where words of the word list stand that have a label, in order, never overlapping: the longest
-/// word wins. Left out and uncertain is what `not_annotated` says of `annotations`, which are in reading order. One
-/// pass over the text, however many words there are.
+/// word wins. Left out and uncertain is what `not_annotated` says of `annotations`, which are in reading order;
+/// uncertain are also places that the annotator has refused. With particles inside, they reach to the end of their
+/// words. One pass over the text, however many words there are.
 std::vector<LabelledOccurrence> listed_occurrences(const Text& text, const std::vector<LabelledSpan>& annotations,
-                                                   const ProjectWords& words);
+                                                   const ProjectWords& words,
+                                                   const std::set<LabelledSpan>& refused = {});
 
 }  // namespace mitjul

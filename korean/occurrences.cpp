@@ -14,6 +14,9 @@ namespace {
 
 using Letters = std::u32string_view;
 
+// Behind more letters than these it does not matter what word follows.
+constexpr std::size_t kLongestRest = 12;
+
 bool is_letter(char32_t c) { return letter_kind(c) != LetterKind::Other; }
 bool is_digit(char32_t c) { return letter_kind(c) == LetterKind::Digit; }
 bool is_foreign(char32_t c) { return letter_kind(c) == LetterKind::Foreign || letter_kind(c) == LetterKind::Mark; }
@@ -81,7 +84,6 @@ Trust WordsInText::trust_behind(std::size_t begin, std::size_t end) const {
     return joined || goes_on(letters[end - 1], letters[end]) ? Trust::Uncertain : Trust::Certain;
   }
   // The word that the last letters are in.
-  constexpr std::size_t kLongestRest = 12;
   std::size_t first = end;
   while (first > begin && letters[first - 1] != U' ' && letters[first - 1] != SurfaceText::kLineEnd) --first;
   std::size_t last = end;
@@ -97,7 +99,7 @@ Trust WordsInText::trust_behind(std::size_t begin, std::size_t end) const {
     case WordTail::Other: return Trust::Uncertain;
     case WordTail::Particle: break;
   }
-  if (single && particle_cut(word, words_.evidence()) == word.size()) return Trust::Uncertain;
+  if (single && cut(word) == word.size()) return Trust::Uncertain;
   return is_longer_word(word, stem) ? Trust::Uncertain : Trust::Certain;
 }
 
@@ -109,14 +111,14 @@ bool WordsInText::is_longer_word(std::u32string_view word, std::size_t stem) con
   const WordEvidence& evidence = words_.evidence();
   const std::uint64_t whole = hash_of(word);
   if (WordLists::all().nouns_like_particles.contains(word)) return true;
-  if (evidence.annotated(whole) || evidence.is_never_cut(whole)) return true;
-  const std::size_t cut = particle_cut(word, evidence);
+  if (evidence.is_never_cut(whole)) return true;
+  if (evidence.annotated(whole) && !words_.options.particle_inside) return true;
+  const std::size_t cut = this->cut(word);
   if (cut <= stem) return false;
   if (cut < word.size()) {
     // 이승만은 is 이승만 and no 이승; but 에서만 in 중국에서만은 are two particles.
     const Letters longer = word.substr(0, cut);
-    return !is_particles(longer, stem) || evidence.proofs(hash_of(longer), nullptr) >= 2 ||
-           particle_cut(longer, evidence) > stem;
+    return !is_particles(longer, stem) || evidence.proofs(hash_of(longer), nullptr) >= 2 || this->cut(longer) > stem;
   }
   for (const Particles::Tail& tail : Particles::all().tails_of(word, stem)) {
     if (tail.stem == stem && evidence.proofs_of_whole(whole, *tail.particle) > 0) return true;
@@ -124,10 +126,24 @@ bool WordsInText::is_longer_word(std::u32string_view word, std::size_t stem) con
   return false;
 }
 
+std::size_t WordsInText::cut(std::u32string_view word) const {
+  return particle_cut(word, words_.evidence(), false, words_.options.particle_inside);
+}
+
+/// How far an annotation of letters reaches that end there: with particles inside, over the rest of the word.
+std::size_t WordsInText::annotated_end(std::size_t end) const {
+  const Letters letters = text_.letters;
+  if (!words_.options.particle_inside) return end;
+  const std::size_t last = std::min(letters.size(), end + kLongestRest);
+  while (end < last && is_letter(letters[end])) ++end;
+  return end;
+}
+
 bool WordsInText::is_in_longer(std::size_t begin, std::size_t end) const {
   const auto at =
       std::partition_point(known_.begin(), known_.end(), [&](Span known) { return known.end.value() <= begin; });
-  return at != known_.end() && at->start.value() <= begin && end <= at->end.value() && at->length() > end - begin;
+  return at != known_.end() && at->start.value() <= begin && end <= at->end.value() &&
+         at->length() > annotated_end(end) - begin;
 }
 
 Trust WordsInText::trust(std::size_t begin, std::size_t end) const {
@@ -176,16 +192,25 @@ std::vector<std::size_t> places_of(Letters wanted, Letters letters) {
   }
 }
 
+/// What is looked for: the words, where a project annotates particles too without that of the last one.
+std::u32string wanted_letters(std::string_view surface, const ProjectWords& words) {
+  if (!words.options.particle_inside) return surface_letters(surface);
+  const Text text{std::string(surface)};
+  const Span word = word_without_particle(text, text.end(), words.evidence(), words.options);
+  return surface_letters(word.empty() ? surface : text.slice({TextPos(0), word.end}));
+}
+
 }  // namespace
 
 std::vector<Occurrence> occurrences(const Text& text, std::string_view surface, const ProjectWords& words) {
-  const std::u32string wanted = surface_letters(surface);
+  const std::u32string wanted = wanted_letters(surface, words);
   if (wanted.empty()) return {};
   SurfaceText letters_of_text = surface_text(text);
   const std::vector<std::size_t> places = places_of(wanted, letters_of_text.letters);
   if (places.empty()) return {};
   const WordsInText in_text(std::move(letters_of_text), words);
   const Letters letters = in_text.text().letters;
+  SpansWithParticles spans(text, words.options);
   std::vector<Occurrence> found;
   for (const std::size_t begin : places) {
     const std::size_t end = begin + wanted.size();
@@ -195,7 +220,7 @@ std::vector<Occurrence> occurrences(const Text& text, std::string_view surface, 
     if (!exact && (trust == Trust::Uncertain || wanted.size() == 1)) continue;
     const Span span = in_text.text().span(begin, end);
     if (text.snap_to_graphemes(span) != span) continue;
-    const Occurrence hit{span, exact ? trust : Trust::Uncertain};
+    const Occurrence hit{spans.with_particle(span), exact ? trust : Trust::Uncertain};
     if (found.empty() || !found.back().span.overlaps(span)) {
       found.push_back(hit);
     } else if (found.back().trust == Trust::Uncertain && hit.trust == Trust::Certain) {

@@ -33,6 +33,9 @@ struct Occurrence {
 /// A blank in the surface stands for any run of blanks; over the end of a line (which may be wrapped, but also a
 /// heading) the hit is uncertain, over an empty line there is none. NFC and NFD are the same. Spans lie on grapheme
 /// boundaries.
+///
+/// Where the project annotates words with their particles, the particle of the last word of `surface` is not looked for
+/// (화웨이가 finds 화웨이는), and spans reach to the end of their words.
 std::vector<Occurrence> occurrences(const Text& text, std::string_view surface, const ProjectWords& words);
 
 /// What is left of occurrences for an annotator who wants to put `label` on them: without those that share letters with
@@ -58,6 +61,8 @@ class WordsInText {
  private:
   Trust trust_behind(std::size_t begin, std::size_t end) const;
   bool is_longer_word(std::u32string_view word, std::size_t stem) const;
+  std::size_t cut(std::u32string_view word) const;
+  std::size_t annotated_end(std::size_t end) const;
   bool is_in_longer(std::size_t begin, std::size_t end) const;
 
   const ProjectWords& words_;

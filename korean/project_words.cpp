@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 #include "korean/word_letters.h"
 
@@ -16,6 +17,49 @@ TextPos behind_line(const Text& text, TextPos pos) {
 
 Text part(const Text& text, Span span) { return Text(std::string(text.slice(span))); }
 
+TextPos furthest_of(const std::vector<LabelledSpan>& annotations) {
+  TextPos end;
+  for (const LabelledSpan& annotation : annotations) end = std::max(end, annotation.span.end);
+  return end;
+}
+
+/// Of annotations in reading order, those that others have not, or not as often.
+std::vector<LabelledSpan> difference(const std::vector<LabelledSpan>& annotations,
+                                     const std::vector<LabelledSpan>& others) {
+  std::vector<LabelledSpan> only;
+  std::set_difference(annotations.begin(), annotations.end(), others.begin(), others.end(), std::back_inserter(only));
+  return only;
+}
+
+/// Takes some out of the annotations, both in reading order; those that were there.
+std::vector<LabelledSpan> take_out(std::vector<LabelledSpan>& annotations, const std::vector<LabelledSpan>& removed) {
+  std::vector<LabelledSpan> taken;
+  if (removed.empty()) return taken;
+  auto kept = std::lower_bound(annotations.begin(), annotations.end(), removed.front());
+  auto wanted = removed.begin();
+  for (auto each = kept; each != annotations.end(); ++each) {
+    while (wanted != removed.end() && *wanted < *each) ++wanted;
+    if (wanted != removed.end() && *wanted == *each) {
+      taken.push_back(std::move(*each));
+      ++wanted;
+    } else {
+      if (kept != each) *kept = std::move(*each);
+      ++kept;
+    }
+  }
+  annotations.erase(kept, annotations.end());
+  return taken;
+}
+
+/// Adds some to the annotations, both in reading order.
+void put_in(std::vector<LabelledSpan>& annotations, std::vector<LabelledSpan> added) {
+  if (added.empty()) return;
+  const auto first = std::upper_bound(annotations.begin(), annotations.end(), added.front()) - annotations.begin();
+  const auto size = static_cast<std::ptrdiff_t>(annotations.size());
+  annotations.insert(annotations.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  std::inplace_merge(annotations.begin() + first, annotations.begin() + size, annotations.end());
+}
+
 }  // namespace
 
 std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set) {
@@ -29,46 +73,53 @@ std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set) {
 }
 
 void ProjectWords::put(const DocumentKey& document, const Text& text, const std::vector<LabelledSpan>& annotations) {
+  std::vector<LabelledSpan> sorted = annotations;
+  std::sort(sorted.begin(), sorted.end());
+  if (const auto found = documents_.find(document); found != documents_.end() && found->second.text == text) {
+    const std::vector<LabelledSpan>& known = found->second.annotations;
+    std::vector<LabelledSpan> removed = difference(known, sorted);
+    change(document, std::move(removed), difference(sorted, known));
+    return;
+  }
   remove(document);
-  Words& words = documents_[document];
-  words.text = text;
-  words.annotations = annotations;
-  std::sort(words.annotations.begin(), words.annotations.end());
+  documents_[document].text = text;
   evidence_.add(text);
-  for (const LabelledSpan& annotation : words.annotations) count(text, annotation, true);
-  move_worked_to(words);
+  change(document, {}, std::move(sorted));
 }
 
 void ProjectWords::remove(const DocumentKey& document) {
   const auto found = documents_.find(document);
   if (found == documents_.end()) return;
-  Words& words = found->second;
-  evidence_.remove(words.text);
-  for (const LabelledSpan& annotation : words.annotations) count(words.text, annotation, false);
-  words.annotations.clear();
-  move_worked_to(words);
+  change(document, found->second.annotations, {});
+  evidence_.remove(found->second.text);
   documents_.erase(found);
 }
 
-void ProjectWords::annotate(const DocumentKey& document, const LabelledSpan& annotation) {
+void ProjectWords::change(const DocumentKey& document, std::vector<LabelledSpan> removed,
+                          std::vector<LabelledSpan> added) {
   const auto found = documents_.find(document);
   if (found == documents_.end()) return;
   Words& words = found->second;
-  words.annotations.insert(std::upper_bound(words.annotations.begin(), words.annotations.end(), annotation),
-                           annotation);
-  count(words.text, annotation, true);
+  std::sort(removed.begin(), removed.end());
+  std::sort(added.begin(), added.end());
+  bool furthest_gone = false;
+  for (const LabelledSpan& annotation : take_out(words.annotations, removed)) {
+    count(words.text, annotation, false);
+    furthest_gone = furthest_gone || annotation.span.end == words.furthest;
+  }
+  for (const LabelledSpan& annotation : added) count(words.text, annotation, true);
+  if (furthest_gone) words.furthest = furthest_of(words.annotations);
+  words.furthest = std::max(words.furthest, furthest_of(added));
+  put_in(words.annotations, std::move(added));
   move_worked_to(words);
 }
 
+void ProjectWords::annotate(const DocumentKey& document, const LabelledSpan& annotation) {
+  change(document, {}, {annotation});
+}
+
 void ProjectWords::unannotate(const DocumentKey& document, const LabelledSpan& annotation) {
-  const auto found = documents_.find(document);
-  if (found == documents_.end()) return;
-  Words& words = found->second;
-  const auto place = std::lower_bound(words.annotations.begin(), words.annotations.end(), annotation);
-  if (place == words.annotations.end() || *place != annotation) return;
-  words.annotations.erase(place);
-  count(words.text, annotation, false);
-  move_worked_to(words);
+  change(document, {annotation}, {});
 }
 
 void ProjectWords::count(const Text& text, const LabelledSpan& annotation, bool add) {
@@ -88,9 +139,7 @@ void ProjectWords::count(const Text& text, const LabelledSpan& annotation, bool 
 }
 
 void ProjectWords::move_worked_to(Words& words) {
-  TextPos end;
-  for (const LabelledSpan& annotation : words.annotations) end = std::max(end, annotation.span.end);
-  if (end > TextPos(0)) end = behind_line(words.text, end);
+  const TextPos end = words.furthest > TextPos(0) ? behind_line(words.text, words.furthest) : TextPos(0);
   if (end > words.worked_to) {
     worked_through_.add(part(words.text, {words.worked_to, end}));
   } else if (end < words.worked_to) {
@@ -100,8 +149,8 @@ void ProjectWords::move_worked_to(Words& words) {
 }
 
 void ProjectWords::merge(ProjectWords other) {
-  evidence_.merge(other.evidence_);
-  worked_through_.merge(other.worked_through_);
+  evidence_.merge(std::move(other.evidence_));
+  worked_through_.merge(std::move(other.worked_through_));
   lexicon_.merge(other.lexicon_);
   documents_.merge(other.documents_);
   assert(other.documents_.empty());

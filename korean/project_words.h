@@ -38,12 +38,15 @@ std::vector<LabelledSpan> labelled_spans(const AnnotationSet& set);
 class ProjectWords {
  public:
   /// A document with what the annotator says about it, instead of what was known of it. 100 MB of text take seconds
-  /// altogether: for a worker.
+  /// altogether: for a worker. Where the text is the one that is there, only annotations that differ are counted.
   void put(const DocumentKey& document, const Text& text, const std::vector<LabelledSpan>& annotations);
-  /// Nothing where the document is not there, as in the next two.
+  /// Nothing where the document is not there, as in the next three.
   void remove(const DocumentKey& document);
-  /// One annotation more or less, in the time of a short walk over the text around it. The span lies in the text
-  /// (asserted). `unannotate` does nothing where there is no such annotation.
+  /// Annotations that are gone and annotations that are new, in any order; of those that are gone, those are left out
+  /// that were not there. The spans lie in the text (asserted). Moves the annotations behind the first of them, once
+  /// for all, and where the last annotation of the document is another one then, counts the text between the two.
+  void change(const DocumentKey& document, std::vector<LabelledSpan> removed, std::vector<LabelledSpan> added);
+  /// `change` for a single one.
   void annotate(const DocumentKey& document, const LabelledSpan& annotation);
   void unannotate(const DocumentKey& document, const LabelledSpan& annotation);
   /// Takes over what another one counted, of other documents than those here (asserted). Its word list and options are
@@ -93,7 +96,8 @@ class ProjectWords {
   struct Words {
     Text text;
     std::vector<LabelledSpan> annotations;  // in reading order
-    TextPos worked_to;                      // the line end behind the last annotation
+    TextPos furthest;                       // where the annotation ends that ends last; 0 if there is none
+    TextPos worked_to;                      // the line end behind that
   };
 
   void count(const Text& text, const LabelledSpan& annotation, bool add);

@@ -62,7 +62,8 @@ class Candidates {
         words_(words),
         elsewhere_(words.elsewhere(document)),
         schema_(schema),
-        in_text_(surface_text(text), words) {}
+        in_text_(surface_text(text), words),
+        spans_(text, words.options) {}
 
   /// The longest first; of as long ones those of the word list, then the more confident.
   std::vector<Suggestion> all();
@@ -80,6 +81,7 @@ class Candidates {
   ProjectWords::Elsewhere elsewhere_;
   const Schema& schema_;
   WordsInText in_text_;
+  SpansWithParticles spans_;
   std::vector<Suggestion> found_;
   // What was found out before, by surface and by label.
   std::map<const Lexicon::Entry*, std::optional<Suggestion>> from_lexicon_;
@@ -126,14 +128,17 @@ void Candidates::take_patterns() {
     if (label.empty()) continue;
     const bool date = pattern.kind == PatternKind::Date || pattern.kind == PatternKind::TimeOfDay;
     const auto reason = date ? SuggestionReason::Kind::Date : SuggestionReason::Kind::Quantity;
-    found_.push_back({pattern.span, label, {}, kPatternConfidence, Method::Suggestion, {reason, 0, 0, ""}});
+    found_.push_back(
+        {spans_.with_particle(pattern.span), label, {}, kPatternConfidence, Method::Suggestion, {reason, 0, 0, ""}});
   }
 }
 
 void Candidates::add(std::size_t begin, std::size_t end, Suggestion suggestion) {
   suggestion.span = in_text_.text().span(begin, end);
   // A letter that carries marks of its own is another one.
-  if (source_.snap_to_graphemes(suggestion.span) == suggestion.span) found_.push_back(std::move(suggestion));
+  if (source_.snap_to_graphemes(suggestion.span) != suggestion.span) return;
+  suggestion.span = spans_.with_particle(suggestion.span);
+  found_.push_back(std::move(suggestion));
 }
 
 bool Candidates::suggestible(const std::string& label) {

@@ -10,10 +10,12 @@ namespace {
 
 // Longer runs are addresses and the like: counted as they are, without particles.
 constexpr std::size_t kLongestWord = 24;
-constexpr std::size_t kFirstSize = 1024;
 // Counts that wait until their places in the table are looked up together: the memory answers many at once.
 constexpr std::size_t kBatch = 64;
 constexpr std::uint32_t kBare = 0xFFFFFFFF;
+
+/// Whether a table of a size is not too full with as many words.
+bool has_room(std::size_t words, std::size_t size) { return words * 4 <= size * 3; }
 
 }  // namespace
 
@@ -83,7 +85,15 @@ void WordEvidence::count_particle(std::uint64_t key, std::uint32_t particle, std
   word.first = static_cast<std::uint32_t>(links_.size() - 1);
 }
 
-void WordEvidence::merge(const WordEvidence& other) {
+void WordEvidence::merge(WordEvidence other) {
+  if (words_.empty() && annotated_.empty()) {
+    other.never_cut_ = std::move(never_cut_);
+    *this = std::move(other);
+    return;
+  }
+  // The words of the other one come in the order of their places in its table: into a smaller table they would all
+  // come to the same places, and each would have to be carried past all those before it.
+  reserve(used_ + other.used_);
   for (const Word& word : other.words_) {
     if (word.key == 0) continue;
     if (word.bare > 0) count_bare(word.key, word.bare, true);
@@ -92,7 +102,6 @@ void WordEvidence::merge(const WordEvidence& other) {
     }
   }
   for (const auto& [surface, count] : other.annotated_) annotated_[surface] += count;
-  never_cut_.insert(other.never_cut_.begin(), other.never_cut_.end());
 }
 
 WordEvidence WordEvidence::without_lexicon() const {
@@ -167,7 +176,7 @@ const WordEvidence::Word* WordEvidence::find(std::uint64_t key) const {
 }
 
 WordEvidence::Word& WordEvidence::find_or_make(std::uint64_t key) {
-  if ((used_ + 1) * 4 > words_.size() * 3) grow();
+  if (!has_room(used_ + 1, words_.size())) grow();
   for (std::size_t at = key >> 8U;; ++at) {
     Word& word = words_[at & (words_.size() - 1)];
     if (word.key == key) return word;
@@ -179,8 +188,14 @@ WordEvidence::Word& WordEvidence::find_or_make(std::uint64_t key) {
   }
 }
 
-void WordEvidence::grow() {
-  std::vector<Word> old(std::max(words_.size() * 2, kFirstSize));
+void WordEvidence::reserve(std::size_t words) {
+  std::size_t size = std::max(words_.size(), kFirstSize);
+  while (!has_room(words, size)) size *= 2;
+  if (size > words_.size()) resize(size);
+}
+
+void WordEvidence::resize(std::size_t size) {
+  std::vector<Word> old(size);
   old.swap(words_);
   for (const Word& word : old) {
     if (word.key == 0) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -21,8 +22,8 @@ class WordEvidence {
   /// worker, whose result is moved or merged.
   void add(const Text& text);
   void remove(const Text& text);
-  /// Adds what another one counted, and its lexicon.
-  void merge(const WordEvidence& other);
+  /// Adds what another one counted, and its lexicon. Which words are never cut stays as it is here.
+  void merge(WordEvidence other);
 
   /// How often a word occurs without a particle.
   std::uint32_t bare(std::uint64_t word) const;
@@ -51,6 +52,7 @@ class WordEvidence {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::size_t kFirstSize = 1024;
   // A word, in a table with open addressing; key 0: free. Its particles are a chain of links.
   struct Word {
     std::uint64_t key = 0;
@@ -69,7 +71,9 @@ class WordEvidence {
   void count_surface(std::string_view surface, int by);
   const Word* find(std::uint64_t key) const;
   Word& find_or_make(std::uint64_t key);
-  void grow();
+  void grow() { resize(std::max(words_.size() * 2, kFirstSize)); }
+  void reserve(std::size_t words);
+  void resize(std::size_t size);
   /// Loads the place of a word into the cache.
   std::uint64_t touch(std::uint64_t key) const {
     return words_.empty() ? 0 : words_[(key >> 8U) & (words_.size() - 1)].key;

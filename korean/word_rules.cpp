@@ -155,8 +155,11 @@ bool is_predicate(const Tail& tail, Letters stem) {
 /// One word and what is asked about it.
 class Cut {
  public:
-  Cut(Letters letters, const WordEvidence& evidence, bool behind_number)
-      : letters_(letters), evidence_(evidence), behind_number_(behind_number) {}
+  Cut(Letters letters, const WordEvidence& evidence, bool behind_number, bool particles_annotated)
+      : letters_(letters),
+        evidence_(evidence),
+        behind_number_(behind_number),
+        particles_annotated_(particles_annotated) {}
 
   std::size_t without_particle() const;
   /// Of a word without particle, what is left without 씨, 군, 양, 님, 측.
@@ -179,6 +182,7 @@ class Cut {
   Letters letters_;
   const WordEvidence& evidence_;
   bool behind_number_;
+  bool particles_annotated_;
 };
 
 /// Letters of the unit that the word begins with, if a particle stands behind it, or what belongs to the number: 원|이,
@@ -197,7 +201,8 @@ std::size_t Cut::unit_behind_number() const {
 /// particle (만족도, 한반도, 김정은), or ends in such a noun (자유민주주의, 경제학과).
 bool Cut::is_noun_itself(Letters word) const {
   const std::uint64_t hash = hash_of(word);
-  if (evidence_.annotated(hash) || evidence_.is_never_cut(hash)) return true;
+  const bool may_have_particle = particles_annotated_ && word.size() == letters_.size();
+  if ((evidence_.annotated(hash) && !may_have_particle) || evidence_.is_never_cut(hash)) return true;
   if (lists().nouns_like_particles.contains(word)) return true;
   if (is_person_like_particle(word)) {
     // 이상은 is no person where 이상 is a word.
@@ -352,9 +357,10 @@ std::size_t Cut::without_person_tail(std::size_t stem) const {
 
 }  // namespace
 
-std::size_t particle_cut(std::u32string_view letters, const WordEvidence& evidence, bool behind_number) {
+std::size_t particle_cut(std::u32string_view letters, const WordEvidence& evidence, bool behind_number,
+                         bool particles_annotated) {
   if (letters.empty()) return 0;
-  const Cut cut(letters, evidence, behind_number);
+  const Cut cut(letters, evidence, behind_number, particles_annotated);
   return cut.without_person_tail(cut.without_particle());
 }
 

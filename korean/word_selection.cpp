@@ -63,8 +63,9 @@ bool stands_behind_number(const Text& text, Span word) {
 }
 
 /// How many letters of a word at its place are the word without its particle.
-std::size_t cut_of(const Text& text, const WordRun& run, const WordEvidence& evidence) {
-  return particle_cut(run.letters, evidence, stands_behind_number(text, run.span));
+std::size_t cut_of(const Text& text, const WordRun& run, const WordEvidence& evidence,
+                   const WordOptions& options = {}) {
+  return particle_cut(run.letters, evidence, stands_behind_number(text, run.span), options.particle_inside);
 }
 
 void add_step(std::vector<Span>& steps, Span step) {
@@ -73,11 +74,18 @@ void add_step(std::vector<Span>& steps, Span step) {
 
 }  // namespace
 
-Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& evidence) {
+Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& evidence, const WordOptions& options) {
   const Span word = word_at(text, pos);
   if (word.empty()) return word;
   const WordRun run = read_word(text, word);
-  return beginning(text, run, cut_of(text, run, evidence));
+  return beginning(text, run, cut_of(text, run, evidence, options));
+}
+
+Span SpansWithParticles::with_particle(Span span) {
+  if (!options_.particle_inside || span.empty()) return span;
+  const TextPos last = span.end - 1;
+  if (!word_.contains(last)) word_ = word_at(text_, last);
+  return word_.contains(last) ? Span(span.start, std::max(span.end, word_.end)) : span;
 }
 
 Span word_without_plural(const Text& text, TextPos pos, const WordEvidence& evidence) {
@@ -106,7 +114,7 @@ std::vector<Span> selection_steps(const Text& text, TextPos pos, const WordEvide
   const Span word = word_at(text, pos);
   if (!word.empty()) {
     const WordRun run = read_word(text, word);
-    const std::size_t cut = cut_of(text, run, evidence);
+    const std::size_t cut = cut_of(text, run, evidence, options);
     if (options.particle_inside) add_step(steps, word);
     add_step(steps, beginning(text, run, cut));
     add_step(steps, beginning(text, run, plural_cut(std::u32string_view(run.letters).substr(0, cut))));

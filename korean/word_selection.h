@@ -13,8 +13,25 @@ struct WordOptions {
   bool particle_inside = false;
 };
 
-/// The word at a place without its particle, or with it by option; empty, at `pos`, where no word is (see `word_at`).
-Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& evidence);
+/// The word at a place without its particle; empty, at `pos`, where no word is (see `word_at`). With particles inside,
+/// words that were annotated have their particles cut too.
+Span word_without_particle(const Text& text, TextPos pos, const WordEvidence& evidence,
+                           const WordOptions& options = {});
+
+/// Spans of a text as a project with particles inside annotates them: to the end of the word that they end in (화웨이가
+/// for 화웨이); without that option as they are. Asked for places in order, it is linear in the text.
+class SpansWithParticles {
+ public:
+  /// The text must outlive it.
+  SpansWithParticles(const Text& text, const WordOptions& options) : text_(text), options_(options) {}
+
+  Span with_particle(Span span);
+
+ private:
+  const Text& text_;
+  WordOptions options_;
+  Span word_;  // the last one that was looked at
+};
 
 /// The same without the plural 들 as well: 국가 in 국가들은.
 Span word_without_plural(const Text& text, TextPos pos, const WordEvidence& evidence);

@@ -38,11 +38,10 @@ class ProjectFile : public Store {
   std::vector<DocumentSummary> find(const std::string& key_or_name);
   bool has(const DocumentKey& key) override;
   AnnotatedDocument load(const DocumentKey& key) override;
+  Text text(const DocumentKey& key) override;
   std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() override;
   /// The same, but what is damaged is added to `damage`, and left out where it cannot be read.
   AnnotatedDocument load(const DocumentKey& key, std::vector<Problem>& damage);
-  /// A document's text alone, checked against its hash.
-  Text text(const DocumentKey& key);
   std::int64_t data_version() override;
   EditNumber last_edit() override;
   std::vector<DocumentKey> documents_changed_since(EditNumber edit) override;

@@ -17,14 +17,17 @@ class TextCache {
   using OpenStore = std::function<std::unique_ptr<Store>()>;
   explicit TextCache(OpenStore open) : open_(std::move(open)) {}
 
-  /// Throws `Error` where the document is not there or damaged.
+  /// Throws `Error` where the document is not there or its text is damaged; its annotations are not read.
   SearchText text(const DocumentKey& key);
-  /// A document as it is stored now, with its annotations, which are not kept. Throws the same.
+  /// A document as it is stored now, with its annotations, which are not kept. Throws `Error` where the document is not
+  /// there or anything of it is damaged.
   AnnotatedDocument load(const DocumentKey& key);
   /// Keeps nothing of a document that was purged.
   void forget(const DocumentKey& key);
 
  private:
+  Store& store();  // opened when it is first used; with `store_mutex_` held
+
   std::mutex store_mutex_;  // never held together with the other
   std::unique_ptr<Store> store_;
   OpenStore open_;

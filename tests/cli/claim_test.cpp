@@ -51,6 +51,15 @@ TEST(ClaimCommandTest, APlaceOutsideTheTextIsRefused) {
   expect_refusal(project.run("claim", {"산.txt"}), 1, "산.txt");
 }
 
+TEST(ClaimCommandTest, WordsThatWereAnnotatedElsewhereAreKnown) {
+  const CliProject project;
+  project.import("불.txt", "🚀 가나다만은 “곧 비가 온다”고 말했다.\n");
+  project.import("물.txt", "🚀 가나다만.\n");
+  EXPECT_EQ(project.rows("claim", {"불.txt", "5"}).at(0).at(8), "가나다");
+  project.annotate("물.txt", R"({"start":2,"end":6,"label":"PERSON"})");
+  EXPECT_EQ(project.rows("claim", {"불.txt", "5"}).at(0).at(8), "가나다만");
+}
+
 TEST(ClaimCommandTest, WhatIsAnnotatedIsProposedFirst) {
   const CliProject project;
   project.import("별.txt", "🚀 새벽 물결은 “곧 비가 온다”고 말했다.\n");

@@ -121,6 +121,21 @@ TEST_F(DamageTest, AChangedTextIsFoundByWhateverReadsIt) {
   expect_commands_refuse();
 }
 
+TEST_F(DamageTest, TheTextIsSearchedWhereOnlyAnnotationsAreDamaged) {
+  execute("UPDATE segment SET quote = '화위이' WHERE quote = '화웨이'");
+  EXPECT_EQ(project_.rows("find", {"칩"}).size(), 1U);
+}
+
+TEST_F(DamageTest, ADamagedTextIsLeftOutOfASearchAndToldOf) {
+  execute("UPDATE document_text SET utf8 = replace(utf8, '확보', '확부')");
+  const ProgramResult found = project_.run("find", {"다"});
+  EXPECT_EQ(found.exit_code, 1);
+  ASSERT_EQ(rows_of(found.out).size(), 1U);
+  EXPECT_EQ(rows_of(found.out).at(0).at(0), "나.txt");
+  expect_one_sentence({found.exit_code, "", found.err});
+  EXPECT_NE(found.err.find("가.txt"), std::string::npos) << found.err;
+}
+
 TEST_F(DamageTest, AChangedLogIsFound) {
   execute("UPDATE change SET after = replace(after, 'fact', 'myth') WHERE after LIKE '%fact%'");
   EXPECT_THAT(findings(), Contains("log-differs"));

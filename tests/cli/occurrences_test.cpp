@@ -24,6 +24,18 @@ TEST(OccurrencesTest, WordsAreFoundWithParticlesAndInOtherWords) {
   EXPECT_EQ(rows.at(3).at(3), "uncertain");
 }
 
+TEST(OccurrencesTest, WithParticlesInsideOtherParticlesAreFoundToo) {
+  const CliProject project;
+  project.import("가.txt", kArticle);
+  project.out("settings", {"--set", "particle=inside"});
+  const Rows rows = project.rows("occurrences", {"가.txt", "11", "15"});
+  ASSERT_THAT(rows, SizeIs(4));
+  EXPECT_EQ(rows.at(0).at(5), "화웨이");
+  EXPECT_EQ(rows.at(1).at(5), "화웨이가");
+  EXPECT_EQ(rows.at(3).at(5), "화웨이폰");
+  EXPECT_EQ(rows.at(3).at(3), "uncertain");
+}
+
 TEST(OccurrencesTest, TheContextHasThirtyCodePointsAtMost) {
   const CliProject project;
   const std::string long_text =

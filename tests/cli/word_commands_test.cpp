@@ -18,6 +18,16 @@ TEST(SelectTest, AWordIsSelectedWithoutItsParticle) {
                           ElementsAre("7", "7", "10", "국가들")));
 }
 
+TEST(SelectTest, WithParticlesInsideAWordIsSelectedAsADoubleClickDoes) {
+  const CliProject project;
+  project.import("가.txt", kArticle);
+  project.out("settings", {"--set", "particle=inside"});
+  EXPECT_THAT(project.rows("select", {"가.txt", "2", "7", "0", "11"}),
+              ElementsAre(ElementsAre("2", "2", "6", "화웨이가"), ElementsAre("7", "7", "11", "국가들은"),
+                          ElementsAre("0", "0", "0", ""), ElementsAre("11", "11", "11", "")));
+  EXPECT_EQ(project.rows("select", {"가.txt", "--level", "stem", "7"}).at(0).at(3), "국가");
+}
+
 TEST(SelectTest, NothingIsSelectedOnBlanksAndPunctuation) {
   const CliProject project;
   project.import("가.txt", kArticle);

@@ -108,6 +108,32 @@ TEST(OccurrencesTest, NothingIsFoundInNothing) {
   EXPECT_THAT(occurrences(Text("🚀 가"), "가나다라마", {}), IsEmpty());
 }
 
+/// What a project knows that annotates words with their particles.
+ProjectWords with_particles_inside(std::string_view text, const std::vector<LabelledSpan>& annotations) {
+  ProjectWords words;
+  words.options.particle_inside = true;
+  words.put(kOther, Text(std::string(text)), annotations);
+  return words;
+}
+
+TEST(ParticleInsideTest, WordsAreFoundWithWhateverParticleTheyHave) {
+  const ProjectWords words = with_particles_inside("🚀 화웨이가", {{Span(2, 6), "ORG"}});
+  expect_found("화웨이가", "🚀 {화웨이가} {화웨이는} {화웨이}, {화웨이에서만} 탈⟨화웨이는⟩", words);
+  expect_found("화웨이", "🚀 {화웨이가} {화웨이는}", words);
+  expect_found("존 손힐은", "🚀 {존 손힐이} {존 손힐}", words);
+}
+
+TEST(ParticleInsideTest, LongerWordsThatAreKnownWin) {
+  const ProjectWords words = with_particles_inside("🚀 이승만이 이승만은 이승만을 삼성 전자가 컸다",
+                                                   {{Span(7, 11), "PERSON"}, {Span(17, 23), "ORG"}});
+  expect_found("이승의", "🚀 ⟨이승만은⟩ {이승의}", words);
+  expect_found("삼성이", "🚀 ⟨삼성⟩ 전자가 {삼성은}", words);
+}
+
+TEST(ParticleInsideTest, HitsNeverOverlap) {
+  expect_found("가나", "🚀 ⟨가나가나⟩ {가나}", with_particles_inside("🚀", {}));
+}
+
 TEST(NotAnnotatedTest, TheSameLabelIsLeftOutAndAnotherOneDoubted) {
   const std::vector<Occurrence> hits{{Span(2, 4)}, {Span(6, 8)}, {Span(10, 12)}, {Span(14, 16)}, {Span(18, 20)}};
   const std::vector<LabelledSpan> annotations{{Span(0, 60), "CLAIM"},

@@ -125,6 +125,55 @@ TEST(ProjectWordsTest, SingleAnnotationsComeAndGo) {
   EXPECT_THAT(uses(words, U"나루"), IsEmpty());
 }
 
+TEST(ProjectWordsTest, ManyAnnotationsComeAndGoAtOnce) {
+  const LabelledSpan claim{Span(2, 12), "CLAIM"};
+  const LabelledSpan first{Span(2, 4), "ORG"};
+  const LabelledSpan second{Span(6, 8), "LOCATION"};
+  const LabelledSpan third{Span(10, 12), "ORG"};
+  ProjectWords words;
+  words.put(kFirst, Text("🚀 가온은 나루에 가온을."), {third, second});
+  words.change(kFirst, {third, {Span(0, 1), "ORG"}}, {first, claim, first});
+  EXPECT_THAT(words.annotations(kFirst), ElementsAre(claim, first, first, second));
+  EXPECT_THAT(uses(words, U"가온"), ElementsAre(Use{"ORG", 2}));
+  words.change(kFirst, {second, first}, {third});
+  EXPECT_THAT(words.annotations(kFirst), ElementsAre(claim, first, third));
+  EXPECT_THAT(uses(words, U"나루"), IsEmpty());
+  words.change(kSecond, {}, {first});
+  EXPECT_THAT(words.documents(), ElementsAre(kFirst));
+}
+
+TEST(ProjectWordsTest, AChangeIsWhatItsStepsAre) {
+  const Text text("🚀 가온은\n나루에\n다솜을\n가온이");
+  const std::vector<LabelledSpan> before{{Span(2, 4), "ORG"}, {Span(6, 8), "ORG"}, {Span(14, 16), "ORG"}};
+  const std::vector<LabelledSpan> after{{Span(6, 8), "LOCATION"}, {Span(10, 12), "PERSON"}};
+  ProjectWords at_once;
+  ProjectWords in_steps;
+  at_once.put(kFirst, text, before);
+  in_steps.put(kFirst, text, before);
+  at_once.change(kFirst, before, after);
+  for (const LabelledSpan& each : before) in_steps.unannotate(kFirst, each);
+  for (const LabelledSpan& each : after) in_steps.annotate(kFirst, each);
+  EXPECT_EQ(at_once.annotations(kFirst), in_steps.annotations(kFirst));
+  for (const std::u32string surface : {U"가온", U"나루", U"다솜"}) {
+    EXPECT_EQ(uses(at_once, surface), uses(in_steps, surface));
+    EXPECT_EQ(at_once.elsewhere(kSecond).occurrences(surface), in_steps.elsewhere(kSecond).occurrences(surface));
+  }
+  EXPECT_EQ(at_once.elsewhere(kSecond).occurrences(U"가온"), 1U) << "the last line is not worked through any more";
+}
+
+TEST(ProjectWordsTest, WhatIsPutAgainReplacesTheAnnotationsOnly) {
+  ProjectWords words;
+  put(words, kFirst, "🚀 {가온}은 {나루}에\n{가온}이다.", "ORG");
+  put(words, kFirst, "🚀 {가온}은 나루에\n가온이다.", "ORG");
+  EXPECT_THAT(uses(words, U"가온"), ElementsAre(Use{"ORG", 1}));
+  EXPECT_THAT(uses(words, U"나루"), IsEmpty());
+  EXPECT_THAT(words.annotations(kFirst), ElementsAre(LabelledSpan{Span(2, 4), "ORG"}));
+  EXPECT_EQ(words.evidence().count(hash_of(U"가온")), 2U);
+  EXPECT_EQ(words.elsewhere(kSecond).occurrences(U"가온"), 1U);
+  words.remove(kFirst);
+  EXPECT_EQ(words.evidence().count(hash_of(U"가온")), 0U);
+}
+
 TEST(ProjectWordsTest, WhatStandsUnannotatedInTheWorkedPartCounts) {
   ProjectWords words;
   put(words, kFirst, "🚀 {가온}은 가온이고\n가온에서 {나루}까지\n가온으로", "ORG");

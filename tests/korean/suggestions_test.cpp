@@ -140,6 +140,19 @@ TEST(SuggestionsTest, OnlyWhatTheSchemaAllowsIsSuggested) {
   EXPECT_THAT(suggest_words(text, kHere, words, Schema(), {}), IsEmpty());
 }
 
+TEST(SuggestionsTest, WithParticlesInsideTheyReachToTheEndOfTheWord) {
+  ProjectWords words = learned({{"🚀 {가온}이", "ORG"}});
+  words.set_word_list({{"나루", "LOCATION"}});
+  const Text text("🚀 가온에서 나루까지 2024년에");
+  EXPECT_THAT(words_of(text, suggested(text, words)), ElementsAre("ORG:가온", "LOCATION:나루", "DATE:2024년"));
+  words.options.particle_inside = true;
+  EXPECT_THAT(words_of(text, suggested(text, words)),
+              ElementsAre("ORG:가온에서", "LOCATION:나루까지", "DATE:2024년에"));
+  Refused refused;
+  refused.places.insert({Span(2, 6), "ORG"});
+  EXPECT_THAT(words_of(text, suggested(text, words, {}, refused)), ElementsAre("LOCATION:나루까지", "DATE:2024년에"));
+}
+
 TEST(SuggestionsTest, NothingIsSuggestedForNothing) {
   EXPECT_THAT(suggested(Text(), learned({{"🚀 {가온}이", "ORG"}})), IsEmpty());
 }

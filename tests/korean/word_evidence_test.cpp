@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/utf8.h"
 #include "korean/word_letters.h"
 #include "korean/word_selection.h"
 
@@ -54,6 +55,50 @@ TEST(WordEvidenceTest, WithoutTheLexiconAnAnnotatedParticleIsStillOne) {
   evidence.learn("서울시가");
   EXPECT_FALSE(ends_in_particle(text, {2, 6}, evidence));
   EXPECT_TRUE(ends_in_particle(text, {2, 6}, evidence.without_lexicon()));
+}
+
+/// A text of many words, each with the same particle: 가각에서 가갂에서 …
+Text many_words(char32_t first) {
+  std::string utf8 = "🚀";
+  for (char32_t second = U'가'; second < U'가' + 3000; ++second) {
+    for (const char32_t letter : {U' ', first, second, U'에', U'서'}) append_utf8(utf8, letter);
+  }
+  return Text(utf8);
+}
+
+TEST(WordEvidenceTest, LargeOnesAreMergedIntoSmallerAndEmptyOnes) {
+  WordEvidence large;
+  large.add(many_words(U'나'));
+  WordEvidence other;
+  other.add(many_words(U'나'));
+  other.add(many_words(U'다'));
+  WordEvidence small;
+  small.add(Text("🚀 나가에서"));
+  small.merge(large);
+  small.merge(other);
+  WordEvidence empty;
+  empty.merge(large);
+  for (char32_t second = U'가'; second < U'가' + 3000; ++second) {
+    const std::u32string word{U'나', second};
+    const std::u32string only_other{U'다', second};
+    EXPECT_EQ(small.count(key(word)), 2U * large.count(key(word)) + (second == U'가' ? 1U : 0U));
+    EXPECT_EQ(small.count(key(only_other)), other.count(key(only_other)));
+    EXPECT_EQ(empty.count(key(word)), large.count(key(word)));
+  }
+  EXPECT_GT(large.count(key(U"나각")), 0U);
+}
+
+TEST(WordEvidenceTest, WhatIsNeverCutStaysWhenAnotherOneIsMerged) {
+  WordEvidence other;
+  other.add(Text("🚀 가온은"));
+  other.never_cut("나루");
+  WordEvidence evidence;
+  evidence.never_cut("만족도");
+  evidence.merge(other);
+  evidence.merge(other);
+  EXPECT_TRUE(evidence.is_never_cut(key(U"만족도")));
+  EXPECT_FALSE(evidence.is_never_cut(key(U"나루"))) << "the word list is the project's, not that of a part";
+  EXPECT_EQ(evidence.count(key(U"가온")), 2U);
 }
 
 }  // namespace

@@ -167,6 +167,16 @@ TEST(WordSelectionTest, WithTheParticleInsideTheSpanThatIsTheFirstStep) {
   EXPECT_EQ(snapped("미{국 정부}가", inside), "미국 정부가");
 }
 
+TEST(WordSelectionTest, WithTheParticleInsideAnAnnotatedWordStillHasOne) {
+  const Text text("🚀 화웨이가,");
+  WordEvidence evidence;
+  evidence.learn("화웨이가");
+  EXPECT_EQ(word_without_particle(text, TextPos(2), evidence), Span(2, 6));
+  EXPECT_EQ(word_without_particle(text, TextPos(2), evidence, {.particle_inside = true}), Span(2, 5));
+  EXPECT_EQ(selection_steps(text, TextPos(2), evidence, {.particle_inside = true}),
+            (std::vector<Span>{Span(2, 6), Span(2, 5), Span(2, 7)}));
+}
+
 TEST(WordSelectionTest, ADragTakesWholeWordsAndLeavesTheLastParticle) {
   EXPECT_EQ(snapped("🚀 도{널드 트럼프는} 말했다"), "도널드 트럼프");
   EXPECT_EQ(snapped("🚀 도널드 {트}럼프는"), "트럼프");

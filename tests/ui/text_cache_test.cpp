@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "storage/database.h"
 #include "tests/storage/support.h"
 
 namespace mitjul {
@@ -38,6 +39,15 @@ TEST(TextCacheTest, ADocumentThatIsNotThereIsAnError) {
   const Project project;
   TextCache cache([&] { return std::make_unique<ProjectFile>(project.path); });
   EXPECT_THROW(cache.text(document_key()), Error);
+}
+
+TEST(TextCacheTest, DamagedAnnotationsDoNotHideTheText) {
+  Project project;
+  project.workspace().perform({"annotate", {project.made("ORG", span(kOrg))}});
+  Database(project.path).execute("UPDATE segment SET quote = 'x'");
+  TextCache cache([&] { return std::make_unique<ProjectFile>(project.path); });
+  EXPECT_EQ(cache.text(project.document).text(), article().text);
+  EXPECT_THROW(cache.load(project.document), Error);
 }
 
 TEST(TextCacheTest, SeveralThreadsMayAsk) {
