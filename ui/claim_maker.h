@@ -10,13 +10,18 @@
 
 namespace mitjul {
 
+/// Puts what is annotated already first in what is offered for a claim: its attributes, and who makes it.
+void start_from(ClaimOffer& offer, const Text& text, const Annotation& claim,
+                const std::vector<PresentSource>& sources);
+
 /// Finds what is to be proposed for a claim in the document that is shown.
 class ClaimMaker {
  public:
   /// Both outlive it.
   ClaimMaker(Editor& editor, const ProjectReader& reader) : editor_(editor), reader_(reader) {}
 
-  /// For what is selected, or else the unit at the caret; nothing where there is none. The schema has a label for
+  /// For what is selected, or else the unit at the caret; nothing where there is none. Where that is annotated as a
+  /// claim, what it has comes first. The schema has a label for
   /// claims (asserted).
   std::optional<ClaimOffer> offer();
   /// More is known of the words of the project than before.

@@ -67,7 +67,12 @@ ClaimPanel::ClaimPanel(wxWindow* parent, Callbacks callbacks)
   for (wxCheckBox* const box : {cue_, parts_}) {
     box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { tell(); });
   }
-  restated_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { take(); });
+  // Later: what the input method was composing comes in behind Enter.
+  restated_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
+    CallAfter([this] {
+      if (IsShown()) take();
+    });
+  });
   Bind(wxEVT_CHAR_HOOK, &ClaimPanel::on_key, this);
   Hide();
 }
@@ -112,9 +117,10 @@ void ClaimPanel::offer(const Schema& schema, ClaimOffer offer) {
   parts_->SetLabel(_("Split into parts  (P)") + ": " + wxControl::EscapeMnemonics(to_wx(offer_.parts_words)));
   parts_->SetValue(false);
   parts_->Show(offer_.parts.size() > 1);
-  restated_->ChangeValue("");
+  restated_->ChangeValue(to_wx(offer_.present_restated));
   restated_->SetHint(to_wx(offer_.restated));
   restated_->Enable(schema.find_attribute(claim_label(schema), "restated") != nullptr);
+  first_ = choice();
   Show();
   Layout();
   GetParent()->Layout();
@@ -134,6 +140,13 @@ ClaimChoice ClaimPanel::choice() const {
     choice.source = source.span;
     choice.source_label = source.label;
   }
+  const auto compare = [&](const char* id, bool same) {
+    if (same) choice.untouched.insert(id);
+  };
+  compare("type", choice.type == first_.type);
+  compare("attribution", choice.attribution == first_.attribution);
+  compare("restated", choice.restated == first_.restated);
+  compare("source", choice.source == first_.source);
   if (cue_->GetValue()) choice.cues = offer_.cues;
   if (parts_->GetValue()) choice.parts = offer_.parts;
   return choice;
@@ -162,6 +175,13 @@ void ClaimPanel::choose_source(int index) {
   tell();
 }
 
+/// Within radio buttons the arrow keys go from one to the next, as everywhere.
+bool ClaimPanel::arrows_choose() const {
+  const wxWindow* const focus = FindFocus();
+  return focus == this || focus == sources_ || dynamic_cast<const wxButton*>(focus) != nullptr ||
+         dynamic_cast<const wxCheckBox*>(focus) != nullptr;
+}
+
 void ClaimPanel::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
   if (key.ctrl || key.alt) return event.Skip();
@@ -181,6 +201,8 @@ void ClaimPanel::on_key(wxKeyEvent& event) {
     box->SetValue(!box->GetValue());
     tell();
   };
+  const bool arrow = key.key == WXK_UP || key.key == WXK_DOWN || key.key == WXK_LEFT || key.key == WXK_RIGHT;
+  if (arrow && !arrows_choose()) return event.Skip();
   switch (key.key) {
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:

@@ -27,6 +27,7 @@ struct ClaimOffer {
   std::vector<Span> parts;
   std::string parts_words;
   std::string restated;
+  std::string present_restated;  ///< what the claim has already
 };
 
 /// Beside the text while a claim is made: what is proposed for it, to be taken with Enter, or chosen otherwise with the
@@ -59,9 +60,11 @@ class ClaimPanel : public wxPanel {
   void take();
   void tell();
   void on_key(wxKeyEvent& event);
+  bool arrows_choose() const;
 
   Callbacks callbacks_;
   ClaimOffer offer_;
+  ClaimChoice first_;  // as it was when the panel was shown
   wxStaticText* words_;
   wxBoxSizer* values_;
   Values type_;

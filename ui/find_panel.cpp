@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
@@ -219,12 +220,34 @@ bool FindPanel::is_in_query(wxWindow* window) const {
   return window != nullptr && (window == query_ || query_->IsDescendant(window));
 }
 
-void FindPanel::look_in(bool project) { where_->SetSelection(project ? kProject : kThisDocument); }
+void FindPanel::look_in(bool project) {
+  where_->SetSelection(project ? kProject : kThisDocument);
+  search_if_stale();
+}
+
+/// Empty where none is.
+DocumentKey FindPanel::shown() const {
+  const std::optional<DocumentSpan> selection = host_.selection();
+  return selection ? selection->document : DocumentKey();
+}
+
+/// Whether the rows are those of another place than is chosen now. Rows that were given stay.
+bool FindPanel::is_stale() const {
+  if (!asked_ || !title_.empty()) return false;
+  const int where = where_->GetSelection();
+  return where != searched_where_ || (where == kThisDocument && shown() != searched_document_);
+}
+
+void FindPanel::search_if_stale() {
+  if (is_stale()) search();
+}
 
 void FindPanel::take_focus(const std::string& query) {
   if (!query.empty()) {
     query_->ChangeValue(to_wx(query));
     search();
+  } else {
+    search_if_stale();
   }
   query_->SetFocus();
   query_->SelectAll();
@@ -315,6 +338,9 @@ void FindPanel::run(FindRequest request) {
   task_.reset();  // cancels, and waits for what is a matter of milliseconds
   const unsigned run = ++run_;
   problem_.clear();
+  step_when_found_.reset();
+  searched_where_ = where_->GetSelection();
+  searched_document_ = shown();
   asked_ = !request.empty();
   rows_.begin(request.documents);
   table_->SetItemCount(0);
@@ -356,6 +382,7 @@ void FindPanel::finish(unsigned run, const BackgroundTask::Result& result) {
   host_.guarded(result);
   sort(order_);
   show_state();
+  if (const auto forward = std::exchange(step_when_found_, std::nullopt)) step(*forward);
 }
 
 void FindPanel::show_state() {
@@ -393,6 +420,12 @@ void FindPanel::sort(ConcordanceOrder order) {
 }
 
 void FindPanel::step(bool forward) {
+  if (is_stale()) {
+    search();
+    step_when_found_ = forward;
+    return;
+  }
+  step_when_found_.reset();
   const std::optional<std::uint32_t> before = rows_.current();
   const std::optional<std::uint32_t> row = rows_.step(forward, host_.selection());
   if (!row) return;
@@ -410,10 +443,11 @@ void FindPanel::go_to_row(std::uint32_t row) {
 
 void FindPanel::update(const EditorEvent& event) {
   if (event.schema) fill_labels();
-  const bool stale = event.document ||
-                     (event.annotations && what_->GetSelection() == static_cast<int>(FindRequest::What::Annotations));
+  const bool annotations =
+      event.annotations && what_->GetSelection() == static_cast<int>(FindRequest::What::Annotations);
   // Found in one document, which is another one now. Rows that were given, and those of all documents, stay.
-  if (stale && where_->GetSelection() == kThisDocument && asked_ && title_.empty() && IsShown()) search_later();
+  const bool changed = annotations && where_->GetSelection() == kThisDocument && asked_ && title_.empty();
+  if ((changed || is_stale()) && IsShown()) search_later();
 }
 
 }  // namespace mitjul

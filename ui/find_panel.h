@@ -42,11 +42,12 @@ class FindPanel : public wxPanel {
   FindPanel(wxWindow* parent, Host host);
   ~FindPanel() override;
 
-  /// Goes to the query, which becomes `query` if that is not empty.
+  /// Goes to the query, which becomes `query` if that is not empty; searches again where another document is shown.
   void take_focus(const std::string& query = {});
   /// Chooses between the shown document and all of them.
   void look_in(bool project);
-  /// Goes to the next hit or the previous one, from the last to the first; the focus stays where it is.
+  /// Goes to the next hit or the previous one, from the last to the first; the focus stays where it is. Where another
+  /// document is shown than was searched, searches that one first.
   void step(bool forward);
   /// Lists these spans, in any order, under a title, until something is searched.
   void show_rows(const wxString& title, std::vector<DocumentSpan> rows);
@@ -70,6 +71,9 @@ class FindPanel : public wxPanel {
   void sort(ConcordanceOrder order);
   void go_to_row(std::uint32_t row);
   bool is_in_query(wxWindow* window) const;
+  DocumentKey shown() const;
+  bool is_stale() const;
+  void search_if_stale();
   bool is_searching() const { return task_ != nullptr; }
 
   Host host_;
@@ -89,7 +93,11 @@ class FindPanel : public wxPanel {
   wxString title_;                                    // of rows that were given
   wxString problem_;
   bool asked_ = false;  // there was something to look for
-  unsigned run_ = 0;    // what an earlier run found comes too late
+  // What was searched last.
+  int searched_where_ = wxNOT_FOUND;
+  DocumentKey searched_document_;
+  std::optional<bool> step_when_found_;  // forward or back, once all rows are there
+  unsigned run_ = 0;                     // what an earlier run found comes too late
   std::unique_ptr<BackgroundTask> task_;
 };
 

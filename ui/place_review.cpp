@@ -3,10 +3,48 @@
 #include <algorithm>
 #include <set>
 
+#include "core/annotation_checks.h"
 #include "core/annotation_edits.h"
 #include "korean/concordance.h"
 
 namespace mitjul {
+namespace {
+
+/// Takes new annotations out of an edit that may not stand beside an earlier one of the edit.
+void leave_out_rivals(Edit& edit, const Schema& schema) {
+  std::map<DocumentKey, std::vector<const Annotation*>> spans;
+  std::map<const Annotation*, std::size_t> places;
+  for (const Change& change : edit.changes) {
+    const auto& made = std::get<AnnotationChange>(change);
+    spans[made.set.document].push_back(&*made.after);
+    places.emplace(&*made.after, places.size());
+  }
+  std::map<const Annotation*, std::vector<const Annotation*>> rivals;  // earlier ones
+  for (auto& [document, present] : spans) {
+    for_each_forbidden_overlap(std::move(present), schema, [&](const Annotation& one, const Annotation& other) {
+      const bool later = places.at(&one) > places.at(&other);
+      rivals[later ? &one : &other].push_back(later ? &other : &one);
+      return true;
+    });
+  }
+  std::set<const Annotation*> left_out;
+  Edit kept{edit.name, {}};
+  for (const Change& change : edit.changes) {
+    const Annotation* const made = &*std::get<AnnotationChange>(change).after;
+    const std::vector<const Annotation*>& earlier = rivals[made];
+    const bool stays =
+        std::all_of(earlier.begin(), earlier.end(), [&](const Annotation* other) { return left_out.count(other) > 0; });
+    if (stays) {
+      kept.changes.push_back(change);
+    } else {
+      left_out.insert(made);
+    }
+  }
+  edit = std::move(kept);
+}
+
+}  // namespace
+
 ReviewPlace review_place(const DocumentKey& document, std::string_view name, const Text& text, Span span,
                          const std::string& label, Method method, bool certain) {
   ReviewPlace place;
@@ -27,29 +65,35 @@ ReviewPlace review_place(const DocumentKey& document, std::string_view name, con
 
 PlaceReview::PlaceReview(std::vector<ReviewPlace> places) : places_(std::move(places)) {
   std::stable_partition(places_.begin(), places_.end(), [](const ReviewPlace& place) { return place.certain; });
-}
-
-std::size_t PlaceReview::ticked() const {
-  return static_cast<std::size_t>(
-      std::count_if(places_.begin(), places_.end(), [](const ReviewPlace& place) { return place.ticked; }));
-}
-
-std::size_t PlaceReview::documents() const {
-  std::set<DocumentKey> documents;
   for (const ReviewPlace& place : places_) {
-    if (place.ticked) documents.insert(place.document);
+    if (place.ticked) count(place);
   }
-  return documents.size();
 }
 
-Edit PlaceReview::edit(const AnnotatorKey& annotator) const {
+void PlaceReview::count(const ReviewPlace& place) {
+  ++ticked_;
+  ++documents_[place.document];
+}
+
+void PlaceReview::tick(std::size_t row, bool ticked) {
+  ReviewPlace& place = places_[row];
+  if (place.ticked == ticked) return;
+  place.ticked = ticked;
+  if (ticked) return count(place);
+  --ticked_;
+  const auto present = documents_.find(place.document);
+  if (--present->second == 0) documents_.erase(present);
+}
+
+Edit PlaceReview::edit(const AnnotatorKey& annotator, const Schema& schema) const {
   Edit edit;
   edit.name = "annotate-all";
   for (const ReviewPlace& place : places_) {
     if (!place.ticked) continue;
-    edit.changes.push_back(new_annotation({place.document, annotator, false}, edit.changes.size() + 1, place.label,
-                                          Spans(place.span), place.method));
+    edit.changes.emplace_back(new_annotation({place.document, annotator, false}, edit.changes.size() + 1, place.label,
+                                             Spans(place.span), place.method));
   }
+  if (restricts_overlap(schema)) leave_out_rivals(edit, schema);
   return edit;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/change.h"
+#include "core/schema.h"
 
 namespace mitjul {
 
@@ -37,16 +39,22 @@ class PlaceReview {
 
   std::size_t size() const { return places_.size(); }
   const ReviewPlace& operator[](std::size_t row) const { return places_[row]; }
-  std::size_t ticked() const;
+  std::size_t ticked() const { return ticked_; }
   /// Documents that ticked places are in.
-  std::size_t documents() const;
-  void tick(std::size_t row, bool ticked) { places_[row].ticked = ticked; }
+  std::size_t documents() const { return documents_.size(); }
+  void tick(std::size_t row, bool ticked);
 
-  /// One edit that annotates the ticked places.
-  Edit edit(const AnnotatorKey& annotator) const;
+  /// One edit that annotates the ticked places. Of those that the schema does not let stand beside one another, the
+  /// first in the review stays; what is annotated in the documents is not looked at.
+  Edit edit(const AnnotatorKey& annotator, const Schema& schema) const;
 
  private:
+  void count(const ReviewPlace& place);
+
   std::vector<ReviewPlace> places_;
+  // Counted on, as a tick must not look at all places.
+  std::size_t ticked_ = 0;
+  std::map<DocumentKey, std::size_t> documents_;  // ticked places in them; those without any are not there
 };
 
 }  // namespace mitjul

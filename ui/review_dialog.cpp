@@ -87,6 +87,7 @@ ReviewDialog::ReviewDialog(wxWindow* parent, const wxString& title, const Schema
     : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       scopes_(std::move(scopes)),
       table_(new Table(*this, schema, theme)),
+      said_(new wxStaticText(this, wxID_ANY, "")),
       sum_(new wxStaticText(this, wxID_ANY, "")),
       take_(new wxButton(this, wxID_OK, _("&Annotate"))) {
   const int gap = FromDIP(8);
@@ -111,6 +112,8 @@ ReviewDialog::ReviewDialog(wxWindow* parent, const wxString& title, const Schema
   buttons->Add(take_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   sizer->Add(table_, wxSizerFlags(1).Expand().Border(wxALL, gap));
   sizer->Add(hint, wxSizerFlags().Border(wxLEFT | wxRIGHT, gap));
+  sizer->Add(said_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  said_->Hide();
   sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap));
   SetSizerAndFit(sizer);
   SetMinSize(FromDIP(wxSize(560, 320)));
@@ -124,6 +127,13 @@ ReviewDialog::ReviewDialog(wxWindow* parent, const wxString& title, const Schema
   choose(0);
   table_->SetFocus();
   CentreOnParent();
+}
+
+void ReviewDialog::say(const wxString& sentence) {
+  said_->SetLabel(wxControl::EscapeMnemonics(sentence));
+  said_->Wrap(GetClientSize().x - FromDIP(16));
+  said_->Show();
+  Layout();
 }
 
 void ReviewDialog::choose(std::size_t scope) {
@@ -169,7 +179,7 @@ void ReviewDialog::on_key(wxKeyEvent& event) {
   const bool in_table = FindFocus() != nullptr && (FindFocus() == table_ || table_->IsDescendant(FindFocus()));
   if (in_table && event.GetKeyCode() == WXK_SPACE) return toggle(table_->selected_rows());
   if (in_table && event.GetKeyCode() == 'A' && event.ControlDown()) {
-    for (long row = 0; row < table_->GetItemCount(); ++row) table_->Select(row);
+    table_->SetItemState(-1, wxLIST_STATE_SELECTED, wxLIST_STATE_SELECTED);  // -1: every row
     return;
   }
   const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;

@@ -24,6 +24,8 @@ class ReviewDialog : public wxDialog {
   ReviewDialog(wxWindow* parent, const wxString& title, const Schema& schema, const Theme& theme,
                std::vector<Scope> scopes);
 
+  /// Says below the table why what was chosen was not done, before the dialog is shown again.
+  void say(const wxString& sentence);
   /// What was chosen when the dialog ended with wxID_OK.
   const PlaceReview& review() const { return review_; }
 
@@ -41,6 +43,7 @@ class ReviewDialog : public wxDialog {
   PlaceReview review_;
   wxRadioBox* choice_ = nullptr;
   Table* table_;
+  wxStaticText* said_;
   wxStaticText* sum_;
   wxButton* take_;
 };

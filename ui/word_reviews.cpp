@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "korean/listed_occurrences.h"
+#include "messages/sentences.h"
 #include "ui/annotation_words.h"
 #include "ui/wx_text.h"
 
@@ -39,12 +40,26 @@ std::string WordReviews::ask_for_label(wxWindow* parent, const std::string& word
   return dialog.ShowModal() == wxID_OK ? ids[static_cast<std::size_t>(dialog.GetSelection())] : std::string();
 }
 
+bool WordReviews::is_in_pieces() const {
+  const Annotation* const annotation = editor_.selected();
+  if (annotation != nullptr) return annotation->spans() != nullptr && annotation->spans()->discontinuous();
+  return editor_.selected_suggestion() == nullptr && editor_.selected_segments().size() > 1;
+}
+
+/// The dialog that was asked for, which says why it has no places.
+void WordReviews::show_nothing(wxWindow* parent, const Theme& theme, const wxString& why) {
+  const ReviewDialog::Scope nowhere{wxString(), [](const std::function<void(PlaceReview)>& give) { give({}); }};
+  ReviewDialog dialog(parent, _("All Occurrences"), editor_.schema(), theme, {nowhere});
+  dialog.say(why);
+  dialog.ShowModal();
+}
+
+/// Of an annotation on one span.
 std::optional<WordReviews::Wanted> WordReviews::wanted(wxWindow* parent) const {
   if (editor_.document() == nullptr) return std::nullopt;
   const Text& text = editor_.document()->document.text;
   const auto words_of = [&](Span span) { return std::string(text.slice(span)); };
   if (const Annotation* const annotation = editor_.selected()) {
-    if (annotation->spans() == nullptr || annotation->spans()->discontinuous()) return std::nullopt;
     return Wanted{words_of(annotation->spans()->hull()), annotation->label};
   }
   if (const Suggestion* const suggestion = editor_.selected_suggestion()) {
@@ -83,46 +98,62 @@ ReviewDialog::Scope WordReviews::scope(const wxString& name, const DocumentKey& 
       }};
 }
 
-Editor::Refusal WordReviews::review(wxWindow* parent, const wxString& title, const Theme& theme, const FindIn& find) {
+void WordReviews::review(wxWindow* parent, const wxString& title, const Theme& theme, const FindIn& find) {
   std::vector<ReviewDialog::Scope> scopes;
   if (editor_.document() != nullptr) {
     scopes.push_back(scope(_("In this document"), editor_.document()->document.info.key, find));
   }
   scopes.push_back(scope(_("In all documents"), {}, find));
   ReviewDialog dialog(parent, title, editor_.schema(), theme, std::move(scopes));
-  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   const std::optional<AnnotationId> selected = editor_.selected_annotation();
-  return editor_.perform(dialog.review().edit(editor_.workspace().annotator()), [this, selected] {
-    // What the others are like stays selected.
-    if (selected) editor_.select_annotation(selected, false);
-  });
+  // What was ticked is not lost where it cannot be done: something else may be chosen of it.
+  while (dialog.ShowModal() == wxID_OK) {
+    const Editor::Refusal refusal =
+        editor_.perform(dialog.review().edit(editor_.workspace().annotator(), editor_.schema()), [this, selected] {
+          // What the others are like stays selected.
+          if (selected) editor_.select_annotation(selected, false);
+        });
+    if (!refusal) break;
+    dialog.say(to_wx(sentence(*refusal)));
+  }
 }
 
 Editor::Refusal WordReviews::annotate_occurrences(wxWindow* parent, const Theme& theme) {
+  const Annotation* const annotation = editor_.selected();
+  if (annotation != nullptr && annotation->spans() == nullptr) {
+    const LabelKind kind = annotation->on_document() ? LabelKind::Document : LabelKind::Relation;
+    return make_problem(ProblemCode::WrongLabelKind, {annotation->label, std::string(to_string(kind)), "span"});
+  }
+  if (is_in_pieces()) {
+    show_nothing(parent, theme, _("Only words in one piece can be looked for."));
+    return std::nullopt;
+  }
   const std::optional<Wanted> wanted = this->wanted(parent);
   if (!wanted) return std::nullopt;
   const wxString title =
       wxString::Format(_("All Occurrences: %s, %s"), to_wx(wanted->words), label_name(editor_.schema(), wanted->label));
-  return review(parent, title, theme,
-                [wanted = *wanted](const ProjectWords& words, const DocumentKey& key, const Text& text,
-                                   const std::vector<LabelledSpan>& annotations, std::vector<ReviewPlace>& places) {
-                  for (const Occurrence& each :
-                       not_annotated(occurrences(text, wanted.words, words), annotations, wanted.label)) {
-                    places.push_back(review_place(key, {}, text, each.span, wanted.label, Method::Occurrence,
-                                                  each.trust == Trust::Certain));
-                  }
-                });
+  review(parent, title, theme,
+         [wanted = *wanted](const ProjectWords& words, const DocumentKey& key, const Text& text,
+                            const std::vector<LabelledSpan>& annotations, std::vector<ReviewPlace>& places) {
+           for (const Occurrence& each :
+                not_annotated(occurrences(text, wanted.words, words), annotations, wanted.label)) {
+             places.push_back(review_place(key, {}, text, each.span, wanted.label, Method::Occurrence,
+                                           each.trust == Trust::Certain));
+           }
+         });
+  return std::nullopt;
 }
 
 Editor::Refusal WordReviews::annotate_word_list(wxWindow* parent, const Theme& theme) {
-  return review(parent, _("Annotate From the Word List"), theme,
-                [](const ProjectWords& words, const DocumentKey& key, const Text& text,
-                   const std::vector<LabelledSpan>& annotations, std::vector<ReviewPlace>& places) {
-                  for (const LabelledOccurrence& each : listed_occurrences(text, annotations, words)) {
-                    places.push_back(review_place(key, {}, text, each.occurrence.span, each.label, Method::Gazetteer,
-                                                  each.occurrence.trust == Trust::Certain));
-                  }
-                });
+  review(parent, _("Annotate From the Word List"), theme,
+         [](const ProjectWords& words, const DocumentKey& key, const Text& text,
+            const std::vector<LabelledSpan>& annotations, std::vector<ReviewPlace>& places) {
+           for (const LabelledOccurrence& each : listed_occurrences(text, annotations, words)) {
+             places.push_back(review_place(key, {}, text, each.occurrence.span, each.label, Method::Gazetteer,
+                                           each.occurrence.trust == Trust::Certain));
+           }
+         });
+  return std::nullopt;
 }
 
 }  // namespace mitjul

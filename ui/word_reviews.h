@@ -19,7 +19,8 @@ class WordReviews {
   WordReviews(Editor& editor, ProjectReader& reader) : editor_(editor), reader_(reader) {}
 
   /// Of the selected annotation, suggestion or words; for words without a label, one is asked for. Nothing where
-  /// nothing is selected.
+  /// nothing is selected. An annotation that is on no span is refused; of several pieces, none can be found, and the
+  /// dialog says so.
   Editor::Refusal annotate_occurrences(wxWindow* parent, const Theme& theme);
   Editor::Refusal annotate_word_list(wxWindow* parent, const Theme& theme);
 
@@ -28,13 +29,16 @@ class WordReviews {
     std::string words;
     std::string label;
   };
+  bool is_in_pieces() const;
+  void show_nothing(wxWindow* parent, const Theme& theme, const wxString& why);
   std::optional<Wanted> wanted(wxWindow* parent) const;
   std::string ask_for_label(wxWindow* parent, const std::string& words) const;
 
   /// Finds places in one document.
   using FindIn = std::function<void(const ProjectWords&, const DocumentKey&, const Text&,
                                     const std::vector<LabelledSpan>&, std::vector<ReviewPlace>&)>;
-  Editor::Refusal review(wxWindow* parent, const wxString& title, const Theme& theme, const FindIn& find);
+  /// Has places looked through until what was ticked is annotated, or the dialog is left.
+  void review(wxWindow* parent, const wxString& title, const Theme& theme, const FindIn& find);
   ReviewDialog::Scope scope(const wxString& name, const DocumentKey& only, const FindIn& find);
 
   Editor& editor_;
