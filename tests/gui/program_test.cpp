@@ -138,6 +138,8 @@ TEST_F(ProgramTest, WhatWasAnnotatedSurvivesItsDeathAndCanBeUndoneAfterwards) {
 
 TEST_F(ProgramTest, WhatAnotherProgramAnnotatesIsSeenWithinASecond) {
   const fs::path path = project();
+  // What is suggested has the colours of claims, too.
+  ASSERT_EQ(run_cli({"settings", path, "--set", "suggestions=off"}).exit_code, 0);
   EditorProgram editor(home_.path(), {path});
   const auto text = editor.wait_for_text();
   ASSERT_TRUE(text);
