@@ -131,7 +131,7 @@ TEST(ParticleInsideTest, LongerWordsThatAreKnownWin) {
 }
 
 TEST(ParticleInsideTest, HitsNeverOverlap) {
-  expect_found("가나", "🚀 ⟨가나가나⟩ {가나}", with_particles_inside("🚀", {}));
+  expect_found("가온", "🚀 ⟨가온가온⟩ {가온}", with_particles_inside("🚀", {}));
 }
 
 TEST(NotAnnotatedTest, TheSameLabelIsLeftOutAndAnotherOneDoubted) {
