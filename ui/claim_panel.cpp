@@ -111,6 +111,10 @@ void ClaimPanel::offer(const Schema& schema, ClaimOffer offer) {
     sources_->Append(source.span ? to_wx(source.words) : wxString(_("The author")));
   }
   sources_->SetSelection(0);
+  // GTK leaves a list that was filled anew where its end is seen.
+  CallAfter([this] {
+    if (sources_->GetCount() > 0) sources_->EnsureVisible(0);
+  });
   cue_->SetLabel(_("Cue  (C)") + ": " + wxControl::EscapeMnemonics(to_wx(offer_.cue_words)));
   cue_->SetValue(!offer_.cues.empty());
   cue_->Show(!offer_.cues.empty());

@@ -63,9 +63,6 @@ class FindPanel::Table : public wxListView {
                    wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL | wxBORDER_NONE),
         panel_(panel) {
     SetName(_("Hits"));
-    SetToolTip(
-        _("Enter goes to the hit. D, L, H and R sort by place, by what stands before, by the hit, by what "
-          "stands behind."));
     AppendColumn(_("Document"));
     AppendColumn(_("Before"), wxLIST_FORMAT_RIGHT);
     AppendColumn(_("Hit"));

@@ -49,6 +49,9 @@ void show_keys(wxWindow* parent) {
   add_row(*list, _("Ctrl+wheel"), _("Text size"));
   add_row(*list, _("Arrow keys"), _("Move the caret; with Ctrl by eojeol and sentence, with Shift they select"));
   add_row(*list, _("Ctrl+Down, Ctrl+Up"), _("In the list of documents: next or previous unfinished document"));
+  add_row(*list, _("Hits"),
+          _("Enter goes to the hit. D, L, H and R sort by place, by what stands before, by the hit, by what stands "
+            "behind."));
   for (const ActionInfo& action : actions()) {
     if (action.keys.empty()) continue;
     add_row(*list, key_text(action.keys), plain(wxGetTranslation(action.name)));

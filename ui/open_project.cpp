@@ -456,7 +456,7 @@ void OpenProject::annotate_word_list() {
 
 void OpenProject::show_word_list() {
   if (!window_.may_edit()) return;
-  WordListDialog(workbench_, editor_, window_.guarded).ShowModal();
+  WordListDialog(workbench_, editor_).ShowModal();
   workbench_->go_to_text();
 }
 

@@ -30,10 +30,10 @@ void Suggester::ask() {
   if (!editor_.workspace().settings().suggestions) return editor_.set_suggestions(key, {});
   const SuggestionRequest request(*document, editor_.workspace().annotator(), editor_.schema());
   asked_ = true;
-  reader_.ask([this, key, request](const ProjectWords& words, const Progress&) -> ProjectReader::Answer {
+  reader_.ask([this, key, request](const ProjectWords& words, const Progress& progress) -> ProjectReader::Answer {
     std::vector<Suggestion> suggestions;
     try {
-      suggestions = suggest(request, words);
+      suggestions = suggest(request, words, progress);
     } catch (const std::bad_alloc&) {
       // None is no reason to stop an analyst.
       suggestions.clear();

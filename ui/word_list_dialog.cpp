@@ -95,8 +95,7 @@ class WordListDialog::Table : public wxListView {
   WordListDialog& dialog_;
 };
 
-WordListDialog::WordListDialog(wxWindow* parent, Editor& editor,
-                               const std::function<void(const std::function<void()>&)>&)
+WordListDialog::WordListDialog(wxWindow* parent, Editor& editor)
     : wxDialog(parent, wxID_ANY, _("Word List"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       editor_(editor),

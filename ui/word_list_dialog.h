@@ -26,7 +26,7 @@ class WordListDialog : public wxDialog {
  public:
   /// The editor outlives the dialog. What goes wrong is said in the dialog itself: a notice of the window would stand
   /// behind it.
-  WordListDialog(wxWindow* parent, Editor& editor, const std::function<void(const std::function<void()>&)>& = {});
+  WordListDialog(wxWindow* parent, Editor& editor);
 
  private:
   class Table;
