@@ -20,8 +20,8 @@ const std::string kNewsSchema = R"(<schema xmlns="urn:mitjul:annotations:1" name
 
 TEST(SuggestTest, WhatOtherDocumentsHaveAnnotatedIsSuggested) {
   const CliProject project;
-  project.import("가.txt", "🚀 가온은 크다. 가온이 이겼다.");
-  project.import("나.txt", "🚀 어제 가온에서 왔다.");
+  project.import("가.txt", "🚀 가온은 큰가? 가온이 이겼나?");
+  project.import("나.txt", "🚀 어제 가온에서 왔나?");
   project.annotate("가.txt", line(2, 4, "ORG") + line(10, 12, "ORG"));
   const Rows rows = project.rows("suggest");
   ASSERT_THAT(rows, SizeIs(1));
@@ -32,7 +32,8 @@ TEST(SuggestTest, DatesAndQuantitiesAreSuggestedByTheirForm) {
   const CliProject project;
   project.import("가.txt", "🚀 2024년 3월 1일 약 200만 개를 팔았다.");
   EXPECT_THAT(project.rows("suggest", {"가.txt"}),
-              ElementsAre(ElementsAre("가.txt", "2", "13", "DATE", "2024년 3월 1일", "0.9"),
+              ElementsAre(ElementsAre("가.txt", "2", "28", "CLAIM", "2024년 3월 1일 약 200만 개를 팔았다.", "0.85"),
+                          ElementsAre("가.txt", "2", "13", "DATE", "2024년 3월 1일", "0.9"),
                           ElementsAre("가.txt", "16", "22", "QUANTITY", "200만 개", "0.9")));
 }
 
