@@ -313,6 +313,12 @@ std::size_t Cut::without_particle() const {
   // 2도가량, 3대씩, 9곳뿐이었다: what is said of the number.
   const std::size_t number = std::max(number_with_unit(letters_), hangul_number(letters_));
   if (number > 0 && lists().number_tails.beginning(letters_.substr(number)) > 0) return number;
+  // The same behind a unit of Latin letters: 1kWh당, 3㎏씩.
+  if (number > 0 && number < size && !is_syllable(letters_[number])) {
+    std::size_t unit = number;
+    while (unit < size && !is_syllable(letters_[unit])) ++unit;
+    if (unit < size && lists().number_tails.beginning(letters_.substr(unit)) > 0) return unit;
+  }
   // 운하는: a noun, and no 하다.
   for (const Tail& tail : Particles::all().tails_of(letters_, 2)) {
     if (lists().nouns_in_ha.contains(stem_of(tail))) return tail.stem;

@@ -68,7 +68,7 @@ TEST(WordSelectionTest, UnitsBehindANumberAreCutFromTheirParticles) {
   expect_words(
       "🚀 300억 {원}이 5,000만 {정}을 60여 {척}의 1천200여 {명}이 수십만 {명}에게 2만 {셀}을 10 {킬로미터}까지");
   expect_words(
-      "👩‍💻 {2도}가량 {3대}씩 {9곳}뿐이었다 29만 {원}짜리 {3년간} {50㎏급}");
+      "👩‍💻 {2도}가량 {3대}씩 {9곳}뿐이었다 {1kWh}당 {3㎏}씩 29만 {원}짜리 {3년간} {50㎏급}");
   expect_words("🚀 그는 {원이} 된다 이 {명이}");  // no number before them
 }
 
