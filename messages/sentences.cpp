@@ -80,7 +80,8 @@ Message message_of(ProblemCode code) {
           "“{0}” cannot stand in the word list: it is empty, too long, or has blanks at its ends or a line end in it.",
           "‘{0}’ 은(는) 낱말 목록에 넣을 수 없습니다. 비어 있거나 너무 길거나, 앞뒤에 공백이 있거나 줄 바꿈이 들어 "
           "있습니다."};
-    case ProblemCode::WordTooLong: return {"“{0}…” is longer than {1} characters.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
+    case ProblemCode::WordTooLong:
+      return {"“{0}…” is longer than {1} {1|character|characters}.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
     case ProblemCode::TooManyWords:
       return {"The word list cannot hold more than {0} entries.", "낱말 목록에는 {0}개까지만 넣을 수 있습니다."};
     case ProblemCode::UnbalancedPattern:
