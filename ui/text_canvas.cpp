@@ -320,7 +320,7 @@ void TextCanvas::on_wheel(wxMouseEvent& event) {
 
 // --- Mouse ---
 
-void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
+void TextCanvas::press(const wxMouseEvent& event, DragBy by, Clicks clicks) {
   SetFocus();
   if (!viewport_) return;
   const wxPoint point = event.GetPosition();
@@ -332,7 +332,7 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
   drag_ = {by, hit.place.pos, {hit.place.pos, hit.place.pos}, point, false, event.ControlDown()};
   if (event.AltDown() && by == DragBy::Word) drag_.by = DragBy::Grapheme;
 
-  if (event.GetEventType() == wxEVT_LEFT_DCLICK) {
+  if (clicks == Clicks::Double) {
     // The character under the pointer, which the nearest caret place may lie behind.
     TextPos at = hit.place.pos;
     if (at > TextPos(0)) {
@@ -364,25 +364,35 @@ void TextCanvas::press(const wxMouseEvent& event, DragBy by) {
   if (drag_.moved) drag_to(point);
 }
 
+/// Whether a press comes so soon behind an earlier one, at the same place, that they are one gesture.
+bool TextCanvas::follows(const wxMouseEvent& event, wxLongLong time, wxPoint place) const {
+  const wxPoint way = event.GetPosition() - place;
+  return wxGetLocalTimeMillis() - time < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC) && std::abs(way.x) < 4 &&
+         std::abs(way.y) < 4;
+}
+
 void TextCanvas::on_left_down(wxMouseEvent& event) {
-  const wxLongLong present = wxGetLocalTimeMillis();
-  const auto follows = [&](wxLongLong time, wxPoint place) {
-    const wxPoint way = event.GetPosition() - place;
-    return present - time < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC) && std::abs(way.x) < 4 &&
-           std::abs(way.y) < 4;
-  };
-  const bool third = follows(last_double_click_, last_double_click_at_);
-  // GTK tells the second press of a double click twice: what was selected before the first one counts.
-  if (!third && !follows(last_press_, last_press_at_)) before_press_ = editor_.selection();
-  last_press_ = present;
+  const bool third = follows(event, last_double_click_, last_double_click_at_);
+  // Soon behind a double click GTK takes the first press of another one for the third of the first, and does not tell
+  // that the second makes it double.
+  if (!third && follows(event, last_press_, last_press_at_)) return double_click(event);
+  if (!third) before_press_ = editor_.selection();
+  last_press_ = wxGetLocalTimeMillis();
   last_press_at_ = event.GetPosition();
   press(event, third ? DragBy::Paragraph : DragBy::Word);
 }
 
 void TextCanvas::on_double_click(wxMouseEvent& event) {
+  // Where the press itself told it already.
+  if (last_press_ == 0 && follows(event, last_double_click_, last_double_click_at_)) return;
+  double_click(event);
+}
+
+void TextCanvas::double_click(const wxMouseEvent& event) {
   last_double_click_ = wxGetLocalTimeMillis();
   last_double_click_at_ = event.GetPosition();
-  press(event, DragBy::Word);
+  last_press_ = 0;
+  press(event, DragBy::Word, Clicks::Double);
 }
 
 void TextCanvas::drag_to(wxPoint point) {

@@ -61,6 +61,7 @@ class TextCanvas : public wxWindow {
   Viewport* viewport() { return viewport_.get(); }
 
  private:
+  enum class Clicks { Single, Double };
   enum class DragBy { Nothing, Grapheme, Word, Paragraph, Edge };
   struct Drag {
     DragBy by = DragBy::Nothing;
@@ -105,7 +106,9 @@ class TextCanvas : public wxWindow {
   void on_drag_scroll(wxTimerEvent& event);
   void on_key(wxKeyEvent& event);
 
-  void press(const wxMouseEvent& event, DragBy by);
+  void press(const wxMouseEvent& event, DragBy by, Clicks clicks = Clicks::Single);
+  bool follows(const wxMouseEvent& event, wxLongLong time, wxPoint place) const;
+  void double_click(const wxMouseEvent& event);
   bool is_far(wxPoint point) const;
   void drag_to(wxPoint point);
   void release(wxPoint point);

@@ -292,13 +292,13 @@ TEST_F(CanvasTest, AClickOnTheChipOfASuggestionKeepsItSelected) {
 TEST_F(CanvasTest, DragsAndDoubleClicksOnSuggestionsSelectText) {
   editor_->set_suggestions(document_, some_suggestions());
   drag(TextPos(2), TextPos(5));
-  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
+  ASSERT_TRUE(comes_true([&] { return quote() == "화웨이"; })) << quote();
   EXPECT_EQ(editor_->selected_suggestion(), nullptr);
   wxMilliSleep(600);
   editor_->select(Selection(TextPos(0)));
   mouse_.MouseMove(point_of(TextPos(4)));
   mouse_.MouseDblClick();
-  EXPECT_TRUE(comes_true([&] { return quote() == "화웨이가"; })) << quote();
+  EXPECT_TRUE(comes_true([&] { return quote() == "화웨이"; })) << quote();
   EXPECT_EQ(editor_->selected_suggestion(), nullptr);
 }
 
