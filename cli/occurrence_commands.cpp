@@ -4,14 +4,13 @@
 #include "cli/commands.h"
 #include "cli/read_project_words.h"
 #include "cli/session.h"
+#include "korean/concordance.h"
 #include "korean/document_suggestions.h"
 #include "korean/occurrences.h"
 #include "messages/language.h"
 
 namespace mitjul {
 namespace {
-
-constexpr std::uint32_t kContext = 30;
 
 Span span_of(const Arguments& arguments, const Text& text) {
   const std::vector<std::string> ends{std::to_string(arguments.start), std::to_string(arguments.end)};
@@ -25,15 +24,14 @@ Span span_of(const Arguments& arguments, const Text& text) {
 std::string_view to_string(Trust trust) { return trust == Trust::Certain ? "certain" : "uncertain"; }
 
 void print(const std::string& document, const Text& text, const Occurrence& hit, Output& output) {
-  const TextPos left(hit.span.start.value() - std::min(hit.span.start.value(), kContext));
-  const TextPos right = hit.span.end + std::min(kContext, text.end() - hit.span.end);
+  const Context context = context_of(text, hit.span);
   output.row({{"document", document},
               {"start", hit.span.start.value()},
               {"end", hit.span.end.value()},
               {"trust", to_string(hit.trust)},
-              {"left", text.slice({left, hit.span.start})},
-              {"hit", text.slice(hit.span)},
-              {"right", text.slice({hit.span.end, right})}});
+              {"left", context.left},
+              {"hit", context.hit},
+              {"right", context.right}});
 }
 
 /// Uncertain as well, where the words were annotated with `label`, are those that have another one.

@@ -1,11 +1,10 @@
 #include "korean/sentence_parts.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <optional>
 
 #include "korean/particles.h"
+#include "korean/separators.h"
 #include "korean/word_letters.h"
 #include "korean/word_rules.h"
 #include "korean/word_run.h"
@@ -21,8 +20,6 @@ struct Token {
   /// Whether no blank is before it.
   bool glued = false;
 };
-
-bool is_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
 /// Asterisks set words in bold on web pages; they stand between what belongs together.
 std::vector<Token> tokens_of(const Text& text, Span unit) {
@@ -47,17 +44,6 @@ std::vector<Token> tokens_of(const Text& text, Span unit) {
     glued = true;
   }
   return tokens;
-}
-
-char32_t closing_bracket(char32_t open) {
-  switch (open) {
-    case '(': return ')';
-    case '[': return ']';
-    case U'（': return U'）';
-    case U'［': return U'］';
-    case U'〔': return U'〕';
-    default: return 0;
-  }
 }
 
 char32_t closing_title(char32_t open) {

@@ -1,13 +1,10 @@
 #include "korean/surface_index.h"
 
-#include <unicode/uchar.h>
-
 #include "core/utf8.h"
+#include "korean/separators.h"
 
 namespace mitjul {
 namespace {
-
-bool is_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
 /// A character that ends a line; of CR LF only the second.
 bool ends_line(char32_t c) { return (c >= 0x0A && c <= 0x0C) || c == 0x85 || c == 0x2028 || c == 0x2029; }

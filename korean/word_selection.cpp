@@ -1,9 +1,8 @@
 #include "korean/word_selection.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "korean/separators.h"
 #include "korean/word_rules.h"
 
 namespace mitjul {
@@ -12,24 +11,11 @@ namespace {
 // A gloss is a name in another script, not a sentence in brackets.
 constexpr std::uint32_t kLongestGloss = 80;
 
-bool is_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
-
 /// The characters between blanks around a span that holds none.
 Span between_blanks(const Text& text, Span span) {
   while (span.start > TextPos(0) && !is_blank(text.at(span.start - 1))) span.start = span.start - 1;
   while (span.end < text.end() && !is_blank(text.at(span.end))) span.end = span.end + 1;
   return text.snap_to_graphemes(span);
-}
-
-char32_t closing_bracket(char32_t open) {
-  switch (open) {
-    case '(': return ')';
-    case '[': return ']';
-    case U'（': return U'）';
-    case U'［': return U'］';
-    case U'〔': return U'〕';
-    default: return 0;
-  }
 }
 
 /// The word with the brackets right behind it: 리헤인(Chris Lehane), also nested ones; the word itself if there are

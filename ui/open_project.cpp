@@ -450,7 +450,7 @@ void OpenProject::annotate_occurrences() {
 void OpenProject::annotate_word_list() {
   if (!window_.may_edit()) return;
   if (editor_.workspace().gazetteer().empty()) return say(_("The word list of this project is empty."));
-  refuse(reviews_.annotate_word_list(workbench_, workbench_->theme()));
+  reviews_.annotate_word_list(workbench_, workbench_->theme());
   workbench_->go_to_text();
 }
 

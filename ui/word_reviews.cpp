@@ -144,7 +144,7 @@ Editor::Refusal WordReviews::annotate_occurrences(wxWindow* parent, const Theme&
   return std::nullopt;
 }
 
-Editor::Refusal WordReviews::annotate_word_list(wxWindow* parent, const Theme& theme) {
+void WordReviews::annotate_word_list(wxWindow* parent, const Theme& theme) {
   review(parent, _("Annotate From the Word List"), theme,
          [](const ProjectWords& words, const DocumentKey& key, const Text& text,
             const std::vector<LabelledSpan>& annotations, std::vector<ReviewPlace>& places) {
@@ -153,7 +153,6 @@ Editor::Refusal WordReviews::annotate_word_list(wxWindow* parent, const Theme& t
                                            each.occurrence.trust == Trust::Certain));
            }
          });
-  return std::nullopt;
 }
 
 }  // namespace mitjul

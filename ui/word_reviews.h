@@ -22,7 +22,7 @@ class WordReviews {
   /// nothing is selected. An annotation that is on no span is refused; of several pieces, none can be found, and the
   /// dialog says so.
   Editor::Refusal annotate_occurrences(wxWindow* parent, const Theme& theme);
-  Editor::Refusal annotate_word_list(wxWindow* parent, const Theme& theme);
+  void annotate_word_list(wxWindow* parent, const Theme& theme);
 
  private:
   struct Wanted {

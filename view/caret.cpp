@@ -1,7 +1,5 @@
 #include "view/caret.h"
 
-#include <unicode/uchar.h>
-
 namespace mitjul {
 namespace {
 
@@ -36,11 +34,6 @@ TextPos on_while(const Text& text, TextPos pos, bool blank) {
 }
 
 }  // namespace
-
-bool is_blank(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
 
 Span eojeol_at(const Text& text, TextPos pos) {
   if (pos == text.end() || is_blank_at(text, pos)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/text.h"
+#include "korean/separators.h"
 
 namespace mitjul {
 
@@ -19,9 +20,6 @@ struct Selection {
 
   bool operator==(const Selection&) const = default;
 };
-
-/// Whether a character separates eojeols: Unicode white space.
-bool is_blank(char32_t c);
 
 /// The eojeol (a run of characters without white space) that holds the character behind `pos`, or before it if there
 /// is none behind; empty, at `pos`, between blanks.
