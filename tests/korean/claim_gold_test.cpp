@@ -3,39 +3,26 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "korean/claim_units.h"
 #include "korean/unit.h"
+#include "tests/support/run_program.h"
+#include "tests/support/temp_folder.h"
 
 namespace mitjul {
 namespace {
 
 const std::filesystem::path kShared = MITJUL_SHARED;
 
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
 /// The type of each claim of a gold file by its span.
 std::map<Span, std::string> gold_claims(const std::filesystem::path& path) {
-  std::istringstream lines(contents(path));
   std::map<Span, std::string> claims;
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
-    std::istringstream fields(line);
-    std::vector<std::string> columns;
-    for (std::string field; std::getline(fields, field, '\t');) columns.push_back(field);
-    const Span span(static_cast<std::uint32_t>(std::stoul(columns.at(0))),
-                    static_cast<std::uint32_t>(std::stoul(columns.at(1))));
-    claims[span] = columns.at(3);
+  for (const auto& row : rows_below_names(bytes_of(path))) {
+    const Span span(static_cast<std::uint32_t>(std::stoul(row.at(0))),
+                    static_cast<std::uint32_t>(std::stoul(row.at(1))));
+    claims[span] = row.at(3);
   }
   return claims;
 }
@@ -72,7 +59,7 @@ TEST_P(ClaimGoldTest, ClaimsAreFoundWithTheirTypes) {
   const std::string name = GetParam();
   const auto gold = kShared / "gold" / ("claims_" + name + ".tsv");
   if (!std::filesystem::exists(gold)) GTEST_SKIP() << "no gold beside the project: " << gold;
-  const Score is = score(Text(contents(kShared / "articles" / (name + ".txt"))), gold_claims(gold));
+  const Score is = score(Text(bytes_of(kShared / "articles" / (name + ".txt"))), gold_claims(gold));
   std::cout << name << ": F1 " << is.f1() << " of " << is.gold << " claims, type " << is.type_accuracy() << '\n';
   EXPECT_GE(is.f1(), 0.95);
   EXPECT_GE(is.type_accuracy(), 0.75);

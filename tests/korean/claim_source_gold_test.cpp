@@ -4,38 +4,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "korean/claim_sources.h"
 #include "korean/unit.h"
+#include "tests/support/run_program.h"
+#include "tests/support/temp_folder.h"
 
 namespace mitjul {
 namespace {
 
 const std::filesystem::path kShared = MITJUL_SHARED;
 constexpr std::size_t kRanks = 3;
-
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-std::vector<std::vector<std::string>> rows(const std::filesystem::path& path) {
-  std::istringstream lines(contents(path));
-  std::vector<std::vector<std::string>> found;
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
-    std::istringstream fields(line);
-    found.emplace_back();
-    for (std::string field; std::getline(fields, field, '\t');) found.back().push_back(field);
-  }
-  return found;
-}
 
 Span span_of(const std::vector<std::string>& row, std::size_t column) {
   return Span(static_cast<std::uint32_t>(std::stoul(row[column])),
@@ -44,7 +24,7 @@ Span span_of(const std::vector<std::string>& row, std::size_t column) {
 
 std::vector<NamedSpan> entities(const std::string& name) {
   std::vector<NamedSpan> named;
-  for (const auto& row : rows(kShared / "gold" / ("entities_" + name + ".tsv"))) {
+  for (const auto& row : rows_below_names(bytes_of(kShared / "gold" / ("entities_" + name + ".tsv")))) {
     if (row[2] == "PERSON") named.push_back({span_of(row, 0), NamedSpan::Kind::Person});
     if (row[2] == "ORG") named.push_back({span_of(row, 0), NamedSpan::Kind::Organisation});
     if (row[2] == "LOCATION") named.push_back({span_of(row, 0), NamedSpan::Kind::Location});
@@ -81,12 +61,12 @@ struct Score {
 Score score_of_articles(bool annotated) {
   Score score;
   for (const char* const name : {"000_34487fdfd4cc1be8", "002_fddd4bf2f7de1aa0", "003_145a81c88e6cac08"}) {
-    const Text text(contents(kShared / "articles" / (std::string(name) + ".txt")));
+    const Text text(bytes_of(kShared / "articles" / (std::string(name) + ".txt")));
     WordEvidence evidence;
     evidence.add(text);
     const ClaimSources sources(text, outline(text, units(text), {}), evidence);
     const std::vector<NamedSpan> named = annotated ? entities(name) : std::vector<NamedSpan>();
-    for (const auto& row : rows(kShared / "gold" / ("claims_" + std::string(name) + ".tsv"))) {
+    for (const auto& row : rows_below_names(bytes_of(kShared / "gold" / ("claims_" + std::string(name) + ".tsv")))) {
       const auto unit = sources.unit_at(span_of(row, 0).start);
       score.add(text, unit ? sources.of(*unit, named) : ClaimSourceProposal(), row);
     }

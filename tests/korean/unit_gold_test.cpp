@@ -3,38 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "korean/unit.h"
 #include "tests/support/marked_text.h"
+#include "tests/support/run_program.h"
+#include "tests/support/temp_folder.h"
 
 namespace mitjul {
 namespace {
-
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-/// The rows of a tab-separated file, without its first line.
-std::vector<std::vector<std::string>> rows(const std::filesystem::path& path) {
-  std::istringstream lines(contents(path));
-  std::vector<std::vector<std::string>> found;
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
-    std::istringstream fields(line);
-    found.emplace_back();
-    for (std::string field; std::getline(fields, field, '\t');) found.back().push_back(field);
-  }
-  return found;
-}
 
 struct Score {
   std::size_t gold = 0;
@@ -63,9 +42,9 @@ TEST(UnitGoldTest, TheUnitsOfAnArticleOfBulletsAndTables) {
   const auto gold = kShared / "gold/units_000.tsv";
   if (!std::filesystem::exists(gold)) GTEST_SKIP() << "no gold beside the project: " << gold;
   std::vector<Span> expected;
-  for (const auto& row : rows(gold)) expected.push_back(span_of(row, 1));
+  for (const auto& row : rows_below_names(bytes_of(gold))) expected.push_back(span_of(row, 1));
   Score score;
-  score.add(Text(contents(kShared / "articles/000_34487fdfd4cc1be8.txt")), expected);
+  score.add(Text(bytes_of(kShared / "articles/000_34487fdfd4cc1be8.txt")), expected);
   std::cout << "units_000.tsv: exact F1 " << score.f1() << " (" << score.gold << " units)\n";
   EXPECT_GE(score.f1(), 0.99);
 }
@@ -76,9 +55,9 @@ TEST(UnitGoldTest, ClaimsOfProseAndOfListsAreUnits) {
     const auto gold = kShared / "gold" / ("claims_" + std::string(name) + ".tsv");
     if (!std::filesystem::exists(gold)) GTEST_SKIP() << "no gold beside the project: " << gold;
     std::vector<Span> expected;
-    for (const auto& row : rows(gold)) expected.push_back(span_of(row, 0));
+    for (const auto& row : rows_below_names(bytes_of(gold))) expected.push_back(span_of(row, 0));
     Score score;
-    score.add(Text(contents(kShared / "articles" / (std::string(name) + ".txt"))), expected);
+    score.add(Text(bytes_of(kShared / "articles" / (std::string(name) + ".txt"))), expected);
     std::cout << name << ": claims that are units " << score.recall() << " (of " << score.gold << ")\n";
     EXPECT_GE(score.recall(), 0.96) << name;
   }
@@ -87,7 +66,7 @@ TEST(UnitGoldTest, ClaimsOfProseAndOfListsAreUnits) {
 TEST(UnitGoldTest, TheUnitsOfTextOfOurOwn) {
   std::map<std::string, Score> kinds;
   Score all;
-  for (const auto& row : rows(std::filesystem::path(MITJUL_FIXTURES) / "korean/units.tsv")) {
+  for (const auto& row : rows_below_names(bytes_of(std::filesystem::path(MITJUL_FIXTURES) / "korean/units.tsv"))) {
     ASSERT_EQ(row.size(), 2U);
     std::string text = row[1];
     for (const auto& [sign, meaning] : {std::pair<std::string, std::string>("⏎", "\n"), {"⇥", "\t"}}) {

@@ -75,6 +75,12 @@ std::vector<std::vector<std::string>> rows_of(const std::string& tsv) {
   return rows;
 }
 
+std::vector<std::vector<std::string>> rows_below_names(const std::string& tsv) {
+  std::vector<std::vector<std::string>> rows = rows_of(tsv);
+  if (!rows.empty()) rows.erase(rows.begin());
+  return rows;
+}
+
 BackgroundProgram::BackgroundProgram(const std::vector<std::string>& command, const fs::path& out) : pid_(::fork()) {
   if (pid_ == 0) {
     redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);

@@ -26,6 +26,8 @@ ProgramResult run_cli(std::vector<std::string> arguments, const RunOptions& opti
 
 /// The fields of tab-separated lines.
 std::vector<std::vector<std::string>> rows_of(const std::string& tsv);
+/// The same without the first line, which names the columns.
+std::vector<std::vector<std::string>> rows_below_names(const std::string& tsv);
 
 /// A program in the background.
 class BackgroundProgram {
