@@ -75,6 +75,18 @@ enum class Action {
 /// The menu that an action stands in.
 enum class MenuOf { None, File, Edit, Annotation, Words, Go, View, Help };
 
+/// What there is to know of an action besides its name and key.
+enum ActionTraits : unsigned {
+  /// The key is for the text alone (a letter, Tab, Delete): menus show it, and only the text view acts on it, for it
+  /// would take letters away from text fields.
+  kInText = 1,
+  kBeginsGroup = 2,    ///< a line stands above it in the menu
+  kAnywhere = 4,       ///< needs no project
+  kDialog = 8,         ///< shows a dialog: not from within the event of a key or a menu, whose owner may go meanwhile
+  kWhileWriting = 16,  ///< can be done while a task writes to the project
+  kAfterTyping = 32,   ///< what is being typed must be stored before it
+};
+
 /// A line of the table that menus, key map and help are made from.
 struct ActionInfo {
   Action action;
@@ -82,9 +94,14 @@ struct ActionInfo {
   const char* name;       ///< English, for translation: what the menu says
   std::string_view keys;  ///< as wx writes them, `Ctrl+Z`; several are separated by a blank; empty: none
   MenuOf menu;
-  /// Whether the key is for the text alone (a letter, Tab, Delete): menus show it, and only the text view acts on it,
-  /// for it would take letters away from text fields.
-  bool in_text_only;
+  unsigned traits;  ///< of `ActionTraits`
+
+  bool in_text_only() const { return (traits & kInText) != 0; }
+  bool begins_group() const { return (traits & kBeginsGroup) != 0; }
+  bool needs_project() const { return (traits & kAnywhere) == 0; }
+  bool shows_dialog() const { return (traits & kDialog) != 0; }
+  bool works_while_writing() const { return (traits & kWhileWriting) != 0; }
+  bool comes_after_typing() const { return (traits & kAfterTyping) != 0; }
 };
 
 const std::vector<ActionInfo>& actions();

@@ -42,56 +42,6 @@ std::vector<std::filesystem::path> paths_from(const wxArrayString& names) {
   return paths;
 }
 
-/// Not from within the event of a key or a menu: what a dialog lets happen may take canvas and menus away.
-bool shows_dialog(Action action) {
-  switch (action) {
-    case Action::NewProject:
-    case Action::OpenProject:
-    case Action::Import:
-    case Action::ImportFolder:
-    case Action::Export:
-    case Action::Quit:
-    case Action::AnnotateAll:
-    case Action::WordList:
-    case Action::AnnotateWordList:
-    case Action::Keys:
-    case Action::About: return true;
-    default: return false;
-  }
-}
-
-/// Whether it can be done while a task writes to the project.
-bool leaves_project_alone(Action action) {
-  switch (action) {
-    case Action::Copy:
-    case Action::Escape:
-    case Action::NextPane:
-    case Action::PreviousPane:
-    case Action::LargerText:
-    case Action::SmallerText:
-    case Action::NormalText: return true;
-    default: return false;
-  }
-}
-
-/// Whether what is being typed must be stored before it.
-bool comes_after_typing(Action action) {
-  switch (action) {
-    case Action::Undo:
-    case Action::Redo:
-    case Action::Delete:
-    case Action::AcceptSuggestion:
-    case Action::AcceptLikeSuggestion:
-    case Action::AcceptLabelSuggestions:
-    case Action::AcceptAllSuggestions:
-    case Action::Export:
-    case Action::Finish:
-    case Action::Skip:
-    case Action::Reopen: return true;
-    default: return false;
-  }
-}
-
 class FileDrop : public wxFileDropTarget {
  public:
   explicit FileDrop(std::function<void(const wxArrayString&)> drop) : drop_(std::move(drop)) {}
@@ -465,7 +415,7 @@ void MainWindow::on_key(wxKeyEvent& event) {
     const bool of_the_list = key.key == WXK_TAB || key.key == WXK_ESCAPE;
     if (workbench_->is_in_annotations(FindFocus()) && !of_the_list && workbench_->text().take_key(key)) return;
   }
-  if (found == nullptr || found->in_text_only) return event.Skip();
+  if (found == nullptr || found->in_text_only()) return event.Skip();
   auto* const field = dynamic_cast<wxTextEntry*>(FindFocus());
   if (field != nullptr && found->action == Action::Undo) return field->Undo();
   if (field != nullptr && found->action == Action::Redo) return field->Redo();
@@ -501,17 +451,17 @@ void MainWindow::on_menu(wxCommandEvent& event) {
 // --- Actions ---
 
 void MainWindow::act(Action action) {
-  if (shows_dialog(action)) return CallAfter([this, action] { perform(action); });
+  if (info(action).shows_dialog()) return CallAfter([this, action] { perform(action); });
   perform(action);
 }
 
 void MainWindow::perform(Action action) {
   guarded([&] {
-    if (!leaves_project_alone(action) && !shows_dialog(action) && is_written()) {
+    if (!info(action).works_while_writing() && !info(action).shows_dialog() && is_written()) {
       busy();
       return;
     }
-    if (workbench_ != nullptr && comes_after_typing(action) && !is_written()) workbench_->flush();
+    if (workbench_ != nullptr && info(action).comes_after_typing() && !is_written()) workbench_->flush();
     carry_out(action);
   });
 }

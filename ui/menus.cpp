@@ -35,19 +35,6 @@ wxString title_of(MenuOf menu) {
   return {};
 }
 
-bool needs_project(Action action) {
-  switch (action) {
-    case Action::NewProject:
-    case Action::OpenProject:
-    case Action::Quit:
-    case Action::SwitchAppearance:
-    case Action::SwitchLanguage:
-    case Action::Keys:
-    case Action::About: return false;
-    default: return true;
-  }
-}
-
 /// Whether it is on or off; nothing where it is no such thing.
 std::optional<bool> checked(Action action, const ProjectSettings& settings) {
   switch (action) {
@@ -57,35 +44,10 @@ std::optional<bool> checked(Action action, const ProjectSettings& settings) {
   }
 }
 
-/// Whether a line stands above it.
-bool begins_group(Action action) {
-  switch (action) {
-    case Action::Import:
-    case Action::Quit:
-    case Action::Copy:
-    case Action::SelectWord:
-    case Action::Find:
-    case Action::Escape:
-    case Action::EditAttributes:
-    case Action::StartBack:
-    case Action::StartBackByEojeol:
-    case Action::NextSuggestion:
-    case Action::AcceptLikeSuggestion:
-    case Action::NextDocument:
-    case Action::ListParticles:
-    case Action::OfferSuggestions:
-    case Action::Finish:
-    case Action::NextPane:
-    case Action::SwitchAppearance:
-    case Action::About: return true;
-    default: return false;
-  }
-}
-
 wxString text_of(const ActionInfo& action) {
   wxString text = wxGetTranslation(action.name);
   if (action.keys.empty()) return text;
-  return text + (action.in_text_only ? "  (" + key_text(action.keys) + ")" : "\t" + key_text(action.keys));
+  return text + (action.in_text_only() ? "  (" + key_text(action.keys) + ")" : "\t" + key_text(action.keys));
 }
 
 wxMenu* make_labels(const Schema& schema) {
@@ -122,7 +84,7 @@ wxMenu* make_languages(std::optional<Language> present) {
 
 void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, wxFileHistory& recent) {
   const int id = kActions + static_cast<int>(action.action);
-  if (menu.GetMenuItemCount() > 0 && begins_group(action.action)) menu.AppendSeparator();
+  if (menu.GetMenuItemCount() > 0 && action.begins_group()) menu.AppendSeparator();
   if (action.action == Action::SwitchAppearance) {
     menu.AppendSubMenu(make_appearances(state.appearance), wxGetTranslation(action.name));
   } else if (action.action == Action::SwitchLanguage) {
@@ -131,7 +93,7 @@ void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, wxFi
     const std::optional<bool> check = checked(action.action, state.settings);
     wxMenuItem* const item = check ? menu.AppendCheckItem(id, text_of(action)) : menu.Append(id, text_of(action));
     if (check) item->Check(*check);
-    item->Enable(state.schema != nullptr || !needs_project(action.action));
+    item->Enable(state.schema != nullptr || !action.needs_project());
   }
   if (action.action == Action::OpenProject) {
     auto* const files = new wxMenu;

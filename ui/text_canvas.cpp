@@ -693,7 +693,7 @@ void TextCanvas::on_key(wxKeyEvent& event) {
 bool TextCanvas::take_key(const KeyPress& key) {
   if (!page_) return false;
   const ActionInfo* const action = action_for(key);
-  if (action == nullptr || !action->in_text_only) return use_label_key(key);
+  if (action == nullptr || !action->in_text_only()) return use_label_key(key);
   callbacks_.act(meant(action->action));
   return true;
 }
