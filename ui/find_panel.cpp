@@ -19,6 +19,9 @@ namespace {
 /// one.
 constexpr int kPauseMilliseconds = 250;
 
+/// Hits of other documents are shown when the arrow keys rest on them, and not while they run through the list.
+constexpr int kRestMilliseconds = 80;
+
 enum Column { kDocument, kLeft, kHit, kRight, kColumns };
 
 ConcordanceOrder order_of(int column) {
@@ -113,8 +116,14 @@ FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::
   SetSizer(sizer);
 
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(); });
-  table_->Bind(wxEVT_LIST_ITEM_SELECTED,
-               [this](wxListEvent& event) { rows_.set_current(static_cast<std::uint32_t>(event.GetIndex())); });
+  table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
+    rows_.set_current(static_cast<std::uint32_t>(event.GetIndex()));
+    // Chosen by the user, not by `step` or while sorting: those leave the focus where it is.
+    if (table_->HasFocus()) show_later_.StartOnce(kRestMilliseconds);
+  });
+  show_later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    if (const auto row = rows_.current()) go_to_row(*row);
+  });
   table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent& event) {
     go_to_row(static_cast<std::uint32_t>(event.GetIndex()));
     host_.go_to_text();
@@ -332,6 +341,7 @@ void FindPanel::show_rows(const wxString& title, std::vector<DocumentSpan> rows)
 
 void FindPanel::run(FindRequest request) {
   timer_.Stop();
+  show_later_.Stop();
   task_.reset();  // cancels, and waits for what is a matter of milliseconds
   const unsigned run = ++run_;
   problem_.clear();

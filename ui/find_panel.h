@@ -84,7 +84,8 @@ class FindPanel : public wxPanel {
   wxChoice* attribute_ = nullptr;
   wxStaticText* state_ = nullptr;
   Table* table_ = nullptr;
-  wxTimer timer_;  // until a pause in typing
+  wxTimer timer_;       // until a pause in typing
+  wxTimer show_later_;  // until the arrow keys rest on a hit
 
   std::vector<LabelChoice> labels_;
   std::vector<AttributeChoice> attributes_;

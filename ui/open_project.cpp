@@ -114,6 +114,7 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
+    if (event.selection) choose_selected_source();
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
@@ -175,7 +176,9 @@ void OpenProject::carry_out(Action action) {
     case Action::NextAnnotation: editor_.select_next_annotation(); break;
     case Action::PreviousAnnotation: editor_.select_previous_annotation(); break;
     case Action::EditAttributes:
-      if (editor_.relation_draft() && editor_.selected_annotation()) {
+      if (workbench_->claim().IsShown()) {
+        take_claim(workbench_->claim().choice());
+      } else if (editor_.relation_draft() && editor_.selected_annotation()) {
         relate_to(*editor_.selected_annotation());
       } else if (editor_.selected() != nullptr) {
         workbench_->edit_attributes();
@@ -405,6 +408,19 @@ void OpenProject::make_claim() {
   } else {
     say(_("Put the caret into a sentence first."));
   }
+}
+
+/// Words that are selected in the text while a claim is made are who says it.
+void OpenProject::choose_selected_source() {
+  if (!workbench_->claim().IsShown() || editor_.document() == nullptr) return;
+  const Annotation* const annotation = editor_.selected();
+  std::vector<Span> segments = editor_.selected_segments();
+  if (annotation != nullptr && annotation->spans() != nullptr &&
+      !editor_.schema().is_a(annotation->label, claim_label(editor_.schema()))) {
+    segments = annotation->spans()->segments();
+  }
+  if (segments.size() != 1 || segments.front() == workbench_->claim().choice().claim) return;
+  workbench_->claim().choose(claims_.source(segments.front()));
 }
 
 void OpenProject::take_claim(const ClaimChoice& choice) {

@@ -74,6 +74,7 @@ class OpenProject {
   void go_to(const DocumentSpan& place);
   void list_particles();
   void make_claim();
+  void choose_selected_source();
   void take_claim(const ClaimChoice& choice);
   void let_claim_go();
   void mark_claim(const ClaimChoice& choice);
