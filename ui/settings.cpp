@@ -15,6 +15,8 @@ namespace {
 /// Of the panes: a layout that another version stored is not taken up.
 constexpr long kLayoutVersion = 1;
 
+wxString key_entry(const ActionInfo& action) { return "keys/" + to_wx(action.id); }
+
 wxString settings_file() {
   wxStandardPaths& paths = wxStandardPaths::Get();
   paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
@@ -33,6 +35,7 @@ Settings::Settings() : config_("mitjul", "", settings_file(), "", wxCONFIG_USE_L
   config_.SetPath("/recent");
   recent_.Load(config_);
   config_.SetPath("/");
+  keys_ = stored_keys();
 }
 
 std::optional<Language> Settings::language() const {
@@ -64,6 +67,29 @@ void Settings::set_appearance(Appearance appearance) {
 int Settings::text_size() const { return static_cast<int>(std::clamp(config_.ReadLong("textSize", 100), 50L, 400L)); }
 
 void Settings::set_text_size(int percent) { config_.Write("textSize", percent); }
+
+KeyMap Settings::stored_keys() const {
+  KeyMap::Changes changes;
+  for (const ActionInfo& action : actions()) {
+    if (!config_.HasEntry(key_entry(action))) continue;
+    auto keys = parse_key_list(to_utf8(config_.Read(key_entry(action), "")));
+    if (keys) changes[action.action] = *std::move(keys);
+  }
+  return KeyMap(std::move(changes));
+}
+
+void Settings::set_keys(const KeyMap& keys) {
+  for (const ActionInfo& action : actions()) {
+    const auto change = keys.changes().find(action.action);
+    if (change != keys.changes().end()) {
+      config_.Write(key_entry(action), to_wx(names_of(change->second)));
+    } else if (keys_.changes().count(action.action) != 0) {
+      config_.DeleteEntry(key_entry(action));
+    }
+  }
+  keys_ = keys;
+  config_.Flush();
+}
 
 Settings::Window Settings::window() const {
   Window window;

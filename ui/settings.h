@@ -10,6 +10,7 @@
 #include "core/keys.h"
 #include "messages/language.h"
 #include "ui/appearance.h"
+#include "ui/key_map.h"
 
 namespace mitjul {
 
@@ -26,6 +27,10 @@ class Settings {
   void set_appearance(Appearance appearance);
   int text_size() const;
   void set_text_size(int percent);
+
+  /// Entries that are none, of another version or mistyped, are left alone and do nothing.
+  const KeyMap& keys() const { return keys_; }
+  void set_keys(const KeyMap& keys);
 
   struct Window {
     wxRect place;  ///< empty: never closed before
@@ -53,9 +58,11 @@ class Settings {
 
  private:
   void save_recent();
+  KeyMap stored_keys() const;
 
   wxFileConfig config_;
   wxFileHistory recent_;
+  KeyMap keys_;
 };
 
 }  // namespace mitjul

@@ -36,11 +36,12 @@ SuggestedMark mark_of(const Suggestion& suggestion) {
 
 }  // namespace
 
-TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, const KeyMap& keys, Callbacks callbacks,
                        std::unique_ptr<RunShaper> shaper)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS),
       editor_(editor),
       words_(words),
+      keys_(keys),
       callbacks_(std::move(callbacks)),
       shaper_(std::move(shaper)),
       theme_(&light_theme()),
@@ -687,12 +688,13 @@ bool TextCanvas::use_label_key(const KeyPress& key) {
 void TextCanvas::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
   if (!page_ || key.key == 0) return event.Skip();
-  if (!move_caret(key) && !take_key(key)) event.Skip();
+  // Ctrl+PageUp and its kin may be keys of an action.
+  if (!take_key(key) && !move_caret(key)) event.Skip();
 }
 
 bool TextCanvas::take_key(const KeyPress& key) {
   if (!page_) return false;
-  const ActionInfo* const action = action_for(key);
+  const ActionInfo* const action = keys_.action_for(key);
   if (action == nullptr || !action->in_text_only()) return use_label_key(key);
   callbacks_.act(meant(action->action));
   return true;

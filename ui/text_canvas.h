@@ -10,7 +10,7 @@
 
 #include "ui/action.h"
 #include "ui/editor.h"
-#include "ui/key_press.h"
+#include "ui/key_map.h"
 #include "ui/renderer.h"
 #include "ui/run_shaper.h"
 #include "ui/theme.h"
@@ -32,8 +32,8 @@ class TextCanvas : public wxWindow {
     std::function<void(const std::function<void()>&)> guarded;
   };
 
-  /// Editor and selector outlive the canvas.
-  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+  /// Editor, selector and keys outlive the canvas.
+  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, const KeyMap& keys, Callbacks callbacks,
              std::unique_ptr<RunShaper> shaper = make_shaper());
 
   void set_theme(const Theme& theme);
@@ -123,6 +123,7 @@ class TextCanvas : public wxWindow {
 
   Editor& editor_;
   WordSelector& words_;
+  const KeyMap& keys_;
   Callbacks callbacks_;
   std::unique_ptr<RunShaper> shaper_;
   std::unique_ptr<Page> page_;

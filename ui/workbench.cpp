@@ -111,7 +111,7 @@ void Workbench::share_width() {
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, callbacks.attempt);
-  text_ = new TextCanvas(middle, editor, words, callbacks.text);
+  text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   claim_ = new ClaimPanel(middle, callbacks.claims);
   find_ = new FindPanel(middle, callbacks.find);
