@@ -10,6 +10,7 @@
 #include "core/keys.h"
 #include "messages/language.h"
 #include "ui/appearance.h"
+#include "ui/reading_style.h"
 
 namespace mitjul {
 
@@ -26,6 +27,9 @@ class Settings {
   void set_appearance(Appearance appearance);
   int text_size() const;
   void set_text_size(int percent);
+  const ReadingStyle& reading_style() const { return reading_style_; }
+  /// Kept within the limits.
+  void set_reading_style(const ReadingStyle& style);
 
   struct Window {
     wxRect place;  ///< empty: never closed before
@@ -53,9 +57,11 @@ class Settings {
 
  private:
   void save_recent();
+  ReadingStyle stored_reading_style() const;
 
   wxFileConfig config_;
   wxFileHistory recent_;
+  ReadingStyle reading_style_;
 };
 
 }  // namespace mitjul
