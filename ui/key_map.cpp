@@ -9,6 +9,7 @@ namespace {
 bool is_own_letter(int key) { return key == 'W' || key == 'R' || key == 'C'; }
 
 bool moves_caret(const KeyPress& key) {
+  if (key.alt) return false;
   switch (key.key) {
     case WXK_UP:
     case WXK_DOWN:
@@ -20,6 +21,13 @@ bool moves_caret(const KeyPress& key) {
     case WXK_PAGEDOWN: return !key.ctrl;
     default: return false;
   }
+}
+
+/// With Alt the letters of the menus, and what window managers take for themselves.
+bool opens_menus(const KeyPress& key) {
+  if (key.key == WXK_F10) return true;
+  const bool an_arrow = key.key == WXK_UP || key.key == WXK_DOWN || key.key == WXK_LEFT || key.key == WXK_RIGHT;
+  return key.alt && !an_arrow;
 }
 
 /// What text fields do something with.
@@ -47,7 +55,7 @@ bool holds(const std::vector<KeyPress>& keys, const KeyPress& key) {
 
 std::optional<KeyObjection> objection(Action action, const KeyPress& key) {
   if (key.name().empty()) return KeyObjection::NoKey;
-  if (key.alt || key.key == WXK_F10) return KeyObjection::OfMenus;
+  if (opens_menus(key)) return KeyObjection::OfMenus;
   if (key.key == WXK_ESCAPE && action != Action::Escape) return KeyObjection::LetsGo;
   if (moves_caret(key)) return KeyObjection::OfCaret;
   if (!key.ctrl && !key.shift && key.is_letter_or_digit() && !is_own_letter(key.key)) return KeyObjection::OfLabels;

@@ -15,7 +15,7 @@ enum class KeyObjection {
   NoKey,     ///< it has no name
   OfLabels,  ///< digits and letters are for the labels of the schema
   OfCaret,   ///< arrows and their kin move the caret
-  OfMenus,   ///< F10, and whatever is pressed with Alt
+  OfMenus,   ///< F10, and whatever is pressed with Alt but the arrows
   LetsGo,    ///< Escape leaves whatever was begun, and does nothing else
   Types,     ///< text fields need it, and the action is not for the text alone
 };

@@ -92,6 +92,8 @@ std::vector<KeyRow> key_rows(const KeyMap& keys, const Schema* schema, const Nam
     rows.begin(without_letter(title_of(menu)));
     add_actions(rows, keys, menu);
   }
+  rows.begin(_("Elsewhere"));
+  add_actions(rows, keys, MenuOf::None);
   if (schema != nullptr) add_labels(rows, *schema);
   add_gestures(rows, keys);
   return rows.take();

@@ -36,6 +36,7 @@ Settings::Settings() : config_("mitjul", "", settings_file(), "", wxCONFIG_USE_L
   recent_.Load(config_);
   config_.SetPath("/");
   keys_ = stored_keys();
+  reading_style_ = stored_reading_style();
 }
 
 std::optional<Language> Settings::language() const {
@@ -88,6 +89,29 @@ void Settings::set_keys(const KeyMap& keys) {
     }
   }
   keys_ = keys;
+  config_.Flush();
+}
+
+ReadingStyle Settings::stored_reading_style() const {
+  const ReadingStyle usual;
+  const auto number = [this](const char* key, int otherwise) {
+    // No style comes near these, and an `int` holds them.
+    return static_cast<int>(std::clamp(config_.ReadLong(key, otherwise), -1000L, 1000L));
+  };
+  ReadingStyle style;
+  style.face = config_.Read("reading/face", "") == "serif" ? TextFace::Serif : TextFace::Sans;
+  style.line_spacing = number("reading/lineSpacing", usual.line_spacing);
+  style.column = number("reading/column", usual.column);
+  style.paragraph_numbers = config_.ReadBool("reading/paragraphNumbers", usual.paragraph_numbers);
+  return style.clamped();
+}
+
+void Settings::set_reading_style(const ReadingStyle& style) {
+  reading_style_ = style.clamped();
+  config_.Write("reading/face", reading_style_.face == TextFace::Serif ? "serif" : "sans");
+  config_.Write("reading/lineSpacing", reading_style_.line_spacing);
+  config_.Write("reading/column", reading_style_.column);
+  config_.Write("reading/paragraphNumbers", reading_style_.paragraph_numbers);
   config_.Flush();
 }
 

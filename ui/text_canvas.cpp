@@ -50,7 +50,7 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, co
   SetName(_("Text"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetCursor(wxCursor(wxCURSOR_IBEAM));
-  shaper_->set_sizes(kTextSize, kLabelSize);
+  set_fonts();
 
   Bind(wxEVT_PAINT, &TextCanvas::on_paint, this);
   Bind(wxEVT_SIZE, &TextCanvas::on_size, this);
@@ -84,10 +84,20 @@ void TextCanvas::set_theme(const Theme& theme) {
 
 void TextCanvas::set_text_size(int percent) {
   text_size_ = std::clamp(percent, 50, 400);
-  shaper_->set_sizes(kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  set_fonts();
+}
+
+void TextCanvas::set_reading_style(const ReadingStyle& style) {
+  reading_style_ = style.clamped();
+  set_fonts();
+}
+
+void TextCanvas::set_fonts() {
+  shaper_->set_fonts(reading_style_.face, kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
   if (!page_) return;
   viewport_->keep_place([this] {
-    page_->set_font();
+    page_->set_font(reading_style_.line_spacing);
+    viewport_->set_column(reading_style_.column);
     const wxSize size = GetClientSize();
     viewport_->resize(size.x, size.y);
   });
@@ -105,8 +115,10 @@ void TextCanvas::build_page() {
   line_end_caret_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
-  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
+  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()),
+                                 reading_style_.line_spacing);
   viewport_ = std::make_unique<Viewport>(*page_);
+  viewport_->set_column(reading_style_.column);
   renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);
   put_annotations();
   update_labels();

@@ -118,6 +118,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   find_->SetMinSize(FromDIP(wxSize(-1, 220)));
   find_->Hide();
   text_->set_text_size(settings_.text_size());
+  text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
   sizer->Add(text_, wxSizerFlags(1).Expand());

@@ -116,6 +116,7 @@ TEST(KeyMapTest, ArrowsAndTheirKinMoveTheCaret) {
     EXPECT_EQ(objection(Action::Relate, key(text)), KeyObjection::OfCaret) << text;
   }
   EXPECT_FALSE(objection(Action::Relate, key("Ctrl+PageUp")));
+  EXPECT_FALSE(objection(Action::Relate, key("Alt+Left")));
 }
 
 TEST(KeyMapTest, MenusAndLettingGoKeepTheirKeys) {
