@@ -4,9 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <utility>
-
-#include "ui/key_press.h"
 
 namespace mitjul {
 
@@ -20,7 +17,7 @@ const std::vector<ActionInfo>& actions() {
       {NewProject, "new-project", wxTRANSLATE("&New Project..."), "Ctrl+N", MenuOf::File, kAnywhere | kDialog},
       {OpenProject, "open-project", wxTRANSLATE("&Open Project..."), "Ctrl+O", MenuOf::File, kAnywhere | kDialog},
       {Import, "import", wxTRANSLATE("&Import Files..."), "Ctrl+I", MenuOf::File, kBeginsGroup | kDialog},
-      {ImportFolder, "import-folder", wxTRANSLATE("Import &Folder..."), "", MenuOf::File, kDialog},
+      {ImportFolder, "import-folder", wxTRANSLATE("Import &Folder..."), "Ctrl+Shift+I", MenuOf::File, kDialog},
       {Export, "export", wxTRANSLATE("&Export..."), "Ctrl+E", MenuOf::File, kDialog | kAfterTyping},
       {Quit, "quit", wxTRANSLATE("&Quit"), "Ctrl+Q", MenuOf::File, kBeginsGroup | kAnywhere | kDialog},
 
@@ -36,6 +33,8 @@ const std::vector<ActionInfo>& actions() {
       {FindNext, "find-next", wxTRANSLATE("Next &Hit"), "F3", MenuOf::Edit, 0},
       {FindPrevious, "find-previous", wxTRANSLATE("Previous H&it"), "Shift+F3", MenuOf::Edit, 0},
       {Escape, "escape", wxTRANSLATE("&Let Go"), "Escape", MenuOf::Edit, kInText | kBeginsGroup | kWhileWriting},
+      {Preferences, "preferences", wxTRANSLATE("Pr&eferences..."), "Ctrl+,", MenuOf::Edit,
+       kBeginsGroup | kAnywhere | kDialog},
 
       {EditAttributes, "edit-attributes", wxTRANSLATE("Edit &Attributes"), "Enter", MenuOf::Annotation,
        kInText | kBeginsGroup},
@@ -100,11 +99,14 @@ const std::vector<ActionInfo>& actions() {
       {LargerText, "larger-text", wxTRANSLATE("&Larger Text"), "Ctrl++ Ctrl+=", MenuOf::View, kWhileWriting},
       {SmallerText, "smaller-text", wxTRANSLATE("&Smaller Text"), "Ctrl+-", MenuOf::View, kWhileWriting},
       {NormalText, "normal-text", wxTRANSLATE("&Normal Text Size"), "Ctrl+0", MenuOf::View, kWhileWriting},
-      {SwitchAppearance, "switch-appearance", wxTRANSLATE("&Appearance"), "", MenuOf::View, kBeginsGroup | kAnywhere},
-      {SwitchLanguage, "switch-language", wxTRANSLATE("Lan&guage"), "", MenuOf::View, kAnywhere},
+      {ResetLayout, "reset-layout", wxTRANSLATE("&Reset Layout"), "Ctrl+Shift+0", MenuOf::View,
+       kBeginsGroup | kWhileWriting},
+      {SwitchAppearance, "switch-appearance", wxTRANSLATE("&Appearance"), "Ctrl+Shift+T", MenuOf::View,
+       kBeginsGroup | kAnywhere},
+      {SwitchLanguage, "switch-language", wxTRANSLATE("Lan&guage"), "Ctrl+Shift+G", MenuOf::View, kAnywhere},
 
       {Keys, "keys", wxTRANSLATE("&Keys"), "F1", MenuOf::Help, kAnywhere | kDialog},
-      {About, "about", wxTRANSLATE("&About Mitjul"), "", MenuOf::Help, kBeginsGroup | kAnywhere | kDialog},
+      {About, "about", wxTRANSLATE("&About Mitjul"), "Ctrl+F1", MenuOf::Help, kBeginsGroup | kAnywhere | kDialog},
   };
   return kActions;
 }
@@ -114,18 +116,6 @@ const ActionInfo& info(Action action) {
                                   [action](const ActionInfo& info) { return info.action == action; });
   assert(found != actions().end());
   return *found;
-}
-
-const ActionInfo* action_for(const KeyPress& press) {
-  static const auto kKeys = [] {
-    std::vector<std::pair<KeyPress, const ActionInfo*>> keys;
-    for (const ActionInfo& action : actions()) {
-      for (const KeyPress& key : parse_keys(action.keys)) keys.emplace_back(key, &action);
-    }
-    return keys;
-  }();
-  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const auto& key) { return key.first == press; });
-  return found == kKeys.end() ? nullptr : found->second;
 }
 
 }  // namespace mitjul

@@ -5,8 +5,6 @@
 
 namespace mitjul {
 
-struct KeyPress;
-
 /// Everything that can be done with a key, a menu or a button. The labels of the schema have keys of their own.
 enum class Action {
   NewProject,
@@ -28,6 +26,7 @@ enum class Action {
   FindNext,
   FindPrevious,
   Escape,
+  Preferences,
   NextAnnotation,
   PreviousAnnotation,
   EditAttributes,
@@ -66,6 +65,7 @@ enum class Action {
   LargerText,
   SmallerText,
   NormalText,
+  ResetLayout,
   SwitchAppearance,
   SwitchLanguage,
   Keys,
@@ -92,7 +92,7 @@ struct ActionInfo {
   Action action;
   std::string_view id;    ///< the same in every language: `new-project`
   const char* name;       ///< English, for translation: what the menu says
-  std::string_view keys;  ///< as wx writes them, `Ctrl+Z`; several are separated by a blank; empty: none
+  std::string_view keys;  ///< standard ones, `Ctrl+Z`, several separated by blanks; which hold, `KeyMap` knows
   MenuOf menu;
   unsigned traits;  ///< of `ActionTraits`
 
@@ -106,7 +106,5 @@ struct ActionInfo {
 
 const std::vector<ActionInfo>& actions();
 const ActionInfo& info(Action action);
-/// nullptr where no action has this key.
-const ActionInfo* action_for(const KeyPress& press);
 
 }  // namespace mitjul

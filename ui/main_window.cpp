@@ -16,7 +16,7 @@
 #include "ui/annotation_words.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
-#include "ui/key_press.h"
+#include "ui/key_words.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
 #include "ui/menus.h"
@@ -304,7 +304,7 @@ void MainWindow::build_menus() {
   }
   state.appearance = settings_.appearance();
   state.language = settings_.language();
-  wxMenuBar* const fresh = make_menu_bar(state, settings_.recent());
+  wxMenuBar* const fresh = make_menu_bar(state, settings_.keys(), settings_.recent());
   wxMenuBar* const bar = GetMenuBar();
   if (bar == nullptr) return SetMenuBar(fresh);
   // The bar stays: where GTK gets another one, what is shown later in the window may stay without size and paint.
@@ -337,20 +337,40 @@ void MainWindow::follow_appearance() {
   });
 }
 
+// The menus have ticked the choice already; where it does not come to pass, they are made anew.
+void MainWindow::choose_appearance(Appearance appearance) {
+  if (busy() || !store_typed()) return build_menus_later();
+  settings_.set_appearance(appearance);
+  set_appearance(appearance);
+  build_menus_later();
+  follow_appearance();
+}
+
+void MainWindow::choose_language(std::optional<Language> language) {
+  if (busy() || !store_typed()) return build_menus_later();
+  settings_.set_language(language);
+  CallAfter([this] { rebuild_(this); });
+}
+
 wxString MainWindow::hint() const {
   if (!project_) return {};
-  if (editor()->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
+  const auto key = [this](Action action) { return key_words(settings_.keys(), action); };
+  if (editor()->documents().empty()) {
+    return wxString::Format(_("Import articles to begin: with %s, or drop them here."), key(Action::Import));
+  }
   if (editor()->relation_draft()) {
-    return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
+    return wxString::Format(_("Relation: click on its other end, or choose it with %s and press %s. %s lets go."),
+                            key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
   }
   if (const Suggestion* const suggestion = editor()->selected_suggestion()) {
-    return wxString::Format(_("%s? %s. Enter accepts, Delete refuses, with Shift all like it."),
+    return wxString::Format(_("%s? %s. %s accepts, %s refuses; all like it: %s, %s."),
                             label_name(editor()->schema(), suggestion->label),
-                            reason_of(*suggestion, editor()->schema()));
+                            reason_of(*suggestion, editor()->schema()), key(Action::EditAttributes),
+                            key(Action::Delete), key(Action::AcceptLikeSuggestion), key(Action::RefuseLikeSuggestion));
   }
   if (!editor()->pen().empty()) {
-    return wxString::Format(_("Pen: %s. Every drag annotates. Escape puts it down."),
-                            label_name(editor()->schema(), editor()->pen()));
+    return wxString::Format(_("Pen: %s. Every drag annotates. %s puts it down."),
+                            label_name(editor()->schema(), editor()->pen()), key(Action::Escape));
   }
   if (!editor()->kept_segments().empty()) {
     const auto count = static_cast<unsigned>(editor()->kept_segments().size());
@@ -407,7 +427,7 @@ void MainWindow::update_status() {
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
 void MainWindow::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
-  const ActionInfo* const found = action_for(key);
+  const ActionInfo* const found = settings_.keys().action_for(key);
   if (workbench_ != nullptr && !workbench_->text().HasFocus()) {
     // Out of every pane, back to the text, with what is selected there.
     if (found != nullptr && found->action == Action::Escape) return workbench_->go_to_text();
@@ -430,14 +450,9 @@ void MainWindow::on_menu(wxCommandEvent& event) {
     if (!project_ || *label >= editor()->schema().labels.size()) return;
     guarded([&] { project_->apply_label(editor()->schema().labels[*label].id); });
   } else if (const auto appearance = appearance_of(id)) {
-    if (busy() || !store_typed()) return build_menus_later();
-    settings_.set_appearance(*appearance);
-    set_appearance(*appearance);
-    follow_appearance();
+    choose_appearance(*appearance);
   } else if (const auto language = language_of(id)) {
-    if (busy() || !store_typed()) return build_menus_later();
-    settings_.set_language(*language);
-    CallAfter([this] { rebuild_(this); });
+    choose_language(*language);
   } else if (id >= wxID_FILE1 && id <= wxID_FILE9) {
     const auto index = static_cast<std::size_t>(id - wxID_FILE1);
     if (index >= settings_.recent().GetCount()) return;
@@ -471,10 +486,13 @@ void MainWindow::carry_out(Action action) {
     case Action::NewProject: open_later(new_project()); break;
     case Action::OpenProject: open_later(choose_project()); break;
     case Action::Quit: Close(); break;
-    case Action::Keys: show_keys(this); break;
+    case Action::Keys: show_keys(); break;
     case Action::About: show_about(); break;
-    case Action::SwitchAppearance:
-    case Action::SwitchLanguage: break;  // submenus
+    // By key; the menus have all choices beside each other.
+    case Action::SwitchAppearance: choose_appearance(next_appearance(settings_.appearance())); break;
+    case Action::SwitchLanguage:
+      choose_language(language() == Language::Korean ? Language::English : Language::Korean);
+      break;
     default:
       if (project_) carry_out_on_project(action);
       break;
@@ -620,6 +638,15 @@ void MainWindow::finish_task(const BackgroundTask::Result& result) {
 void MainWindow::next_pane(bool forward) {
   workbench_->next_pane(
       forward, {{notice_, [this] { notice_->take_focus(); }}, {task_bar_, [this] { task_bar_->take_focus(); }}});
+}
+
+void MainWindow::show_keys() {
+  KeysDialog dialog(this, settings_.keys(), project_ ? &editor()->schema() : nullptr, [this](const KeyMap& keys) {
+    settings_.set_keys(keys);
+    build_menus();
+    update_status();
+  });
+  dialog.ShowModal();
 }
 
 void MainWindow::show_about() {

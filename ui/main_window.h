@@ -75,6 +75,8 @@ class MainWindow : public wxFrame {
   /// Not from within an event of the menus that go.
   void build_menus_later();
   bool may_be_rebuilt() const;
+  void choose_appearance(Appearance appearance);
+  void choose_language(std::optional<Language> language);
   void follow_appearance();
   void on_menu(wxCommandEvent& event);
   void on_key(wxKeyEvent& event);
@@ -104,6 +106,7 @@ class MainWindow : public wxFrame {
   void finish_task(const BackgroundTask::Result& result);
 
   void next_pane(bool forward);
+  void show_keys();
   void show_about();
 
   Settings& settings_;

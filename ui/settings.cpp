@@ -15,6 +15,8 @@ namespace {
 /// Of the panes: a layout that another version stored is not taken up.
 constexpr long kLayoutVersion = 1;
 
+wxString key_entry(const ActionInfo& action) { return "keys/" + to_wx(action.id); }
+
 wxString settings_file() {
   wxStandardPaths& paths = wxStandardPaths::Get();
   paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
@@ -33,6 +35,8 @@ Settings::Settings() : config_("mitjul", "", settings_file(), "", wxCONFIG_USE_L
   config_.SetPath("/recent");
   recent_.Load(config_);
   config_.SetPath("/");
+  keys_ = stored_keys();
+  reading_style_ = stored_reading_style();
 }
 
 std::optional<Language> Settings::language() const {
@@ -64,6 +68,52 @@ void Settings::set_appearance(Appearance appearance) {
 int Settings::text_size() const { return static_cast<int>(std::clamp(config_.ReadLong("textSize", 100), 50L, 400L)); }
 
 void Settings::set_text_size(int percent) { config_.Write("textSize", percent); }
+
+KeyMap Settings::stored_keys() const {
+  KeyMap::Changes changes;
+  for (const ActionInfo& action : actions()) {
+    if (!config_.HasEntry(key_entry(action))) continue;
+    auto keys = parse_key_list(to_utf8(config_.Read(key_entry(action), "")));
+    if (keys) changes[action.action] = *std::move(keys);
+  }
+  return KeyMap(std::move(changes));
+}
+
+void Settings::set_keys(const KeyMap& keys) {
+  for (const ActionInfo& action : actions()) {
+    const auto change = keys.changes().find(action.action);
+    if (change != keys.changes().end()) {
+      config_.Write(key_entry(action), to_wx(names_of(change->second)));
+    } else if (keys_.changes().count(action.action) != 0) {
+      config_.DeleteEntry(key_entry(action));
+    }
+  }
+  keys_ = keys;
+  config_.Flush();
+}
+
+ReadingStyle Settings::stored_reading_style() const {
+  const ReadingStyle usual;
+  const auto number = [this](const char* key, int otherwise) {
+    // No style comes near these, and an `int` holds them.
+    return static_cast<int>(std::clamp(config_.ReadLong(key, otherwise), -1000L, 1000L));
+  };
+  ReadingStyle style;
+  style.face = config_.Read("reading/face", "") == "serif" ? TextFace::Serif : TextFace::Sans;
+  style.line_spacing = number("reading/lineSpacing", usual.line_spacing);
+  style.column = number("reading/column", usual.column);
+  style.paragraph_numbers = config_.ReadBool("reading/paragraphNumbers", usual.paragraph_numbers);
+  return style.clamped();
+}
+
+void Settings::set_reading_style(const ReadingStyle& style) {
+  reading_style_ = style.clamped();
+  config_.Write("reading/face", reading_style_.face == TextFace::Serif ? "serif" : "sans");
+  config_.Write("reading/lineSpacing", reading_style_.line_spacing);
+  config_.Write("reading/column", reading_style_.column);
+  config_.Write("reading/paragraphNumbers", reading_style_.paragraph_numbers);
+  config_.Flush();
+}
 
 Settings::Window Settings::window() const {
   Window window;

@@ -10,6 +10,8 @@
 #include "core/keys.h"
 #include "messages/language.h"
 #include "ui/appearance.h"
+#include "ui/key_map.h"
+#include "ui/reading_style.h"
 
 namespace mitjul {
 
@@ -26,6 +28,13 @@ class Settings {
   void set_appearance(Appearance appearance);
   int text_size() const;
   void set_text_size(int percent);
+  const ReadingStyle& reading_style() const { return reading_style_; }
+  /// Kept within the limits.
+  void set_reading_style(const ReadingStyle& style);
+
+  /// Entries that are none, of another version or mistyped, are left alone and do nothing.
+  const KeyMap& keys() const { return keys_; }
+  void set_keys(const KeyMap& keys);
 
   struct Window {
     wxRect place;  ///< empty: never closed before
@@ -53,9 +62,13 @@ class Settings {
 
  private:
   void save_recent();
+  KeyMap stored_keys() const;
+  ReadingStyle stored_reading_style() const;
 
   wxFileConfig config_;
   wxFileHistory recent_;
+  KeyMap keys_;
+  ReadingStyle reading_style_;
 };
 
 }  // namespace mitjul

@@ -36,11 +36,12 @@ SuggestedMark mark_of(const Suggestion& suggestion) {
 
 }  // namespace
 
-TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, const KeyMap& keys, Callbacks callbacks,
                        std::unique_ptr<RunShaper> shaper)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS),
       editor_(editor),
       words_(words),
+      keys_(keys),
       callbacks_(std::move(callbacks)),
       shaper_(std::move(shaper)),
       theme_(&light_theme()),
@@ -49,7 +50,7 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Ca
   SetName(_("Text"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetCursor(wxCursor(wxCURSOR_IBEAM));
-  shaper_->set_sizes(kTextSize, kLabelSize);
+  set_fonts();
 
   Bind(wxEVT_PAINT, &TextCanvas::on_paint, this);
   Bind(wxEVT_SIZE, &TextCanvas::on_size, this);
@@ -83,10 +84,20 @@ void TextCanvas::set_theme(const Theme& theme) {
 
 void TextCanvas::set_text_size(int percent) {
   text_size_ = std::clamp(percent, 50, 400);
-  shaper_->set_sizes(kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  set_fonts();
+}
+
+void TextCanvas::set_reading_style(const ReadingStyle& style) {
+  reading_style_ = style.clamped();
+  set_fonts();
+}
+
+void TextCanvas::set_fonts() {
+  shaper_->set_fonts(reading_style_.face, kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
   if (!page_) return;
   viewport_->keep_place([this] {
-    page_->set_font();
+    page_->set_font(reading_style_.line_spacing);
+    viewport_->set_column(reading_style_.column);
     const wxSize size = GetClientSize();
     viewport_->resize(size.x, size.y);
   });
@@ -104,8 +115,10 @@ void TextCanvas::build_page() {
   line_end_caret_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
-  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
+  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()),
+                                 reading_style_.line_spacing);
   viewport_ = std::make_unique<Viewport>(*page_);
+  viewport_->set_column(reading_style_.column);
   renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);
   put_annotations();
   update_labels();
@@ -687,12 +700,13 @@ bool TextCanvas::use_label_key(const KeyPress& key) {
 void TextCanvas::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
   if (!page_ || key.key == 0) return event.Skip();
-  if (!move_caret(key) && !take_key(key)) event.Skip();
+  // Ctrl+PageUp and its kin may be keys of an action.
+  if (!take_key(key) && !move_caret(key)) event.Skip();
 }
 
 bool TextCanvas::take_key(const KeyPress& key) {
   if (!page_) return false;
-  const ActionInfo* const action = action_for(key);
+  const ActionInfo* const action = keys_.action_for(key);
   if (action == nullptr || !action->in_text_only()) return use_label_key(key);
   callbacks_.act(meant(action->action));
   return true;

@@ -10,7 +10,9 @@
 
 #include "ui/action.h"
 #include "ui/editor.h"
+#include "ui/key_map.h"
 #include "ui/key_press.h"
+#include "ui/reading_style.h"
 #include "ui/renderer.h"
 #include "ui/run_shaper.h"
 #include "ui/theme.h"
@@ -32,14 +34,16 @@ class TextCanvas : public wxWindow {
     std::function<void(const std::function<void()>&)> guarded;
   };
 
-  /// Editor and selector outlive the canvas.
-  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+  /// Editor, selector and keys outlive the canvas.
+  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, const KeyMap& keys, Callbacks callbacks,
              std::unique_ptr<RunShaper> shaper = make_shaper());
 
   void set_theme(const Theme& theme);
   /// In per cent of the normal size, 50 to 400.
   void set_text_size(int percent);
   int text_size() const { return text_size_; }
+  /// The line at the top stays there.
+  void set_reading_style(const ReadingStyle& style);
 
   /// What the editor tells its listeners; the window passes it on.
   void update(const EditorEvent& event);
@@ -76,6 +80,7 @@ class TextCanvas : public wxWindow {
     std::string label;
   };
 
+  void set_fonts();
   void build_page();
   void put_annotations();
   void put_suggestions();
@@ -123,6 +128,7 @@ class TextCanvas : public wxWindow {
 
   Editor& editor_;
   WordSelector& words_;
+  const KeyMap& keys_;
   Callbacks callbacks_;
   std::unique_ptr<RunShaper> shaper_;
   std::unique_ptr<Page> page_;
@@ -130,6 +136,7 @@ class TextCanvas : public wxWindow {
   std::unique_ptr<Renderer> renderer_;
   const Theme* theme_;
   int text_size_ = 100;
+  ReadingStyle reading_style_;
   std::vector<LabelKey> label_keys_;
 
   std::optional<TextPos> line_end_caret_;  // a caret that stands at a line's end and not at the next one's start

@@ -111,13 +111,14 @@ void Workbench::share_width() {
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, callbacks.attempt);
-  text_ = new TextCanvas(middle, editor, words, callbacks.text);
+  text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   claim_ = new ClaimPanel(middle, callbacks.claims);
   find_ = new FindPanel(middle, callbacks.find);
   find_->SetMinSize(FromDIP(wxSize(-1, 220)));
   find_->Hide();
   text_->set_text_size(settings_.text_size());
+  text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
   sizer->Add(text_, wxSizerFlags(1).Expand());

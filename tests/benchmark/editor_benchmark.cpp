@@ -107,7 +107,7 @@ class Window {
   Window(const fs::path& project, const DocumentKey& key, std::unique_ptr<RunShaper> shaper, wxSize size)
       : editor_(std::make_unique<ProjectFile>(project)), frame_(new wxFrame(nullptr, wxID_ANY, "benchmark")) {
     editor_.show(key);
-    canvas_ = new TextCanvas(frame_, editor_, words_,
+    canvas_ = new TextCanvas(frame_, editor_, words_, keys_,
                              {[](Action) {}, [](const Editor::Refusal&) {}, [](const std::string&) {},
                               [](const AnnotationId&) {}, [](const std::function<void()>& call) { call(); }},
                              std::move(shaper));
@@ -142,6 +142,7 @@ class Window {
  private:
   Editor editor_;
   const ProjectWords project_words_;
+  const KeyMap keys_;
   WordSelector words_{editor_, project_words_};
   wxFrame* frame_;
   TextCanvas* canvas_;

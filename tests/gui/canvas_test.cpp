@@ -46,7 +46,7 @@ class CanvasTest : public testing::Test {
     words_ = std::make_unique<WordSelector>(*editor_, project_words_);
     frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
     canvas_ = new TextCanvas(
-        frame_, *editor_, *words_,
+        frame_, *editor_, *words_, keys_,
         {[this](Action action) { acted_.push_back(action); },
          [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
          [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
@@ -111,6 +111,7 @@ class CanvasTest : public testing::Test {
   DocumentKey document_;
   std::unique_ptr<Editor> editor_;
   const ProjectWords project_words_;
+  const KeyMap keys_;
   std::unique_ptr<WordSelector> words_;
   wxFrame* frame_;
   TextCanvas* canvas_;
