@@ -14,6 +14,8 @@ enum class Action {
   Import,
   ImportFolder,
   Export,
+  ExportPicture,
+  Print,
   Quit,
   Undo,
   Redo,
