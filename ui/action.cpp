@@ -19,6 +19,9 @@ const std::vector<ActionInfo>& actions() {
       {Import, "import", wxTRANSLATE("&Import Files..."), "Ctrl+I", MenuOf::File, kBeginsGroup | kDialog},
       {ImportFolder, "import-folder", wxTRANSLATE("Import &Folder..."), "Ctrl+Shift+I", MenuOf::File, kDialog},
       {Export, "export", wxTRANSLATE("&Export..."), "Ctrl+E", MenuOf::File, kDialog | kAfterTyping},
+      {ExportPicture, "export-picture", wxTRANSLATE("Export as &PDF or Picture..."), "Ctrl+Shift+P", MenuOf::File,
+       kDialog | kAfterTyping},
+      {Print, "print", wxTRANSLATE("P&rint..."), "Ctrl+P", MenuOf::File, kDialog | kAfterTyping},
       {Quit, "quit", wxTRANSLATE("&Quit"), "Ctrl+Q", MenuOf::File, kBeginsGroup | kAnywhere | kDialog},
 
       {Undo, "undo", wxTRANSLATE("&Undo"), "Ctrl+Z", MenuOf::Edit, kAfterTyping},

@@ -12,6 +12,8 @@ enum class Action {
   Import,
   ImportFolder,
   Export,
+  ExportPicture,
+  Print,
   Quit,
   Undo,
   Redo,

@@ -352,6 +352,7 @@ void FindPanel::run(FindRequest request) {
   rows_.begin(request.documents);
   table_->SetItemCount(0);
   table_->Refresh();
+  if (host_.rows_changed) host_.rows_changed();
   if (asked_) {
     BackgroundTask::Work work = [this, run, request = std::move(request),
                                  source = host_.source](const Progress& progress) -> BackgroundTask::Result {
@@ -387,6 +388,7 @@ void FindPanel::finish(unsigned run, const BackgroundTask::Result& result) {
   if (run != run_) return;
   task_.reset();
   host_.guarded(result);
+  if (host_.rows_changed) host_.rows_changed();
   sort(order_);
   show_state();
   if (const auto forward = std::exchange(step_when_found_, std::nullopt)) step(*forward);

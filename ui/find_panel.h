@@ -38,6 +38,8 @@ class FindPanel : public wxPanel {
     std::function<void()> close;
     /// Runs a call; shows an `Error` that it throws as a sentence.
     std::function<void(const std::function<void()>&)> guarded;
+    /// Others are listed, or none; not for each batch while a search runs. May be empty.
+    std::function<void()> rows_changed;
   };
   FindPanel(wxWindow* parent, Host host);
   ~FindPanel() override;
@@ -52,6 +54,8 @@ class FindPanel : public wxPanel {
   /// Lists these spans, in any order, under a title, until something is searched.
   void show_rows(const wxString& title, std::vector<DocumentSpan> rows);
   void update(const EditorEvent& event);
+  /// Where the rows are that lie in a document, in text order.
+  std::vector<Span> hits_in(const DocumentKey& document) const { return rows_.spans_in(document); }
 
  private:
   class Table;

@@ -22,6 +22,8 @@
 #include "ui/menus.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
+#include "ui/picture_export.h"
+#include "ui/printing.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
@@ -504,6 +506,8 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::Import: choose_files(); break;
     case Action::ImportFolder: choose_folder(); break;
     case Action::Export: export_all(); break;
+    case Action::ExportPicture: export_picture(); break;
+    case Action::Print: print(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
     case Action::Escape: notice_->dismiss(); [[fallthrough]];
@@ -598,6 +602,19 @@ void MainWindow::export_all() {
                           details.empty() ? NoticeBar::Details() : show);
                     }),
         _("Exporting..."), false);
+}
+
+void MainWindow::export_picture() {
+  const auto result = export_pictures(this, *editor(), project_->path());
+  if (!result) return;
+  const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
+  say(result->written > 0 ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal, summary_of(*result),
+      result->left_out.empty() ? NoticeBar::Details() : show);
+}
+
+void MainWindow::print() {
+  if (editor()->document() == nullptr || print_document(this, *editor())) return;
+  say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
 }
 
 bool MainWindow::busy() {

@@ -99,6 +99,8 @@ class MainWindow : public wxFrame {
   void drop(const std::vector<std::filesystem::path>& paths);
   void import(const std::vector<std::filesystem::path>& paths);
   void export_all();
+  void export_picture();
+  void print();
   bool busy();
   /// Whether a task holds the project, so that edits would have to wait.
   bool is_written() const { return task_ && task_writes_; }

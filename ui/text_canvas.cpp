@@ -25,14 +25,6 @@ constexpr int kDragScrollMilliseconds = 25;
 // Nearer to an end of the selection than this, a press takes hold of the end.
 constexpr int kGrip = 5;
 constexpr int kWheelLines = 3;
-// Something longer is for reading, and no word to click at, whatever its label.
-constexpr std::uint32_t kLongestWord = 30;
-
-SuggestedMark mark_of(const Suggestion& suggestion) {
-  const bool passage =
-      suggestion.reason.kind == SuggestionReason::Kind::Claim || suggestion.span.length() > kLongestWord;
-  return {suggestion.span, suggestion.label, passage ? SuggestedMark::Kind::Passage : SuggestedMark::Kind::Word};
-}
 
 }  // namespace
 
@@ -45,6 +37,14 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, co
       callbacks_(std::move(callbacks)),
       shaper_(std::move(shaper)),
       theme_(&light_theme()),
+      card_(new HoverCard(this, editor.schema(),
+                          [this](const std::vector<AnnotationId>& ids) {
+                            Workspace& workspace = editor_.workspace();
+                            return editor_.document() == nullptr
+                                       ? std::vector<CardLine>()
+                                       : annotation_card(ids, *editor_.document(), editor_.schema(),
+                                                         workspace.annotators());
+                          })),
       blink_(this),
       drag_scroll_(this) {
   SetName(_("Text"));
@@ -78,6 +78,7 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, co
 
 void TextCanvas::set_theme(const Theme& theme) {
   theme_ = &theme;
+  card_->set_theme(theme);
   if (renderer_) renderer_->set_colours(editor_.schema(), theme);
   repaint();
 }
@@ -148,7 +149,7 @@ void TextCanvas::put_suggestions() {
   UnsetToolTip();
   std::vector<SuggestedMark> marks;
   marks.reserve(editor_.suggestions().size() + proposals_.size());
-  for (const Suggestion* const suggestion : editor_.suggestions()) marks.push_back(mark_of(*suggestion));
+  for (const Suggestion* const suggestion : editor_.suggestions()) marks.push_back(suggested_mark(*suggestion));
   marks.insert(marks.end(), proposals_.begin(), proposals_.end());
   page_->suggest(std::move(marks));
 }
@@ -170,6 +171,7 @@ void TextCanvas::update_labels() {
 }
 
 void TextCanvas::update(const EditorEvent& event) {
+  card_->dismiss();
   if (event.document) {
     build_page();
   } else if (page_ && (event.schema || (event.annotations && event.changed.empty()))) {
@@ -211,11 +213,12 @@ int TextCanvas::scroll_range() const {
 }
 
 void TextCanvas::update_scroll_bar() {
-  if (!viewport_) {
+  if (viewport_) {
+    SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, scroll_range());
+  } else {
     SetScrollbar(wxVERTICAL, 0, scroll_range(), scroll_range());
-    return;
   }
-  SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, scroll_range());
+  if (view_listener_) view_listener_();
 }
 
 RenderState TextCanvas::state() const {
@@ -288,13 +291,22 @@ std::optional<wxPoint> TextCanvas::place_of(const AnnotationId& id) {
 
 void TextCanvas::scroll_by(int pixels) {
   if (!viewport_ || pixels == 0) return;
+  card_->dismiss();
   viewport_->scroll_by(pixels);
+  update_scroll_bar();
+  repaint();
+}
+
+void TextCanvas::scroll_to(std::int64_t y) {
+  if (!viewport_) return;
+  viewport_->scroll_to(y);
   update_scroll_bar();
   repaint();
 }
 
 void TextCanvas::on_scroll(wxScrollWinEvent& event) {
   if (!viewport_) return;
+  card_->dismiss();
   const int line = page_->style().text_height + page_->style().line_gap;
   const int page = std::max(GetClientSize().y - line, line);
   const auto type = event.GetEventType();
@@ -314,7 +326,11 @@ void TextCanvas::on_scroll(wxScrollWinEvent& event) {
     viewport_->scroll_to(event.GetPosition());
   }
   // While the thumb is held, it is the hand that says where it is.
-  if (type != wxEVT_SCROLLWIN_THUMBTRACK) update_scroll_bar();
+  if (type != wxEVT_SCROLLWIN_THUMBTRACK) {
+    update_scroll_bar();
+  } else if (view_listener_) {
+    view_listener_();
+  }
   repaint();
 }
 
@@ -334,6 +350,7 @@ void TextCanvas::on_wheel(wxMouseEvent& event) {
 // --- Mouse ---
 
 void TextCanvas::press(const wxMouseEvent& event, DragBy by, Clicks clicks) {
+  card_->dismiss();
   SetFocus();
   if (!viewport_) return;
   const wxPoint point = event.GetPosition();
@@ -453,6 +470,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
       repaint();
     }
     hover_suggestion(hit);
+    card_->follow(hit.annotations, ClientToScreen(point));
     return;
   }
   if (!drag_.moved && !is_far(point)) return;
@@ -468,6 +486,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
 
 void TextCanvas::on_leave(wxMouseEvent& event) {
   hover_suggestion({});
+  card_->dismiss();
   if (hovered_) {
     hovered_.reset();
     repaint();
@@ -698,6 +717,7 @@ bool TextCanvas::use_label_key(const KeyPress& key) {
 }
 
 void TextCanvas::on_key(wxKeyEvent& event) {
+  card_->dismiss();
   const KeyPress key = KeyPress::from(event);
   if (!page_ || key.key == 0) return event.Skip();
   // Ctrl+PageUp and its kin may be keys of an action.

@@ -11,6 +11,7 @@
 #include "ui/action.h"
 #include "ui/editor.h"
 #include "ui/key_map.h"
+#include "ui/hover_card.h"
 #include "ui/key_press.h"
 #include "ui/reading_style.h"
 #include "ui/renderer.h"
@@ -60,8 +61,14 @@ class TextCanvas : public wxWindow {
   std::optional<wxRect> caret_rectangle(TextPos pos);
   /// Where an annotation is drawn: its chip, or else its first part that is seen.
   std::optional<wxPoint> place_of(const AnnotationId& id);
+  /// Scrolls to a height of the page.
+  void scroll_to(std::int64_t y);
+  /// Called when another part of the text is seen, or the heights of its page are others.
+  void listen_to_view(std::function<void()> listener) { view_listener_ = std::move(listener); }
   /// nullptr where no document is shown.
   Page* page() { return page_.get(); }
+  /// What is said of the annotations under the pointer.
+  const HoverCard& card() const { return *card_; }
   Viewport* viewport() { return viewport_.get(); }
 
  private:
@@ -151,6 +158,8 @@ class TextCanvas : public wxWindow {
   std::optional<AnnotationId> hovered_;
   std::optional<std::size_t> hovered_suggestion_;  // of the editor's
   std::vector<SuggestedMark> proposals_;
+  std::function<void()> view_listener_;
+  HoverCard* card_;
   double wheel_rest_ = 0;
   wxTimer blink_;
   wxTimer drag_scroll_;

@@ -10,6 +10,7 @@
 #include "ui/document_list.h"
 #include "ui/inspector.h"
 #include "ui/label_palette.h"
+#include "ui/overview_strip.h"
 
 namespace mitjul {
 namespace {
@@ -25,6 +26,7 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
+      editor_(editor),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
       sides_{Side{wxAUI_DOCK_LEFT, FromDIP(140)}, Side{wxAUI_DOCK_RIGHT, FromDIP(160)}} {
@@ -114,14 +116,21 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   claim_ = new ClaimPanel(middle, callbacks.claims);
-  find_ = new FindPanel(middle, callbacks.find);
+  overview_ = new OverviewStrip(middle, *text_, editor);
+  text_->listen_to_view([this] { overview_->follow_text(); });
+  FindPanel::Host find_host = callbacks.find;
+  find_host.rows_changed = [this] { show_hits(); };
+  find_ = new FindPanel(middle, std::move(find_host));
   find_->SetMinSize(FromDIP(wxSize(-1, 220)));
   find_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
-  sizer->Add(text_, wxSizerFlags(1).Expand());
+  auto* const text_row = new wxBoxSizer(wxHORIZONTAL);
+  text_row->Add(text_, wxSizerFlags(1).Expand());
+  text_row->Add(overview_, wxSizerFlags().Expand());
+  sizer->Add(text_row, wxSizerFlags(1).Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
@@ -155,6 +164,7 @@ void Workbench::set_theme(const Theme& theme) {
   colour_docks();
   palette_->set_theme(theme);
   text_->set_theme(theme);
+  overview_->set_theme(theme);
   annotations_->set_theme(theme);
   panes_.Update();
   Refresh();
@@ -164,6 +174,7 @@ void Workbench::show_find(bool show) {
   if (find_->IsShown() != show) {
     find_->Show(show);
     find_->GetParent()->Layout();
+    show_hits();
   }
   if (show) {
     find_->take_focus();
@@ -185,8 +196,17 @@ void Workbench::fold_claim() {
   if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
 }
 
+/// As long as they are listed.
+void Workbench::show_hits() {
+  const AnnotatedDocument* const document = editor_.document();
+  const bool listed = document != nullptr && find_ != nullptr && find_->IsShown();
+  overview_->set_hits(listed ? find_->hits_in(document->document.info.key) : std::vector<Span>());
+}
+
 void Workbench::update(const EditorEvent& event) {
   text_->update(event);
+  overview_->update(event);
+  if (event.document) show_hits();
   palette_->update(event);
   documents_->update(event);
   annotations_->update(event);

@@ -21,6 +21,7 @@ class AnnotationList;
 class DocumentList;
 class Inspector;
 class LabelPalette;
+class OverviewStrip;
 
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
@@ -84,7 +85,9 @@ class Workbench : public wxPanel {
   wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
+  void show_hits();
 
+  Editor& editor_;
   Settings& settings_;
   const Theme* theme_ = &light_theme();
   Docks panes_;
@@ -92,6 +95,7 @@ class Workbench : public wxPanel {
   DocumentList* documents_ = nullptr;
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;
+  OverviewStrip* overview_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
   bool find_waits_ = false;  // until the claim is made

@@ -257,6 +257,11 @@ const BlockLayout& Page::layout(std::size_t index) {
   return *slot.layout;
 }
 
+const BlockLayout* Page::laid_out(std::size_t index) const {
+  const Slot& slot = slots_[index];
+  return slot.broken ? slot.layout.get() : nullptr;
+}
+
 Span Page::span_of(const BlockShape& shape, const LineRange& range) const {
   return {shape.position(range.first), shape.position(range.last)};
 }

@@ -74,6 +74,8 @@ class Page {
   std::size_t block_at(TextPos pos) const;
   /// The block laid out. Its height is exact from then on, until something in it changes.
   const BlockLayout& layout(std::size_t index);
+  /// The block as it was laid out last for this width; nullptr where it was not.
+  const BlockLayout* laid_out(std::size_t index) const;
   /// Heights of all blocks, exact or estimated.
   const HeightIndex& heights() const { return heights_; }
 
