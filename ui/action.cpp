@@ -100,10 +100,20 @@ const std::vector<ActionInfo>& actions() {
       {LargerText, "larger-text", wxTRANSLATE("&Larger Text"), "Ctrl++ Ctrl+=", MenuOf::View, kWhileWriting},
       {SmallerText, "smaller-text", wxTRANSLATE("&Smaller Text"), "Ctrl+-", MenuOf::View, kWhileWriting},
       {NormalText, "normal-text", wxTRANSLATE("&Normal Text Size"), "Ctrl+0", MenuOf::View, kWhileWriting},
+      {ReadingMode, "reading-mode", wxTRANSLATE("&Reading Mode"), "F11", MenuOf::View, kBeginsGroup | kWhileWriting},
+      {ShowDocuments, "show-documents", wxTRANSLATE("List of &Documents"), "F7", MenuOf::View, kWhileWriting},
+      {ShowAnnotations, "show-annotations", wxTRANSLATE("Annotations and &Inspector"), "F8", MenuOf::View,
+       kWhileWriting},
+      {ShowLabels, "show-labels", wxTRANSLATE("La&bels Above the Text"), "F9", MenuOf::View, kWhileWriting},
       {SwitchAppearance, "switch-appearance", wxTRANSLATE("&Appearance"), "", MenuOf::View, kBeginsGroup | kAnywhere},
       {SwitchLanguage, "switch-language", wxTRANSLATE("Lan&guage"), "", MenuOf::View, kAnywhere},
 
       {Keys, "keys", wxTRANSLATE("&Keys"), "F1", MenuOf::Help, kAnywhere | kDialog},
+      {Tour, "tour", wxTRANSLATE("&Tour in Six Steps"), "Shift+F1", MenuOf::Help, kWhileWriting},
+      {TourNext, "tour-next", wxTRANSLATE("Next Step of the Tour"), "Alt+Right", MenuOf::None, kWhileWriting},
+      {TourBack, "tour-back", wxTRANSLATE("Previous Step of the Tour"), "Alt+Left", MenuOf::None, kWhileWriting},
+      {OpenSample, "open-sample", wxTRANSLATE("Open the &Sample Project"), "Shift+F11", MenuOf::Help,
+       kAnywhere | kDialog},
       {About, "about", wxTRANSLATE("&About Mitjul"), "", MenuOf::Help, kBeginsGroup | kAnywhere | kDialog},
   };
   return kActions;

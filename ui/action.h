@@ -66,9 +66,17 @@ enum class Action {
   LargerText,
   SmallerText,
   NormalText,
+  ReadingMode,
+  ShowDocuments,
+  ShowAnnotations,
+  ShowLabels,
   SwitchAppearance,
   SwitchLanguage,
   Keys,
+  Tour,
+  TourNext,
+  TourBack,
+  OpenSample,
   About,
 };
 
