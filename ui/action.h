@@ -68,9 +68,17 @@ enum class Action {
   SmallerText,
   NormalText,
   ResetLayout,
+  ReadingMode,
+  ShowDocuments,
+  ShowAnnotations,
+  ShowLabels,
   SwitchAppearance,
   SwitchLanguage,
   Keys,
+  Tour,
+  TourNext,
+  TourBack,
+  OpenSample,
   About,
 };
 

@@ -266,6 +266,9 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step, const st
   };
   close(before);
   for (const Change& change : outcome.edit.changes) close(document_of(change));
+  if (outcome.done() && !outcome.edit.changes.empty()) {
+    for (const OutcomeListener& listener : outcome_listeners_) listener(outcome);
+  }
   return outcome.refused;
 }
 
@@ -432,6 +435,11 @@ void Editor::escape() {
     suggestions_.select(nullptr);
   }
   tell({.selection = true});
+}
+
+bool Editor::holds_anything() const {
+  return draft_ || !pen_.empty() || !kept_.empty() || !selection_.empty() || selected_ ||
+         selected_suggestion() != nullptr;
 }
 
 // --- Gestures ---

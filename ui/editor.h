@@ -48,6 +48,9 @@ class Editor {
   /// Told of every edit of this editor, as it was done: undone and redone ones too.
   using EditListener = std::function<void(const Edit&)>;
   void listen_to_edits(EditListener listener) { edit_listeners_.push_back(std::move(listener)); }
+  /// Told of every edit of this editor that was done, once the document is shown that it is about.
+  using OutcomeListener = std::function<void(const Outcome&)>;
+  void listen_to_outcomes(OutcomeListener listener) { outcome_listeners_.push_back(std::move(listener)); }
 
   // --- The documents of the project ---
   /// Those outside the trash, by name, as they were at the last change.
@@ -93,6 +96,8 @@ class Editor {
   /// Ends relation draft, pen, kept segments, selected text, selected annotation or suggestion: the first of these
   /// that is there.
   void escape();
+  /// Whether any of these is there.
+  bool holds_anything() const;
 
   // --- Suggestions ---
   /// What is suggested in a document, computed elsewhere; nothing where it is no longer the one that is shown. Gone as
@@ -171,6 +176,7 @@ class Editor {
   Workspace workspace_;
   std::vector<Listener> listeners_;
   std::vector<EditListener> edit_listeners_;
+  std::vector<OutcomeListener> outcome_listeners_;
   std::vector<DocumentSummary> documents_;
   bool carrying_out_ = false;  // an edit of this editor: what changes is told when it is done
   EditorEvent pending_;

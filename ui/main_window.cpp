@@ -8,22 +8,24 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
+#include "ui/edit_words.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
 #include "ui/key_words.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
-#include "ui/menus.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
 #include "ui/picture_export.h"
 #include "ui/printing.h"
+#include "ui/sample_project.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
@@ -63,10 +65,12 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
       settings_(settings),
       rebuild_(std::move(rebuild)),
       dark_(is_dark(settings.appearance())),
-      notice_(new NoticeBar(this,
-                            [this] {
-                              if (workbench_ != nullptr) workbench_->go_to_text();
-                            })),
+      notice_(new NoticeBar(
+          this,
+          [this] {
+            if (workbench_ != nullptr) workbench_->go_to_text();
+          },
+          [this] { update_status_later(); })),
       task_bar_(new TaskBar(this)) {
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(notice_, wxSizerFlags().Expand());
@@ -132,6 +136,7 @@ void MainWindow::attempt(const std::function<Editor::Refusal()>& call) {
     busy();
     return;
   }
+  notice_->take_in_action();
   guarded([&] { refuse(call()); });
   update_status_later();
 }
@@ -192,6 +197,7 @@ void MainWindow::close_project() {
     });
   }
   if (project_ && editor()->document() != nullptr) settings_.set_last_document(editor()->document()->document.info.key);
+  if (IsFullScreen()) ShowFullScreen(false);
   if (content_ != nullptr) {
     GetSizer()->Detach(content_);
     content_->Destroy();
@@ -199,6 +205,10 @@ void MainWindow::close_project() {
   content_ = nullptr;
   workbench_ = nullptr;
   project_.reset();
+}
+
+void MainWindow::remember_place() {
+  if (!IsFullScreen()) settings_.set_window({GetRect(), IsMaximized()});
 }
 
 /// A project that is not there any more is not offered again.
@@ -234,10 +244,9 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     window.guarded = [this](const std::function<void()>& call) { guarded(call); };
     window.say = [this](NoticeBar::Kind kind, const wxString& sentence) { say(kind, sentence); };
     window.may_edit = [this] { return !is_written() || !busy(); };
-    window.settings_changed = [this] {
-      if (GetMenuBar() != nullptr && project_) tick_settings(*GetMenuBar(), editor()->workspace().settings());
-    };
+    window.settings_changed = [this] { tick_menus(); };
     window.changed = [this](const EditorEvent& event) { take_in(event); };
+    window.edited = [this](const Outcome& outcome) { take_in(outcome); };
     workbench_ = &project_->show_in(this, settings_, std::move(window));
     workbench_->set_theme(dark_ ? dark_theme() : light_theme());
     settings_.set_last_project(full);
@@ -250,11 +259,17 @@ void MainWindow::open_project(const std::filesystem::path& path) {
   });
 }
 
+void MainWindow::open_sample() {
+  guarded([this] { open_project(sample_project()); });
+}
+
 MainWindow::Place MainWindow::place() const {
-  return project_ ? Place{editor()->selection(), editor()->selected_annotation()} : Place();
+  if (!project_) return {};
+  return {editor()->selection(), editor()->selected_annotation(), workbench_->tour().step()};
 }
 
 void MainWindow::return_to(const Place& place) {
+  if (project_ && place.tour) workbench_->tour().begin(*place.tour);
   if (!project_ || editor()->document() == nullptr) return;
   const TextPos end = editor()->document()->document.text.end();
   if (place.selection.span().end <= end) editor()->select(place.selection);
@@ -286,27 +301,46 @@ void MainWindow::take_in(const EditorEvent& event) {
   update_status_later();
 }
 
+void MainWindow::take_in(const Outcome& outcome) {
+  notice_->take_in_edit();
+  workbench_->tour().take_in(outcome);
+  const wxString sentence = outcome_sentence(outcome, editor()->schema(), editor()->document(), settings_.keys());
+  if (!sentence.empty()) say(NoticeBar::Kind::Result, sentence);
+}
+
 void MainWindow::on_close(wxCloseEvent& event) {
   if (event.CanVeto()) {
     if (busy()) return event.Veto();
     if (!store_typed() && !may_lose_typed()) return event.Veto();
   }
-  settings_.set_window({GetRect(), IsMaximized()});
+  remember_place();
   if (!project_) settings_.set_last_project({});
   Destroy();
 }
 
 // --- Menus, status, appearance ---
 
-void MainWindow::build_menus() {
+MenuState MainWindow::menu_state() const {
   MenuState state;
   if (project_) {
     state.schema = &editor()->schema();
-    state.settings = editor()->workspace().settings();
+    state.settings = project_->editor().workspace().settings();
   }
   state.appearance = settings_.appearance();
   state.language = settings_.language();
-  wxMenuBar* const fresh = make_menu_bar(state, settings_.keys(), settings_.recent());
+  for (const Pane pane : kPanes) {
+    if (workbench_ != nullptr ? workbench_->shows(pane) : settings_.shows(pane)) state.shown.insert(pane);
+  }
+  state.reading = workbench_ != nullptr && workbench_->is_reading();
+  return state;
+}
+
+void MainWindow::tick_menus() {
+  if (GetMenuBar() != nullptr) tick(*GetMenuBar(), menu_state());
+}
+
+void MainWindow::build_menus() {
+  wxMenuBar* const fresh = make_menu_bar(menu_state(), settings_.keys(), settings_.recent());
   wxMenuBar* const bar = GetMenuBar();
   if (bar == nullptr) return SetMenuBar(fresh);
   // The bar stays: where GTK gets another one, what is shown later in the window may stay without size and paint.
@@ -380,7 +414,7 @@ wxString MainWindow::hint() const {
                                      "%s segments are kept. Select the next, then press a label's key.", count),
                             grouped(count));
   }
-  return {};
+  return notice_->last_result();
 }
 
 /// An edit has several things to tell, one after the other.
@@ -411,14 +445,21 @@ void MainWindow::update_status() {
     texts[kSaved] = unstored ? _("Not saved") : _("Saved");
   }
   wxStatusBar* const status = GetStatusBar();
+  const auto wanted = [&](StatusField field) { return status->GetTextExtent(texts[field]).x + FromDIP(24); };
   std::array<int, kStatusFields> widths{};
-  widths[kHint] = -1;
-  for (int field = 1; field < kStatusFields; ++field) {
-    const int wanted = status->GetTextExtent(texts[static_cast<std::size_t>(field)]).x + FromDIP(24);
+  for (const StatusField field : {kPosition, kSelected, kAnnotator, kSaved}) {
     // A field does not shrink at every step of the caret: the others would dance.
-    widths[static_cast<std::size_t>(field)] =
-        project_ ? std::max(wanted, FromDIP(field == kPosition || field == kSelected ? 120 : 60)) : FromDIP(8);
+    const int least = FromDIP(field == kPosition || field == kSelected ? 120 : 60);
+    widths[field] = project_ ? std::max(wanted(field), least) : FromDIP(8);
   }
+  // What to do next comes first; the rest gives way in this order. What is still too long is the field's tooltip.
+  for (const StatusField field : {kAnnotator, kSelected, kPosition}) {
+    const int room = status->GetClientSize().x - std::accumulate(widths.begin(), widths.end(), 0);
+    if (texts[kHint].empty() || room >= wanted(kHint)) break;
+    texts[field].clear();
+    widths[field] = 0;
+  }
+  widths[kHint] = -1;
   status->SetStatusWidths(kStatusFields, widths.data());
   for (int field = 0; field < kStatusFields; ++field) {
     const wxString& text = texts[static_cast<std::size_t>(field)];
@@ -473,6 +514,11 @@ void MainWindow::act(Action action) {
 }
 
 void MainWindow::perform(Action action) {
+  // Who goes to the notice, or only looks at something else, has not done with it.
+  if (!info(action).works_while_writing()) {
+    notice_->take_in_action();
+    update_status_later();
+  }
   guarded([&] {
     if (!info(action).works_while_writing() && !info(action).shows_dialog() && is_written()) {
       busy();
@@ -489,6 +535,7 @@ void MainWindow::carry_out(Action action) {
     case Action::OpenProject: open_later(choose_project()); break;
     case Action::Quit: Close(); break;
     case Action::Keys: show_keys(); break;
+    case Action::OpenSample: open_sample(); break;
     case Action::About: show_about(); break;
     // By key; the menus have all choices beside each other.
     case Action::SwitchAppearance: choose_appearance(next_appearance(settings_.appearance())); break;
@@ -510,9 +557,41 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::Print: print(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
-    case Action::Escape: notice_->dismiss(); [[fallthrough]];
+    case Action::ReadingMode: set_reading(!workbench_->is_reading()); break;
+    case Action::ShowDocuments: show_or_hide(Pane::Documents); break;
+    case Action::ShowAnnotations: show_or_hide(Pane::Annotations); break;
+    case Action::ShowLabels: show_or_hide(Pane::Labels); break;
+    case Action::Escape: let_go(); break;
+    case Action::Tour: workbench_->tour().begin(); break;
+    case Action::TourNext: workbench_->tour().go(true); break;
+    case Action::TourBack: workbench_->tour().go(false); break;
     default: project_->carry_out(action); break;
   }
+}
+
+/// What lies uppermost goes first: notice and what is held in the text, then the tour, then the reading mode.
+void MainWindow::let_go() {
+  const bool holds = editor()->holds_anything() || workbench_->claim().IsShown() || notice_->IsShown();
+  notice_->dismiss();
+  if (holds) return project_->carry_out(Action::Escape);
+  if (workbench_->tour().IsShown()) return workbench_->tour().leave();
+  set_reading(false);
+}
+
+void MainWindow::show_or_hide(Pane pane) {
+  workbench_->show(pane, !workbench_->shows(pane));
+  tick_menus();
+}
+
+void MainWindow::set_reading(bool reading) {
+  if (workbench_ == nullptr || workbench_->is_reading() == reading) return;
+  const wxWindowUpdateLocker quiet(this);
+  remember_place();
+  ShowFullScreen(reading,
+                 wxFULLSCREEN_NOMENUBAR | wxFULLSCREEN_NOTOOLBAR | wxFULLSCREEN_NOBORDER | wxFULLSCREEN_NOCAPTION);
+  workbench_->set_reading(reading);
+  tick_menus();
+  workbench_->go_to_text();
 }
 
 std::filesystem::path MainWindow::new_project() {
@@ -596,6 +675,7 @@ void MainWindow::export_all() {
   const std::filesystem::path out = dialog.place();
   start(export_work(project_->path(), dialog.format(), out,
                     [this, out](const ExportResult& result) {
+                      workbench_->tour().take_in_export();
                       const wxArrayString details = details_of(result);
                       const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
                       say(NoticeBar::Kind::Result, summary_of(result, out),

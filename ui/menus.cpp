@@ -19,10 +19,14 @@ constexpr int kLabels = kActions + 300;
 constexpr int kMostLabels = 5000;
 
 /// Whether it is on or off; nothing where it is no such thing.
-std::optional<bool> checked(Action action, const ProjectSettings& settings) {
+std::optional<bool> checked(Action action, const MenuState& state) {
   switch (action) {
-    case Action::OfferSuggestions: return settings.suggestions;
-    case Action::ParticleInside: return settings.particle_inside;
+    case Action::OfferSuggestions: return state.settings.suggestions;
+    case Action::ParticleInside: return state.settings.particle_inside;
+    case Action::ReadingMode: return state.reading;
+    case Action::ShowDocuments: return state.shown.count(Pane::Documents) != 0;
+    case Action::ShowAnnotations: return state.shown.count(Pane::Annotations) != 0;
+    case Action::ShowLabels: return state.shown.count(Pane::Labels) != 0;
     default: return std::nullopt;
   }
 }
@@ -78,7 +82,7 @@ void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, cons
   } else if (action.action == Action::SwitchLanguage) {
     menu.AppendSubMenu(make_languages(state.language), text_of(action, keys));
   } else {
-    const std::optional<bool> check = checked(action.action, state.settings);
+    const std::optional<bool> check = checked(action.action, state);
     wxMenuItem* const item =
         check ? menu.AppendCheckItem(id, text_of(action, keys)) : menu.Append(id, text_of(action, keys));
     if (check) item->Check(*check);
@@ -130,9 +134,9 @@ wxMenuBar* make_menu_bar(const MenuState& state, const KeyMap& keys, wxFileHisto
   return bar;
 }
 
-void tick_settings(wxMenuBar& bar, const ProjectSettings& settings) {
+void tick(wxMenuBar& bar, const MenuState& state) {
   for (const ActionInfo& action : actions()) {
-    const std::optional<bool> check = checked(action.action, settings);
+    const std::optional<bool> check = checked(action.action, state);
     if (check) bar.Check(kActions + static_cast<int>(action.action), *check);
   }
 }

@@ -3,6 +3,7 @@
 #include <wx/menu.h>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/project_settings.h"
@@ -20,6 +21,8 @@ struct MenuState {
   Appearance appearance = Appearance::System;
   std::optional<Language> language;
   ProjectSettings settings = {};  ///< of the open project
+  std::set<Pane> shown = {};
+  bool reading = false;  ///< whether the reading mode is on
 };
 
 /// The menu bar, from the action table. Keys that belong to the text are shown behind the name and are no
@@ -30,8 +33,8 @@ wxMenuBar* make_menu_bar(const MenuState& state, const KeyMap& keys, wxFileHisto
 std::vector<MenuOf> menus();
 wxString title_of(MenuOf menu);
 
-/// Ticks what the settings of the project say; a new menu bar would let the window be laid out anew.
-void tick_settings(wxMenuBar& bar, const ProjectSettings& settings);
+/// Ticks what is on; a new menu bar would let the window be laid out anew.
+void tick(wxMenuBar& bar, const MenuState& state);
 
 // What a menu event's id means; nothing where it is another kind of item.
 std::optional<Action> action_of(int id);

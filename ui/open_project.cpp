@@ -118,6 +118,7 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
+  editor_.listen_to_outcomes([this](const Outcome& outcome) { window_.edited(outcome); });
   if (word_list_damaged_) {
     workbench_->CallAfter([this] { say(_("The word list of this project is damaged and cannot be used.")); });
   }

@@ -33,6 +33,8 @@ class OpenProject {
     std::function<bool()> may_edit;
     /// Something was changed or selected; told after the panes.
     std::function<void(const EditorEvent&)> changed;
+    /// An edit was done; told after `changed`.
+    std::function<void(const Outcome&)> edited;
     std::function<void()> settings_changed;
   };
 

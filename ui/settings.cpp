@@ -28,9 +28,20 @@ wxString settings_file() {
   return file.GetFullPath();
 }
 
+wxString key_of(Pane pane) {
+  switch (pane) {
+    case Pane::Documents: return "shown/documents";
+    case Pane::Annotations: return "shown/annotations";
+    case Pane::Labels: break;
+  }
+  return "shown/labels";
+}
+
 }  // namespace
 
-Settings::Settings() : config_("mitjul", "", settings_file(), "", wxCONFIG_USE_LOCAL_FILE, wxConvUTF8) {
+Settings::Settings()
+    : first_start_(!wxFileExists(settings_file())),
+      config_("mitjul", "", settings_file(), "", wxCONFIG_USE_LOCAL_FILE, wxConvUTF8) {
   config_.SetExpandEnvVars(false);
   config_.SetPath("/recent");
   recent_.Load(config_);
@@ -140,6 +151,13 @@ wxString Settings::layout() const {
 void Settings::set_layout(const wxString& layout) {
   config_.Write("layout/version", kLayoutVersion);
   config_.Write("layout/panes", layout);
+}
+
+bool Settings::shows(Pane pane) const { return config_.ReadBool(key_of(pane), true); }
+
+void Settings::set_shows(Pane pane, bool shown) {
+  config_.Write(key_of(pane), shown);
+  config_.Flush();
 }
 
 int Settings::annotations_height() const { return static_cast<int>(config_.ReadLong("layout/annotations", 0)); }

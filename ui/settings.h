@@ -4,6 +4,7 @@
 #include <wx/filehistory.h>
 #include <wx/gdicmn.h>
 
+#include <array>
 #include <filesystem>
 #include <optional>
 
@@ -15,11 +16,18 @@
 
 namespace mitjul {
 
+/// What can be shown beside the text, or not.
+enum class Pane { Documents, Annotations, Labels };
+inline constexpr std::array kPanes{Pane::Documents, Pane::Annotations, Pane::Labels};
+
 /// What the program remembers from one start to the next: a file `mitjul/mitjul.conf` below the user's folder for
 /// settings (XDG_CONFIG_HOME on Linux). A file that cannot be read or written leaves everything as it is by default.
 class Settings {
  public:
   Settings();
+
+  /// Whether there were no settings when these were read: the program was never used.
+  bool is_first_start() const { return first_start_; }
 
   /// Nothing: what the system speaks.
   std::optional<Language> language() const;
@@ -45,6 +53,9 @@ class Settings {
   /// How panes are laid out; empty where it was never stored, or by another version of the panes.
   wxString layout() const;
   void set_layout(const wxString& layout);
+  /// Panes are shown until the user hides them.
+  bool shows(Pane pane) const;
+  void set_shows(Pane pane, bool shown);
   /// Of the list of annotations, above the inspector, in pixels; 0 where it was never stored.
   int annotations_height() const;
   void set_annotations_height(int height);
@@ -65,6 +76,7 @@ class Settings {
   KeyMap stored_keys() const;
   ReadingStyle stored_reading_style() const;
 
+  const bool first_start_;
   wxFileConfig config_;
   wxFileHistory recent_;
   KeyMap keys_;

@@ -29,7 +29,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
       editor_(editor),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
-      sides_{Side{wxAUI_DOCK_LEFT, FromDIP(140)}, Side{wxAUI_DOCK_RIGHT, FromDIP(160)}} {
+      sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140)}, Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160)}} {
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
@@ -55,6 +55,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   colour_docks();
   const wxString layout = settings_.layout();
   if (!layout.empty()) panes_.LoadPerspective(layout, false);
+  for (const Pane each : kPanes) put_on_show(each, settings_.shows(each));
   panes_.Update();
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
@@ -63,6 +64,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
 }
 
 Workbench::~Workbench() {
+  set_reading(false);
   for (const Side& side : sides_) {
     if (side.wanted > 0 && panes_.width(side.direction) == side.given) panes_.set_width(side.direction, side.wanted);
   }
@@ -92,6 +94,7 @@ void Workbench::share_width() {
   int wanted = 0;
   int least = 0;
   for (Side& side : sides_) {
+    if (!is_shown(side)) continue;
     const int present = panes_.width(side.direction);
     if (present != side.given) side.wanted = present;  // the user moved the sash
     wanted += side.wanted;
@@ -100,6 +103,7 @@ void Workbench::share_width() {
   const int room = std::max(GetClientSize().x - least_text - FromDIP(10), least);
   bool changed = false;
   for (Side& side : sides_) {
+    if (!is_shown(side)) continue;
     const int spare = std::max(side.wanted - side.least, 0);
     side.given = side.wanted;
     if (wanted > room && wanted > least) side.given = side.wanted - spare * (wanted - room) / (wanted - least);
@@ -110,11 +114,55 @@ void Workbench::share_width() {
   if (changed) panes_.Update();
 }
 
+bool Workbench::is_shown(const Side& side) { return panes_.GetPane(side.pane).IsShown(); }
+
+/// A dock goes with its pane, and comes back as wide as the pane says.
+void Workbench::put_on_show(Pane pane, bool shown) {
+  if (pane == Pane::Labels) {
+    palette_->Show(shown);
+    palette_->GetParent()->Layout();
+    return;
+  }
+  const Side& side = sides_[pane == Pane::Documents ? 0 : 1];
+  wxAuiPaneInfo& info = panes_.GetPane(side.pane);
+  if (side.wanted > 0) info.BestSize({side.wanted, info.best_size.y});
+  info.Show(shown);
+}
+
+bool Workbench::shows(Pane pane) const { return reading_ ? shown_in_reading_.count(pane) != 0 : settings_.shows(pane); }
+
+void Workbench::show(Pane pane, bool shown) {
+  if (!reading_) {
+    settings_.set_shows(pane, shown);
+  } else if (shown) {
+    shown_in_reading_.insert(pane);
+  } else {
+    shown_in_reading_.erase(pane);
+  }
+  show_panes();
+}
+
+void Workbench::set_reading(bool reading) {
+  if (reading_ == reading) return;
+  reading_ = reading;
+  shown_in_reading_.clear();
+  show_panes();
+}
+
+void Workbench::show_panes() {
+  for (const Pane pane : kPanes) put_on_show(pane, shows(pane));
+  panes_.Update();
+  share_width();
+  const wxWindow* const focused = FindFocus();
+  if (focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused)) && !focused->IsShownOnScreen()) go_to_text();
+}
+
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, callbacks.attempt);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
+  tour_ = new TourPanel(middle, editor, settings_.keys(), [this] { go_to_text(); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
   overview_ = new OverviewStrip(middle, *text_, editor);
   text_->listen_to_view([this] { overview_->follow_text(); });
@@ -131,6 +179,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_row->Add(text_, wxSizerFlags(1).Expand());
   text_row->Add(overview_, wxSizerFlags().Expand());
   sizer->Add(text_row, wxSizerFlags(1).Expand());
+  sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
@@ -165,6 +214,7 @@ void Workbench::set_theme(const Theme& theme) {
   palette_->set_theme(theme);
   text_->set_theme(theme);
   overview_->set_theme(theme);
+  tour_->set_theme(theme);
   annotations_->set_theme(theme);
   panes_.Update();
   Refresh();
@@ -177,6 +227,7 @@ void Workbench::show_find(bool show) {
     show_hits();
   }
   if (show) {
+    tour_->take_in_find();
     find_->take_focus();
   } else {
     go_to_text();
@@ -212,6 +263,7 @@ void Workbench::update(const EditorEvent& event) {
   annotations_->update(event);
   inspector_->update(event);
   find_->update(event);
+  tour_->update(event);
 }
 
 void Workbench::flush() { inspector_->flush(); }
@@ -222,15 +274,17 @@ bool Workbench::is_in_annotations(wxWindow* window) const {
   return window != nullptr && annotations_->IsDescendant(window);
 }
 
-void Workbench::edit_attributes() { inspector_->take_focus(); }
+void Workbench::edit_attributes() {
+  if (!shows(Pane::Annotations)) show(Pane::Annotations, true);
+  inspector_->take_focus();
+}
 
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
-  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
-                          {text_, [this] { text_->SetFocus(); }},
-                          {claim_, [this] { claim_->take_focus(); }},
-                          {find_, [this] { find_->take_focus(); }},
-                          {annotations_, [this] { annotations_->take_focus(); }},
-                          {inspector_, [this] { inspector_->take_focus(); }}};
+  std::vector<Stop> stops{
+      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
+      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
+      {find_, [this] { find_->take_focus(); }},           {annotations_, [this] { annotations_->take_focus(); }},
+      {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.
@@ -242,8 +296,9 @@ void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
     present = present == stops.begin() ? stops.end() - 1 : present - 1;
   }
   std::rotate(stops.begin(), present, stops.end());
-  const auto next = std::find_if(stops.begin() + 1, stops.end(),
-                                 [](const Stop& stop) { return stop.window->IsShown() && stop.window->IsEnabled(); });
+  const auto next = std::find_if(stops.begin() + 1, stops.end(), [](const Stop& stop) {
+    return stop.window->IsShownOnScreen() && stop.window->IsEnabled();
+  });
   if (next != stops.end()) next->take_focus();
 }
 

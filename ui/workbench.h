@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <set>
 #include <vector>
 
 #include "ui/attempt.h"
@@ -14,6 +15,7 @@
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
+#include "ui/tour_panel.h"
 
 namespace mitjul {
 
@@ -39,12 +41,20 @@ class Workbench : public wxPanel {
   TextCanvas& text() { return *text_; }
   ClaimPanel& claim() { return *claim_; }
   FindPanel& find() { return *find_; }
+  TourPanel& tour() { return *tour_; }
   /// Folds the panel for finding out or away, and goes there or to the text.
   void show_find(bool show);
   /// Gives the place below the text to the panel for a claim, or back to what was there before.
   void make_room_for_claim();
   void fold_claim();
   DocumentList& documents() { return *documents_; }
+
+  bool shows(Pane pane) const;
+  /// Remembered, but for the reading mode, which begins with none of them each time.
+  void show(Pane pane, bool shown);
+  /// Nothing but the text, until it ends: what was shown before is shown again then.
+  void set_reading(bool reading);
+  bool is_reading() const { return reading_; }
 
   void set_theme(const Theme& theme);
   const Theme& theme() const { return *theme_; }
@@ -75,6 +85,7 @@ class Workbench : public wxPanel {
   };
   /// A pane beside the text, and how wide the user made it.
   struct Side {
+    const char* pane;  // as the layout names it
     int direction;
     int least;
     int wanted = 0;
@@ -82,6 +93,9 @@ class Workbench : public wxPanel {
   };
 
   void share_width();
+  bool is_shown(const Side& side);
+  void put_on_show(Pane pane, bool shown);
+  void show_panes();
   wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
@@ -92,10 +106,13 @@ class Workbench : public wxPanel {
   const Theme* theme_ = &light_theme();
   Docks panes_;
   std::array<Side, 2> sides_;
+  bool reading_ = false;
+  std::set<Pane> shown_in_reading_;
   DocumentList* documents_ = nullptr;
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;
   OverviewStrip* overview_ = nullptr;
+  TourPanel* tour_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
   bool find_waits_ = false;  // until the claim is made
