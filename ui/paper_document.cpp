@@ -53,7 +53,7 @@ PaperDocument::PaperDocument(PaperContent content, const std::optional<Paper>& p
                              std::unique_ptr<RunShaper> small)
     : content_(std::move(content)),
       shaper_([&] {
-        shaper->set_sizes(kTextSize, kLabelSize);
+        shaper->set_fonts(TextFace::Sans, kTextSize, kLabelSize);
         return std::move(shaper);
       }()),
       small_(std::move(small)),
@@ -61,7 +61,7 @@ PaperDocument::PaperDocument(PaperContent content, const std::optional<Paper>& p
       viewport_(page_),
       renderer_(viewport_, page_, *shaper_),
       paper_(paper) {
-  small_->set_sizes(kSmallSize, kLabelSize);
+  small_->set_fonts(TextFace::Sans, kSmallSize, kLabelSize);
   for (const Annotation& annotation : content_.annotations) page_.put(annotation);
   page_.suggest(content_.suggestions);
   renderer_.set_colours(content_.schema, light_theme());
