@@ -123,8 +123,8 @@ void OverviewStrip::on_paint(wxPaintEvent& /*event*/) {
     if (hit) context->DrawRectangle(size.x - gap - column, first, column, last - first);
   });
   const wxRect part = visible_part();
-  context->SetBrush(wxBrush(with_alpha(theme_->text, 22)));
-  context->SetPen(wxPen(with_alpha(theme_->text, 90), 1));
+  context->SetBrush(wxBrush(with_alpha(theme_->text, 18)));
+  context->SetPen(wxPen(with_alpha(theme_->text, 60), 1));
   context->DrawRectangle(part.x, part.y, part.width - 1, part.height - 1);
 }
 

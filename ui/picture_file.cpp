@@ -27,6 +27,8 @@ class PictureFile::Surface {
     switch (format) {
       case PictureFormat::Pdf:
         surface_ = cairo_pdf_surface_create_for_stream(write, this, size.width, size.height);
+        // Old printers and viewers read it, too.
+        cairo_pdf_surface_restrict_to_version(surface_, CAIRO_PDF_VERSION_1_4);
         break;
       case PictureFormat::Svg:
         surface_ = cairo_svg_surface_create_for_stream(write, this, size.width, size.height);

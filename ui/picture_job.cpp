@@ -15,8 +15,9 @@ namespace {
 
 // The share of the work that laying out is.
 constexpr double kLayoutShare = 0.5;
-// What a vector picture can measure, in pixels.
-constexpr int kLongestSvg = 8'000'000;
+// In pixels. A vector picture could be higher, but is held in memory and written in one go: half a gigabyte, and the
+// window waits, for a million characters.
+constexpr int kLongestSvg = 200'000;
 constexpr std::size_t kLongestName = 200;  // bytes, of 255 that a name may have
 constexpr std::size_t kLongestExtension = 5;
 

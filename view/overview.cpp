@@ -52,44 +52,45 @@ class Walk {
 
 }  // namespace
 
+Overview::Place Overview::place_of(const Mark& mark) {
+  return {mark.spans.start(), mark.spans.end(), static_cast<std::uint32_t>(mark.label)};
+}
+
 bool Overview::comes_before(const Place& a, const Place& b) {
-  return std::tie(a.start, b.end, a.id) < std::tie(b.start, a.end, b.id);
+  return std::tie(a.start, b.end, a.label) < std::tie(b.start, a.end, b.label);
 }
 
 void Overview::take_all(const Page& page, std::vector<std::uint8_t> columns) {
   columns_ = std::move(columns);
   columns_shown_ = columns_.empty() ? 0 : 1 + *std::max_element(columns_.begin(), columns_.end());
   marks_.clear();
-  starts_.clear();
+  taken_.clear();
   for (const auto& [id, mark] : page.marks()) {
-    marks_.push_back({mark.spans.start(), mark.spans.end(), static_cast<std::uint32_t>(mark.label), id});
-    starts_.emplace(id, mark.spans.start());
+    marks_.push_back(place_of(mark));
+    taken_.emplace_hint(taken_.end(), id, marks_.back());
   }
   std::sort(marks_.begin(), marks_.end(), comes_before);
   fitted_.reset();
 }
 
 void Overview::take(const Page& page, const AnnotationId& id) {
-  if (const auto known = starts_.find(id); known != starts_.end()) {
-    auto place = std::lower_bound(marks_.begin(), marks_.end(), known->second,
-                                  [](const Place& each, TextPos start) { return each.start < start; });
-    while (place->id != id) ++place;
-    marks_.erase(place);
-    starts_.erase(known);
+  if (const auto known = taken_.find(id); known != taken_.end()) {
+    // Of several in one place with one label, one is as good as the other.
+    marks_.erase(std::lower_bound(marks_.begin(), marks_.end(), known->second, comes_before));
+    taken_.erase(known);
     fitted_.reset();
   }
   const auto mark = page.marks().find(id);
   if (mark == page.marks().end()) return;
-  const Spans& spans = mark->second.spans;
-  const Place place{spans.start(), spans.end(), static_cast<std::uint32_t>(mark->second.label), id};
+  const Place place = place_of(mark->second);
   marks_.insert(std::upper_bound(marks_.begin(), marks_.end(), place, comes_before), place);
-  starts_.emplace(id, place.start);
+  taken_.emplace(id, place);
   fitted_.reset();
 }
 
 void Overview::set_hits(std::vector<Span> hits) {
   hits_.clear();
-  for (const Span& hit : hits) hits_.push_back({hit.start, hit.end, 0, {}});
+  for (const Span& hit : hits) hits_.push_back({hit.start, hit.end});
   fitted_.reset();
 }
 

@@ -45,11 +45,11 @@ class Overview {
   int row_of(std::int64_t y) const;
 
  private:
+  /// Nothing but numbers: many of them move at every edit.
   struct Place {
     TextPos start;
     TextPos end;
     std::uint32_t label = 0;
-    AnnotationId id;
     // Rows, last included.
     int first = 0;
     int last = 0;
@@ -62,6 +62,7 @@ class Overview {
     bool operator==(const Fitted&) const = default;
   };
 
+  static Place place_of(const Mark& mark);
   static bool comes_before(const Place& a, const Place& b);
   void place_rows(const Page& page, std::vector<Place>& places) const;
 
@@ -69,9 +70,9 @@ class Overview {
   std::size_t columns_shown_ = 0;
   std::vector<Place> marks_;  // in text order
   std::vector<Place> hits_;
-  std::map<AnnotationId, TextPos> starts_;  // of the marks
-  std::optional<Fitted> fitted_;            // nothing: something changed
-  std::int64_t range_ = 1;                  // the height that the rows stand for
+  std::map<AnnotationId, Place> taken_;  // the same by id, without rows
+  std::optional<Fitted> fitted_;         // nothing: something changed
+  std::int64_t range_ = 1;               // the height that the rows stand for
   int rows_ = 0;
   std::vector<std::vector<std::uint32_t>> labels_;
   std::vector<bool> hit_rows_;

@@ -10,6 +10,7 @@ struct PlacedLine {
   std::int64_t top = 0;
   std::int64_t bottom = 0;
   bool may_begin_sheet = true;
+  bool empty = false;
 };
 
 /// Whether a sheet may begin with a line of a paragraph of so many: short ones stay whole.
@@ -24,7 +25,8 @@ std::vector<PlacedLine> placed_lines(Page& page) {
     const BlockLayout& layout = page.layout(block);
     for (std::size_t i = 0; i < layout.lines.size(); ++i) {
       const Line& line = layout.lines[i];
-      lines.push_back({top + line.top, top + line.bottom, may_begin_sheet(i, layout.lines.size())});
+      lines.push_back({top + line.top, top + line.bottom, may_begin_sheet(i, layout.lines.size()),
+                       line.range.first == line.range.last});
     }
     top += layout.height;
   }
@@ -44,7 +46,7 @@ std::vector<Sheet> cut_into_sheets(Page& page, int room) {
     // Where nothing better is near, the sheet is filled.
     if (cut == first || end - cut >= kMayBeCut) cut = end;
     sheets.push_back({lines[first].top, static_cast<int>(lines[cut - 1].bottom - lines[first].top)});
-    first = cut;
+    for (first = cut; first < lines.size() && lines[first].empty;) ++first;
   }
   return sheets;
 }

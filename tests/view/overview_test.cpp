@@ -33,6 +33,7 @@ class OverviewTest : public testing::Test {
     const Annotation made = annotation(id, "ORG", in_paragraph(paragraph));
     page_.put(made);
     overview_.take(page_, made.id);
+    page_.layout(paragraph);  // with its chip, as when it has been painted
   }
   std::vector<int> marked_rows() {
     overview_.fit(page_, kRows, 100);

@@ -76,6 +76,18 @@ TEST_F(SheetsTest, NoLineOfAParagraphIsAloneAtACut) {
   }
 }
 
+TEST_F(SheetsTest, EmptyLinesAreLeftOutAtTheTopOfASheet) {
+  std::string text = "🚀 가";
+  for (int i = 0; i < 60; ++i) text += "\n\n나";
+  Page& page = page_of(text);
+  for (int room = 100; room < 200; room += 11) {
+    for (const Sheet& sheet : cut_into_sheets(page, room)) {
+      const std::size_t block = page.heights().find(sheet.top);
+      EXPECT_FALSE(page.block(block).content().empty()) << room << " " << sheet.top;
+    }
+  }
+}
+
 TEST_F(SheetsTest, ALineHigherThanASheetHasOneOfItsOwn) {
   Page& page = page_of(paragraphs({1, 1, 1}));
   for (int i = 1; i <= 40; ++i) page.put(annotation(i, "ORG", Span(50, 52)));
