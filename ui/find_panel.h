@@ -15,6 +15,7 @@
 #include "ui/editor.h"
 #include "ui/find_choices.h"
 #include "ui/found_rows.h"
+#include "ui/height_grip.h"
 
 namespace mitjul {
 
@@ -53,6 +54,10 @@ class FindPanel : public wxPanel {
   void show_rows(const wxString& title, std::vector<DocumentSpan> rows);
   void update(const EditorEvent& event);
 
+  /// In pixels, as the user made it; 0: the usual height.
+  int height() const { return grip_->height(); }
+  void set_height(int height) { grip_->set_height(height); }
+
  private:
   class Table;
 
@@ -77,6 +82,7 @@ class FindPanel : public wxPanel {
   bool is_searching() const { return task_ != nullptr; }
 
   Host host_;
+  HeightGrip* grip_;
   wxSearchCtrl* query_ = nullptr;
   wxChoice* what_ = nullptr;
   wxChoice* where_ = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/attempt.h"
 #include "ui/background_task.h"
 #include "ui/notice_bar.h"
+#include "ui/preferences.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 
@@ -107,6 +108,10 @@ class MainWindow : public wxFrame {
 
   void next_pane(bool forward);
   void show_keys();
+  void show_preferences();
+  Preferences preferences() const;
+  void try_out(const Preferences& preferences);
+  void take(const Preferences& preferences);
   void show_about();
 
   Settings& settings_;

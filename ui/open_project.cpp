@@ -209,12 +209,8 @@ void OpenProject::carry_out(Action action) {
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
     case Action::WordList: show_word_list(); break;
-    case Action::OfferSuggestions:
-      change_settings([](ProjectSettings& settings) { settings.suggestions = !settings.suggestions; });
-      break;
-    case Action::ParticleInside:
-      change_settings([](ProjectSettings& settings) { settings.particle_inside = !settings.particle_inside; });
-      break;
+    case Action::OfferSuggestions: switch_setting(&ProjectSettings::suggestions); break;
+    case Action::ParticleInside: switch_setting(&ProjectSettings::particle_inside); break;
     case Action::Relate: begin_relation(); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
@@ -224,6 +220,7 @@ void OpenProject::carry_out(Action action) {
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;
+    case Action::ResetLayout: workbench_->reset_layout(); break;
     default: break;
   }
 }
@@ -315,10 +312,14 @@ void OpenProject::mark_and_go_on(SetState state) {
   workbench_->go_to_text();
 }
 
-void OpenProject::change_settings(const std::function<void(ProjectSettings&)>& change) {
-  SettingsChange edit{editor_.workspace().settings(), editor_.workspace().settings()};
-  change(edit.after);
-  refuse(editor_.perform({"settings", {edit}}));
+void OpenProject::switch_setting(bool ProjectSettings::*setting) {
+  ProjectSettings settings = editor_.workspace().settings();
+  settings.*setting = !(settings.*setting);
+  change_settings(settings);
+}
+
+void OpenProject::change_settings(const ProjectSettings& settings) {
+  refuse(editor_.perform({"settings", {SettingsChange{editor_.workspace().settings(), settings}}}));
   // The menu has switched its tick, whatever came of it.
   window_.settings_changed();
 }

@@ -49,6 +49,8 @@ class OpenProject {
   void show_document(const DocumentKey& key);
   /// Actions that are not about a text are none of its.
   void carry_out(Action action);
+  /// In one edit; what speaks against it is said.
+  void change_settings(const ProjectSettings& settings);
   /// As the key of the label does.
   void apply_label(const std::string& id);
 
@@ -67,7 +69,7 @@ class OpenProject {
   void begin_relation();
   void relate_to(const AnnotationId& target);
   void mark_and_go_on(SetState state);
-  void change_settings(const std::function<void(ProjectSettings&)>& change);
+  void switch_setting(bool ProjectSettings::*setting);
   ClaimPanel::Callbacks claim_callbacks();
   FindPanel::Host find_host();
   void find(bool in_project);

@@ -146,6 +146,10 @@ int Settings::annotations_height() const { return static_cast<int>(config_.ReadL
 
 void Settings::set_annotations_height(int height) { config_.Write("layout/annotations", height); }
 
+int Settings::find_height() const { return static_cast<int>(config_.ReadLong("layout/find", 0)); }
+
+void Settings::set_find_height(int height) { config_.Write("layout/find", height); }
+
 std::filesystem::path Settings::last_project() const {
   return path_from_utf8(to_utf8(config_.Read("last/project", "")));
 }

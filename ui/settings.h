@@ -48,6 +48,9 @@ class Settings {
   /// Of the list of annotations, above the inspector, in pixels; 0 where it was never stored.
   int annotations_height() const;
   void set_annotations_height(int height);
+  /// Of the panel for finding, in pixels; 0 where it was never stored.
+  int find_height() const;
+  void set_find_height(int height);
 
   /// Empty where none was open at the end.
   std::filesystem::path last_project() const;

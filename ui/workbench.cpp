@@ -14,6 +14,8 @@
 namespace mitjul {
 namespace {
 
+constexpr int kAnnotationsHeight = 260;
+
 bool is_within(const wxWindow* window, const wxWindow* pane) {
   for (; window != nullptr; window = window->GetParent()) {
     if (window == pane) return true;
@@ -27,7 +29,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
-      sides_{Side{wxAUI_DOCK_LEFT, FromDIP(140)}, Side{wxAUI_DOCK_RIGHT, FromDIP(160)}} {
+      sides_{Side{wxAUI_DOCK_LEFT, FromDIP(140), FromDIP(296)}, Side{wxAUI_DOCK_RIGHT, FromDIP(160), FromDIP(320)}} {
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
@@ -46,10 +48,10 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
         .PaneBorder(false);
   };
   panes_.AddPane(documents_,
-                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(140, 200))));
+                 pane("documents").Left().BestSize({sides_[0].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(140, 200))));
   panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
-  panes_.AddPane(right_,
-                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(160, 200))));
+  panes_.AddPane(
+      right_, pane("annotations").Right().BestSize({sides_[1].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(160, 200))));
   colour_docks();
   const wxString layout = settings_.layout();
   if (!layout.empty()) panes_.LoadPerspective(layout, false);
@@ -66,6 +68,7 @@ Workbench::~Workbench() {
   }
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
+  settings_.set_find_height(find_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -108,6 +111,14 @@ void Workbench::share_width() {
   if (changed) panes_.Update();
 }
 
+void Workbench::reset_layout() {
+  for (Side& side : sides_) panes_.set_width(side.direction, side.usual);
+  panes_.Update();
+  share_width();
+  right_->SetSashPosition(FromDIP(kAnnotationsHeight));
+  find_->set_height(0);
+}
+
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, callbacks.attempt);
@@ -115,7 +126,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_->SetName(_("Text"));
   claim_ = new ClaimPanel(middle, callbacks.claims);
   find_ = new FindPanel(middle, callbacks.find);
-  find_->SetMinSize(FromDIP(wxSize(-1, 220)));
+  find_->set_height(settings_.find_height());
   find_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
@@ -136,7 +147,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) 
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(kAnnotationsHeight));
   return right;
 }
 

@@ -50,6 +50,8 @@ class Workbench : public wxPanel {
   void update(const EditorEvent& event);
   /// Stores what is being typed into a field.
   void flush();
+  /// Everything as high and wide as it was at first.
+  void reset_layout();
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
@@ -76,6 +78,7 @@ class Workbench : public wxPanel {
   struct Side {
     int direction;
     int least;
+    int usual;
     int wanted = 0;
     int given = 0;
   };
