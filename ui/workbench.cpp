@@ -14,11 +14,6 @@
 namespace mitjul {
 namespace {
 
-// Of the panes on the right as they are made, in pixels of 96 dpi; what the window is higher is shared by the sash.
-constexpr int kRightHeight = 600;
-constexpr int kAnnotationsHeight = 260;
-constexpr double kSashGravity = 0.4;
-
 bool is_within(const wxWindow* window, const wxWindow* pane) {
   for (; window != nullptr; window = window->GetParent()) {
     if (window == pane) return true;
@@ -118,9 +113,7 @@ void Workbench::reset_layout() {
   for (Side& side : sides_) panes_.set_width(side.direction, side.usual);
   panes_.Update();
   share_width();
-  // The sash has moved with the window since it was made.
-  right_->SetSashPosition(FromDIP(kAnnotationsHeight) +
-                          static_cast<int>(kSashGravity * (right_->GetSize().y - FromDIP(kRightHeight))));
+  right_->SetSashPosition(right_->GetSize().y / 2);
   find_->set_height(0);
 }
 
@@ -145,14 +138,14 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
 }
 
 wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) {
-  auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, kRightHeight)),
+  auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
                                            wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   annotations_ = new AnnotationList(right, editor, attempt, [this] { edit_attributes(); });
   inspector_ = new Inspector(right, editor, attempt);
   right->SetMinimumPaneSize(FromDIP(120));
-  right->SetSashGravity(kSashGravity);
+  right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(kAnnotationsHeight));
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
   return right;
 }
 
