@@ -642,6 +642,7 @@ void MainWindow::next_pane(bool forward) {
 void MainWindow::show_keys() {
   KeysDialog dialog(this, settings_.keys(), project_ ? &editor()->schema() : nullptr, [this](const KeyMap& keys) {
     settings_.set_keys(keys);
+    if (workbench_ != nullptr) workbench_->take_in_settings();
     build_menus();
     update_status();
   });
@@ -665,13 +666,16 @@ Preferences MainWindow::preferences() const {
   present.reading = settings_.reading_style();
   present.appearance = settings_.appearance();
   present.language = settings_.language();
+  present.recent_labels = settings_.recent_labels();
   if (project_) present.project = project_->editor().workspace().settings();
   return present;
 }
 
-/// What is seen at once and stored nowhere.
+/// What is seen at once.
 void MainWindow::try_out(const Preferences& preferences) {
+  settings_.set_recent_labels(preferences.recent_labels);
   if (workbench_ == nullptr) return;
+  workbench_->take_in_settings();
   workbench_->text().set_text_size(preferences.text_size);
   workbench_->text().set_reading_style(preferences.reading);
 }

@@ -14,6 +14,7 @@ struct Preferences {
   int text_size = 100;  ///< in per cent
   ReadingStyle reading;
   Appearance appearance = Appearance::System;
+  bool recent_labels = true;               ///< whether those that were used last are offered first
   std::optional<Language> language;        ///< nothing: what the system speaks
   std::optional<ProjectSettings> project;  ///< nothing: none is open
 

@@ -138,6 +138,7 @@ void PreferencesDialog::add_window_page() {
   appearance_ = page->choice({_("As the system"), _("Light"), _("Dark")});
   page->name(_("Lan&guage:"));
   language_ = page->choice({_("As the system"), "English", wxString::FromUTF8("한국어")});
+  recent_labels_ = page->tick(_("Labels that were used &last come first"));
   page->explain(_("Appearance and language change when you confirm."));
   pages_->AddPage(page, _("Window"));
 }
@@ -162,6 +163,7 @@ void PreferencesDialog::show(const Preferences& preferences) {
   paragraph_numbers_->SetValue(reading.paragraph_numbers);
   appearance_->SetSelection(static_cast<int>(preferences.appearance));
   language_->SetSelection(choice_of(preferences.language));
+  recent_labels_->SetValue(preferences.recent_labels);
   if (!preferences.project) return;
   suggestions_->SetValue(preferences.project->suggestions);
   particle_inside_->SetValue(preferences.project->particle_inside);
@@ -176,6 +178,7 @@ Preferences PreferencesDialog::chosen() const {
   preferences.reading.paragraph_numbers = paragraph_numbers_->GetValue();
   preferences.appearance = static_cast<Appearance>(appearance_->GetSelection());
   preferences.language = language_of_choice(language_->GetSelection());
+  preferences.recent_labels = recent_labels_->GetValue();
   if (preferences.project) {
     preferences.project->suggestions = suggestions_->GetValue();
     preferences.project->particle_inside = particle_inside_->GetValue();

@@ -40,6 +40,7 @@ class PreferencesDialog : public wxDialog {
   wxCheckBox* paragraph_numbers_ = nullptr;
   wxChoice* appearance_ = nullptr;
   wxChoice* language_ = nullptr;
+  wxCheckBox* recent_labels_ = nullptr;
   // nullptr where no project is open.
   wxCheckBox* suggestions_ = nullptr;
   wxCheckBox* particle_inside_ = nullptr;

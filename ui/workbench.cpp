@@ -9,7 +9,6 @@
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
 #include "ui/inspector.h"
-#include "ui/label_palette.h"
 
 namespace mitjul {
 namespace {
@@ -31,7 +30,8 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ = new DocumentList(this, editor, callbacks.attempt, [this] { go_to_text(); });
+  documents_ =
+      new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   wxPanel* const middle = make_middle(editor, words, callbacks);
   right_ = make_right(editor, callbacks.attempt);
 
@@ -119,7 +119,7 @@ void Workbench::reset_layout() {
 
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
-  palette_ = new LabelPalette(middle, editor, callbacks.attempt);
+  palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   claim_ = new ClaimPanel(middle, callbacks.claims);
@@ -202,6 +202,8 @@ void Workbench::update(const EditorEvent& event) {
   inspector_->update(event);
   find_->update(event);
 }
+
+void Workbench::take_in_settings() { palette_->update({.schema = true}); }
 
 void Workbench::flush() { inspector_->flush(); }
 

@@ -11,6 +11,7 @@
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
+#include "ui/label_palette.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -20,7 +21,6 @@ namespace mitjul {
 class AnnotationList;
 class DocumentList;
 class Inspector;
-class LabelPalette;
 
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
@@ -31,6 +31,7 @@ class Workbench : public wxPanel {
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
+    LabelPalette::Host labels;
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
@@ -44,10 +45,14 @@ class Workbench : public wxPanel {
   void make_room_for_claim();
   void fold_claim();
   DocumentList& documents() { return *documents_; }
+  /// Where the text begins, on the screen.
+  wxPoint place_below_palette() const { return text_->GetScreenPosition(); }
 
   void set_theme(const Theme& theme);
   const Theme& theme() const { return *theme_; }
   void update(const EditorEvent& event);
+  /// Keys, or what the palette offers first, are others now.
+  void take_in_settings();
   /// Stores what is being typed into a field.
   void flush();
   /// Everything as high and wide as it was at first.
