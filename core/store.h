@@ -36,6 +36,7 @@ struct DocumentSummary {
   std::uint32_t code_points = 0;
   bool in_trash = false;
   std::string sha256;
+  std::int64_t arrival = 0;  ///< higher for a document that came in later
   std::vector<SetSummary> sets;
 };
 

@@ -148,6 +148,7 @@ std::vector<DocumentSummary> ProjectFile::summaries(Statement rows) {
                            rows.number<std::uint32_t>(3),
                            rows.integer(4) != 0,
                            std::string(rows.text(5)),
+                           rows.integer(0),
                            {}});
       last_row = rows.integer(0);
     }

@@ -18,6 +18,7 @@ namespace {
 /// A syllable that is being composed is not in the field yet and sends nothing; this is the pause behind a finished
 /// one.
 constexpr int kPauseMilliseconds = 250;
+constexpr int kUsualHeight = 220;
 
 /// Hits of other documents are shown when the arrow keys rest on them, and not while they run through the list.
 constexpr int kRestMilliseconds = 80;
@@ -96,7 +97,8 @@ class FindPanel::Table : public wxListView {
   FindPanel& panel_;
 };
 
-FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::move(host)) {
+FindPanel::FindPanel(wxWindow* parent, Host host)
+    : wxPanel(parent), host_(std::move(host)), grip_(new HeightGrip(this, FromDIP(kUsualHeight))) {
   SetName(_("Find"));
   // In a narrow window they take two lines.
   auto* const controls = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
@@ -111,7 +113,8 @@ FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::
   head->Add(close, wxSizerFlags().Border(wxALL, FromDIP(4)));
   table_ = new Table(*this);
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  sizer->Add(grip_, wxSizerFlags().Expand());
+  sizer->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(4)));
   sizer->Add(table_, wxSizerFlags(1).Expand());
   SetSizer(sizer);
 
@@ -197,8 +200,6 @@ void FindPanel::bind_keys() {
     const KeyPress press = KeyPress::from(event);
     if (press == KeyPress{WXK_ESCAPE}) {
       host_.close();
-    } else if (press.key == WXK_F3 && !press.ctrl && !press.alt) {
-      step(!press.shift);
     } else if (press == KeyPress{WXK_DOWN} && is_in_query(FindFocus()) && rows_.size() > 0) {
       table_->SetFocus();
       if (!rows_.current()) table_->Select(0);

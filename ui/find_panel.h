@@ -15,6 +15,7 @@
 #include "ui/editor.h"
 #include "ui/find_choices.h"
 #include "ui/found_rows.h"
+#include "ui/height_grip.h"
 
 namespace mitjul {
 
@@ -57,6 +58,10 @@ class FindPanel : public wxPanel {
   /// Where the rows are that lie in a document, in text order.
   std::vector<Span> hits_in(const DocumentKey& document) const { return rows_.spans_in(document); }
 
+  /// In pixels, as the user made it; 0: the usual height.
+  int height() const { return grip_->height(); }
+  void set_height(int height) { grip_->set_height(height); }
+
  private:
   class Table;
 
@@ -81,6 +86,7 @@ class FindPanel : public wxPanel {
   bool is_searching() const { return task_ != nullptr; }
 
   Host host_;
+  HeightGrip* grip_;
   wxSearchCtrl* query_ = nullptr;
   wxChoice* what_ = nullptr;
   wxChoice* where_ = nullptr;

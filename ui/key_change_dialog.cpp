@@ -21,7 +21,7 @@ wxString sentence_of(KeyObjection objection, const KeyPress& key) {
     case KeyObjection::OfMenus: return _("F10 and keys with Alt open the menus.");
     case KeyObjection::LetsGo: return _("Esc lets go of what was begun, everywhere.");
     case KeyObjection::Types:
-      return wxString::Format(_("%s is needed for typing into fields. Take it with Ctrl, or a function key."),
+      return wxString::Format(_("The key %s is needed for typing into fields. Take it with Ctrl, or a function key."),
                               key_words(key));
   }
   return {};
@@ -114,6 +114,7 @@ wxString KeyChangeDialog::judge(const KeyPress& key) const {
 void KeyChangeDialog::take(const KeyPress& key) {
   const wxString words = key_words(key);
   field_->ChangeValue(words);
+  field_->SetInsertionPointEnd();
   pressed_.clear();
   wxString said = judge(key);
   if (said.empty()) {

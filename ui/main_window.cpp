@@ -1,7 +1,6 @@
 #include "ui/main_window.h"
 
 #include <wx/dirdlg.h>
-#include <wx/display.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/wupdlock.h>
@@ -26,9 +25,11 @@
 #include "ui/picture_export.h"
 #include "ui/printing.h"
 #include "ui/sample_project.h"
+#include "ui/preferences_dialog.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
+#include "ui/window_place.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -83,12 +84,9 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
 
   SetMinSize(FromDIP(wxSize(640, 420)));
   const Settings::Window window = settings_.window();
-  if (window.place.IsEmpty() || wxDisplay::GetFromPoint(window.place.GetPosition()) == wxNOT_FOUND) {
-    SetSize(FromDIP(wxSize(1280, 820)));
-    Centre();
-  } else {
-    SetSize(window.place);
-  }
+  const bool placed = !window.place.IsEmpty();
+  SetSize(place_on_screen(placed ? window.place : wxRect(FromDIP(wxSize(1280, 820))), screens()));
+  if (!placed) Centre();
   if (window.maximized) Maximize();
 
   SetDropTarget(new FileDrop([this](const wxArrayString& names) {
@@ -534,6 +532,7 @@ void MainWindow::carry_out(Action action) {
     case Action::NewProject: open_later(new_project()); break;
     case Action::OpenProject: open_later(choose_project()); break;
     case Action::Quit: Close(); break;
+    case Action::Preferences: show_preferences(); break;
     case Action::Keys: show_keys(); break;
     case Action::OpenSample: open_sample(); break;
     case Action::About: show_about(); break;
@@ -740,10 +739,53 @@ void MainWindow::next_pane(bool forward) {
 void MainWindow::show_keys() {
   KeysDialog dialog(this, settings_.keys(), project_ ? &editor()->schema() : nullptr, [this](const KeyMap& keys) {
     settings_.set_keys(keys);
+    if (workbench_ != nullptr) workbench_->take_in_settings();
     build_menus();
     update_status();
   });
   dialog.ShowModal();
+}
+
+void MainWindow::show_preferences() {
+  if (busy()) return;
+  const Preferences before = preferences();
+  PreferencesDialog dialog(this, before, [this](const Preferences& tried) { try_out(tried); });
+  if (dialog.ShowModal() == wxID_OK) {
+    take(dialog.chosen());
+  } else {
+    try_out(before);
+  }
+}
+
+Preferences MainWindow::preferences() const {
+  Preferences present;
+  present.text_size = settings_.text_size();
+  present.reading = settings_.reading_style();
+  present.appearance = settings_.appearance();
+  present.language = settings_.language();
+  present.recent_labels = settings_.recent_labels();
+  if (project_) present.project = project_->editor().workspace().settings();
+  return present;
+}
+
+/// What is seen at once.
+void MainWindow::try_out(const Preferences& preferences) {
+  settings_.set_recent_labels(preferences.recent_labels);
+  if (workbench_ == nullptr) return;
+  workbench_->take_in_settings();
+  workbench_->text().set_text_size(preferences.text_size);
+  workbench_->text().set_reading_style(preferences.reading);
+}
+
+/// Last what makes the window anew.
+void MainWindow::take(const Preferences& chosen) {
+  const Preferences before = preferences();
+  try_out(chosen);
+  settings_.set_text_size(chosen.text_size);
+  settings_.set_reading_style(chosen.reading);
+  if (chosen.project && chosen.project != before.project) project_->change_settings(*chosen.project);
+  if (chosen.appearance != before.appearance) choose_appearance(chosen.appearance);
+  if (chosen.language != before.language) choose_language(chosen.language);
 }
 
 void MainWindow::show_about() {

@@ -16,6 +16,7 @@
 #include "ui/background_task.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
+#include "ui/preferences.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/tour.h"
@@ -122,6 +123,10 @@ class MainWindow : public wxFrame {
   void set_reading(bool reading);
   void next_pane(bool forward);
   void show_keys();
+  void show_preferences();
+  Preferences preferences() const;
+  void try_out(const Preferences& preferences);
+  void take(const Preferences& preferences);
   void show_about();
 
   Settings& settings_;

@@ -15,6 +15,7 @@
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/document_list.h"
+#include "ui/label_chooser.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -24,6 +25,23 @@ namespace {
 constexpr int kTextSizeStep = 10;
 constexpr std::size_t kLongestQuery = 120;    // bytes
 constexpr std::uint32_t kQuickText = 100000;  // code points
+constexpr std::uint32_t kMostQuoted = 24;     // code points
+
+/// What a label would be put on now, in a few words.
+wxString purpose_of_label(const Editor& editor) {
+  if (editor.document() == nullptr) return {};
+  if (editor.relation_draft()) return _("Which relation is it?");
+  const std::vector<Span> segments = editor.selected_segments();
+  if (!segments.empty()) {
+    const Annotation words{{}, {}, Spans(segments), {}, {}, {}};
+    return wxString::Format(_("Label for \"%s\""), quote_of(words, *editor.document(), kMostQuoted));
+  }
+  if (editor.selected() != nullptr) {
+    return wxString::Format(_("Another label for \"%s\""),
+                            quote_of(*editor.selected(), *editor.document(), kMostQuoted));
+  }
+  return _("Label for what is selected next");
+}
 
 }  // namespace
 
@@ -109,8 +127,10 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_,
-                             {window_.attempt, text_callbacks(), claim_callbacks(), find_host()}, settings);
+  workbench_ =
+      new Workbench(parent, editor_, words_,
+                    {window_.attempt, text_callbacks(), claim_callbacks(), find_host(), palette_host()}, settings);
+  documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
@@ -209,25 +229,29 @@ void OpenProject::carry_out(Action action) {
     case Action::FindNext: workbench_->find().step(true); break;
     case Action::FindPrevious: workbench_->find().step(false); break;
     case Action::ListParticles: list_particles(); break;
+    case Action::ChooseLabel: choose_label(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
     case Action::WordList: show_word_list(); break;
-    case Action::OfferSuggestions:
-      change_settings([](ProjectSettings& settings) { settings.suggestions = !settings.suggestions; });
-      break;
-    case Action::ParticleInside:
-      change_settings([](ProjectSettings& settings) { settings.particle_inside = !settings.particle_inside; });
-      break;
+    case Action::OfferSuggestions: switch_setting(&ProjectSettings::suggestions); break;
+    case Action::ParticleInside: switch_setting(&ProjectSettings::particle_inside); break;
     case Action::Relate: begin_relation(); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
-    case Action::Finish: mark_and_go_on(SetState::Finished); break;
-    case Action::Skip: mark_and_go_on(SetState::Skipped); break;
+    case Action::Finish: documents_->mark_and_go_on(SetState::Finished); break;
+    case Action::Skip: documents_->mark_and_go_on(SetState::Skipped); break;
+    case Action::NextUnfinished: documents_->go_to_unfinished(); break;
+    case Action::FilterDocuments: workbench_->documents().filter(); break;
+    case Action::SortDocuments: workbench_->documents().sort_differently(); break;
+    case Action::RenameDocument: documents_->rename(); break;
+    case Action::TrashDocument: documents_->trash(); break;
+    case Action::ShowTrash: documents_->show_trash(); break;
     case Action::Reopen: window_.attempt([this] { return editor_.set_state(SetState::InProgress); }); break;
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;
+    case Action::ResetLayout: workbench_->reset_layout(); break;
     default: break;
   }
 }
@@ -248,7 +272,39 @@ void OpenProject::apply_label(const std::string& id) {
                                   label_name(editor_.schema(), id)));
     }
   }
-  window_.attempt([&] { return editor_.apply_label(id); });
+  window_.attempt([&] {
+    const Editor::Refusal refusal = editor_.apply_label(id);
+    if (!refusal) recent_labels_.note(id);
+    return refusal;
+  });
+}
+
+std::vector<std::string> OpenProject::recent_labels() const {
+  return settings_->recent_labels() ? recent_labels_.ids() : std::vector<std::string>();
+}
+
+LabelPalette::Host OpenProject::palette_host() {
+  return {[this](const std::string& label) { window_.guarded([&] { apply_label(label); }); },
+          [this] { window_.act(Action::ChooseLabel); }, [this] { return recent_labels(); }};
+}
+
+DocumentActions::Host OpenProject::document_host() {
+  return {window_.say, window_.may_edit, [this] { workbench_->go_to_text(); },
+          [this](const DocumentKey& key) { texts_.forget(key); }};
+}
+
+void OpenProject::choose_label() {
+  if (editor_.document() == nullptr || !window_.may_edit()) return;
+  LabelChooser::Offer offer{editor_.schema(), {}, recent_labels(), purpose_of_label(editor_)};
+  if (editor_.relation_draft()) {
+    offer.labels = editor_.relation_draft()->labels;
+  } else {
+    for (const Label& label : offer.schema.labels) offer.labels.push_back(label.id);
+  }
+  LabelChooser chooser(workbench_, std::move(offer), workbench_->theme(), workbench_->place_below_palette());
+  const std::optional<std::string> chosen = chooser.choose();
+  workbench_->go_to_text();
+  if (chosen) apply_label(*chosen);
 }
 
 void OpenProject::copy() {
@@ -293,36 +349,14 @@ void OpenProject::relate_to(const AnnotationId& target) {
   text.PopupMenu(&menu, text.place_of(target).value_or(wxDefaultPosition));
 }
 
-void OpenProject::mark_and_go_on(SetState state) {
-  if (editor_.document() == nullptr) return;
-  if (state == SetState::Finished) {
-    for (const Annotation* const annotation : editor_.listed()) {
-      const std::vector<Problem> missing = missing_attributes(*annotation, editor_.schema());
-      if (missing.empty()) continue;
-      editor_.select_annotation(annotation->id);
-      return refuse(missing.front());
-    }
-  }
-  if (const Editor::Refusal refusal = editor_.set_state(state)) return refuse(refusal);
-  if (!workbench_->documents().step(true, DocumentList::Which::Unfinished)) {
-    const auto& documents = editor_.documents();
-    const bool all_done = std::all_of(documents.begin(), documents.end(), [this](const DocumentSummary& document) {
-      return is_done(editor_.state_of(document));
-    });
-    // Where there are others that cannot be read, that was said.
-    if (all_done) {
-      window_.say(NoticeBar::Kind::Result, _("No unfinished document is left."));
-    } else if (workbench_->documents().is_filtered()) {
-      window_.say(NoticeBar::Kind::Result, _("No unfinished document is left in this list."));
-    }
-  }
-  workbench_->go_to_text();
+void OpenProject::switch_setting(bool ProjectSettings::*setting) {
+  ProjectSettings settings = editor_.workspace().settings();
+  settings.*setting = !(settings.*setting);
+  change_settings(settings);
 }
 
-void OpenProject::change_settings(const std::function<void(ProjectSettings&)>& change) {
-  SettingsChange edit{editor_.workspace().settings(), editor_.workspace().settings()};
-  change(edit.after);
-  refuse(editor_.perform({"settings", {edit}}));
+void OpenProject::change_settings(const ProjectSettings& settings) {
+  refuse(editor_.perform({"settings", {SettingsChange{editor_.workspace().settings(), settings}}}));
   // The menu has switched its tick, whatever came of it.
   window_.settings_changed();
 }

@@ -3,13 +3,18 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "ui/action.h"
 #include "ui/attempt.h"
 #include "ui/claim_maker.h"
+#include "ui/document_actions.h"
 #include "ui/editor.h"
 #include "ui/notice_bar.h"
 #include "ui/project_reader.h"
+#include "ui/recent_labels.h"
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
@@ -51,6 +56,8 @@ class OpenProject {
   void show_document(const DocumentKey& key);
   /// Actions that are not about a text are none of its.
   void carry_out(Action action);
+  /// In one edit; what speaks against it is said.
+  void change_settings(const ProjectSettings& settings);
   /// As the key of the label does.
   void apply_label(const std::string& id);
 
@@ -68,8 +75,11 @@ class OpenProject {
   void copy();
   void begin_relation();
   void relate_to(const AnnotationId& target);
-  void mark_and_go_on(SetState state);
-  void change_settings(const std::function<void(ProjectSettings&)>& change);
+  std::vector<std::string> recent_labels() const;
+  LabelPalette::Host palette_host();
+  void choose_label();
+  DocumentActions::Host document_host();
+  void switch_setting(bool ProjectSettings::*setting);
   ClaimPanel::Callbacks claim_callbacks();
   FindPanel::Host find_host();
   void find(bool in_project);
@@ -96,6 +106,8 @@ class OpenProject {
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;
+  std::optional<DocumentActions> documents_;  ///< as soon as there is a list of them
+  RecentLabels recent_labels_;
   bool word_list_damaged_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include <wx/stdpaths.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/file_io.h"
 #include "ui/wx_text.h"
@@ -16,6 +17,9 @@ namespace {
 constexpr long kLayoutVersion = 1;
 
 wxString key_entry(const ActionInfo& action) { return "keys/" + to_wx(action.id); }
+
+/// As the file names them, in the order of `DocumentSort`.
+constexpr std::array kDocumentSorts{"name", "state", "count", "arrival"};
 
 wxString settings_file() {
   wxStandardPaths& paths = wxStandardPaths::Get();
@@ -163,6 +167,30 @@ void Settings::set_shows(Pane pane, bool shown) {
 int Settings::annotations_height() const { return static_cast<int>(config_.ReadLong("layout/annotations", 0)); }
 
 void Settings::set_annotations_height(int height) { config_.Write("layout/annotations", height); }
+
+int Settings::find_height() const { return static_cast<int>(config_.ReadLong("layout/find", 0)); }
+
+void Settings::set_find_height(int height) { config_.Write("layout/find", height); }
+
+DocumentOrder Settings::document_order() const {
+  const wxString name = config_.Read("documents/order", "");
+  const auto by = std::find(kDocumentSorts.begin(), kDocumentSorts.end(), name);
+  if (by == kDocumentSorts.end()) return {};
+  return {static_cast<DocumentSort>(by - kDocumentSorts.begin()), config_.ReadBool("documents/reversed", false)};
+}
+
+void Settings::set_document_order(const DocumentOrder& order) {
+  config_.Write("documents/order", wxString(kDocumentSorts[static_cast<std::size_t>(order.by)]));
+  config_.Write("documents/reversed", order.reversed);
+  config_.Flush();
+}
+
+bool Settings::recent_labels() const { return config_.ReadBool("recentLabels", true); }
+
+void Settings::set_recent_labels(bool offered) {
+  config_.Write("recentLabels", offered);
+  config_.Flush();
+}
 
 std::filesystem::path Settings::last_project() const {
   return path_from_utf8(to_utf8(config_.Read("last/project", "")));

@@ -11,6 +11,7 @@
 #include "core/keys.h"
 #include "messages/language.h"
 #include "ui/appearance.h"
+#include "ui/document_order.h"
 #include "ui/key_map.h"
 #include "ui/reading_style.h"
 
@@ -59,6 +60,15 @@ class Settings {
   /// Of the list of annotations, above the inspector, in pixels; 0 where it was never stored.
   int annotations_height() const;
   void set_annotations_height(int height);
+  /// Of the panel for finding, in pixels; 0 where it was never stored.
+  int find_height() const;
+  void set_find_height(int height);
+
+  DocumentOrder document_order() const;
+  void set_document_order(const DocumentOrder& order);
+  /// Whether the labels that were used last are offered first.
+  bool recent_labels() const;
+  void set_recent_labels(bool offered);
 
   /// Empty where none was open at the end.
   std::filesystem::path last_project() const;

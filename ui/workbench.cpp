@@ -9,7 +9,6 @@
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
 #include "ui/inspector.h"
-#include "ui/label_palette.h"
 #include "ui/overview_strip.h"
 
 namespace mitjul {
@@ -29,11 +28,13 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
       editor_(editor),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
-      sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140)}, Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160)}} {
+      sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140), FromDIP(296)},
+             Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160), FromDIP(320)}} {
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ = new DocumentList(this, editor, callbacks.attempt, [this] { go_to_text(); });
+  documents_ =
+      new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   wxPanel* const middle = make_middle(editor, words, callbacks);
   right_ = make_right(editor, callbacks.attempt);
 
@@ -48,10 +49,10 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
         .PaneBorder(false);
   };
   panes_.AddPane(documents_,
-                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(140, 200))));
+                 pane("documents").Left().BestSize({sides_[0].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(140, 200))));
   panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
-  panes_.AddPane(right_,
-                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(160, 200))));
+  panes_.AddPane(
+      right_, pane("annotations").Right().BestSize({sides_[1].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(160, 200))));
   colour_docks();
   const wxString layout = settings_.layout();
   if (!layout.empty()) panes_.LoadPerspective(layout, false);
@@ -70,6 +71,7 @@ Workbench::~Workbench() {
   }
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
+  settings_.set_find_height(find_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -157,9 +159,18 @@ void Workbench::show_panes() {
   if (focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused)) && !focused->IsShownOnScreen()) go_to_text();
 }
 
+void Workbench::reset_layout() {
+  for (const Pane pane : kPanes) show(pane, true);
+  for (Side& side : sides_) panes_.set_width(side.direction, side.usual);
+  panes_.Update();
+  share_width();
+  right_->SetSashPosition(right_->GetSize().y / 2);
+  find_->set_height(0);
+}
+
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
-  palette_ = new LabelPalette(middle, editor, callbacks.attempt);
+  palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   tour_ = new TourPanel(middle, editor, settings_.keys(), [this] { go_to_text(); });
@@ -169,7 +180,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   FindPanel::Host find_host = callbacks.find;
   find_host.rows_changed = [this] { show_hits(); };
   find_ = new FindPanel(middle, std::move(find_host));
-  find_->SetMinSize(FromDIP(wxSize(-1, 220)));
+  find_->set_height(settings_.find_height());
   find_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
@@ -265,6 +276,8 @@ void Workbench::update(const EditorEvent& event) {
   find_->update(event);
   tour_->update(event);
 }
+
+void Workbench::take_in_settings() { palette_->update({.schema = true}); }
 
 void Workbench::flush() { inspector_->flush(); }
 

@@ -12,6 +12,7 @@
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
+#include "ui/label_palette.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -22,7 +23,6 @@ namespace mitjul {
 class AnnotationList;
 class DocumentList;
 class Inspector;
-class LabelPalette;
 class OverviewStrip;
 
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
@@ -34,6 +34,7 @@ class Workbench : public wxPanel {
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
+    LabelPalette::Host labels;
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
@@ -48,6 +49,8 @@ class Workbench : public wxPanel {
   void make_room_for_claim();
   void fold_claim();
   DocumentList& documents() { return *documents_; }
+  /// Where the text begins, on the screen.
+  wxPoint place_below_palette() const { return text_->GetScreenPosition(); }
 
   bool shows(Pane pane) const;
   /// Remembered, but for the reading mode, which begins with none of them each time.
@@ -59,8 +62,12 @@ class Workbench : public wxPanel {
   void set_theme(const Theme& theme);
   const Theme& theme() const { return *theme_; }
   void update(const EditorEvent& event);
+  /// Keys, or what the palette offers first, are others now.
+  void take_in_settings();
   /// Stores what is being typed into a field.
   void flush();
+  /// Everything as high and wide as it was at first.
+  void reset_layout();
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
@@ -88,6 +95,7 @@ class Workbench : public wxPanel {
     const char* pane;  // as the layout names it
     int direction;
     int least;
+    int usual;
     int wanted = 0;
     int given = 0;
   };
