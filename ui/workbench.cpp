@@ -1,6 +1,7 @@
 #include "ui/workbench.h"
 
 #include <wx/aui/dockart.h>
+#include <wx/wupdlock.h>
 
 #include <algorithm>
 #include <array>
@@ -152,9 +153,14 @@ void Workbench::set_reading(bool reading) {
 }
 
 void Workbench::show_panes() {
-  for (const Pane pane : kPanes) put_on_show(pane, shows(pane));
-  panes_.Update();
-  share_width();
+  {
+    // Otherwise what is painted half-way stays where it was.
+    const wxWindowUpdateLocker quiet(this);
+    for (const Pane pane : kPanes) put_on_show(pane, shows(pane));
+    panes_.Update();
+    share_width();
+  }
+  Refresh();
   const wxWindow* const focused = FindFocus();
   if (focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused)) && !focused->IsShownOnScreen()) go_to_text();
 }
