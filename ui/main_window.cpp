@@ -12,14 +12,15 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
-#include "messages/sentences.h"
 #include "ui/annotation_words.h"
+#include "ui/annotator_dialog.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
 #include "ui/key_press.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
 #include "ui/menus.h"
+#include "ui/named_problem.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
 #include "ui/start_screen.h"
@@ -135,7 +136,7 @@ void MainWindow::attempt(const std::function<Editor::Refusal()>& call) {
 }
 
 void MainWindow::refuse(const Editor::Refusal& refusal) {
-  if (refusal) say(NoticeBar::Kind::Refusal, to_wx(sentence(*refusal)));
+  if (refusal && project_) say(NoticeBar::Kind::Refusal, refusal_words(*refusal, *editor()));
 }
 
 // --- Project ---
@@ -217,7 +218,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     if (unknown) full = path;
     std::unique_ptr<OpenProject> opened;
     try {
-      opened = std::make_unique<OpenProject>(full);
+      opened = std::make_unique<OpenProject>(full, settings_.annotator(full));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::FolderNotFound) forget(full);
       throw;
@@ -340,6 +341,9 @@ void MainWindow::follow_appearance() {
 wxString MainWindow::hint() const {
   if (!project_) return {};
   if (editor()->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
+  if (editor()->relation_draft() && editor()->relation_draft()->moved) {
+    return _("Choose where the relation shall end: click there, or go there with Tab and press Enter. Escape lets go.");
+  }
   if (editor()->relation_draft()) {
     return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
   }
@@ -357,6 +361,9 @@ wxString MainWindow::hint() const {
     return wxString::Format(wxPLURAL("%s segment is kept. Select the next, then press a label's key.",
                                      "%s segments are kept. Select the next, then press a label's key.", count),
                             grouped(count));
+  }
+  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
+    return _("Relation: ; and Shift+; go on, ' goes to an end, R moves the end, Shift+R turns it, Delete deletes it.");
   }
   return {};
 }
@@ -486,6 +493,7 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::Import: choose_files(); break;
     case Action::ImportFolder: choose_folder(); break;
     case Action::Export: export_all(); break;
+    case Action::ChooseAnnotator: choose_annotator(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
     case Action::Escape: notice_->dismiss(); [[fallthrough]];
@@ -580,6 +588,22 @@ void MainWindow::export_all() {
                           details.empty() ? NoticeBar::Details() : show);
                     }),
         _("Exporting..."), false);
+}
+
+/// The project is opened anew: what is listed, undone and learnt belongs to who works.
+void MainWindow::choose_annotator() {
+  if (busy() || !store_typed()) return;
+  AnnotatorDialog dialog(this, *editor());
+  const bool chosen = dialog.ShowModal() == wxID_OK && dialog.chosen() != editor()->workspace().annotator();
+  workbench_->go_to_text();
+  update_status();
+  if (!chosen) return;
+  const std::filesystem::path path = project_->path();
+  const Place last{editor()->selection(), {}};
+  settings_.set_annotator(path, dialog.chosen());
+  close_project();
+  open_project(path);
+  return_to(last);
 }
 
 bool MainWindow::busy() {

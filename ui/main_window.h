@@ -103,6 +103,7 @@ class MainWindow : public wxFrame {
   void start(BackgroundTask::Work work, const wxString& what, bool writes);
   void finish_task(const BackgroundTask::Result& result);
 
+  void choose_annotator();
   void next_pane(bool forward);
   void show_about();
 

@@ -36,8 +36,9 @@ class OpenProject {
     std::function<void()> settings_changed;
   };
 
-  /// Throws `Error` where there is no such project.
-  explicit OpenProject(const std::filesystem::path& path);
+  /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no such
+  /// project.
+  OpenProject(const std::filesystem::path& path, const AnnotatorKey& annotator);
   /// Makes the panes, which `parent` owns and destroys before this.
   Workbench& show_in(wxWindow* parent, Settings& settings, Window window);
 
@@ -66,6 +67,13 @@ class OpenProject {
   void copy();
   void begin_relation();
   void relate_to(const AnnotationId& target);
+  void choose_relation(const AnnotationId& target, const std::vector<std::string>& labels);
+  /// Says it where none is.
+  bool has_relation_selected();
+  void move_relation_end();
+  void turn_relation();
+  void go_to_relation(bool forward);
+  void go_to_other_end();
   void mark_and_go_on(SetState state);
   void change_settings(const std::function<void(ProjectSettings&)>& change);
   ClaimPanel::Callbacks claim_callbacks();

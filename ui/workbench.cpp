@@ -8,6 +8,7 @@
 
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
+#include "ui/filter_notice.h"
 #include "ui/inspector.h"
 #include "ui/label_palette.h"
 
@@ -113,6 +114,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   palette_ = new LabelPalette(middle, editor, callbacks.attempt);
   text_ = new TextCanvas(middle, editor, words, callbacks.text);
   text_->SetName(_("Text"));
+  filter_notice_ = new FilterNotice(middle, editor, [act = callbacks.text.act] { act(Action::ClearFilter); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
   find_ = new FindPanel(middle, callbacks.find);
   find_->SetMinSize(FromDIP(wxSize(-1, 220)));
@@ -120,6 +122,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_->set_text_size(settings_.text_size());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
+  sizer->Add(filter_notice_, wxSizerFlags().Expand());
   sizer->Add(text_, wxSizerFlags(1).Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
@@ -135,7 +138,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) 
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(300));
   return right;
 }
 
@@ -155,6 +158,7 @@ void Workbench::set_theme(const Theme& theme) {
   palette_->set_theme(theme);
   text_->set_theme(theme);
   annotations_->set_theme(theme);
+  filter_notice_->colour(theme.dark);
   panes_.Update();
   Refresh();
 }
@@ -189,6 +193,7 @@ void Workbench::update(const EditorEvent& event) {
   palette_->update(event);
   documents_->update(event);
   annotations_->update(event);
+  filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
 }
@@ -197,9 +202,11 @@ void Workbench::flush() { inspector_->flush(); }
 
 bool Workbench::has_unstored() const { return inspector_->has_unstored(); }
 
-bool Workbench::is_in_annotations(wxWindow* window) const {
-  return window != nullptr && annotations_->IsDescendant(window);
-}
+bool Workbench::is_in_annotations(wxWindow* window) const { return annotations_->is_table(window); }
+
+void Workbench::filter_annotations() { annotations_->take_focus_to_filter(); }
+
+void Workbench::show_history() { inspector_->show_history(); }
 
 void Workbench::edit_attributes() { inspector_->take_focus(); }
 
