@@ -64,6 +64,13 @@ struct LoggedEdit {
   std::vector<std::string> documents;  ///< names, sorted; those purged since have none
 };
 
+/// What an edit of the log did to one annotation.
+struct LoggedChange {
+  EditNumber number = 0;
+  EditHeader header;
+  AnnotationChange change;
+};
+
 /// An edit that can be undone or redone next.
 struct StoredEdit {
   EditNumber number = 0;
@@ -145,8 +152,13 @@ class Store {
   /// Changes whenever another program has written to the project.
   virtual std::int64_t data_version() = 0;
   virtual EditNumber last_edit() = 0;
+  /// Everything that edits did to an annotation, oldest first. One that came in with an import is not said to be made.
+  virtual std::vector<LoggedChange> history(const DocumentKey& document, const AnnotationId& id) = 0;
   /// Documents that edits after this one touched.
   virtual std::vector<DocumentKey> documents_changed_since(EditNumber edit) = 0;
+
+  /// Makes an annotator known, whose name is free. Not an edit: it cannot be undone, and takes nothing away.
+  virtual Annotator add_annotator(const std::string& name) = 0;
 
   /// Waits for other programs, up to a limit.
   virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;

@@ -189,6 +189,12 @@ std::int64_t ProjectFile::data_version() { return database_.integer("PRAGMA data
 
 EditNumber ProjectFile::last_edit() { return database_.integer("SELECT max(number) FROM edit"); }
 
+std::vector<LoggedChange> ProjectFile::history(const DocumentKey& document, const AnnotationId& id) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  const auto row = find_document_row(database_, document);
+  return row ? read_history(database_, *row, document, id) : std::vector<LoggedChange>();
+}
+
 std::vector<DocumentKey> ProjectFile::documents_changed_since(EditNumber edit) {
   std::vector<DocumentKey> keys;
   Statement rows =

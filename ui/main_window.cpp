@@ -12,20 +12,21 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
-#include "messages/sentences.h"
 #include "ui/annotation_words.h"
+#include "ui/annotator_dialog.h"
 #include "ui/edit_words.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
 #include "ui/key_words.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
+#include "ui/named_problem.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
 #include "ui/picture_export.h"
+#include "ui/preferences_dialog.h"
 #include "ui/printing.h"
 #include "ui/sample_project.h"
-#include "ui/preferences_dialog.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
@@ -140,7 +141,7 @@ void MainWindow::attempt(const std::function<Editor::Refusal()>& call) {
 }
 
 void MainWindow::refuse(const Editor::Refusal& refusal) {
-  if (refusal) say(NoticeBar::Kind::Refusal, to_wx(sentence(*refusal)));
+  if (refusal && project_) say(NoticeBar::Kind::Refusal, refusal_words(*refusal, *editor()));
 }
 
 // --- Project ---
@@ -227,7 +228,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     if (unknown) full = path;
     std::unique_ptr<OpenProject> opened;
     try {
-      opened = std::make_unique<OpenProject>(full);
+      opened = std::make_unique<OpenProject>(full, settings_.annotator(full));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::FolderNotFound) forget(full);
       throw;
@@ -392,6 +393,11 @@ wxString MainWindow::hint() const {
   if (editor()->documents().empty()) {
     return wxString::Format(_("Import articles to begin: with %s, or drop them here."), key(Action::Import));
   }
+  if (editor()->relation_draft() && editor()->relation_draft()->moved) {
+    return wxString::Format(
+        _("Choose where the relation shall end: click there, or go there with %s and press %s. %s lets go."),
+        key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
+  }
   if (editor()->relation_draft()) {
     return wxString::Format(_("Relation: click on its other end, or choose it with %s and press %s. %s lets go."),
                             key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
@@ -412,7 +418,14 @@ wxString MainWindow::hint() const {
                                      "%s segments are kept. Select the next, then press a label's key.", count),
                             grouped(count));
   }
-  return notice_->last_result();
+  if (!notice_->last_result().empty()) return notice_->last_result();
+  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
+    return wxString::Format(
+        _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
+        key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),
+        key(Action::TurnRelation), key(Action::Delete));
+  }
+  return {};
 }
 
 /// An edit has several things to tell, one after the other.
@@ -554,6 +567,7 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::Export: export_all(); break;
     case Action::ExportPicture: export_picture(); break;
     case Action::Print: print(); break;
+    case Action::ChooseAnnotator: choose_annotator(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
     case Action::ReadingMode: set_reading(!workbench_->is_reading()); break;
@@ -694,6 +708,22 @@ void MainWindow::export_picture() {
 void MainWindow::print() {
   if (editor()->document() == nullptr || print_document(this, *editor())) return;
   say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
+}
+
+/// The project is opened anew: what is listed, undone and learnt belongs to who works.
+void MainWindow::choose_annotator() {
+  if (busy() || !store_typed()) return;
+  AnnotatorDialog dialog(this, *editor());
+  const bool chosen = dialog.ShowModal() == wxID_OK && dialog.chosen() != editor()->workspace().annotator();
+  workbench_->go_to_text();
+  update_status();
+  if (!chosen) return;
+  const std::filesystem::path path = project_->path();
+  const Place last{editor()->selection(), {}};
+  settings_.set_annotator(path, dialog.chosen());
+  close_project();
+  open_project(path);
+  return_to(last);
 }
 
 bool MainWindow::busy() {

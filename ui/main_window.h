@@ -121,6 +121,7 @@ class MainWindow : public wxFrame {
   void let_go();
   void show_or_hide(Pane pane);
   void set_reading(bool reading);
+  void choose_annotator();
   void next_pane(bool forward);
   void show_keys();
   void show_preferences();

@@ -1,7 +1,6 @@
 #include "ui/open_project.h"
 
 #include <wx/clipbrd.h>
-#include <wx/menu.h>
 
 #include <algorithm>
 #include <set>
@@ -11,11 +10,12 @@
 #include "core/error.h"
 #include "korean/occurrences.h"
 #include "korean/word_selection.h"
-#include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/document_list.h"
+#include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
+#include "ui/named_problem.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -45,9 +45,9 @@ wxString purpose_of_label(const Editor& editor) {
 
 }  // namespace
 
-OpenProject::OpenProject(const std::filesystem::path& path)
+OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& annotator)
     : path_(path),
-      editor_(std::make_unique<ProjectFile>(path)),
+      editor_(std::make_unique<ProjectFile>(path), annotator),
       reader_(path, editor_.workspace().annotator(),
               [this] {
                 claims_.forget();
@@ -167,7 +167,7 @@ void OpenProject::show_document(const DocumentKey& key) {
 }
 
 void OpenProject::refuse(const Editor::Refusal& refusal) {
-  if (refusal) say(to_wx(sentence(*refusal)));
+  if (refusal) say(refusal_words(*refusal, editor_));
 }
 
 void OpenProject::carry_out(Action action) {
@@ -205,6 +205,13 @@ void OpenProject::carry_out(Action action) {
         workbench_->edit_attributes();
       }
       break;
+    case Action::ShowHistory:
+      if (editor_.selected() == nullptr) {
+        say(_("Select an annotation first."));
+      } else {
+        workbench_->show_history();
+      }
+      break;
     case Action::StartBack: move(Edge::Start, Step::Grapheme, false); break;
     case Action::StartForward: move(Edge::Start, Step::Grapheme, true); break;
     case Action::EndForward: move(Edge::End, Step::Grapheme, true); break;
@@ -228,6 +235,8 @@ void OpenProject::carry_out(Action action) {
     case Action::FindInProject: find(action == Action::FindInProject); break;
     case Action::FindNext: workbench_->find().step(true); break;
     case Action::FindPrevious: workbench_->find().step(false); break;
+    case Action::FilterAnnotations: workbench_->filter_annotations(); break;
+    case Action::ClearFilter: editor_.set_filter({}); break;
     case Action::ListParticles: list_particles(); break;
     case Action::ChooseLabel: choose_label(); break;
     case Action::MakeClaim: make_claim(); break;
@@ -237,6 +246,11 @@ void OpenProject::carry_out(Action action) {
     case Action::OfferSuggestions: switch_setting(&ProjectSettings::suggestions); break;
     case Action::ParticleInside: switch_setting(&ProjectSettings::particle_inside); break;
     case Action::Relate: begin_relation(); break;
+    case Action::MoveRelationEnd: move_relation_end(); break;
+    case Action::TurnRelation: turn_relation(); break;
+    case Action::NextRelation: go_to_relation(true); break;
+    case Action::PreviousRelation: go_to_relation(false); break;
+    case Action::OtherEnd: go_to_other_end(); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
     case Action::Finish: documents_->mark_and_go_on(SetState::Finished); break;
@@ -267,9 +281,13 @@ void OpenProject::apply_label(const std::string& id) {
     if (from == nullptr) {
       return say(_("Select the annotation where the relation begins first."));
     }
-    if (!may_take_part(editor_.schema(), *label, *from)) {
-      return say(wxString::Format(_("The schema does not allow the relation %s for this annotation."),
-                                  label_name(editor_.schema(), id)));
+    const std::vector<std::string> kinds = draft ? std::vector<std::string>() : editor_.kinds_of_selected();
+    const bool is_kind = std::find(kinds.begin(), kinds.end(), id) != kinds.end();
+    if (!is_kind && !may_take_part(editor_.schema(), *label, *from)) {
+      const wxString sentence = from->relation() != nullptr
+                                    ? _("The schema does not allow the relation %s between these two annotations.")
+                                    : _("The schema does not allow the relation %s for this annotation.");
+      return say(wxString::Format(sentence, label_name(editor_.schema(), id)));
     }
   }
   window_.attempt([&] {
@@ -333,20 +351,50 @@ void OpenProject::relate_to(const AnnotationId& target) {
     return say(_("The schema allows no relation between these two annotations."));
   }
   if (labels.size() == 1) return refuse(editor_.relate(target, labels.front()));
-  wxMenu menu;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    wxString text = wxControl::EscapeMnemonics(label_name(editor_.schema(), labels[i]));
-    if (i < 9) text = wxString::Format("&%d  ", static_cast<int>(i) + 1) + text;
-    const int id = menu.Append(wxID_ANY, text)->GetId();
-    menu.Bind(
-        wxEVT_MENU,
-        [this, target, label = labels[i]](wxCommandEvent&) {
-          window_.attempt([&] { return editor_.relate(target, label); });
-        },
-        id);
-  }
+  // Not from within the event of the key or the click.
+  workbench_->CallAfter([this, target, labels] { choose_relation(target, labels); });
+}
+
+void OpenProject::choose_relation(const AnnotationId& target, const std::vector<std::string>& labels) {
+  wxArrayString names;
+  for (const std::string& label : labels) names.Add(label_name(editor_.schema(), label));
   TextCanvas& text = workbench_->text();
-  text.PopupMenu(&menu, text.place_of(target).value_or(wxDefaultPosition));
+  const wxPoint place = text.ClientToScreen(text.place_of(target).value_or(wxPoint()));
+  const auto chosen = KindChooser(workbench_, _("Relation"), names, place).choose();
+  text.SetFocus();
+  if (chosen) window_.attempt([&] { return editor_.relate(target, labels[*chosen]); });
+}
+
+bool OpenProject::has_relation_selected() {
+  if (editor_.selected() != nullptr && editor_.selected()->relation() != nullptr) return true;
+  say(_("Select a relation first: the key ; goes through those of an annotation."));
+  return false;
+}
+
+void OpenProject::move_relation_end() {
+  if (has_relation_selected()) begin_relation();
+}
+
+void OpenProject::turn_relation() {
+  if (!has_relation_selected()) return;
+  if (editor_.turn_relation()) say(_("The schema does not allow this relation the other way round."));
+}
+
+void OpenProject::go_to_relation(bool forward) {
+  if (editor_.select_relation(forward)) return;
+  say(editor_.selected() == nullptr ? _("Select an annotation first.") : _("This annotation has no relations."));
+}
+
+void OpenProject::go_to_other_end() {
+  if (editor_.select_other_end()) return;
+  const Annotation* const selected = editor_.selected();
+  if (selected == nullptr) {
+    say(_("Select an annotation first."));
+  } else if (editor_.relations_at(selected->id).empty()) {
+    say(_("This annotation has no relations."));
+  } else {
+    say(_("This annotation has several relations: choose one with the key ; first."));
+  }
 }
 
 void OpenProject::switch_setting(bool ProjectSettings::*setting) {

@@ -43,8 +43,9 @@ class OpenProject {
     std::function<void()> settings_changed;
   };
 
-  /// Throws `Error` where there is no such project.
-  explicit OpenProject(const std::filesystem::path& path);
+  /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no
+  /// such project.
+  OpenProject(const std::filesystem::path& path, const AnnotatorKey& annotator);
   /// Makes the panes, which `parent` owns and destroys before this.
   Workbench& show_in(wxWindow* parent, Settings& settings, Window window);
 
@@ -80,6 +81,13 @@ class OpenProject {
   void choose_label();
   DocumentActions::Host document_host();
   void switch_setting(bool ProjectSettings::*setting);
+  void choose_relation(const AnnotationId& target, const std::vector<std::string>& labels);
+  /// Says it where none is.
+  bool has_relation_selected();
+  void move_relation_end();
+  void turn_relation();
+  void go_to_relation(bool forward);
+  void go_to_other_end();
   ClaimPanel::Callbacks claim_callbacks();
   FindPanel::Host find_host();
   void find(bool in_project);

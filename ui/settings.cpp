@@ -41,6 +41,14 @@ wxString key_of(Pane pane) {
   return "shown/labels";
 }
 
+/// Slashes make groups of entries.
+wxString annotator_entry(const std::filesystem::path& project) {
+  wxString path = to_wx(path_to_utf8(project));
+  path.Replace("/", "|");
+  path.Replace("\\", "|");
+  return "annotators/" + path;
+}
+
 }  // namespace
 
 Settings::Settings()
@@ -207,6 +215,15 @@ DocumentKey Settings::last_document() const {
 
 void Settings::set_last_document(const DocumentKey& key) {
   config_.Write("last/document", to_wx(key.view()));
+  config_.Flush();
+}
+
+AnnotatorKey Settings::annotator(const std::filesystem::path& project) const {
+  return AnnotatorKey::parse(to_utf8(config_.Read(annotator_entry(project), ""))).value_or(AnnotatorKey());
+}
+
+void Settings::set_annotator(const std::filesystem::path& project, const AnnotatorKey& key) {
+  config_.Write(annotator_entry(project), to_wx(key.view()));
   config_.Flush();
 }
 

@@ -76,6 +76,10 @@ class Settings {
   DocumentKey last_document() const;
   void set_last_document(const DocumentKey& key);
 
+  /// Who works on a project; empty where nobody was chosen.
+  AnnotatorKey annotator(const std::filesystem::path& project) const;
+  void set_annotator(const std::filesystem::path& project, const AnnotatorKey& key);
+
   wxFileHistory& recent() { return recent_; }
   void add_recent(const std::filesystem::path& project);
   /// Nothing where it is not among them.

@@ -128,19 +128,33 @@ void TextCanvas::build_page() {
 }
 
 void TextCanvas::put_annotations() {
+  shown_selected_ = editor_.selected_annotation();
   const AnnotationSet* const set = editor_.set();
   // What is drawn and no longer there goes; the rest is put anew where it differs.
   std::vector<AnnotationId> gone;
   const auto note_gone = [&](const auto& drawn) {
     for (const auto& [id, each] : drawn) {
-      if (set == nullptr || set->find(id) == nullptr) gone.push_back(id);
+      const Annotation* const present = set == nullptr ? nullptr : set->find(id);
+      if (present == nullptr || editor_.is_hidden(*present)) gone.push_back(id);
     }
   };
   note_gone(page_->marks());
   note_gone(page_->links());
   for (const AnnotationId& id : gone) page_->remove(id);
   if (set == nullptr) return;
-  for (const auto& [id, annotation] : set->annotations()) page_->put(annotation);
+  for (const auto& [id, annotation] : set->annotations()) {
+    if (!editor_.is_hidden(annotation)) page_->put(annotation);
+  }
+}
+
+/// One that was made, changed or deleted, selected or let go.
+void TextCanvas::put_annotation(const AnnotationId& id) {
+  const Annotation* const annotation = editor_.set() == nullptr ? nullptr : editor_.set()->find(id);
+  if (annotation != nullptr && !editor_.is_hidden(*annotation)) {
+    page_->put(*annotation);
+  } else {
+    page_->remove(id);
+  }
 }
 
 /// Those of the editor come first, so that their numbers are those of the page.
@@ -174,7 +188,7 @@ void TextCanvas::update(const EditorEvent& event) {
   card_->dismiss();
   if (event.document) {
     build_page();
-  } else if (page_ && (event.schema || (event.annotations && event.changed.empty()))) {
+  } else if (page_ && (event.schema || event.filter || (event.annotations && event.changed.empty()))) {
     viewport_->keep_place([&] {
       if (event.schema) page_->set_labels(page_labels(editor_.schema()));
       put_annotations();
@@ -182,16 +196,10 @@ void TextCanvas::update(const EditorEvent& event) {
     if (event.schema) update_labels();
   } else if (page_ && event.annotations) {
     viewport_->keep_place([&] {
-      for (const AnnotationId& id : event.changed) {
-        const Annotation* const annotation = editor_.set() == nullptr ? nullptr : editor_.set()->find(id);
-        if (annotation != nullptr) {
-          page_->put(*annotation);
-        } else {
-          page_->remove(id);
-        }
-      }
+      for (const AnnotationId& id : event.changed) put_annotation(id);
     });
   }
+  if (page_ && event.selection && editor_.is_text_filtered()) show_selected();
   if (page_ && (event.document || event.schema || event.suggestions)) put_suggestions();
   if (page_ && event.reveal) {
     line_end_caret_.reset();
@@ -201,6 +209,17 @@ void TextCanvas::update(const EditorEvent& event) {
   caret_shown_ = true;
   update_scroll_bar();
   repaint();
+}
+
+/// What is selected is shown although the filter leaves it out, until something else is.
+void TextCanvas::show_selected() {
+  const std::optional<AnnotationId> before = std::exchange(shown_selected_, editor_.selected_annotation());
+  if (before == shown_selected_) return;
+  viewport_->keep_place([&] {
+    for (const auto& id : {before, shown_selected_}) {
+      if (id) put_annotation(*id);
+    }
+  });
 }
 
 void TextCanvas::repaint() { Refresh(false); }
@@ -226,6 +245,11 @@ RenderState TextCanvas::state() const {
   state.selection = editor_.selection();
   state.kept = editor_.kept_segments();
   state.selected = editor_.selected_annotation();
+  if (const Annotation* const selected = editor_.selected(); selected != nullptr && selected->relation() != nullptr) {
+    for (const Argument& end : selected->relation()->arguments) {
+      if (end.target.document.empty()) state.ends.push_back(end.target.id);
+    }
+  }
   if (editor_.relation_draft()) state.relation_from = editor_.relation_draft()->from;
   state.hovered = hovered_;
   state.suggested = number_of(editor_.selected_suggestion());

@@ -90,6 +90,8 @@ class TextCanvas : public wxWindow {
   void set_fonts();
   void build_page();
   void put_annotations();
+  void put_annotation(const AnnotationId& id);
+  void show_selected();
   void put_suggestions();
   const Suggestion* suggestion_at(const Hit& hit) const;
   std::optional<std::size_t> number_of(const Suggestion* suggestion) const;
@@ -155,6 +157,7 @@ class TextCanvas : public wxWindow {
   wxPoint last_press_at_;
   wxLongLong last_double_click_ = 0;
   wxPoint last_double_click_at_;
+  std::optional<AnnotationId> shown_selected_;  // whatever the filter says
   std::optional<AnnotationId> hovered_;
   std::optional<std::size_t> hovered_suggestion_;  // of the editor's
   std::vector<SuggestedMark> proposals_;

@@ -9,6 +9,7 @@
 
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
+#include "ui/filter_notice.h"
 #include "ui/inspector.h"
 #include "ui/overview_strip.h"
 
@@ -180,6 +181,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   tour_ = new TourPanel(middle, editor, settings_.keys(), [this] { go_to_text(); });
+  filter_notice_ = new FilterNotice(middle, editor, [act = callbacks.text.act] { act(Action::ClearFilter); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
   overview_ = new OverviewStrip(middle, *text_, editor);
   text_->listen_to_view([this] { overview_->follow_text(); });
@@ -192,6 +194,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
+  sizer->Add(filter_notice_, wxSizerFlags().Expand());
   auto* const text_row = new wxBoxSizer(wxHORIZONTAL);
   text_row->Add(text_, wxSizerFlags(1).Expand());
   text_row->Add(overview_, wxSizerFlags().Expand());
@@ -211,7 +214,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) 
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(300));
   return right;
 }
 
@@ -233,6 +236,7 @@ void Workbench::set_theme(const Theme& theme) {
   overview_->set_theme(theme);
   tour_->set_theme(theme);
   annotations_->set_theme(theme);
+  filter_notice_->colour(theme.dark);
   panes_.Update();
   Refresh();
 }
@@ -278,6 +282,7 @@ void Workbench::update(const EditorEvent& event) {
   palette_->update(event);
   documents_->update(event);
   annotations_->update(event);
+  filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
   tour_->update(event);
@@ -289,9 +294,11 @@ void Workbench::flush() { inspector_->flush(); }
 
 bool Workbench::has_unstored() const { return inspector_->has_unstored(); }
 
-bool Workbench::is_in_annotations(wxWindow* window) const {
-  return window != nullptr && annotations_->IsDescendant(window);
-}
+bool Workbench::is_in_annotations(wxWindow* window) const { return annotations_->is_table(window); }
+
+void Workbench::filter_annotations() { annotations_->take_focus_to_filter(); }
+
+void Workbench::show_history() { inspector_->show_history(); }
 
 void Workbench::edit_attributes() {
   if (!shows(Pane::Annotations)) show(Pane::Annotations, true);

@@ -22,6 +22,7 @@ namespace mitjul {
 
 class AnnotationList;
 class DocumentList;
+class FilterNotice;
 class Inspector;
 class OverviewStrip;
 
@@ -71,7 +72,10 @@ class Workbench : public wxPanel {
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
-  /// Whether a window is the list of annotations, or in it.
+  void show_history();
+  /// Goes to the filter of the list of annotations.
+  void filter_annotations();
+  /// Whether a window is the table of annotations, or in it.
   bool is_in_annotations(wxWindow* window) const;
   void go_to_text() { text_->SetFocus(); }
   /// A place that the ring of panes goes through, as far as it is shown and enabled.
@@ -121,6 +125,7 @@ class Workbench : public wxPanel {
   TextCanvas* text_ = nullptr;
   OverviewStrip* overview_ = nullptr;
   TourPanel* tour_ = nullptr;
+  FilterNotice* filter_notice_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
   bool find_waits_ = false;  // until the claim is made
