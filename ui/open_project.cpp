@@ -13,6 +13,7 @@
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/document_list.h"
+#include "ui/key_words.h"
 #include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
 #include "ui/named_problem.h"
@@ -367,7 +368,8 @@ void OpenProject::choose_relation(const AnnotationId& target, const std::vector<
 
 bool OpenProject::has_relation_selected() {
   if (editor_.selected() != nullptr && editor_.selected()->relation() != nullptr) return true;
-  say(_("Select a relation first: the key ; goes through those of an annotation."));
+  say(wxString::Format(_("Select a relation first: %s goes through those of an annotation."),
+                       key_words(settings_->keys(), Action::NextRelation)));
   return false;
 }
 
@@ -393,7 +395,8 @@ void OpenProject::go_to_other_end() {
   } else if (editor_.relations_at(selected->id).empty()) {
     say(_("This annotation has no relations."));
   } else {
-    say(_("This annotation has several relations: choose one with the key ; first."));
+    say(wxString::Format(_("This annotation has several relations: choose one with %s first."),
+                         key_words(settings_->keys(), Action::NextRelation)));
   }
 }
 
