@@ -14,7 +14,8 @@ namespace {
 
 std::vector<std::string> lines() {
   std::vector<std::string> lines{
-      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 AVATAR To. ㅋㅋ 漢字 "
+      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 AVATAR To. ㅋㅋ "
+      "漢字 "
       "①②③ 👩‍💻 가",
       "🚀 품목\t수출액\t증감률 가나다라\t마", "🚀 \"AI\"가 AI·IT를 ▲말했다. office fluffy A/B 테스트—‘한’ VA, Te·Ty",
       "🚀 가나다 \U0001F468\u200D\U0001F469\u200D\U0001F467 각각 한글 뷁 ㄱㄴ 힣"};
