@@ -278,6 +278,7 @@ void Inspector::build(const Relations& relations) {
   origin_ = nullptr;
   quote_ = nullptr;
   content_ = new wxPanel(this);
+  content_->SetName(GetName());
   content_->SetSizer(new wxBoxSizer(wxVERTICAL));
   GetSizer()->Add(content_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8)));
 

@@ -13,6 +13,7 @@
 #include "core/file_io.h"
 #include "core/version.h"
 #include "messages/sentences.h"
+#include "ui/accessible_names.h"
 #include "ui/annotation_words.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
@@ -398,10 +399,13 @@ void MainWindow::update_status() {
         project_ ? std::max(wanted, FromDIP(field == kPosition || field == kSelected ? 120 : 60)) : FromDIP(8);
   }
   status->SetStatusWidths(kStatusFields, widths.data());
+  wxString all;
   for (int field = 0; field < kStatusFields; ++field) {
     const wxString& text = texts[static_cast<std::size_t>(field)];
     if (status->GetStatusText(field) != text) status->SetStatusText(text, field);
+    if (!text.empty()) all += (all.empty() ? "" : ", ") + text;
   }
+  set_accessible_name(*status, all);
 }
 
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
