@@ -7,13 +7,14 @@
 #include "core/annotation_checks.h"
 #include "core/document_edits.h"
 #include "messages/sentences.h"
+#include "ui/named_problem.h"
 #include "ui/trash_dialog.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 
 void DocumentActions::refuse(const Editor::Refusal& refusal) {
-  if (refusal) host_.say(NoticeBar::Kind::Refusal, to_wx(sentence(*refusal)));
+  if (refusal) host_.say(NoticeBar::Kind::Refusal, refusal_words(*refusal, editor_));
 }
 
 void DocumentActions::mark_and_go_on(SetState state) {

@@ -253,6 +253,7 @@ void Inspector::build(const Relations& relations) {
   history_ = nullptr;
   history_read_at_ = -1;
   content_ = new wxPanel(this);
+  content_->SetName(GetName());
   content_->SetSizer(new wxBoxSizer(wxVERTICAL));
   GetSizer()->Add(content_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8)));
 

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
+#include "ui/accessible_names.h"
 #include "ui/annotation_words.h"
 #include "ui/annotator_dialog.h"
 #include "ui/edit_words.h"
@@ -472,10 +473,13 @@ void MainWindow::update_status() {
   }
   widths[kHint] = -1;
   status->SetStatusWidths(kStatusFields, widths.data());
+  wxString all;
   for (int field = 0; field < kStatusFields; ++field) {
     const wxString& text = texts[static_cast<std::size_t>(field)];
     if (status->GetStatusText(field) != text) status->SetStatusText(text, field);
+    if (!text.empty()) all += (all.empty() ? "" : ", ") + text;
   }
+  set_accessible_name(*status, all);
 }
 
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.

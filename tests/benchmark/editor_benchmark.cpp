@@ -2,7 +2,6 @@
 // tests/gui/with_display editor_benchmark DOCUMENT.json, where the document is made by `workload.py L` (a million code
 // points, 50,000 spans) or has the same form. CPU time of the whole process, a line a measurement.
 
-#include <sys/resource.h>
 #include <wx/app.h>
 #include <wx/evtloop.h>
 #include <wx/frame.h>
@@ -11,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -22,6 +20,7 @@
 #include "core/crypto.h"
 #include "core/import_edit.h"
 #include "storage/project_file.h"
+#include "tests/benchmark/measure.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
@@ -30,36 +29,6 @@ namespace mitjul {
 namespace {
 
 namespace fs = std::filesystem;
-
-double cpu_milliseconds() {
-  timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-double measured(const std::function<void()>& work) {
-  const double before = cpu_milliseconds();
-  work();
-  return cpu_milliseconds() - before;
-}
-
-double resident_megabytes() {
-  std::ifstream file("/proc/self/statm");
-  double size = 0;
-  double resident = 0;
-  file >> size >> resident;
-  return resident * 4096 / 1e6;
-}
-
-void report(const char* what, std::vector<double> milliseconds, const char* target) {
-  std::sort(milliseconds.begin(), milliseconds.end());
-  const auto at = [&](double share) {
-    return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
-  };
-  std::printf("%-52s n %4zu   median %7.2f   p95 %7.2f   max %7.2f ms   target %s\n", what, milliseconds.size(),
-              at(0.5), at(0.95), milliseconds.back(), target);
-  std::fflush(stdout);
-}
 
 struct Workload {
   std::string text;
@@ -276,14 +245,6 @@ void run(const Workload& workload, const fs::path& folder, const char* name) {
   scroll(portable, 200, "scroll frame, portable shaper", "25");
 }
 
-TextCanvas* find_canvas(wxWindow* window) {
-  if (auto* const canvas = dynamic_cast<TextCanvas*>(window)) return canvas;
-  for (wxWindow* const child : window->GetChildren()) {
-    if (TextCanvas* const found = find_canvas(child)) return found;
-  }
-  return nullptr;
-}
-
 /// The list with each filter, and then the text as well.
 void run_filter(Editor& editor, const std::function<void()>& paint) {
   const std::vector<std::pair<const char*, AnnotationFilter>> filters{
@@ -354,7 +315,7 @@ void run_in_main_window(const Workload& workload, const fs::path& folder) {
   window->open_project(project);
   Editor& editor = *window->editor();
   editor.show(key);
-  TextCanvas& canvas = *find_canvas(window);
+  TextCanvas& canvas = *find_window<TextCanvas>(window);
   int paints = 0;
   canvas.Bind(wxEVT_PAINT, [&](wxPaintEvent& event) {
     ++paints;
