@@ -587,6 +587,7 @@ void MainWindow::export_all() {
 }
 
 void MainWindow::export_picture() {
+  if (is_written() && busy()) return;
   const auto result = export_pictures(this, *editor(), project_->path());
   if (!result) return;
   const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
