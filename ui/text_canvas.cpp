@@ -18,8 +18,6 @@
 namespace mitjul {
 namespace {
 
-constexpr double kTextSize = 18;
-constexpr double kLabelSize = 11.5;
 constexpr int kBlinkMilliseconds = 530;
 constexpr int kDragScrollMilliseconds = 25;
 // Nearer to an end of the selection than this, a press takes hold of the end.
@@ -49,7 +47,7 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Ca
   SetName(_("Text"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetCursor(wxCursor(wxCURSOR_IBEAM));
-  shaper_->set_sizes(kTextSize, kLabelSize);
+  shaper_->set_sizes(kNormalTextSize, kNormalLabelSize);
 
   Bind(wxEVT_PAINT, &TextCanvas::on_paint, this);
   Bind(wxEVT_SIZE, &TextCanvas::on_size, this);
@@ -84,7 +82,7 @@ void TextCanvas::set_theme(const Theme& theme) {
 
 void TextCanvas::set_text_size(int percent) {
   text_size_ = std::clamp(percent, 50, 400);
-  shaper_->set_sizes(kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  shaper_->set_sizes(kNormalTextSize * text_size_ / 100, kNormalLabelSize * text_size_ / 100);
   if (!page_) return;
   viewport_->keep_place([this] {
     page_->set_font();
@@ -588,6 +586,7 @@ void TextCanvas::on_capture_lost(wxMouseCaptureLostEvent& /*event*/) {
 
 void TextCanvas::on_focus(wxFocusEvent& event) {
   caret_shown_ = true;
+  card_->dismiss();
   if (event.GetEventType() == wxEVT_SET_FOCUS) {
     blink_.Start(kBlinkMilliseconds);
     // wx gives the focus to the input method after this event: once more behind it.
