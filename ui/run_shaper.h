@@ -10,6 +10,10 @@
 
 namespace mitjul {
 
+/// The sizes of text and chips, in pixels, where nobody asked for others.
+constexpr double kNormalTextSize = 18;
+constexpr double kNormalLabelSize = 11.5;
+
 /// A shaper that also draws what it measures.
 class RunShaper : public TextShaper {
  public:

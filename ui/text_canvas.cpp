@@ -18,8 +18,6 @@
 namespace mitjul {
 namespace {
 
-constexpr double kTextSize = 18;
-constexpr double kLabelSize = 11.5;
 constexpr int kBlinkMilliseconds = 530;
 constexpr int kDragScrollMilliseconds = 25;
 // Nearer to an end of the selection than this, a press takes hold of the end.
@@ -94,7 +92,7 @@ void TextCanvas::set_reading_style(const ReadingStyle& style) {
 }
 
 void TextCanvas::set_fonts() {
-  shaper_->set_fonts(reading_style_.face, kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  shaper_->set_fonts(reading_style_.face, kNormalTextSize * text_size_ / 100, kNormalLabelSize * text_size_ / 100);
   if (!page_) return;
   viewport_->keep_place([this] {
     page_->set_font(reading_style_.line_spacing);
@@ -625,6 +623,7 @@ void TextCanvas::on_capture_lost(wxMouseCaptureLostEvent& /*event*/) {
 
 void TextCanvas::on_focus(wxFocusEvent& event) {
   caret_shown_ = true;
+  card_->dismiss();
   if (event.GetEventType() == wxEVT_SET_FOCUS) {
     blink_.Start(kBlinkMilliseconds);
     // wx gives the focus to the input method after this event: once more behind it.
