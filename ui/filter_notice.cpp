@@ -12,13 +12,13 @@ FilterNotice::FilterNotice(wxWindow* parent, Editor& editor, const KeyMap& keys,
       editor_(editor),
       keys_(keys),
       words_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                              wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)),
-      clear_(new wxButton(this, wxID_ANY, _("Show All"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)) {
+                              wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)) {
   SetName(_("Filter"));
-  clear_->Bind(wxEVT_BUTTON, [clear](wxCommandEvent&) { clear(); });
+  button_ = new wxButton(this, wxID_ANY, _("Show All"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  button_->Bind(wxEVT_BUTTON, [clear](wxCommandEvent&) { clear(); });
   auto* const sizer = new wxBoxSizer(wxHORIZONTAL);
   sizer->Add(words_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(12)));
-  sizer->Add(clear_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(4)));
+  sizer->Add(button_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(4)));
   SetSizer(sizer);
   Hide();
 }
@@ -27,7 +27,7 @@ void FilterNotice::update(const EditorEvent& event) {
   if (!event.filter && !event.annotations && !event.document) return;
   const bool shown = editor_.is_text_filtered() && editor_.document() != nullptr;
   if (shown) {
-    clear_->SetToolTip(key_words(keys_.keys(Action::ClearFilter)));
+    button_->SetToolTip(key_words(keys_, Action::ClearFilter));
     words_->SetLabel(wxString::Format(_("The text shows only what the filter lets through: %s of %s annotations."),
                                       grouped(editor_.filtered().size()), grouped(editor_.listed().size())));
   }

@@ -12,7 +12,7 @@ namespace mitjul {
 /// Stands over the text while it shows only some of the annotations: says how many, and takes the filter away.
 class FilterNotice : public wxPanel {
  public:
-  /// `clear` takes the filter away. Editor and keys outlive it.
+  /// Editor and keys outlive it. `clear` takes the filter away.
   FilterNotice(wxWindow* parent, Editor& editor, const KeyMap& keys, std::function<void()> clear);
 
   void update(const EditorEvent& event);
@@ -22,7 +22,7 @@ class FilterNotice : public wxPanel {
   Editor& editor_;
   const KeyMap& keys_;
   wxStaticText* words_;
-  wxButton* clear_;
+  wxButton* button_ = nullptr;
 };
 
 }  // namespace mitjul
