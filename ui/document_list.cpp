@@ -440,9 +440,8 @@ void DocumentList::hover(wxMouseEvent& event) {
   hovered_ = row;
   if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return part->UnsetToolTip();
   const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
-  const auto count = static_cast<unsigned>(count_of(document));
   part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
-                   wxString::Format(wxPLURAL("%s annotation", "%s annotations", count), grouped(count)));
+                   count_of_annotations(static_cast<std::uint64_t>(count_of(document))));
 }
 
 bool DocumentList::is_in_table(wxWindow* window) const { return window != nullptr && table_->IsDescendant(window); }
