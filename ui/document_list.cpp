@@ -397,7 +397,7 @@ void DocumentList::share_width() {
   const int number_width = width_of(grouped(static_cast<std::uint64_t>(most))) + FromDIP(16);
   int count_width = std::max(width_of(_("Count")) + arrow + FromDIP(16), number_width);
   const int width = table_->GetClientSize().x;
-  const bool names_states = width - count_width - state_width >= 9 * sign;
+  const bool names_states = width - count_width - state_width >= 6 * sign;
   if (!names_states) {
     state_width = sign + FromDIP(20);
     count_width = std::max(width_of(kNumber) + arrow + FromDIP(16), number_width);

@@ -46,7 +46,7 @@ TextPos next_edge(const Text& text, TextPos pos, Editor::Edge edge, Editor::Step
 
 Editor::Editor(std::unique_ptr<Store> store) : workspace_(std::move(store)) {
   workspace_.listen([this](const WorkspaceEvent& event) { take_in(event); });
-  take_in({{}, true, true});
+  take_in({.documents = {}, .schema_changed = true});
 }
 
 void Editor::tell(EditorEvent event) {
@@ -278,7 +278,7 @@ void Editor::follow(const Outcome& outcome) {
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
       // A document came from the trash or went there.
-      take_in({{key}, false, true});
+      take_in({.documents = {key}, .from_outside = true});
     } else {
       recount(key);
     }
