@@ -49,7 +49,7 @@ Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator) : wo
     if (known.key == annotator) workspace_.work_as(annotator);
   }
   workspace_.listen([this](const WorkspaceEvent& event) { take_in(event); });
-  take_in({{}, true, true});
+  take_in({.documents = {}, .schema_changed = true});
 }
 
 void Editor::tell(EditorEvent event) {
@@ -289,7 +289,7 @@ void Editor::follow(const Outcome& outcome) {
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
       // A document came from the trash or went there.
-      take_in({{key}, false, true});
+      take_in({.documents = {key}, .from_outside = true});
     } else {
       recount(key);
     }
