@@ -20,10 +20,6 @@ constexpr std::size_t kMostLabels = 3;
 
 wxString key_of(Action action) { return key_text(info(action).keys); }
 
-bool is_sample(const AnnotatedDocument* shown) {
-  return shown != nullptr && shown->document.text.utf8().find(kWordWithParticle) != std::string_view::npos;
-}
-
 TourKey key_of(const Schema& schema, const Label& label) {
   return {to_wx(label.key).Upper(), label_name(schema, label.id), {}};
 }
@@ -38,7 +34,10 @@ std::vector<TourKey> label_keys(const Schema& schema) {
 }
 
 TourWords select_words(bool sample) {
-  TourWords words{_("Select a word"), {}, {{key_of(Action::SelectWord), _("the word at the caret"), {}}}};
+  TourWords words{_("Select a word"),
+                  {},
+                  {{wxString::FromUTF8("Ctrl+→"), _("to the next word"), {}},
+                   {key_of(Action::SelectWord), _("the word at the caret"), {}}}};
   words.sentence =
       sample ? wxString::Format(_("Double-click \"%s\" in the text: \"%s\" is selected, without the particle."),
                                 to_wx(kWordWithParticle), to_wx(kWord))
@@ -61,12 +60,20 @@ TourWords label_words(const Schema& schema, bool sample) {
 
 }  // namespace
 
+std::optional<TextPos> tour_word(const AnnotatedDocument* shown) {
+  if (shown == nullptr) return std::nullopt;
+  const Text& text = shown->document.text;
+  const std::size_t byte = text.utf8().find(kWordWithParticle);
+  if (byte == std::string::npos) return std::nullopt;
+  return text.from_byte(static_cast<std::uint32_t>(byte));
+}
+
 TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown) {
   using Step = Tour::Step;
   using Task = Tour::Task;
   switch (step) {
-    case Step::Select: return select_words(is_sample(shown));
-    case Step::Label: return label_words(schema, is_sample(shown));
+    case Step::Select: return select_words(tour_word(shown).has_value());
+    case Step::Label: return label_words(schema, tour_word(shown).has_value());
     case Step::Occurrences:
       return {_("All places at once"),
               _("Annotate the same word wherever it stands, in one go. Or accept one of the dotted suggestions."),
