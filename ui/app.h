@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "ui/accessible_names.h"
 #include "ui/settings.h"
 
 namespace mitjul {
@@ -34,6 +35,7 @@ class App : public wxApp {
   void tell_failure();
 
   std::optional<Settings> settings_;
+  const AccessibleNames accessible_names_;
   NoticeLog* log_ = nullptr;
   MainWindow* window_ = nullptr;
 };

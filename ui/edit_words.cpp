@@ -9,7 +9,7 @@
 
 #include "ui/action.h"
 #include "ui/annotation_words.h"
-#include "ui/keys_dialog.h"
+#include "ui/key_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -161,7 +161,8 @@ wxString edit_words(const Edit& edit, const Schema& schema, const AnnotatedDocum
   return subject.empty() ? edit_name(edit.name) : edit_name(edit.name) + wxString::FromUTF8(" – ") + subject;
 }
 
-wxString outcome_sentence(const Outcome& outcome, const Schema& schema, const AnnotatedDocument* shown) {
+wxString outcome_sentence(const Outcome& outcome, const Schema& schema, const AnnotatedDocument* shown,
+                          const KeyMap& keys) {
   if (!outcome.done() || outcome.edit.changes.empty()) return {};
   switch (outcome.kind) {
     case EditKind::Undo: return wxString::Format(_("Undone: %s"), edit_words(inverse(outcome.edit), schema, shown));
@@ -169,7 +170,7 @@ wxString outcome_sentence(const Outcome& outcome, const Schema& schema, const An
     default:
       if (is_seen_where_it_was_done(outcome.edit)) return {};
       return wxString::Format(_("%s. %s takes it back."), edit_words(outcome.edit, schema, shown),
-                              key_text(info(Action::Undo).keys));
+                              key_words(keys, Action::Undo));
   }
 }
 

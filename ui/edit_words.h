@@ -6,6 +6,7 @@
 
 #include "core/change.h"
 #include "core/workspace.h"
+#include "ui/key_map.h"
 
 namespace mitjul {
 
@@ -22,6 +23,7 @@ wxString edit_words(const Edit& edit, const Schema& schema, const AnnotatedDocum
 
 /// What has happened, as a sentence, where it would not be seen otherwise: something was undone or redone, deleted, or
 /// changed in several places at once. Empty for what is seen where it was done.
-wxString outcome_sentence(const Outcome& outcome, const Schema& schema, const AnnotatedDocument* shown);
+wxString outcome_sentence(const Outcome& outcome, const Schema& schema, const AnnotatedDocument* shown,
+                          const KeyMap& keys);
 
 }  // namespace mitjul

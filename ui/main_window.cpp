@@ -1,7 +1,6 @@
 #include "ui/main_window.h"
 
 #include <wx/dirdlg.h>
-#include <wx/display.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/wupdlock.h>
@@ -13,20 +12,26 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
-#include "messages/sentences.h"
+#include "ui/accessible_names.h"
 #include "ui/annotation_words.h"
+#include "ui/annotator_dialog.h"
 #include "ui/edit_words.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
-#include "ui/key_press.h"
+#include "ui/key_words.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
+#include "ui/named_problem.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
+#include "ui/picture_export.h"
+#include "ui/preferences_dialog.h"
+#include "ui/printing.h"
 #include "ui/sample_project.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
+#include "ui/window_place.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -81,12 +86,9 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
 
   SetMinSize(FromDIP(wxSize(640, 420)));
   const Settings::Window window = settings_.window();
-  if (window.place.IsEmpty() || wxDisplay::GetFromPoint(window.place.GetPosition()) == wxNOT_FOUND) {
-    SetSize(FromDIP(wxSize(1280, 820)));
-    Centre();
-  } else {
-    SetSize(window.place);
-  }
+  const bool placed = !window.place.IsEmpty();
+  SetSize(place_on_screen(placed ? window.place : wxRect(FromDIP(wxSize(1280, 820))), screens()));
+  if (!placed) Centre();
   if (window.maximized) Maximize();
 
   SetDropTarget(new FileDrop([this](const wxArrayString& names) {
@@ -140,7 +142,7 @@ void MainWindow::attempt(const std::function<Editor::Refusal()>& call) {
 }
 
 void MainWindow::refuse(const Editor::Refusal& refusal) {
-  if (refusal) say(NoticeBar::Kind::Refusal, to_wx(sentence(*refusal)));
+  if (refusal && project_) say(NoticeBar::Kind::Refusal, refusal_words(*refusal, *editor()));
 }
 
 // --- Project ---
@@ -227,7 +229,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     if (unknown) full = path;
     std::unique_ptr<OpenProject> opened;
     try {
-      opened = std::make_unique<OpenProject>(full);
+      opened = std::make_unique<OpenProject>(full, settings_.annotator(full));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::FolderNotFound) forget(full);
       throw;
@@ -302,7 +304,7 @@ void MainWindow::take_in(const EditorEvent& event) {
 void MainWindow::take_in(const Outcome& outcome) {
   notice_->take_in_edit();
   workbench_->tour().take_in(outcome);
-  const wxString sentence = outcome_sentence(outcome, editor()->schema(), editor()->document());
+  const wxString sentence = outcome_sentence(outcome, editor()->schema(), editor()->document(), settings_.keys());
   if (!sentence.empty()) say(NoticeBar::Kind::Result, sentence);
 }
 
@@ -338,7 +340,7 @@ void MainWindow::tick_menus() {
 }
 
 void MainWindow::build_menus() {
-  wxMenuBar* const fresh = make_menu_bar(menu_state(), settings_.recent());
+  wxMenuBar* const fresh = make_menu_bar(menu_state(), settings_.keys(), settings_.recent());
   wxMenuBar* const bar = GetMenuBar();
   if (bar == nullptr) return SetMenuBar(fresh);
   // The bar stays: where GTK gets another one, what is shown later in the window may stay without size and paint.
@@ -371,20 +373,45 @@ void MainWindow::follow_appearance() {
   });
 }
 
+// The menus have ticked the choice already; where it does not come to pass, they are made anew.
+void MainWindow::choose_appearance(Appearance appearance) {
+  if (busy() || !store_typed()) return build_menus_later();
+  settings_.set_appearance(appearance);
+  set_appearance(appearance);
+  build_menus_later();
+  follow_appearance();
+}
+
+void MainWindow::choose_language(std::optional<Language> language) {
+  if (busy() || !store_typed()) return build_menus_later();
+  settings_.set_language(language);
+  CallAfter([this] { rebuild_(this); });
+}
+
 wxString MainWindow::hint() const {
   if (!project_) return {};
-  if (editor()->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
+  const auto key = [this](Action action) { return key_words(settings_.keys(), action); };
+  if (editor()->documents().empty()) {
+    return wxString::Format(_("Import articles to begin: with %s, or drop them here."), key(Action::Import));
+  }
+  if (editor()->relation_draft() && editor()->relation_draft()->moved) {
+    return wxString::Format(
+        _("Choose where the relation shall end: click there, or go there with %s and press %s. %s lets go."),
+        key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
+  }
   if (editor()->relation_draft()) {
-    return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
+    return wxString::Format(_("Relation: click on its other end, or choose it with %s and press %s. %s lets go."),
+                            key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
   }
   if (const Suggestion* const suggestion = editor()->selected_suggestion()) {
-    return wxString::Format(_("%s? %s. Enter accepts, Delete refuses, with Shift all like it."),
+    return wxString::Format(_("%s? %s. %s accepts, %s refuses; all like it: %s, %s."),
                             label_name(editor()->schema(), suggestion->label),
-                            reason_of(*suggestion, editor()->schema()));
+                            reason_of(*suggestion, editor()->schema()), key(Action::EditAttributes),
+                            key(Action::Delete), key(Action::AcceptLikeSuggestion), key(Action::RefuseLikeSuggestion));
   }
   if (!editor()->pen().empty()) {
-    return wxString::Format(_("Pen: %s. Every drag annotates. Escape puts it down."),
-                            label_name(editor()->schema(), editor()->pen()));
+    return wxString::Format(_("Pen: %s. Every drag annotates. %s puts it down."),
+                            label_name(editor()->schema(), editor()->pen()), key(Action::Escape));
   }
   if (!editor()->kept_segments().empty()) {
     const auto count = static_cast<unsigned>(editor()->kept_segments().size());
@@ -392,7 +419,14 @@ wxString MainWindow::hint() const {
                                      "%s segments are kept. Select the next, then press a label's key.", count),
                             grouped(count));
   }
-  return notice_->last_result();
+  if (!notice_->last_result().empty()) return notice_->last_result();
+  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
+    return wxString::Format(
+        _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
+        key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),
+        key(Action::TurnRelation), key(Action::Delete));
+  }
+  return {};
 }
 
 /// An edit has several things to tell, one after the other.
@@ -439,16 +473,19 @@ void MainWindow::update_status() {
   }
   widths[kHint] = -1;
   status->SetStatusWidths(kStatusFields, widths.data());
+  wxString all;
   for (int field = 0; field < kStatusFields; ++field) {
     const wxString& text = texts[static_cast<std::size_t>(field)];
     if (status->GetStatusText(field) != text) status->SetStatusText(text, field);
+    if (!text.empty()) all += (all.empty() ? "" : ", ") + text;
   }
+  set_accessible_name(*status, all);
 }
 
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
 void MainWindow::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
-  const ActionInfo* const found = action_for(key);
+  const ActionInfo* const found = settings_.keys().action_for(key);
   if (workbench_ != nullptr && !workbench_->text().HasFocus()) {
     // Out of every pane, back to the text, with what is selected there.
     if (found != nullptr && found->action == Action::Escape) return workbench_->go_to_text();
@@ -471,14 +508,9 @@ void MainWindow::on_menu(wxCommandEvent& event) {
     if (!project_ || *label >= editor()->schema().labels.size()) return;
     guarded([&] { project_->apply_label(editor()->schema().labels[*label].id); });
   } else if (const auto appearance = appearance_of(id)) {
-    if (busy() || !store_typed()) return build_menus_later();
-    settings_.set_appearance(*appearance);
-    set_appearance(*appearance);
-    follow_appearance();
+    choose_appearance(*appearance);
   } else if (const auto language = language_of(id)) {
-    if (busy() || !store_typed()) return build_menus_later();
-    settings_.set_language(*language);
-    CallAfter([this] { rebuild_(this); });
+    choose_language(*language);
   } else if (id >= wxID_FILE1 && id <= wxID_FILE9) {
     const auto index = static_cast<std::size_t>(id - wxID_FILE1);
     if (index >= settings_.recent().GetCount()) return;
@@ -517,11 +549,15 @@ void MainWindow::carry_out(Action action) {
     case Action::NewProject: open_later(new_project()); break;
     case Action::OpenProject: open_later(choose_project()); break;
     case Action::Quit: Close(); break;
-    case Action::Keys: show_keys(this); break;
+    case Action::Preferences: show_preferences(); break;
+    case Action::Keys: show_keys(); break;
     case Action::OpenSample: open_sample(); break;
     case Action::About: show_about(); break;
-    case Action::SwitchAppearance:
-    case Action::SwitchLanguage: break;  // submenus
+    // By key; the menus have all choices beside each other.
+    case Action::SwitchAppearance: choose_appearance(next_appearance(settings_.appearance())); break;
+    case Action::SwitchLanguage:
+      choose_language(language() == Language::Korean ? Language::English : Language::Korean);
+      break;
     default:
       if (project_) carry_out_on_project(action);
       break;
@@ -533,6 +569,9 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::Import: choose_files(); break;
     case Action::ImportFolder: choose_folder(); break;
     case Action::Export: export_all(); break;
+    case Action::ExportPicture: export_picture(); break;
+    case Action::Print: print(); break;
+    case Action::ChooseAnnotator: choose_annotator(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
     case Action::ReadingMode: set_reading(!workbench_->is_reading()); break;
@@ -662,6 +701,35 @@ void MainWindow::export_all() {
         _("Exporting..."), false);
 }
 
+void MainWindow::export_picture() {
+  const auto result = export_pictures(this, *editor(), project_->path());
+  if (!result) return;
+  const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
+  say(result->written > 0 ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal, summary_of(*result),
+      result->left_out.empty() ? NoticeBar::Details() : show);
+}
+
+void MainWindow::print() {
+  if (editor()->document() == nullptr || print_document(this, *editor())) return;
+  say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
+}
+
+/// The project is opened anew: what is listed, undone and learnt belongs to who works.
+void MainWindow::choose_annotator() {
+  if (busy() || !store_typed()) return;
+  AnnotatorDialog dialog(this, *editor());
+  const bool chosen = dialog.ShowModal() == wxID_OK && dialog.chosen() != editor()->workspace().annotator();
+  workbench_->go_to_text();
+  update_status();
+  if (!chosen) return;
+  const std::filesystem::path path = project_->path();
+  const Place last{editor()->selection(), {}};
+  settings_.set_annotator(path, dialog.chosen());
+  close_project();
+  open_project(path);
+  return_to(last);
+}
+
 bool MainWindow::busy() {
   if (task_) say(NoticeBar::Kind::Refusal, _("Please wait until the import or export is over, or cancel it."));
   return task_ != nullptr;
@@ -700,6 +768,58 @@ void MainWindow::finish_task(const BackgroundTask::Result& result) {
 void MainWindow::next_pane(bool forward) {
   workbench_->next_pane(
       forward, {{notice_, [this] { notice_->take_focus(); }}, {task_bar_, [this] { task_bar_->take_focus(); }}});
+}
+
+void MainWindow::show_keys() {
+  KeysDialog dialog(this, settings_.keys(), project_ ? &editor()->schema() : nullptr, [this](const KeyMap& keys) {
+    settings_.set_keys(keys);
+    if (workbench_ != nullptr) workbench_->take_in_settings();
+    build_menus();
+    update_status();
+  });
+  dialog.ShowModal();
+}
+
+void MainWindow::show_preferences() {
+  if (busy()) return;
+  const Preferences before = preferences();
+  PreferencesDialog dialog(this, before, [this](const Preferences& tried) { try_out(tried); });
+  if (dialog.ShowModal() == wxID_OK) {
+    take(dialog.chosen());
+  } else {
+    try_out(before);
+  }
+}
+
+Preferences MainWindow::preferences() const {
+  Preferences present;
+  present.text_size = settings_.text_size();
+  present.reading = settings_.reading_style();
+  present.appearance = settings_.appearance();
+  present.language = settings_.language();
+  present.recent_labels = settings_.recent_labels();
+  if (project_) present.project = project_->editor().workspace().settings();
+  return present;
+}
+
+/// What is seen at once.
+void MainWindow::try_out(const Preferences& preferences) {
+  settings_.set_recent_labels(preferences.recent_labels);
+  if (workbench_ == nullptr) return;
+  workbench_->take_in_settings();
+  workbench_->text().set_text_size(preferences.text_size);
+  workbench_->text().set_reading_style(preferences.reading);
+}
+
+/// Last what makes the window anew.
+void MainWindow::take(const Preferences& chosen) {
+  const Preferences before = preferences();
+  try_out(chosen);
+  settings_.set_text_size(chosen.text_size);
+  settings_.set_reading_style(chosen.reading);
+  if (chosen.project && chosen.project != before.project) project_->change_settings(*chosen.project);
+  if (chosen.appearance != before.appearance) choose_appearance(chosen.appearance);
+  if (chosen.language != before.language) choose_language(chosen.language);
 }
 
 void MainWindow::show_about() {

@@ -16,6 +16,7 @@
 #include "ui/background_task.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
+#include "ui/preferences.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/tour.h"
@@ -84,6 +85,8 @@ class MainWindow : public wxFrame {
   /// Not from within an event of the menus that go.
   void build_menus_later();
   bool may_be_rebuilt() const;
+  void choose_appearance(Appearance appearance);
+  void choose_language(std::optional<Language> language);
   void follow_appearance();
   void on_menu(wxCommandEvent& event);
   void on_key(wxKeyEvent& event);
@@ -107,6 +110,8 @@ class MainWindow : public wxFrame {
   void drop(const std::vector<std::filesystem::path>& paths);
   void import(const std::vector<std::filesystem::path>& paths);
   void export_all();
+  void export_picture();
+  void print();
   bool busy();
   /// Whether a task holds the project, so that edits would have to wait.
   bool is_written() const { return task_ && task_writes_; }
@@ -116,7 +121,13 @@ class MainWindow : public wxFrame {
   void let_go();
   void show_or_hide(Pane pane);
   void set_reading(bool reading);
+  void choose_annotator();
   void next_pane(bool forward);
+  void show_keys();
+  void show_preferences();
+  Preferences preferences() const;
+  void try_out(const Preferences& preferences);
+  void take(const Preferences& preferences);
   void show_about();
 
   Settings& settings_;

@@ -4,11 +4,13 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "core/project_settings.h"
 #include "core/schema.h"
 #include "ui/action.h"
 #include "ui/appearance.h"
+#include "ui/key_map.h"
 #include "ui/settings.h"
 
 namespace mitjul {
@@ -25,7 +27,11 @@ struct MenuState {
 
 /// The menu bar, from the action table. Keys that belong to the text are shown behind the name and are no
 /// accelerators: those would take letters away from text fields.
-wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent);
+wxMenuBar* make_menu_bar(const MenuState& state, const KeyMap& keys, wxFileHistory& recent);
+
+/// In the order of the menu bar, and what each is called, with its letter.
+std::vector<MenuOf> menus();
+wxString title_of(MenuOf menu);
 
 /// Ticks what is on; a new menu bar would let the window be laid out anew.
 void tick(wxMenuBar& bar, const MenuState& state);

@@ -95,6 +95,8 @@ void ProjectReader::read_pending() {
       change([this, reading] {
         for (const DocumentKey& key : reading->gone) words_.remove(key);
         for (const Reread& each : reading->reread) words_.put(each.key, each.text, each.annotations);
+        // What was read before may have waited for a question, and is known only since this was read.
+        for (const DocumentKey& key : reading->words.documents()) words_.remove(key);
         words_.merge(std::move(reading->words));
         changed_();
       });

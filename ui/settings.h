@@ -11,6 +11,9 @@
 #include "core/keys.h"
 #include "messages/language.h"
 #include "ui/appearance.h"
+#include "ui/document_order.h"
+#include "ui/key_map.h"
+#include "ui/reading_style.h"
 
 namespace mitjul {
 
@@ -34,6 +37,13 @@ class Settings {
   void set_appearance(Appearance appearance);
   int text_size() const;
   void set_text_size(int percent);
+  const ReadingStyle& reading_style() const { return reading_style_; }
+  /// Kept within the limits.
+  void set_reading_style(const ReadingStyle& style);
+
+  /// Entries that are none, of another version or mistyped, are left alone and do nothing.
+  const KeyMap& keys() const { return keys_; }
+  void set_keys(const KeyMap& keys);
 
   struct Window {
     wxRect place;  ///< empty: never closed before
@@ -50,12 +60,25 @@ class Settings {
   /// Of the list of annotations, above the inspector, in pixels; 0 where it was never stored.
   int annotations_height() const;
   void set_annotations_height(int height);
+  /// Of the panel for finding, in pixels; 0 where it was never stored.
+  int find_height() const;
+  void set_find_height(int height);
+
+  DocumentOrder document_order() const;
+  void set_document_order(const DocumentOrder& order);
+  /// Whether the labels that were used last are offered first.
+  bool recent_labels() const;
+  void set_recent_labels(bool offered);
 
   /// Empty where none was open at the end.
   std::filesystem::path last_project() const;
   void set_last_project(const std::filesystem::path& project);
   DocumentKey last_document() const;
   void set_last_document(const DocumentKey& key);
+
+  /// Who works on a project; empty where nobody was chosen.
+  AnnotatorKey annotator(const std::filesystem::path& project) const;
+  void set_annotator(const std::filesystem::path& project, const AnnotatorKey& key);
 
   wxFileHistory& recent() { return recent_; }
   void add_recent(const std::filesystem::path& project);
@@ -64,10 +87,14 @@ class Settings {
 
  private:
   void save_recent();
+  KeyMap stored_keys() const;
+  ReadingStyle stored_reading_style() const;
 
   const bool first_start_;
   wxFileConfig config_;
   wxFileHistory recent_;
+  KeyMap keys_;
+  ReadingStyle reading_style_;
 };
 
 }  // namespace mitjul

@@ -9,7 +9,7 @@
 
 #include "ui/action.h"
 #include "ui/key_cap.h"
-#include "ui/keys_dialog.h"
+#include "ui/key_words.h"
 #include "ui/tour_words.h"
 #include "ui/wx_text.h"
 
@@ -21,7 +21,9 @@ const wxString kTick = wxString::FromUTF8("✓ ");
 
 wxColour back_of(const Theme& theme) { return blend(theme.background, theme.caret, theme.dark ? 0.12 : 0.07); }
 
-wxString with_key(const wxString& words, Action action) { return words + "  (" + key_text(info(action).keys) + ")"; }
+wxString with_key(const wxString& words, const KeyMap& keys, Action action) {
+  return words + "  (" + key_words(keys, action) + ")";
+}
 
 }  // namespace
 
@@ -64,9 +66,10 @@ class TourPanel::Dots : public wxWindow {
   const Theme* theme_ = &light_theme();
 };
 
-TourPanel::TourPanel(wxWindow* parent, Editor& editor, std::function<void()> go_to_text)
+TourPanel::TourPanel(wxWindow* parent, Editor& editor, const KeyMap& keys, std::function<void()> go_to_text)
     : wxPanel(parent),
       editor_(editor),
+      map_(keys),
       go_to_text_(std::move(go_to_text)),
       tour_(editor, [this] { show_step(); }),
       dots_(new Dots(this, tour_)),
@@ -80,8 +83,6 @@ TourPanel::TourPanel(wxWindow* parent, Editor& editor, std::function<void()> go_
                           wxBORDER_NONE | wxBU_EXACTFIT)) {
   SetName(_("Tour"));
   title_->SetFont(title_->GetFont().Bold());
-  back_->SetToolTip(with_key(_("Previous step"), Action::TourBack));
-  next_->SetToolTip(with_key(_("Next step"), Action::TourNext));
   close_->SetToolTip(_("Leave the tour  (Esc)"));
   const int gap = FromDIP(8);
   for (wxButton* const button : {back_, next_}) button->SetMinSize({button->GetBestSize().x + 2 * gap, -1});
@@ -184,7 +185,9 @@ void TourPanel::take_in_export() {
 
 void TourPanel::show_step() {
   const bool at_end = tour_.step() == Tour::Step::End;
-  const TourWords words = tour_words(tour_.step(), editor_.schema(), editor_.document());
+  back_->SetToolTip(with_key(_("Previous step"), map_, Action::TourBack));
+  next_->SetToolTip(with_key(_("Next step"), map_, Action::TourNext));
+  const TourWords words = tour_words(tour_.step(), editor_.schema(), editor_.document(), map_);
   count_->SetLabelText(at_end ? wxString()
                               : wxString::Format("%d / %d", static_cast<int>(tour_.step()) + 1, Tour::kSteps));
   title_->SetLabelText(words.title);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "ui/key_map.h"
 #include "ui/theme.h"
 #include "ui/tour.h"
 
@@ -16,8 +17,8 @@ struct TourWords;
 /// text; F6 comes by, and Escape in it leaves the tour.
 class TourPanel : public wxPanel {
  public:
-  /// The editor outlives it.
-  TourPanel(wxWindow* parent, Editor& editor, std::function<void()> go_to_text);
+  /// Editor and keys outlive it.
+  TourPanel(wxWindow* parent, Editor& editor, const KeyMap& keys, std::function<void()> go_to_text);
 
   void begin(Tour::Step step = Tour::Step::Select);
   void leave();
@@ -44,6 +45,7 @@ class TourPanel : public wxPanel {
   void wrap();
 
   Editor& editor_;
+  const KeyMap& map_;
   std::function<void()> go_to_text_;
   Tour tour_;
   const Theme* theme_ = &light_theme();

@@ -6,7 +6,7 @@
 
 #include "ui/action.h"
 #include "ui/annotation_words.h"
-#include "ui/keys_dialog.h"
+#include "ui/key_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -17,8 +17,6 @@ constexpr std::string_view kWord = "해오름시장";
 constexpr std::string_view kWordWithParticle = "해오름시장에서";
 constexpr std::string_view kLabel = "LOCATION";
 constexpr std::size_t kMostLabels = 3;
-
-wxString key_of(Action action) { return key_text(info(action).keys); }
 
 TourKey key_of(const Schema& schema, const Label& label) {
   return {to_wx(label.key).Upper(), label_name(schema, label.id), {}};
@@ -33,11 +31,11 @@ std::vector<TourKey> label_keys(const Schema& schema) {
   return keys;
 }
 
-TourWords select_words(bool sample) {
+TourWords select_words(const KeyMap& keys, bool sample) {
   TourWords words{_("Select a word"),
                   {},
-                  {{wxString::FromUTF8("Ctrl+→"), _("to the next word"), {}},
-                   {key_of(Action::SelectWord), _("the word at the caret"), {}}}};
+                  {{key_words(KeyPress{.key = WXK_RIGHT, .ctrl = true}), _("to the next word"), {}},
+                   {key_words(keys, Action::SelectWord), _("the word at the caret"), {}}}};
   words.sentence =
       sample ? wxString::Format(_("Double-click \"%s\" in the text: \"%s\" is selected, without the particle."),
                                 to_wx(kWordWithParticle), to_wx(kWord))
@@ -68,42 +66,42 @@ std::optional<TextPos> tour_word(const AnnotatedDocument* shown) {
   return text.from_byte(static_cast<std::uint32_t>(byte));
 }
 
-TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown) {
+TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown, const KeyMap& keys) {
   using Step = Tour::Step;
   using Task = Tour::Task;
+  const auto key = [&keys](Action action) { return key_words(keys, action); };
   switch (step) {
-    case Step::Select: return select_words(tour_word(shown).has_value());
+    case Step::Select: return select_words(keys, tour_word(shown).has_value());
     case Step::Label: return label_words(schema, tour_word(shown).has_value());
     case Step::Occurrences:
       return {_("All places at once"),
               _("Annotate the same word wherever it stands, in one go. Or accept one of the dotted suggestions."),
-              {{key_of(Action::AnnotateAll), _("all occurrences"), {}},
-               {key_of(Action::NextSuggestion), _("next suggestion"), {}},
-               {key_of(Action::AcceptSuggestion), _("accept it"), {}}}};
+              {{key(Action::AnnotateAll), _("all occurrences"), {}},
+               {key(Action::NextSuggestion), _("next suggestion"), {}},
+               {key(Action::AcceptSuggestion), _("accept it"), {}}}};
     case Step::Claim:
       return {_("Make a claim"),
               _("Put the caret into a sentence that says something. Type, source and cue are proposed for it."),
-              {{key_of(Action::MakeClaim), _("propose a claim"), {}}, {"Enter", _("take it"), {}}}};
+              {{key(Action::MakeClaim), _("propose a claim"), {}}, {"Enter", _("take it"), {}}}};
     case Step::TakeBack:
       return {_("Take back, and find"),
               _("Everything can be taken back, as often as you like, and found again. Try all three."),
-              {{key_of(Action::Undo), _("undo"), Task::Undo},
-               {key_of(Action::Redo), _("redo"), Task::Redo},
-               {key_of(Action::Find), _("find, also by initials"), Task::Find}}};
+              {{key(Action::Undo), _("undo"), Task::Undo},
+               {key(Action::Redo), _("redo"), Task::Redo},
+               {key(Action::Find), _("find, also by initials"), Task::Find}}};
     case Step::Export:
-      return {
-          _("Finish and export"),
-          _("Mark the document as finished, then export everything as XML. The file is read back and compared "
-            "before it is put in place."),
-          {{key_of(Action::Finish), _("finish"), Task::Finish}, {key_of(Action::Export), _("export"), Task::Export}}};
+      return {_("Finish and export"),
+              _("Mark the document as finished, then export everything as XML. The file is read back and compared "
+                "before it is put in place."),
+              {{key(Action::Finish), _("finish"), Task::Finish}, {key(Action::Export), _("export"), Task::Export}}};
     case Step::End: break;
   }
   return {_("You have seen it all"),
           _("What you did is stored already: there is no Save. Your own articles come into a project of your own."),
-          {{key_of(Action::NewProject), _("new project"), {}},
-           {key_of(Action::Import), _("import files"), {}},
-           {key_of(Action::Keys), _("all keys"), {}},
-           {key_of(Action::Tour), _("this tour again"), {}}}};
+          {{key(Action::NewProject), _("new project"), {}},
+           {key(Action::Import), _("import files"), {}},
+           {key(Action::Keys), _("all keys"), {}},
+           {key(Action::Tour), _("this tour again"), {}}}};
 }
 
 }  // namespace mitjul

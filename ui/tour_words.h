@@ -7,6 +7,7 @@
 
 #include "core/document.h"
 #include "core/schema.h"
+#include "ui/key_map.h"
 #include "ui/tour.h"
 
 namespace mitjul {
@@ -29,6 +30,6 @@ struct TourWords {
 std::optional<TextPos> tour_word(const AnnotatedDocument* shown);
 
 /// With words of the sample article where that is shown, in general else. `shown`: nullptr where no document is.
-TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown);
+TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown, const KeyMap& keys);
 
 }  // namespace mitjul

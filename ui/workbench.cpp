@@ -9,8 +9,9 @@
 
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
+#include "ui/filter_notice.h"
 #include "ui/inspector.h"
-#include "ui/label_palette.h"
+#include "ui/overview_strip.h"
 
 namespace mitjul {
 namespace {
@@ -26,13 +27,16 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
+      editor_(editor),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
-      sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140)}, Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160)}} {
+      sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140), FromDIP(296)},
+             Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160), FromDIP(320)}} {
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ = new DocumentList(this, editor, callbacks.attempt, [this] { go_to_text(); });
+  documents_ =
+      new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   wxPanel* const middle = make_middle(editor, words, callbacks);
   right_ = make_right(editor, callbacks.attempt);
 
@@ -47,10 +51,10 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
         .PaneBorder(false);
   };
   panes_.AddPane(documents_,
-                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(140, 200))));
+                 pane("documents").Left().BestSize({sides_[0].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(140, 200))));
   panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
-  panes_.AddPane(right_,
-                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(160, 200))));
+  panes_.AddPane(
+      right_, pane("annotations").Right().BestSize({sides_[1].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(160, 200))));
   colour_docks();
   const wxString layout = settings_.layout();
   if (!layout.empty()) panes_.LoadPerspective(layout, false);
@@ -69,6 +73,7 @@ Workbench::~Workbench() {
   }
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
+  settings_.set_find_height(find_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -161,20 +166,39 @@ void Workbench::show_panes() {
   if (focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused)) && !focused->IsShownOnScreen()) go_to_text();
 }
 
+void Workbench::reset_layout() {
+  for (const Pane pane : kPanes) show(pane, true);
+  for (Side& side : sides_) panes_.set_width(side.direction, side.usual);
+  panes_.Update();
+  share_width();
+  right_->SetSashPosition(right_->GetSize().y / 2);
+  find_->set_height(0);
+}
+
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
-  palette_ = new LabelPalette(middle, editor, callbacks.attempt);
-  text_ = new TextCanvas(middle, editor, words, callbacks.text);
+  palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
+  text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
-  tour_ = new TourPanel(middle, editor, [this] { go_to_text(); });
+  tour_ = new TourPanel(middle, editor, settings_.keys(), [this] { go_to_text(); });
+  filter_notice_ = new FilterNotice(middle, editor, [act = callbacks.text.act] { act(Action::ClearFilter); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
-  find_ = new FindPanel(middle, callbacks.find);
-  find_->SetMinSize(FromDIP(wxSize(-1, 220)));
+  overview_ = new OverviewStrip(middle, *text_, editor);
+  text_->listen_to_view([this] { overview_->follow_text(); });
+  FindPanel::Host find_host = callbacks.find;
+  find_host.rows_changed = [this] { show_hits(); };
+  find_ = new FindPanel(middle, std::move(find_host));
+  find_->set_height(settings_.find_height());
   find_->Hide();
   text_->set_text_size(settings_.text_size());
+  text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
-  sizer->Add(text_, wxSizerFlags(1).Expand());
+  sizer->Add(filter_notice_, wxSizerFlags().Expand());
+  auto* const text_row = new wxBoxSizer(wxHORIZONTAL);
+  text_row->Add(text_, wxSizerFlags(1).Expand());
+  text_row->Add(overview_, wxSizerFlags().Expand());
+  sizer->Add(text_row, wxSizerFlags(1).Expand());
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
@@ -190,7 +214,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) 
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(300));
   return right;
 }
 
@@ -209,8 +233,10 @@ void Workbench::set_theme(const Theme& theme) {
   colour_docks();
   palette_->set_theme(theme);
   text_->set_theme(theme);
+  overview_->set_theme(theme);
   tour_->set_theme(theme);
   annotations_->set_theme(theme);
+  filter_notice_->colour(theme.dark);
   panes_.Update();
   Refresh();
 }
@@ -220,6 +246,7 @@ void Workbench::show_find(bool show) {
     find_->Show(show);
     tour_->set_brief(show);
     find_->GetParent()->Layout();
+    show_hits();
   }
   if (show) {
     tour_->take_in_find();
@@ -244,23 +271,37 @@ void Workbench::fold_claim() {
   if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
 }
 
+/// As long as they are listed.
+void Workbench::show_hits() {
+  const AnnotatedDocument* const document = editor_.document();
+  const bool listed = document != nullptr && find_ != nullptr && find_->IsShown();
+  overview_->set_hits(listed ? find_->hits_in(document->document.info.key) : std::vector<Span>());
+}
+
 void Workbench::update(const EditorEvent& event) {
   text_->update(event);
+  overview_->update(event);
+  if (event.document) show_hits();
   palette_->update(event);
   documents_->update(event);
   annotations_->update(event);
+  filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
   tour_->update(event);
 }
 
+void Workbench::take_in_settings() { palette_->update({.schema = true}); }
+
 void Workbench::flush() { inspector_->flush(); }
 
 bool Workbench::has_unstored() const { return inspector_->has_unstored(); }
 
-bool Workbench::is_in_annotations(wxWindow* window) const {
-  return window != nullptr && annotations_->IsDescendant(window);
-}
+bool Workbench::is_in_annotations(wxWindow* window) const { return annotations_->is_table(window); }
+
+void Workbench::filter_annotations() { annotations_->take_focus_to_filter(); }
+
+void Workbench::show_history() { inspector_->show_history(); }
 
 void Workbench::edit_attributes() {
   if (!shows(Pane::Annotations)) show(Pane::Annotations, true);

@@ -12,6 +12,7 @@
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
+#include "ui/label_palette.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -21,8 +22,9 @@ namespace mitjul {
 
 class AnnotationList;
 class DocumentList;
+class FilterNotice;
 class Inspector;
-class LabelPalette;
+class OverviewStrip;
 
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
@@ -33,6 +35,7 @@ class Workbench : public wxPanel {
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
+    LabelPalette::Host labels;
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
@@ -47,6 +50,8 @@ class Workbench : public wxPanel {
   void make_room_for_claim();
   void fold_claim();
   DocumentList& documents() { return *documents_; }
+  /// Where the text begins, on the screen.
+  wxPoint place_below_palette() const { return text_->GetScreenPosition(); }
 
   bool shows(Pane pane) const;
   /// Remembered, but for the reading mode, which begins with none of them each time.
@@ -58,12 +63,19 @@ class Workbench : public wxPanel {
   void set_theme(const Theme& theme);
   const Theme& theme() const { return *theme_; }
   void update(const EditorEvent& event);
+  /// Keys, or what the palette offers first, are others now.
+  void take_in_settings();
   /// Stores what is being typed into a field.
   void flush();
+  /// Everything as high and wide as it was at first.
+  void reset_layout();
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
-  /// Whether a window is the list of annotations, or in it.
+  void show_history();
+  /// Goes to the filter of the list of annotations.
+  void filter_annotations();
+  /// Whether a window is the table of annotations, or in it.
   bool is_in_annotations(wxWindow* window) const;
   void go_to_text() { text_->SetFocus(); }
   /// A place that the ring of panes goes through, as far as it is shown and enabled.
@@ -87,6 +99,7 @@ class Workbench : public wxPanel {
     const char* pane;  // as the layout names it
     int direction;
     int least;
+    int usual;
     int wanted = 0;
     int given = 0;
   };
@@ -98,7 +111,9 @@ class Workbench : public wxPanel {
   wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
+  void show_hits();
 
+  Editor& editor_;
   Settings& settings_;
   const Theme* theme_ = &light_theme();
   Docks panes_;
@@ -108,7 +123,9 @@ class Workbench : public wxPanel {
   DocumentList* documents_ = nullptr;
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;
+  OverviewStrip* overview_ = nullptr;
   TourPanel* tour_ = nullptr;
+  FilterNotice* filter_notice_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
   bool find_waits_ = false;  // until the claim is made

@@ -2,7 +2,6 @@
 // tests/gui/with_display editor_benchmark DOCUMENT.json, where the document is made by `workload.py L` (a million code
 // points, 50,000 spans) or has the same form. CPU time of the whole process, a line a measurement.
 
-#include <sys/resource.h>
 #include <wx/app.h>
 #include <wx/evtloop.h>
 #include <wx/frame.h>
@@ -11,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -22,6 +20,7 @@
 #include "core/crypto.h"
 #include "core/import_edit.h"
 #include "storage/project_file.h"
+#include "tests/benchmark/measure.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
@@ -30,36 +29,6 @@ namespace mitjul {
 namespace {
 
 namespace fs = std::filesystem;
-
-double cpu_milliseconds() {
-  timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-double measured(const std::function<void()>& work) {
-  const double before = cpu_milliseconds();
-  work();
-  return cpu_milliseconds() - before;
-}
-
-double resident_megabytes() {
-  std::ifstream file("/proc/self/statm");
-  double size = 0;
-  double resident = 0;
-  file >> size >> resident;
-  return resident * 4096 / 1e6;
-}
-
-void report(const char* what, std::vector<double> milliseconds, const char* target) {
-  std::sort(milliseconds.begin(), milliseconds.end());
-  const auto at = [&](double share) {
-    return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
-  };
-  std::printf("%-52s n %4zu   median %7.2f   p95 %7.2f   max %7.2f ms   target %s\n", what, milliseconds.size(),
-              at(0.5), at(0.95), milliseconds.back(), target);
-  std::fflush(stdout);
-}
 
 struct Workload {
   std::string text;
@@ -107,7 +76,7 @@ class Window {
   Window(const fs::path& project, const DocumentKey& key, std::unique_ptr<RunShaper> shaper, wxSize size)
       : editor_(std::make_unique<ProjectFile>(project)), frame_(new wxFrame(nullptr, wxID_ANY, "benchmark")) {
     editor_.show(key);
-    canvas_ = new TextCanvas(frame_, editor_, words_,
+    canvas_ = new TextCanvas(frame_, editor_, words_, keys_,
                              {[](Action) {}, [](const Editor::Refusal&) {}, [](const std::string&) {},
                               [](const AnnotationId&) {}, [](const std::function<void()>& call) { call(); }},
                              std::move(shaper));
@@ -142,6 +111,7 @@ class Window {
  private:
   Editor editor_;
   const ProjectWords project_words_;
+  const KeyMap keys_;
   WordSelector words_{editor_, project_words_};
   wxFrame* frame_;
   TextCanvas* canvas_;
@@ -275,12 +245,62 @@ void run(const Workload& workload, const fs::path& folder, const char* name) {
   scroll(portable, 200, "scroll frame, portable shaper", "25");
 }
 
-TextCanvas* find_canvas(wxWindow* window) {
-  if (auto* const canvas = dynamic_cast<TextCanvas*>(window)) return canvas;
-  for (wxWindow* const child : window->GetChildren()) {
-    if (TextCanvas* const found = find_canvas(child)) return found;
+/// The list with each filter, and then the text as well.
+void run_filter(Editor& editor, const std::function<void()>& paint) {
+  const std::vector<std::pair<const char*, AnnotationFilter>> filters{
+      {"list filtered by a label with those below it", {"ENTITY", {}, ""}},
+      {"list filtered by words", {"", {}, "다"}},
+      {"list filtered by initials", {"", {}, "ㅎㅇ"}},
+      {"list filtered by label, method and words", {"ENTITY", Method::Hand, "이"}}};
+  for (const auto& [what, filter] : filters) {
+    std::vector<double> times;
+    for (int i = 0; i < 10; ++i) {
+      editor.set_filter({});
+      times.push_back(measured([&] {
+        editor.set_filter(filter);
+        editor.filtered();
+      }));
+    }
+    std::printf("%zu of %zu annotations\n", editor.filtered().size(), editor.listed().size());
+    report(what, std::move(times), "50");
   }
-  return nullptr;
+  std::vector<double> texts;
+  for (int i = 0; i < 6; ++i) {
+    texts.push_back(measured([&] {
+      editor.filter_text(i % 2 == 0);
+      paint();
+    }));
+  }
+  report("text filtered, or not, to painted", std::move(texts), "-");
+  editor.set_filter({});
+}
+
+/// What the log has of an annotation, where every annotation was made and changed here.
+void run_history(const Workload& workload, const fs::path& folder) {
+  const fs::path project = folder / "history.mitjul";
+  const DocumentKey key = make_project(project, {workload.text, {}, {}});
+  Workspace workspace(std::make_unique<ProjectFile>(project));
+  workspace.open(key);
+  const SetKey set{key, workspace.annotator(), false};
+  Edit made{"annotate", {}};
+  for (const auto& [label, span] : workload.spans) {
+    made.changes.emplace_back(new_annotation(set, made.changes.size() + 1, label, Spans(span)));
+  }
+  Edit changed{"note", {}};
+  for (const Change& change : workspace.perform(std::move(made)).edit.changes) {
+    const auto* const annotation = std::get_if<AnnotationChange>(&change);
+    if (annotation == nullptr) continue;
+    Annotation after = *annotation->after;
+    after.note = "확인";
+    changed.changes.emplace_back(AnnotationChange{set, *annotation->after, after});
+  }
+  workspace.perform(std::move(changed));
+  std::vector<double> times;
+  for (std::int64_t number = 1; number < 200; number += 10) {
+    times.push_back(measured([&] { workspace.store().history(key, {workspace.annotator(), number}); }));
+  }
+  std::printf("\n");
+  report("history of one of 50,000 made and changed here", std::move(times), "-");
 }
 
 /// With everything around the text: lists, palette, inspector.
@@ -295,7 +315,7 @@ void run_in_main_window(const Workload& workload, const fs::path& folder) {
   window->open_project(project);
   Editor& editor = *window->editor();
   editor.show(key);
-  TextCanvas& canvas = *find_canvas(window);
+  TextCanvas& canvas = *find_window<TextCanvas>(window);
   int paints = 0;
   canvas.Bind(wxEVT_PAINT, [&](wxPaintEvent& event) {
     ++paints;
@@ -334,6 +354,7 @@ void run_in_main_window(const Workload& workload, const fs::path& folder) {
   report("selection changed to painted", std::move(carets), "p95 16");
   report("annotation added to painted", std::move(adds), "p95 16");
   report("  panes behind the frame", std::move(behind), "-");
+  run_filter(editor, paint);
   delete window;  // before what it was given goes
 }
 
@@ -352,6 +373,7 @@ class Benchmark : public wxApp {
     fs::create_directories(folder);
     Workload workload = read(wxString(argv[1]).utf8_str());
     run(workload, folder, "paragraphs");
+    run_history(workload, folder);
     run_in_main_window(workload, folder);
     std::replace(workload.text.begin(), workload.text.end(), '\n', ' ');
     run(workload, folder, "one-paragraph");

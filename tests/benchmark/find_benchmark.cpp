@@ -3,16 +3,12 @@
 
 #include <benchmark/benchmark.h>
 
-#include <filesystem>
-#include <fstream>
-#include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
-#include "core/utf8.h"
 #include "korean/concordance.h"
 #include "korean/project_search.h"
+#include "tests/benchmark/invented_text.h"
 
 namespace mitjul {
 namespace {
@@ -20,50 +16,12 @@ namespace {
 constexpr std::size_t kDocuments = 2000;
 constexpr std::size_t kBytesPerDocument = 50'000;
 
-/// The words of our own sample articles, each as often as it is written there.
-std::vector<std::string> words_of_samples() {
-  std::vector<std::string> words;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(MITJUL_SAMPLES "/articles")) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream file(entry.path());
-    for (std::string word; file >> word;) {
-      if (is_valid_utf8(word)) words.push_back(word);
-    }
-  }
-  return words;
-}
-
-/// A noun that no sample holds, with a particle: no two documents hold quite the same words.
-std::string made_up_word(std::mt19937& random) {
-  static const char* const kParticles[] = {"이", "을", "에서", "의", "도", "까지", ""};
-  std::string word;
-  for (std::size_t syllables = 2 + random() % 2; syllables > 0; --syllables) {
-    append_utf8(word, static_cast<char32_t>(0xAC00 + random() % 11172));
-  }
-  return word + kParticles[random() % 7];
-}
-
-std::string article(const std::vector<std::string>& words, std::mt19937& random) {
-  std::string text = "🚀 ";
-  while (text.size() < kBytesPerDocument) {
-    text += random() % 10 == 0 ? made_up_word(random) : words[random() % words.size()];
-    const auto next = random() % 100;
-    if (next < 5) text += ".";
-    if (next == 6) text += " 3㎞…";
-    text += next < 2 ? '\n' : ' ';
-    // A word that few documents hold.
-    if (random() % 200'000 == 0) text += "화웨이가 ";
-  }
-  return text;
-}
-
 /// The project, made once.
 const std::vector<Text>& texts() {
   static const std::vector<Text> made = [] {
-    const std::vector<std::string> words = words_of_samples();
-    std::mt19937 random(1);  // NOLINT: the same project every time
+    InventedText text(MITJUL_SAMPLES);
     std::vector<Text> all;
-    for (std::size_t i = 0; i < kDocuments; ++i) all.emplace_back(article(words, random));
+    for (std::size_t i = 0; i < kDocuments; ++i) all.emplace_back(text.article(kBytesPerDocument));
     return all;
   }();
   return made;

@@ -46,7 +46,7 @@ class CanvasTest : public testing::Test {
     words_ = std::make_unique<WordSelector>(*editor_, project_words_);
     frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
     canvas_ = new TextCanvas(
-        frame_, *editor_, *words_,
+        frame_, *editor_, *words_, keys_,
         {[this](Action action) { acted_.push_back(action); },
          [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
          [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
@@ -101,6 +101,25 @@ class CanvasTest : public testing::Test {
     settle();
   }
   std::string quote() const { return std::string(text().slice(editor_->selection().span())); }
+  AnnotationId annotate(Span span, const std::string& label) {
+    editor_->select(Selection(span.start, span.end));
+    EXPECT_FALSE(editor_->apply_label(label));
+    return editor_->selected_annotation().value();
+  }
+  /// The middle of its chip, on the screen.
+  std::optional<wxPoint> chip_of(const AnnotationId& id) const {
+    for (const Viewport::VisibleBlock& visible : canvas_->viewport()->visible()) {
+      for (const Line& line : canvas_->page()->layout(visible.block).lines) {
+        for (const Chip& chip : line.chips) {
+          if (chip.mark->id != id) continue;
+          const float x = canvas_->viewport()->left() + (chip.x.left + chip.x.right) / 2;
+          const int y = visible.y + line.lane_tops[static_cast<std::size_t>(chip.lane)] + 8;
+          return canvas_->ClientToScreen(wxPoint(static_cast<int>(x), y));
+        }
+      }
+    }
+    return std::nullopt;
+  }
   void click(wxPoint point) {
     mouse_.MouseMove(point);
     mouse_.MouseClick();
@@ -111,6 +130,7 @@ class CanvasTest : public testing::Test {
   DocumentKey document_;
   std::unique_ptr<Editor> editor_;
   const ProjectWords project_words_;
+  const KeyMap keys_;
   std::unique_ptr<WordSelector> words_;
   wxFrame* frame_;
   TextCanvas* canvas_;
@@ -224,6 +244,74 @@ TEST_F(CanvasTest, ClicksOnAStackGoOutwards) {
   wxMilliSleep(600);  // or the second click is half of a double one
   click(point);
   EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == outer; }));
+}
+
+TEST_F(CanvasTest, AClickOnAChipChoosesItsOwnerWhateverLiesInside) {
+  const AnnotationId outer = annotate({TextPos(2), TextPos(20)}, "CLAIM");
+  const AnnotationId inner = annotate({TextPos(2), TextPos(5)}, "ORG");
+  for (const AnnotationId& id : {outer, inner, outer}) {
+    const auto chip = chip_of(id);
+    ASSERT_TRUE(chip);
+    for (int clicks = 0; clicks < 2; ++clicks) {
+      click(*chip);
+      ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation() == id; }));
+      wxMilliSleep(600);  // or the next click is half of a double one
+    }
+  }
+}
+
+TEST_F(CanvasTest, EveryPieceOfADiscontinuousSpanStandsForAllOfIt) {
+  editor_->select(Selection(TextPos(2), TextPos(6)));
+  editor_->keep_segment();
+  const AnnotationId joined = annotate({TextPos(11), TextPos(20)}, "CLAIM");
+  ASSERT_TRUE(editor_->selected()->spans()->discontinuous());
+  const AnnotationId word = annotate({TextPos(14), TextPos(16)}, "MISC");
+  editor_->select(Selection(TextPos(0)));
+  const std::vector<std::pair<TextPos, AnnotationId>> clicks{
+      {TextPos(3), joined}, {TextPos(15), word}, {TextPos(15), joined}, {TextPos(15), word}};
+  for (const auto& [pos, expected] : clicks) {
+    click(point_of(pos) + wxPoint(3, 0));
+    ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation() == expected; })) << pos.value();
+    wxMilliSleep(600);
+  }
+}
+
+TEST_F(CanvasTest, ACardSaysWhatIsUnderAPointerThatRests) {
+  annotate({TextPos(2), TextPos(20)}, "CLAIM");
+  annotate({TextPos(2), TextPos(5)}, "ORG");
+  editor_->select(Selection(TextPos(0)));
+  const auto before = std::chrono::steady_clock::now();
+  mouse_.MouseMove(point_of(TextPos(3)) + wxPoint(3, 0));
+  ASSERT_TRUE(comes_true([&] { return canvas_->card().IsShown(); }));
+  EXPECT_GE(std::chrono::steady_clock::now() - before, std::chrono::milliseconds(400));
+  // The innermost first.
+  const std::vector<CardLine>& lines = canvas_->card().lines();
+  ASSERT_FALSE(lines.empty());
+  EXPECT_EQ(lines.front().label, "ORG");
+  EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const CardLine& line) { return line.label == "CLAIM"; }));
+  mouse_.MouseMove(point_of(text().end()) + wxPoint(60, 0));
+  EXPECT_TRUE(comes_true([&] { return !canvas_->card().IsShown(); }));
+}
+
+TEST_F(CanvasTest, NoCardComesWhileSomethingIsDraggedOrTyped) {
+  annotate({TextPos(2), TextPos(20)}, "CLAIM");
+  editor_->select(Selection(TextPos(0)));
+  mouse_.MouseMove(point_of(TextPos(3)) + wxPoint(3, 0));
+  mouse_.MouseDown();
+  settle();
+  mouse_.MouseMove(point_of(TextPos(8)));
+  const auto shown = [&] { return canvas_->card().IsShown(); };
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(900);
+  while (std::chrono::steady_clock::now() < end) {
+    settle();
+    ASSERT_FALSE(shown());
+  }
+  mouse_.MouseUp();
+  settle();
+  mouse_.MouseMove(point_of(TextPos(9)));
+  ASSERT_TRUE(comes_true(shown));
+  mouse_.Char(WXK_RIGHT);
+  EXPECT_TRUE(comes_true([&] { return !shown(); }));
 }
 
 /// A word of the first sentence, and the whole sentence as a claim.

@@ -102,6 +102,17 @@ std::string content_of(const Node& node) {
                  "(&s)");
 }
 
+/// The value of a combo box.
+std::string chosen_in(const Node& node) {
+  const Answer answer = call(accessibility_bus(), node.program, node.path, "org.a11y.atspi.Selection",
+                             "GetSelectedChild", g_variant_new("(i)", 0));
+  if (!answer) return {};
+  const char* program = nullptr;
+  const char* path = nullptr;
+  g_variant_get(answer.get(), "((&s&o))", &program, &path);
+  return name_of({program, path});
+}
+
 /// Bits of `AtspiStateType` (atspi-constants.h).
 enum State { kActive = 1, kFocused = 12, kMultiLine = 17, kShowing = 25 };
 
@@ -138,7 +149,7 @@ void collect(const Node& node, std::vector<Widget>& found) {
   Widget widget;
   widget.path = node.path;
   widget.role = role_of(node);
-  widget.text = widget.role == "text" ? content_of(node) : name_of(node);
+  widget.text = widget.role == "text" ? content_of(node) : widget.role == "combo box" ? chosen_in(node) : name_of(node);
   widget.active = is(kActive);
   widget.focused = is(kFocused);
   widget.multi_line = is(kMultiLine);

@@ -181,7 +181,7 @@ TEST_F(ProgramTest, TheKeysGoToTheTextAgainWhenANoticeIsClosed) {
   ASSERT_TRUE(editor.wait_for_text());
   press_key('R');
   ASSERT_TRUE(editor.wait_for_words("Select the annotation"));
-  const auto close = editor.wait_for([](const Widget& widget) { return widget.text == "✕"; });
+  const auto close = editor.wait_for([](const Widget& widget) { return widget.text == "Close this notice"; });
   ASSERT_TRUE(close);
   click(close->place.GetPosition() + close->place.GetSize() / 2);
   ASSERT_TRUE(editor.wait_for_text());

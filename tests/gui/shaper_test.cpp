@@ -14,7 +14,8 @@ namespace {
 
 std::vector<std::string> lines() {
   std::vector<std::string> lines{
-      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 AVATAR To. ㅋㅋ 漢字 "
+      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 AVATAR To. ㅋㅋ "
+      "漢字 "
       "①②③ 👩‍💻 가",
       "🚀 품목\t수출액\t증감률 가나다라\t마", "🚀 \"AI\"가 AI·IT를 ▲말했다. office fluffy A/B 테스트—‘한’ VA, Te·Ty",
       "🚀 가나다 \U0001F468\u200D\U0001F469\u200D\U0001F467 각각 한글 뷁 ㄱㄴ 힣"};
@@ -31,7 +32,7 @@ class ShaperTest : public testing::TestWithParam<double> {};
 
 TEST_P(ShaperTest, AdvancesAddUpToWhatPangoDraws) {
   const auto shaper = make_shaper();
-  shaper->set_sizes(GetParam(), 11);
+  shaper->set_fonts(TextFace::Sans, GetParam(), 11);
   ASSERT_GT(lines().size(), 20U);
   for (const std::string& line : lines()) {
     const Text text(line);
@@ -61,10 +62,10 @@ TEST(ShaperTest, EveryClusterHasAWidth) {
 
 TEST(ShaperTest, LargerFontsAreLarger) {
   for (const auto& shaper : {make_shaper(), make_portable_shaper()}) {
-    shaper->set_sizes(18, 11);
+    shaper->set_fonts(TextFace::Sans, 18, 11);
     const float width = shaper->text_width("🚀 화웨이가");
     const float height = shaper->text_metrics().height();
-    shaper->set_sizes(36, 22);
+    shaper->set_fonts(TextFace::Sans, 36, 22);
     // The portable one rounds each cluster to a pixel, and what that makes depends on the font.
     EXPECT_NEAR(shaper->text_width("🚀 화웨이가"), 2 * width, 0.1 * width);
     EXPECT_NEAR(shaper->text_metrics().height(), 2 * height, 0.2 * height);

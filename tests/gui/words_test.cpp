@@ -6,103 +6,23 @@
 #include <wx/defs.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
-#include <memory>
-#include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "core/schema.h"
-#include "tests/gui/program.h"
-#include "tests/support/run_program.h"
-#include "tests/support/temp_folder.h"
+#include "tests/gui/project_fixture.h"
 #include "ui/theme.h"
 
 namespace mitjul {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
-using Strings = std::vector<std::string>;
-using Json = nlohmann::json;
 
 const std::string kFirst = "🚀 화웨이가 왔다. 화웨이는 갔다. 정부는 화웨이를 조사한다.\n";
 const std::string kSecond = "🚀 화웨이와 가온이 만났다. 시장은 화웨이를 반겼다.\n";
 
-class WordsTest : public testing::Test {
+class WordsTest : public ProjectFixture {
  protected:
-  /// A project with documents of these names, which the editor opens at the first.
-  void open(const std::map<std::string, std::string>& documents, const Strings& settings = {"suggestions=off"}) {
-    cli("new", {"--schema", "claims-entities"});
-    for (const auto& [name, text] : documents) cli("import", {home_.write(name, text)});
-    for (const std::string& setting : settings) cli("settings", {"--set", setting});
-    start();
-  }
-  void start() {
-    editor_ = std::make_unique<EditorProgram>(home_.path(), Strings{project_});
-    ASSERT_TRUE(editor_->wait_for_window("낱말 – Mitjul"));
-    ASSERT_TRUE(editor_->wait_for_text());
-  }
-  bool is_back() const { return editor_->wait_for_window("낱말 – Mitjul") && editor_->wait_for_text(); }
-
-  bool shows(const std::string& words) const {
-    const std::vector<Widget> all = editor_->widgets();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Widget& each) { return each.text.find(words) != std::string::npos; });
-  }
-
-  /// What `mitjul-cli COMMAND PROJECT ARGUMENTS…` prints.
-  std::string cli(const std::string& command, Strings arguments = {}, const std::string& input = {}) const {
-    arguments.insert(arguments.begin(), {command, project_});
-    RunOptions options;
-    options.input = input;
-    const ProgramResult result = run_cli(arguments, options);
-    EXPECT_EQ(result.exit_code, 0) << command << ": " << result.err;
-    return result.out;
-  }
-
-  /// The annotations of the project: `ORG 화웨이 @2 hand`, `CLAIM … @2 suggestion type=fact`, and relations as
-  /// `source claim=CLAIM source=PERSON suggestion`.
-  Strings annotations() const {
-    std::vector<Json> all;
-    std::istringstream lines(cli("annotations", {"--json"}));
-    for (std::string line; std::getline(lines, line);) all.push_back(Json::parse(line));
-    const auto label_of = [&](const Json& id) -> std::string {
-      const auto found = std::find_if(all.begin(), all.end(), [&](const Json& each) { return each["id"] == id; });
-      return found == all.end() ? "none" : (*found)["label"].get<std::string>();
-    };
-    Strings told;
-    for (const Json& each : all) {
-      std::string words = each["label"].get<std::string>();
-      if (each.contains("args")) {
-        for (const auto& [role, id] : each["args"].items()) words += " " + role + "=" + label_of(id);
-      } else {
-        words += " " + each["quote"].get<std::string>() + " @" + std::to_string(each["start"].get<int>());
-      }
-      words += " " + each["method"].get<std::string>();
-      const Json attributes = each.value("attributes", Json::object());
-      for (const auto& [id, value] : attributes.items()) words += " " + id + "=" + value.get<std::string>();
-      told.push_back(words);
-    }
-    return told;
-  }
-  /// Waits until the annotations of the project are these; fails the test where they are not in time.
-  template <typename Matcher>
-  bool become(const Matcher& matcher) const {
-    const bool there = comes_true([&] { return testing::Value(annotations(), matcher); });
-    if (!there) {
-      EXPECT_THAT(annotations(), matcher);
-    }
-    return there;
-  }
-
-  /// From the beginning of the text, the caret goes to the beginning of the eojeol behind so many.
-  static void go_to_eojeol(int number) {
-    press_key(WXK_HOME, wxMOD_CONTROL);
-    for (int i = 0; i < number; ++i) press_key(WXK_RIGHT, wxMOD_CONTROL);
-  }
   struct Bars {
     int pixels = 0;   ///< with the colour of this label's bars
     int lines = 0;    ///< how many lines of text have some
@@ -135,10 +55,6 @@ class WordsTest : public testing::Test {
     found.topmost = place.GetPosition() + wxPoint((left + right) / 2, top);
     return found;
   }
-
-  const TempFolder home_;
-  const fs::path project_ = home_ / "낱말.mitjul";
-  std::unique_ptr<EditorProgram> editor_;
 };
 
 TEST_F(WordsTest, ADoubleClickSelectsTheWordAndAgainTheEojeol) {
@@ -256,6 +172,22 @@ TEST_F(WordsTest, AClaimIsMadeOfWhatItsPanelProposesAndTakenBackAtOnce) {
       "source claim=CLAIM source=PERSON suggestion", "cue claim=CLAIM cue=CUE suggestion")));
 }
 
+TEST_F(WordsTest, AWordSelectedInTheTextIsWhoMakesTheClaim) {
+  open({{"가.txt", "🚀 가온이 왔다. “내년 매출이 크게 늘어날 것이다”라고 김민수 대표는 말했다. 다들 놀랐다.\n"}});
+  go_to_eojeol(4);
+  press_key('C');
+  ASSERT_TRUE(editor_->wait_for([](const Widget& each) { return each.text == "Take  (Enter)"; }));
+  ASSERT_TRUE(editor_->go_to_text());
+  go_to_eojeol(1);
+  press_key('W');
+  press_key(WXK_RETURN);
+  EXPECT_TRUE(become(UnorderedElementsAre(
+      "CLAIM “내년 매출이 크게 늘어날 것이다”라고 김민수 대표는 말했다. @10 suggestion attribution=explicit "
+      "type=prediction",
+      "ORG 가온 @2 suggestion", "CUE 말했다 @40 suggestion", "source claim=CLAIM source=ORG suggestion",
+      "cue claim=CLAIM cue=CUE suggestion")));
+}
+
 TEST_F(WordsTest, AClaimTakesThePlaceOfWhatWasFoundUntilItIsLetGo) {
   open({{"가.txt", kFirst}});
   press_key('F', wxMOD_CONTROL);
@@ -356,6 +288,18 @@ TEST_F(WordsTest, WhatIsFoundByInitialsIsGoneTo) {
   press_key('2');
   EXPECT_TRUE(become(UnorderedElementsAre("ORG 화웨이 @11 hand", "ORG 시장 @16 hand")));
   EXPECT_TRUE(editor_->wait_for_words("1 hit")) << "the panel stays until it is folded away";
+}
+
+TEST_F(WordsTest, ArrowKeysInTheListOfHitsShowThem) {
+  open({{"가.txt", kFirst}});
+  press_key('F', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->put_text("ㅎㅇㅇ"));
+  ASSERT_TRUE(editor_->wait_for_words("3 hits"));
+  press_key(WXK_DOWN);
+  press_key(WXK_DOWN);
+  ASSERT_TRUE(editor_->go_to_text());
+  press_key('2');
+  EXPECT_TRUE(become(ElementsAre("ORG 화웨이 @11 hand")));
 }
 
 TEST_F(WordsTest, ThePanelForFindingIsPaintedBehindDialogs) {

@@ -53,7 +53,7 @@ class OutcomeSentenceTest : public testing::Test {
     project_.close();
     editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
     editor_->listen_to_outcomes([this](const Outcome& outcome) {
-      said_ = to_utf8(outcome_sentence(outcome, editor_->schema(), editor_->document()));
+      said_ = to_utf8(outcome_sentence(outcome, editor_->schema(), editor_->document(), KeyMap()));
     });
     editor_->show(project_.document);
   }

@@ -104,7 +104,7 @@ TEST_F(TourTest, WhatWasDoneBeforeOneCameBackIsDoneAgainAtOnce) {
 
 TEST_F(TourTest, SaysAllItsStepsInWordsAndWithKeys) {
   for (int step = 0; step <= Tour::kSteps; ++step) {
-    const TourWords words = tour_words(static_cast<Step>(step), editor_->schema(), editor_->document());
+    const TourWords words = tour_words(static_cast<Step>(step), editor_->schema(), editor_->document(), KeyMap());
     EXPECT_FALSE(words.title.empty()) << step;
     EXPECT_FALSE(words.sentence.empty()) << step;
     EXPECT_FALSE(words.keys.empty()) << step;
@@ -120,7 +120,7 @@ TEST_F(TourTest, NamesTheWordOfTheSampleArticleWhereThatIsShown) {
   sample.document = Document::make(
       "야시장-매출.txt", Text(bytes_of(std::filesystem::path(MITJUL_SAMPLES) / "articles" / "야시장-매출.txt")));
   const auto says = [&](Step step, const AnnotatedDocument* shown) {
-    const TourWords words = tour_words(step, editor_->schema(), shown);
+    const TourWords words = tour_words(step, editor_->schema(), shown, KeyMap());
     return to_utf8(words.sentence).find("해오름시장") != std::string::npos;
   };
   EXPECT_TRUE(says(Step::Select, &sample));
@@ -130,7 +130,7 @@ TEST_F(TourTest, NamesTheWordOfTheSampleArticleWhereThatIsShown) {
   ASSERT_TRUE(tour_word(&sample));
   EXPECT_EQ(sample.document.text.slice({*tour_word(&sample), *tour_word(&sample) + 7}), "해오름시장에서");
   EXPECT_FALSE(tour_word(editor_->document()));
-  const TourWords label = tour_words(Step::Label, editor_->schema(), &sample);
+  const TourWords label = tour_words(Step::Label, editor_->schema(), &sample, KeyMap());
   ASSERT_EQ(label.keys.size(), 1U);
   EXPECT_EQ(to_utf8(label.keys.front().key), "3");
 }
@@ -138,7 +138,7 @@ TEST_F(TourTest, NamesTheWordOfTheSampleArticleWhereThatIsShown) {
 TEST_F(TourTest, LabelsWithoutKeysAreNotOffered) {
   Schema schema = editor_->schema();
   for (Label& label : schema.labels) label.key.clear();
-  EXPECT_TRUE(tour_words(Step::Label, schema, nullptr).keys.empty());
+  EXPECT_TRUE(tour_words(Step::Label, schema, nullptr, KeyMap()).keys.empty());
 }
 
 }  // namespace
