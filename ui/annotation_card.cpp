@@ -15,18 +15,6 @@ constexpr std::uint32_t kMostOfNote = 300;
 // More would not fit beside the text.
 constexpr std::size_t kMostAnnotations = 5;
 
-wxString method_name(Method method) {
-  switch (method) {
-    case Method::Hand: return _("by hand");
-    case Method::Occurrence: return _("with all occurrences");
-    case Method::Gazetteer: return _("from the word list");
-    case Method::Suggestion: return _("from a suggestion");
-    case Method::Import: return _("imported");
-    case Method::Curation: return _("by curation");
-  }
-  return {};
-}
-
 wxString name_or_id(const std::string& name, const std::string& id) { return to_wx(name.empty() ? id : name); }
 
 wxString value_name(const Attribute* attribute, const std::string& value) {

@@ -181,7 +181,8 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
   tour_ = new TourPanel(middle, editor, settings_.keys(), [this] { go_to_text(); });
-  filter_notice_ = new FilterNotice(middle, editor, [act = callbacks.text.act] { act(Action::ClearFilter); });
+  filter_notice_ =
+      new FilterNotice(middle, editor, settings_.keys(), [act = callbacks.text.act] { act(Action::ClearFilter); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
   overview_ = new OverviewStrip(middle, *text_, editor);
   text_->listen_to_view([this] { overview_->follow_text(); });
