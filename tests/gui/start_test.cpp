@@ -130,6 +130,14 @@ TEST_F(StartTest, TheTourIsGoneThroughAndLeftByKeys) {
   ASSERT_TRUE(editor.wait_for_words("Label it"));
   press_key(WXK_LEFT, wxMOD_ALT);
   ASSERT_TRUE(editor.wait_for_words("Select a word"));
+  // The card is the next pane; its button goes on, and back to the text.
+  press_key(WXK_F6);
+  ASSERT_TRUE(editor.wait_for([](const Widget& widget) { return widget.focused && widget.text == "Next"; }));
+  press_key(WXK_SPACE);
+  ASSERT_TRUE(editor.wait_for_words("Label it"));
+  ASSERT_TRUE(editor.wait_for_text());
+  press_key(WXK_LEFT, wxMOD_ALT);
+  ASSERT_TRUE(editor.wait_for_words("Select a word"));
   // What is selected is let go first: that is what Escape is for most of the time.
   press_key(WXK_RIGHT, wxMOD_CONTROL);
   press_key('W');
