@@ -726,7 +726,7 @@ void MainWindow::choose_annotator() {
   update_status();
   if (!chosen) return;
   const std::filesystem::path path = project_->path();
-  const Place last{editor()->selection(), {}, {}};
+  const Place last{editor()->selection(), {}, workbench_->tour().step()};
   settings_.set_annotator(path, dialog.chosen());
   close_project();
   open_project(path);

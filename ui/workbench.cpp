@@ -247,6 +247,7 @@ void Workbench::set_theme(const Theme& theme) {
 void Workbench::show_find(bool show) {
   if (find_->IsShown() != show) {
     find_->Show(show);
+    tour_->set_brief(show);
     find_->GetParent()->Layout();
     show_hits();
   }
@@ -262,11 +263,13 @@ void Workbench::show_find(bool show) {
 void Workbench::make_room_for_claim() {
   if (!claim_->IsShown()) find_waits_ = find_->IsShown();
   find_->Hide();
+  tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
   find_->Show(find_waits_);
+  tour_->set_brief(find_waits_);
   claim_->GetParent()->Layout();
   if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
 }
