@@ -14,6 +14,7 @@ namespace mitjul {
 namespace {
 
 constexpr std::uint32_t kMostQuoted = 80;
+constexpr int kLeastWords = 9;  // syllables
 
 enum Column { kLabel, kWords, kTime };
 
@@ -286,8 +287,10 @@ void AnnotationList::resize_columns() {
   }
   label_width = std::min(label_width + FromDIP(36), FromDIP(140));
   const int width = table_->GetClientSize().x;
-  // In a narrow pane there is room for the words only.
-  const int time_width = width < FromDIP(280) ? 0 : dc.GetTextExtent("00-00").x + FromDIP(20);
+  // Where there is little room, it is the words'.
+  const int wanted = dc.GetTextExtent("00-00").x + FromDIP(20);
+  const int least_words = kLeastWords * dc.GetTextExtent(wxString::FromUTF8("가")).x;
+  const int time_width = width - label_width - wanted < least_words ? 0 : wanted;
   table_->SetColumnWidth(kLabel, label_width);
   table_->SetColumnWidth(kTime, time_width);
   table_->SetColumnWidth(kWords, std::max(width - label_width - time_width, FromDIP(80)));

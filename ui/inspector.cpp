@@ -46,7 +46,7 @@ Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt)
   });
   // Not as wx does it, which looks at the panel that holds all fields.
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bring_into_sight(event.GetWindow()); });
-  Bind(wxEVT_CHAR_HOOK, &Inspector::on_digit, this);
+  Bind(wxEVT_CHAR_HOOK, &Inspector::on_key, this);
   Bind(
       wxEVT_TIMER, [this](wxTimerEvent&) { settle(); }, settle_later_.GetId());
   build({});

@@ -62,6 +62,10 @@ void Inspector::show_history() {
     lay_out();
   }
   history_->SetFocus();
+  // When it has its place.
+  CallAfter([this] {
+    if (history_ != nullptr) bring_into_sight(history_);
+  });
 }
 
 }  // namespace mitjul
