@@ -105,8 +105,9 @@ void Inspector::settle() {
     other = rebuild_ || wanted() != subject_ || (selected != nullptr && selected->label != label_);
     if (!other && !relations_changed_) return;
     relations.clear();
-    if (selected != nullptr)
+    if (selected != nullptr) {
       relations = selected->relation() != nullptr ? Relations{selected} : editor_.relations_at(selected->id);
+    }
     links = links_between(relations);
     other = other || links != links_;
   };

@@ -17,6 +17,11 @@ namespace {
 
 const wxString kUnset = wxString::FromUTF8("–");
 
+/// On the background that text of this colour stands on.
+wxColour warning_colour(const wxColour& text) {
+  return text.GetLuminance() > 0.5 ? wxColour(0xFF, 0x9A, 0x8A) : wxColour(0xB3, 0x26, 0x1E);
+}
+
 /// The line of a choice of values that a digit means: the first of one that may be unset stands for that.
 std::optional<int> item_of_digit(const wxChoice& choice, int key) {
   const int first = choice.GetCount() > 0 && choice.GetString(0) == kUnset ? 0 : 1;
@@ -49,10 +54,7 @@ void Inspector::add_title(const Attribute& attribute) {
   fields_.push_back({title, [this, title, usual, text, id = attribute.id](const Annotation& shown) {
                        const bool missing = values_of(shown, id).empty();
                        title->SetLabelText(missing ? text + " " + _("required") : text);
-                       title->SetForegroundColour(missing ? GetForegroundColour().GetLuminance() > 0.5
-                                                                ? wxColour(0xFF, 0x9A, 0x8A)
-                                                                : wxColour(0xB3, 0x26, 0x1E)
-                                                          : usual);
+                       title->SetForegroundColour(missing ? warning_colour(GetForegroundColour()) : usual);
                      }});
 }
 
