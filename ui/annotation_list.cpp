@@ -106,7 +106,7 @@ AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt
       editor_(editor),
       attempt_(std::move(attempt)),
       theme_(&light_theme()),
-      title_(new wxStaticText(this, wxID_ANY, _("Annotations"))),
+      title_(new wxStaticText(this, wxID_ANY, _("Annotations"), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
       filter_(new AnnotationFilterBar(this, editor, attempt_, [this] { take_focus(); })),
       table_(new Table(*this)),
       swatches_(FromDIP(12), FromDIP(12), false) {
@@ -193,10 +193,7 @@ void AnnotationList::fill() {
   } else if (count > 0) {
     title = wxString::Format(_("Annotations (%s)"), grouped(count));
   }
-  if (title_->GetLabel() != title) {
-    title_->SetLabel(title);
-    Layout();
-  }
+  if (title_->GetLabel() != title) title_->SetLabel(title);
   show_selected();
 }
 
