@@ -95,6 +95,8 @@ void ProjectReader::read_pending() {
       change([this, reading] {
         for (const DocumentKey& key : reading->gone) words_.remove(key);
         for (const Reread& each : reading->reread) words_.put(each.key, each.text, each.annotations);
+        // It was not known when the reading began, and may have come since: with a reading whose words waited.
+        for (const DocumentKey& key : reading->words.documents()) words_.remove(key);
         words_.merge(std::move(reading->words));
         changed_();
       });
