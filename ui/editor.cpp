@@ -136,7 +136,8 @@ bool Editor::drop_what_is_gone() {
   if (draft_) {
     const auto known = draft_->labels.size();
     std::erase_if(draft_->labels, [this](const std::string& label) { return schema().find(label) == nullptr; });
-    const bool there = set() != nullptr && set()->find(draft_->from) != nullptr;
+    const auto is_there = [this](const AnnotationId& id) { return set() != nullptr && set()->find(id) != nullptr; };
+    const bool there = is_there(draft_->from) && (!draft_->moved || is_there(*draft_->moved));
     if (!there || draft_->labels.empty()) draft_.reset();
     dropped = dropped || !draft_ || draft_->labels.size() != known;
   }
