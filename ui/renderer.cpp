@@ -87,7 +87,7 @@ void Renderer::draw_margin(wxGraphicsContext& context, const Viewport::VisibleBl
   const std::vector<Line>& lines = page_.layout(visible.block).lines;
   const int top = visible.y + lines.front().text_top;
   const int bottom = visible.y + lines.back().text_bottom;
-  const double x = d(viewport_.left()) - Viewport::kSigns + kSignWidth;
+  const double x = d(viewport_.left()) - 3 * kSignWidth;
   if (sign == MarginSign::Dot) {
     const double middle = (top + visible.y + lines.front().text_bottom) / 2.0;
     context.DrawEllipse(x, middle - kDotSize / 2, kDotSize, kDotSize);
@@ -169,30 +169,14 @@ void Renderer::draw_selection(wxGraphicsContext& context, const RenderState& sta
   draw(state.selection.span(), theme_->selection);
 }
 
-namespace {
-
-/// What of some parts of a line is left without others.
-std::vector<Interval> without(std::vector<Interval> parts, const Interval& other) {
-  std::vector<Interval> left;
-  for (const Interval& part : parts) {
-    if (part.left < other.left) left.push_back({part.left, std::min(part.right, other.left)});
-    if (other.right < part.right) left.push_back({std::max(part.left, other.right), part.right});
-  }
-  return left;
-}
-
-}  // namespace
-
 /// Where the text of a line has less than its full colour: not on fills and selections, where it could not be read.
 std::vector<Interval> Renderer::fainter_parts(const RenderState& state, Page::LineAt at, const Line& line) {
   std::vector<Interval> parts = page_.boilerplate(at);
   if (page_.look(at.block).ink != Ink::Full) parts = {{0, line.width}};
   if (parts.empty()) return parts;
-  for (const MarkPiece& piece : line.pieces) parts = without(std::move(parts), piece.x);
-  for (const auto& span : {state.selection.span()}) {
-    const auto selected = span.empty() ? std::nullopt : page_.extent(at, span);
-    if (selected) parts = without(std::move(parts), *selected);
-  }
+  for (const MarkPiece& piece : line.pieces) parts = without(parts, piece.x);
+  if (state.selection.empty()) return parts;
+  if (const auto selected = page_.extent(at, state.selection.span())) parts = without(parts, *selected);
   return parts;
 }
 
@@ -218,7 +202,7 @@ void Renderer::draw_text(wxGraphicsContext& context, const RenderState& state, P
   };
   // Letters reach beyond the ends of the line.
   std::vector<Interval> full{{-viewport_.left(), static_cast<float>(viewport_.width())}};
-  for (const Interval& part : fainter) full = without(std::move(full), part);
+  for (const Interval& part : fainter) full = without(full, part);
   const wxColour& weaker = page_.look(at.block).ink == Ink::Fainter ? theme_->fainter : theme_->faint;
   for (const Interval& part : fainter) draw_part(part, weaker);
   for (const Interval& part : full) draw_part(part, theme_->text);

@@ -122,7 +122,7 @@ void TextCanvas::build_page() {
   if (document == nullptr) return;
   page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()),
                                  reading_style_.line_spacing);
-  page_->set_zones(shown_zones(document->document, editor_.units()));
+  page_->set_zones(shown_zones(document->document, [this] { return editor_.units(); }));
   viewport_ = std::make_unique<Viewport>(*page_);
   style_viewport();
   renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);

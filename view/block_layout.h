@@ -37,6 +37,7 @@ struct Chip {
   Interval x;
   int lane = 0;
   bool continued = false;  ///< at a later segment
+  bool cut = false;        ///< has less room than its name needs: the column is that narrow
 };
 
 /// How an arc ends at one side.

@@ -101,6 +101,7 @@ void Page::measure_font() {
   std::vector<float> advances;
   shaper_.measure(TextStyle::Body, kSyllable, {static_cast<std::uint8_t>(kSyllable.size())}, advances);
   syllable_width_ = advances.front();
+  digit_width_ = shaper_.label_width("0");
   // Most of the text is Hangul, with a blank behind every fourth or fifth syllable.
   average_advance_ = syllable_width_ * 0.85F;
 }
@@ -152,9 +153,9 @@ float Page::chip_width(std::size_t label) {
 
 /// In a column that is narrower than the name, as much of it as fits.
 std::string Page::chip_name(const Chip& chip) {
-  const std::string& name = short_name(chip.mark->label);
-  return shortened(chip.continued ? kContinued + name : name,
-                   chip.x.length() - static_cast<float>(2 * style_.chip_padding),
+  std::string name = (chip.continued ? kContinued : "") + short_name(chip.mark->label);
+  if (!chip.cut) return name;
+  return shortened(name, chip.x.length() - static_cast<float>(2 * style_.chip_padding),
                    [this](std::string_view text) { return std::ceil(shaper_.label_width(text)); });
 }
 
@@ -401,7 +402,7 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
       const float name = continued ? name_width(kContinued + short_name(mark->label)) : chip_width(mark->label);
       const float chip = std::min(name, width_);
       const float left = std::max(0.F, std::min(first.x.left, width_ - chip));
-      line.chips.push_back({mark, {left, left + chip}, 0, continued});
+      line.chips.push_back({mark, {left, left + chip}, 0, continued, name > width_});
       need = {std::min(need.left, left), std::max(need.right, left + chip)};
     }
     wanted.push_back(need);
@@ -677,6 +678,8 @@ std::vector<Interval> Page::boilerplate(LineAt at) {
   return looks_[at.block].ink == Ink::Faint ? std::vector<Interval>() : extents(at, boilerplate_);
 }
 
-float Page::number_width(std::uint32_t number) const { return std::ceil(shaper_.label_width(std::to_string(number))); }
+float Page::number_width(std::uint32_t number) const {
+  return std::ceil(digit_width_ * static_cast<float>(std::to_string(number).size()));
+}
 
 }  // namespace mitjul

@@ -160,6 +160,7 @@ class Page {
   float width_ = 600;
   float average_advance_ = 0;
   float syllable_width_ = 0;
+  float digit_width_ = 0;
   std::vector<Block> blocks_;
   std::vector<BlockLook> looks_;
   std::vector<std::uint32_t> numbers_;

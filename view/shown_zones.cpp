@@ -42,12 +42,12 @@ std::vector<Zone> zones_of(const std::vector<OutlineUnit>& outline) {
 
 }  // namespace
 
-std::vector<Zone> shown_zones(const Document& document, const std::vector<Span>& units) {
+std::vector<Zone> shown_zones(const Document& document, const std::function<std::vector<Span>()>& units) {
   std::vector<Zone> zones = document.info.zones;
   const bool told =
       std::any_of(zones.begin(), zones.end(), [](const Zone& zone) { return zone.kind != ZoneKind::Boilerplate; });
   if (!told && document.text.length() <= kLongestArticle) {
-    const std::vector<Zone> seen = zones_of(outline(document.text, units, zones));
+    const std::vector<Zone> seen = zones_of(outline(document.text, units(), zones));
     zones.insert(zones.end(), seen.begin(), seen.end());
   }
   std::stable_sort(zones.begin(), zones.end(),

@@ -259,24 +259,28 @@ std::vector<SuggestedChip> Viewport::suggested_chips(std::optional<std::size_t> 
     if (page_.suggested()[i].kind != SuggestedMark::Kind::Proposal && selected != i) continue;
     auto chip = suggested_chip(i);
     if (!chip) continue;
-    ViewRect& place = chip->place;
-    const float first_x = place.x;
-    for (std::size_t other = 0; other < chips.size(); ++other) {
-      const ViewRect& taken = chips[other].place;
-      const bool apart = place.y + place.height <= taken.y || taken.y + taken.height <= place.y ||
-                         place.x + place.width <= taken.x || taken.x + taken.width <= place.x;
-      if (apart) continue;
-      place.x = taken.x + taken.width + static_cast<float>(page_.style().lane_gap);
-      if (place.x + place.width > left_ + page_.width()) {
-        // Not beyond the edge: below instead, where it may meet those before this one.
-        place.x = first_x;
-        place.y = taken.y + taken.height + page_.style().lane_gap;
-        other = static_cast<std::size_t>(-1);
-      }
-    }
+    place_beside(chips, chip->place);
     chips.push_back(*chip);
   }
   return chips;
+}
+
+/// Moves a chip behind those that it would cover, and below them where it would reach beyond the edge there.
+void Viewport::place_beside(const std::vector<SuggestedChip>& chips, ViewRect& place) const {
+  const float first_x = place.x;
+  const auto covered = [&] {
+    return std::find_if(chips.begin(), chips.end(), [&](const SuggestedChip& other) {
+      const ViewRect& taken = other.place;
+      return place.y < taken.y + taken.height && taken.y < place.y + place.height && place.x < taken.x + taken.width &&
+             taken.x < place.x + place.width;
+    });
+  };
+  for (auto other = covered(); other != chips.end(); other = covered()) {
+    place.x = other->place.x + other->place.width + static_cast<float>(page_.style().lane_gap);
+    if (place.x + place.width <= left_ + page_.width()) continue;
+    place.x = first_x;
+    place.y = other->place.y + other->place.height + page_.style().lane_gap;
+  }
 }
 
 std::optional<SuggestedChip> Viewport::suggested_chip(std::size_t index) {

@@ -96,6 +96,7 @@ class Viewport {
   int into_line();
   void show_at_top(TextPos pos, int into_line);
   std::optional<SuggestedChip> suggested_chip(std::size_t index);
+  void place_beside(const std::vector<SuggestedChip>& chips, ViewRect& place) const;
   void hit_suggested(Hit& hit, Page::LineAt at, float in_line, int in_block);
   void settle();
   int top_of_line(Page::LineAt at, int lines);

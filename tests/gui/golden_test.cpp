@@ -297,6 +297,9 @@ TEST(GoldenTest, TheEndsOfTheSelectedRelationStandOut) {
     RenderState state;
     state.selected = scene.relate("about", chip, maker);
     expect_picture(scene.draw(720, 330, *theme, state), theme->dark ? "dark-selected-relation" : "selected-relation");
+    // The pointer on an arc marks the same two.
+    std::swap(state.selected, state.hovered);
+    expect_picture(scene.draw(720, 330, *theme, state), theme->dark ? "dark-selected-relation" : "selected-relation");
   }
 }
 

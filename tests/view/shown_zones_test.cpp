@@ -20,7 +20,9 @@ constexpr const char* kArticle =
     "나라\t2024년\t2025년\n일본\t4,100억 원\t7,232억 원\n베트남\t5,300억 원\t6,080억 원\n\n"
     "ⓒ 물결일보, 무단전재 및 재배포 금지\n";
 
-std::vector<Zone> zones_of(const Document& document) { return shown_zones(document, units(document.text)); }
+std::vector<Zone> zones_of(const Document& document) {
+  return shown_zones(document, [&] { return units(document.text); });
+}
 
 std::vector<std::string> quotes(const Document& document, ZoneKind kind) {
   std::vector<std::string> found;
