@@ -21,10 +21,10 @@ class RunShaper : public TextShaper {
   virtual void set_fonts(TextFace face, double text, double label) = 0;
 
   /// The width of a whole line as it is drawn; the advances of its clusters add up to it.
-  virtual float text_width(std::string_view line) = 0;
+  virtual float text_width(TextStyle style, std::string_view line) = 0;
 
   /// Draws one line of the article with its left end and its baseline here.
-  virtual void draw_text(wxGraphicsContext& context, std::string_view line, double x, double baseline,
+  virtual void draw_text(wxGraphicsContext& context, TextStyle style, std::string_view line, double x, double baseline,
                          const wxColour& colour) = 0;
   virtual void draw_label(wxGraphicsContext& context, std::string_view label, double x, double baseline,
                           const wxColour& colour) = 0;

@@ -10,6 +10,7 @@
 
 #include "korean/unit.h"
 #include "ui/annotation_words.h"
+#include "view/shown_zones.h"
 
 #ifdef __WXGTK__
 #include <gtk/gtk.h>
@@ -96,12 +97,17 @@ void TextCanvas::set_fonts() {
   if (!page_) return;
   viewport_->keep_place([this] {
     page_->set_font(reading_style_.line_spacing);
-    viewport_->set_column(reading_style_.column);
+    style_viewport();
     const wxSize size = GetClientSize();
     viewport_->resize(size.x, size.y);
   });
   update_scroll_bar();
   repaint();
+}
+
+void TextCanvas::style_viewport() {
+  viewport_->set_column(reading_style_.column);
+  viewport_->set_numbered(reading_style_.paragraph_numbers);
 }
 
 void TextCanvas::build_page() {
@@ -116,8 +122,9 @@ void TextCanvas::build_page() {
   if (document == nullptr) return;
   page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()),
                                  reading_style_.line_spacing);
+  page_->set_zones(shown_zones(document->document, [this] { return editor_.units(); }));
   viewport_ = std::make_unique<Viewport>(*page_);
-  viewport_->set_column(reading_style_.column);
+  style_viewport();
   renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);
   put_annotations();
   update_labels();

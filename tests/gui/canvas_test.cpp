@@ -362,6 +362,27 @@ TEST_F(CanvasTest, AClickEndsARelation) {
   EXPECT_TRUE(comes_true([&] { return related_ == org; }));
 }
 
+TEST_F(CanvasTest, AClickOnAnArcOrItsNameSelectsTheRelation) {
+  editor_->select(Selection(TextPos(2), TextPos(5)));
+  editor_->apply_label("ORG");
+  const AnnotationId org = editor_->selected_annotation().value();
+  editor_->select(Selection(TextPos(18), TextPos(22)));
+  editor_->apply_label("CLAIM");
+  editor_->begin_relation();
+  ASSERT_FALSE(editor_->relate(org, "source"));
+  ASSERT_EQ(canvas_->page()->links().size(), 1U);
+  const AnnotationId relation = canvas_->page()->links().begin()->first;
+  const wxPoint name = canvas_->place_of(relation).value();
+  const Arc arc = canvas_->page()->layout(0).lines.at(0).arcs.at(0);
+  const wxPoint line(static_cast<int>(canvas_->viewport()->left() + arc.x.left) + 6, name.y);
+  for (const wxPoint& point : {name, line}) {
+    editor_->select(Selection(TextPos(0)));
+    ASSERT_EQ(editor_->selected_annotation(), std::nullopt);
+    click(canvas_->ClientToScreen(point));
+    EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == relation; }));
+  }
+}
+
 TEST_F(CanvasTest, SentencesAreSelectedByKeys) {
   editor_->select(Selection(TextPos(3)));
   mouse_.Char(WXK_DOWN, wxMOD_CONTROL);
