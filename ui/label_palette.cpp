@@ -270,7 +270,7 @@ void LabelPalette::paint(wxPaintEvent& /*event*/) {
 
 LabelColours LabelPalette::colours_of(const Chip& chip) const {
   if (!chip.label.empty()) return label_colours(editor_.schema(), chip.label, *theme_);
-  return {theme_->background, theme_->faint, theme_->text, theme_->text};
+  return {theme_->background, theme_->background, theme_->faint, theme_->text, theme_->text};
 }
 
 void LabelPalette::paint_chip(wxGraphicsContext& context, const Shown& shown) {

@@ -26,14 +26,14 @@ double d(float value) { return static_cast<double>(value); }
 
 /// As much of it as fits, with an ellipsis where that is not all.
 std::string shortened(const std::string& words, double width, RunShaper& shaper) {
-  if (d(shaper.text_width(words)) <= width) return words;
+  if (d(shaper.text_width(TextStyle::Body, words)) <= width) return words;
   const Text text(words);
   TextPos end = text.end();
   std::string cut;
   do {
     end = text.previous_grapheme(end);
     cut = std::string(text.slice({TextPos(0), end})) + "…";
-  } while (end > TextPos(0) && d(shaper.text_width(cut)) > width);
+  } while (end > TextPos(0) && d(shaper.text_width(TextStyle::Body, cut)) > width);
   return cut;
 }
 
@@ -108,13 +108,15 @@ double PaperDocument::share_laid_out() const {
 
 // --- Header and legend, in pixels of the page ---
 
-int PaperDocument::row_height() const { return static_cast<int>(std::ceil(small_->text_metrics().height() * 1.5F)); }
+int PaperDocument::row_height() const {
+  return static_cast<int>(std::ceil(small_->text_metrics(TextStyle::Body).height() * 1.5F));
+}
 
 int PaperDocument::header_height() const { return 2 * row_height(); }
 
 float PaperDocument::column_width() const {
   float widest = 0;
-  for (const LegendEntry& entry : legend_) widest = std::max(widest, small_->text_width(entry.text));
+  for (const LegendEntry& entry : legend_) widest = std::max(widest, small_->text_width(TextStyle::Body, entry.text));
   return std::min(widest + static_cast<float>(kSwatch) * 4, page_.width());
 }
 
@@ -126,14 +128,14 @@ std::size_t PaperDocument::legend_rows() const { return (legend_.size() + legend
 
 void PaperDocument::draw_words(wxGraphicsContext& context, const std::string& words, double x, double top,
                                const wxColour& colour) {
-  small_->draw_text(context, words, x, top + d(small_->text_metrics().ascent), colour);
+  small_->draw_text(context, TextStyle::Body, words, x, top + d(small_->text_metrics(TextStyle::Body).ascent), colour);
 }
 
 void PaperDocument::draw_header(wxGraphicsContext& context, const std::string& right) {
   const Theme& theme = light_theme();
   const double left = d(viewport_.left());
   const double width = d(page_.width());
-  const double right_width = right.empty() ? 0 : d(small_->text_width(right)) + kSmallSize;
+  const double right_width = right.empty() ? 0 : d(small_->text_width(TextStyle::Body, right)) + kSmallSize;
   std::string words = content_.name;
   if (!content_.title.empty() && content_.title != content_.name) words += " – " + content_.title;
   std::replace(words.begin(), words.end(), '\n', ' ');
@@ -162,7 +164,7 @@ void PaperDocument::draw_legend(wxGraphicsContext& context, int y, std::size_t f
     const LabelColours colours = label_colours(content_.schema, id, theme);
     const double x = left + d(column_width()) * static_cast<double>(i % legend_columns());
     const int top = y + static_cast<int>(i / legend_columns() - first_row) * row_height();
-    const double middle = top + d(small_->text_metrics().height()) / 2;
+    const double middle = top + d(small_->text_metrics(TextStyle::Body).height()) / 2;
     context.SetBrush(wxBrush(colours.bar));
     context.SetPen(*wxTRANSPARENT_PEN);
     if (label != nullptr && label->kind == LabelKind::Relation) {
