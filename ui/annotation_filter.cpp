@@ -31,7 +31,8 @@ AnnotationMatcher::AnnotationMatcher(const AnnotationFilter& filter, const Schem
     }
   }
   if (words_.empty()) return;
-  Search(filter.words, usual_mode(filter.words)).find(text, [this](Span hit) {
+  const std::string words = without_blanks_around(filter.words);
+  Search(words, usual_mode(words)).find(text, [this](Span hit) {
     hits_.push_back(hit);
     return true;
   });

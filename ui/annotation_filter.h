@@ -16,10 +16,10 @@ namespace mitjul {
 /// Which annotations of a document one wants to see: those that have all of it.
 struct AnnotationFilter {
   std::string label;  ///< id: with those below it; empty: any
-  std::optional<Method> method;
+  std::optional<Method> method = {};
   /// In the quoted text, the note, the origin or a text of the attributes; initials are understood. A relation has the
   /// words of its ends. Blanks only: any.
-  std::string words;
+  std::string words = {};
 
   bool empty() const;
   bool operator==(const AnnotationFilter&) const = default;

@@ -32,7 +32,7 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
   method_->SetName(_("How annotations were made"));
   method_->SetToolTip(_("Only annotations that were made in this way"));
   in_text_->SetToolTip(_("The text shows only the annotations that the filter lets through"));
-  method_->Append(_("Made in any way"));
+  method_->Append(_("Any method"));
   for (const Method method : kMethods) method_->Append(method_name(method));
 
   const int gap = FromDIP(4);

@@ -14,6 +14,7 @@ namespace mitjul {
 namespace {
 
 constexpr std::uint32_t kMostQuoted = 80;
+constexpr int kLeastWords = 9;  // syllables
 
 enum Column { kLabel, kWords, kTime };
 
@@ -105,7 +106,7 @@ AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt
       editor_(editor),
       attempt_(std::move(attempt)),
       theme_(&light_theme()),
-      title_(new wxStaticText(this, wxID_ANY, _("Annotations"))),
+      title_(new wxStaticText(this, wxID_ANY, _("Annotations"), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
       filter_(new AnnotationFilterBar(this, editor, attempt_, [this] { take_focus(); })),
       table_(new Table(*this)),
       swatches_(FromDIP(12), FromDIP(12), false) {
@@ -192,10 +193,7 @@ void AnnotationList::fill() {
   } else if (count > 0) {
     title = wxString::Format(_("Annotations (%s)"), grouped(count));
   }
-  if (title_->GetLabel() != title) {
-    title_->SetLabel(title);
-    Layout();
-  }
+  if (title_->GetLabel() != title) title_->SetLabel(title);
   show_selected();
 }
 
@@ -286,8 +284,10 @@ void AnnotationList::resize_columns() {
   }
   label_width = std::min(label_width + FromDIP(36), FromDIP(140));
   const int width = table_->GetClientSize().x;
-  // In a narrow pane there is room for the words only.
-  const int time_width = width < FromDIP(280) ? 0 : dc.GetTextExtent("00-00").x + FromDIP(20);
+  // Where there is little room, it is the words'.
+  const int wanted = dc.GetTextExtent("00-00").x + FromDIP(20);
+  const int least_words = kLeastWords * dc.GetTextExtent(wxString::FromUTF8("가")).x;
+  const int time_width = width - label_width - wanted < least_words ? 0 : wanted;
   table_->SetColumnWidth(kLabel, label_width);
   table_->SetColumnWidth(kTime, time_width);
   table_->SetColumnWidth(kWords, std::max(width - label_width - time_width, FromDIP(80)));

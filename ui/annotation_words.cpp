@@ -125,6 +125,10 @@ wxString ends_of(const Annotation& annotation, const AnnotatedDocument& document
   return words;
 }
 
+wxString count_of_annotations(std::uint64_t count) {
+  return wxString::Format(wxPLURAL("%s annotation", "%s annotations", static_cast<unsigned>(count)), grouped(count));
+}
+
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most) {
   if (const Spans* const spans = annotation.spans()) return quote_of_spans(*spans, document.document.text, most);
   if (const Relation* const relation = annotation.relation()) {

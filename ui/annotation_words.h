@@ -32,6 +32,9 @@ wxString role_name(const Schema& schema, std::string_view label, std::string_vie
 wxString ends_of(const Annotation& annotation, const AnnotatedDocument& document, const Schema& schema,
                  std::uint32_t most);
 
+/// `3 annotations`.
+wxString count_of_annotations(std::uint64_t count);
+
 /// What an annotation is about, on one line: the quoted text, its segments joined by `…`, shortened to `most` code
 /// points; the ends of a relation, joined by an arrow; for a label of the document, its title or name.
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most);

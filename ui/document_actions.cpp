@@ -76,6 +76,8 @@ void DocumentActions::trash() {
 void DocumentActions::show_trash() {
   if (!host_.may_edit()) return;
   TrashDialog(wxGetTopLevelParent(&list_), editor_, host_.purged).ShowModal();
+  // What was restored may be the only one.
+  if (editor_.document() == nullptr) list_.step(true, DocumentList::Which::Any);
   host_.go_to_text();
 }
 

@@ -9,12 +9,14 @@
 #include "ui/annotation_words.h"
 #include "ui/cell_text.h"
 #include "ui/key_press.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
 enum Column { kName, kState, kCount };
+constexpr const char* kNumber = "#";  // instead of the heading of counts, where there is little room
 constexpr std::array kStates{SetState::New, SetState::InProgress, SetState::Finished, SetState::Skipped};
 
 wxString words_of(const DocumentOrder& order) {
@@ -35,13 +37,17 @@ wxBitmap draw_sign(SetState state, int size, const wxColour& faint) {
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(image));
   const double width = size / 8.0;
   const double middle = size / 2.0;
-  const double radius = middle - width;
+  const double radius = middle - 1.5 * width;
   const wxColour colour = state == SetState::InProgress ? wxColour(58, 130, 205)
                           : state == SetState::Finished ? wxColour(46, 154, 92)
                                                         : faint;
   const auto pen = [&](const wxColour& of) {
     return context->CreatePen(wxGraphicsPenInfo(of).Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
   };
+  // On a disc of the list's own colour: the row may be selected.
+  context->SetPen(*wxTRANSPARENT_PEN);
+  context->SetBrush(wxBrush(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)));
+  context->DrawEllipse(0, 0, size, size);
   context->SetPen(pen(colour));
   context->SetBrush(state == SetState::Finished ? wxBrush(colour) : *wxTRANSPARENT_BRUSH);
   context->DrawEllipse(middle - radius, middle - radius, 2 * radius, 2 * radius);
@@ -113,7 +119,7 @@ DocumentList::DocumentList(wxWindow* parent, Editor& editor, Host host, Settings
       states_(new wxChoice(this, wxID_ANY)),
       table_(new Table(*this)),
       gauge_(new wxGauge(this, wxID_ANY, 1, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL | wxGA_SMOOTH)),
-      progress_(new wxStaticText(this, wxID_ANY, "")) {
+      progress_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)) {
   build();
   bind_keys();
   filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -142,6 +148,7 @@ DocumentList::DocumentList(wxWindow* parent, Editor& editor, Host host, Settings
   table_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { show_menu(); });
   table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     share_width();
+    show_progress();
     event.Skip();
   });
   // The rows are a window in the table, beside that of the headings.
@@ -161,11 +168,13 @@ void DocumentList::build() {
   filter_->SetHint(_("Filter by name or initials"));
   filter_->SetName(_("Filter documents"));
   filter_->SetToolTip(_("Part of the name, or the initials of its syllables"));
+  filter_->SetMinSize({-1, height_of_field(*filter_)});
   states_->SetName(_("Filter by state"));
   states_->Append(_("All states"));
   states_->Append(_("Unfinished"));
   for (const SetState state : kStates) states_->Append(state_name(state));
   states_->SetSelection(static_cast<int>(rows_.states()));
+  states_->SetInitialSize();  // as the words need
   gauge_->SetName(_("Progress"));
   gauge_->SetMinSize({-1, FromDIP(6)});
   draw_states();
@@ -187,6 +196,7 @@ void DocumentList::bind_keys() {
   filter_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
     if (KeyPress::from(event) == KeyPress{WXK_DOWN}) {
       take_focus();
+      if (table_->GetFirstSelected() < 0 && table_->GetItemCount() > 0) table_->Select(0);
     } else {
       event.Skip();
     }
@@ -210,6 +220,11 @@ void DocumentList::bind_keys() {
   });
 }
 
+int DocumentList::least_width() const { return states_->GetBestSize().x + 2 * FromDIP(8); }
+
+// wxAUI shrinks its panes to nothing while the window comes up, which GTK complains of.
+bool DocumentList::Layout() { return GetClientSize().x < least_width() || wxPanel::Layout(); }
+
 void DocumentList::update(const EditorEvent& event) {
   if (event.document) rows_.hold(editor_.document() == nullptr ? DocumentKey() : editor_.document()->document.info.key);
   if (event.documents) {
@@ -219,11 +234,7 @@ void DocumentList::update(const EditorEvent& event) {
   }
 }
 
-void DocumentList::take_focus() {
-  table_->SetFocus();
-  // From the filter into the hits, whatever is shown.
-  if (table_->GetFirstSelected() < 0 && table_->GetItemCount() > 0) table_->Focus(0);
-}
+void DocumentList::take_focus() { table_->SetFocus(); }
 
 void DocumentList::filter() {
   filter_->SetFocus();
@@ -269,10 +280,9 @@ void DocumentList::show_progress() {
   gauge_->SetRange(std::max(1, static_cast<int>(all)));
   gauge_->SetValue(static_cast<int>(rows_.done()));
   const wxString text = wxString::Format(_("%s of %s documents done"), grouped(rows_.done()), grouped(all));
-  if (progress_->GetLabel() != text) {
-    progress_->SetLabel(text);
-    Layout();
-  }
+  const bool fits = GetTextExtent(text).x <= GetClientSize().x - 2 * FromDIP(8);
+  progress_->SetLabel(fits ? text : grouped(rows_.done()) + " / " + grouped(all));
+  progress_->SetToolTip(text);
 }
 
 std::int64_t DocumentList::count_of(const DocumentSummary& document) const {
@@ -370,7 +380,7 @@ void DocumentList::show_menu() {
   table_->PopupMenu(&menu);
 }
 
-/// In a narrow pane states lose their names first: they keep their signs, and a name can be read in the tip.
+/// In a narrow pane states lose their names first: they keep their signs, and the name can be read in the tip.
 void DocumentList::share_width() {
   wxClientDC dc(table_);
   dc.SetFont(table_->GetFont());
@@ -378,27 +388,36 @@ void DocumentList::share_width() {
   const int sign = dc.GetCharHeight();
   const int arrow = FromDIP(14);
   int state_width = width_of(_("State")) + arrow;
-  for (const SetState state : kStates)
+  for (const SetState state : kStates) {
     state_width = std::max(state_width, sign + FromDIP(4) + width_of(state_name(state)));
+  }
   std::int64_t most = 0;
   for (const DocumentSummary& document : editor_.documents()) most = std::max(most, count_of(document));
-  const int count_width =
-      std::max(width_of(_("Count")) + arrow, width_of(grouped(static_cast<std::uint64_t>(most)))) + FromDIP(16);
   state_width += FromDIP(20);
-  const int room = table_->GetClientSize().x - count_width;
-  const bool names_states = room - state_width >= 9 * sign;
-  if (!names_states) state_width = sign + FromDIP(20);
+  const int number_width = width_of(grouped(static_cast<std::uint64_t>(most))) + FromDIP(16);
+  int count_width = std::max(width_of(_("Count")) + arrow + FromDIP(16), number_width);
+  const int width = table_->GetClientSize().x;
+  const bool names_states = width - count_width - state_width >= 6 * sign;
+  if (!names_states) {
+    state_width = sign + FromDIP(20);
+    count_width = std::max(width_of(kNumber) + arrow + FromDIP(16), number_width);
+  }
   if (names_states != names_states_) {
     names_states_ = names_states;
-    wxListItem heading;
-    heading.SetMask(wxLIST_MASK_TEXT);
-    heading.SetText(names_states ? _("State") : wxString());
-    table_->SetColumn(kState, heading);
+    head(kState, names_states ? _("State") : wxString());
+    head(kCount, names_states ? _("Count") : wxString(kNumber));
     table_->Refresh();
   }
-  table_->SetColumnWidth(kName, std::max(room - state_width, 4 * sign));
+  table_->SetColumnWidth(kName, std::max(width - count_width - state_width, 4 * sign));
   table_->SetColumnWidth(kState, state_width);
   table_->SetColumnWidth(kCount, count_width);
+}
+
+void DocumentList::head(int column, const wxString& words) {
+  wxListItem heading;
+  heading.SetMask(wxLIST_MASK_TEXT);
+  heading.SetText(words);
+  table_->SetColumn(column, heading);
 }
 
 void DocumentList::draw_states() {
@@ -421,9 +440,8 @@ void DocumentList::hover(wxMouseEvent& event) {
   hovered_ = row;
   if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return part->UnsetToolTip();
   const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
-  const auto count = static_cast<unsigned>(count_of(document));
   part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
-                   wxString::Format(wxPLURAL("%s annotation", "%s annotations", count), grouped(count)));
+                   count_of_annotations(static_cast<std::uint64_t>(count_of(document))));
 }
 
 bool DocumentList::is_in_table(wxWindow* window) const { return window != nullptr && table_->IsDescendant(window); }

@@ -26,6 +26,10 @@ class DocumentList : public wxPanel {
   };
   DocumentList(wxWindow* parent, Editor& editor, Host host, Settings& settings);
 
+  /// In which nothing is cut off but names and sentences.
+  int least_width() const;
+  bool Layout() override;
+
   void update(const EditorEvent& event);
   void take_focus();
   /// To the filter for names.
@@ -57,6 +61,7 @@ class DocumentList : public wxPanel {
   void sort(const DocumentOrder& order);
   void show_menu();
   void share_width();
+  void head(int column, const wxString& words);
   void draw_states();
   void hover(wxMouseEvent& event);
   bool is_in_table(wxWindow* window) const;

@@ -49,7 +49,7 @@ Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator) : wo
     if (known.key == annotator) workspace_.work_as(annotator);
   }
   workspace_.listen([this](const WorkspaceEvent& event) { take_in(event); });
-  take_in({{}, true, true});
+  take_in({.documents = {}, .schema_changed = true});
 }
 
 void Editor::tell(EditorEvent event) {
@@ -136,7 +136,8 @@ bool Editor::drop_what_is_gone() {
   if (draft_) {
     const auto known = draft_->labels.size();
     std::erase_if(draft_->labels, [this](const std::string& label) { return schema().find(label) == nullptr; });
-    const bool there = set() != nullptr && set()->find(draft_->from) != nullptr;
+    const auto is_there = [this](const AnnotationId& id) { return set() != nullptr && set()->find(id) != nullptr; };
+    const bool there = is_there(draft_->from) && (!draft_->moved || is_there(*draft_->moved));
     if (!there || draft_->labels.empty()) draft_.reset();
     dropped = dropped || !draft_ || draft_->labels.size() != known;
   }
@@ -289,7 +290,7 @@ void Editor::follow(const Outcome& outcome) {
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
       // A document came from the trash or went there.
-      take_in({{key}, false, true});
+      take_in({.documents = {key}, .from_outside = true});
     } else {
       recount(key);
     }

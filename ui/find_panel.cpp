@@ -353,7 +353,7 @@ void FindPanel::run(FindRequest request) {
   rows_.begin(request.documents);
   table_->SetItemCount(0);
   table_->Refresh();
-  if (host_.rows_changed) host_.rows_changed();
+  if (!asked_ && host_.rows_changed) host_.rows_changed();
   if (asked_) {
     BackgroundTask::Work work = [this, run, request = std::move(request),
                                  source = host_.source](const Progress& progress) -> BackgroundTask::Result {

@@ -39,7 +39,7 @@ class FindPanel : public wxPanel {
     std::function<void()> close;
     /// Runs a call; shows an `Error` that it throws as a sentence.
     std::function<void(const std::function<void()>&)> guarded;
-    /// Others are listed, or none; not for each batch while a search runs. May be empty.
+    /// Others are listed, or none; told when a search is over, and not while it runs. May be empty.
     std::function<void()> rows_changed;
   };
   FindPanel(wxWindow* parent, Host host);

@@ -46,7 +46,7 @@ Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt)
   });
   // Not as wx does it, which looks at the panel that holds all fields.
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bring_into_sight(event.GetWindow()); });
-  Bind(wxEVT_CHAR_HOOK, &Inspector::on_digit, this);
+  Bind(wxEVT_CHAR_HOOK, &Inspector::on_key, this);
   Bind(
       wxEVT_TIMER, [this](wxTimerEvent&) { settle(); }, settle_later_.GetId());
   build({});
@@ -105,8 +105,9 @@ void Inspector::settle() {
     other = rebuild_ || wanted() != subject_ || (selected != nullptr && selected->label != label_);
     if (!other && !relations_changed_) return;
     relations.clear();
-    if (selected != nullptr)
+    if (selected != nullptr) {
       relations = selected->relation() != nullptr ? Relations{selected} : editor_.relations_at(selected->id);
+    }
     links = links_between(relations);
     other = other || links != links_;
   };

@@ -18,6 +18,8 @@
 
 namespace mitjul {
 
+struct KeyPress;
+
 /// The selected annotation in full: label, quote, attributes, note, relations, where it comes from, and what happened
 /// to it. Every change is an edit as soon as it is made; texts are stored when they are left. In a choice, digits
 /// choose.
@@ -81,7 +83,8 @@ class Inspector : public wxScrolledWindow {
   void add_origin();
   void add_history();
   void fill_history();
-  void on_digit(wxKeyEvent& event);
+  void on_key(wxKeyEvent& event);
+  std::optional<int> label_with_key(const KeyPress& press) const;
   wxButton* add_jump(wxWindow* parent, const AnnotationRef& target, const wxString& text);
 
   /// The annotation that the fields are about, as it is stored.
@@ -96,8 +99,9 @@ class Inspector : public wxScrolledWindow {
   Editor& editor_;
   Attempt attempt_;
   std::optional<Subject> subject_;
-  std::string label_;  ///< that the fields were built for
-  std::string links_;  ///< ids of relations that are shown, with their ends
+  std::vector<std::string> labels_;  ///< ids of the choice of labels
+  std::string label_;                ///< that the fields were built for
+  std::string links_;                ///< ids of relations that are shown, with their ends
   std::vector<AnnotationId> shown_relations_;
   /// Texts whose fields went before they could be stored.
   std::map<std::pair<Subject, std::string>, Unstored> unstored_;

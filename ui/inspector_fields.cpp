@@ -13,6 +13,24 @@
 #include "ui/wx_text.h"
 
 namespace mitjul {
+namespace {
+
+const wxString kUnset = wxString::FromUTF8("–");
+
+/// On the background that text of this colour stands on.
+wxColour warning_colour(const wxColour& text) {
+  return text.GetLuminance() > 0.5 ? wxColour(0xFF, 0x9A, 0x8A) : wxColour(0xB3, 0x26, 0x1E);
+}
+
+/// The line of a choice of values that a digit means: the first of one that may be unset stands for that.
+std::optional<int> item_of_digit(const wxChoice& choice, int key) {
+  const int first = choice.GetCount() > 0 && choice.GetString(0) == kUnset ? 0 : 1;
+  const int item = key - '0' - first;
+  if (key < '0' || key > '9' || item < 0 || item >= static_cast<int>(choice.GetCount())) return std::nullopt;
+  return item;
+}
+
+}  // namespace
 
 wxStaticText* Inspector::add_title(const wxString& text) {
   auto* const title = new wxStaticText(content_, wxID_ANY, text);
@@ -36,10 +54,7 @@ void Inspector::add_title(const Attribute& attribute) {
   fields_.push_back({title, [this, title, usual, text, id = attribute.id](const Annotation& shown) {
                        const bool missing = values_of(shown, id).empty();
                        title->SetLabelText(missing ? text + " " + _("required") : text);
-                       title->SetForegroundColour(missing ? GetForegroundColour().GetLuminance() > 0.5
-                                                                ? wxColour(0xFF, 0x9A, 0x8A)
-                                                                : wxColour(0xB3, 0x26, 0x1E)
-                                                          : usual);
+                       title->SetForegroundColour(missing ? warning_colour(GetForegroundColour()) : usual);
                      }});
 }
 
@@ -69,6 +84,7 @@ void Inspector::add_label() {
       if (label.kind == kind) ids.push_back(label.id);
     }
   }
+  labels_ = ids;
   wxArrayString names;
   for (const std::string& id : ids) names.Add(label_name(schema, id));
   auto* const choice = new wxChoice(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
@@ -143,7 +159,7 @@ void Inspector::add_choice_attribute(const Attribute& attribute, const std::vect
   const Annotation* const annotation = stored();
   if (!attribute.required || annotation == nullptr || values_of(*annotation, id).empty()) {
     ids.emplace_back();
-    names.Add(wxString::FromUTF8("–"));
+    names.Add(kUnset);
   }
   for (const AttributeValue& value : values) {
     ids.push_back(value.id);
@@ -193,34 +209,45 @@ void Inspector::add_choices_attribute(const Attribute& attribute) {
   add_field(attribute_name(attribute), list, show);
 }
 
-/// Digits choose in a choice, and tick in a list: 1 the first value; 0 takes the value of a choice away.
-void Inspector::on_digit(wxKeyEvent& event) {
+/// Digits choose in a choice, and tick in a list: 1 the first value; 0 takes the value of a choice away. In the choice
+/// of labels, each has its own key.
+void Inspector::on_key(wxKeyEvent& event) {
   const KeyPress press = KeyPress::from(event);
-  const bool digit = press.key >= '0' && press.key <= '9' && !press.ctrl && !press.alt && !press.shift;
-  wxWindow* const focused = digit ? FindFocus() : nullptr;
+  wxWindow* const focused = FindFocus();
   const auto field = std::find_if(fields_.begin(), fields_.end(),
                                   [&](const Field& each) { return focused != nullptr && each.control == focused; });
-  if (field == fields_.end()) return event.Skip();
-  int item = press.key - '1';
-  if (auto* const list = dynamic_cast<wxCheckListBox*>(focused)) {
+  const bool plain = !press.ctrl && !press.alt && !press.shift;
+  if (field == fields_.end() || !plain) return event.Skip();
+  const bool digit = press.key >= '0' && press.key <= '9';
+  const auto choose = [](wxControl& control, wxEventType type, int item) {
+    wxCommandEvent chosen(type, control.GetId());
+    chosen.SetEventObject(&control);
+    chosen.SetInt(item);
+    control.GetEventHandler()->ProcessEvent(chosen);
+  };
+  if (auto* const list = dynamic_cast<wxCheckListBox*>(focused); list != nullptr && digit) {
+    const int item = press.key - '1';
     if (item < 0 || item >= static_cast<int>(list->GetCount())) return;
     list->SetSelection(item);
     list->Check(static_cast<unsigned>(item), !list->IsChecked(static_cast<unsigned>(item)));
-    wxCommandEvent ticked(wxEVT_CHECKLISTBOX, list->GetId());
-    ticked.SetInt(item);
-    list->GetEventHandler()->ProcessEvent(ticked);
+    choose(*list, wxEVT_CHECKLISTBOX, item);
   } else if (auto* const choice = dynamic_cast<wxChoice*>(focused)) {
-    // The first line of one that may be unset stands for that.
-    const bool has_none = choice->GetString(0) == wxString::FromUTF8("–");
-    if (has_none) ++item;
-    if (item < 0 || item >= static_cast<int>(choice->GetCount())) return;
-    choice->SetSelection(item);
-    wxCommandEvent chosen(wxEVT_CHOICE, choice->GetId());
-    chosen.SetInt(item);
-    choice->GetEventHandler()->ProcessEvent(chosen);
+    const std::optional<int> item =
+        field == fields_.begin() ? label_with_key(press) : item_of_digit(*choice, press.key);
+    if (!item) return event.Skip();
+    choice->SetSelection(*item);
+    choose(*choice, wxEVT_CHOICE, *item);
   } else {
     event.Skip();
   }
+}
+
+std::optional<int> Inspector::label_with_key(const KeyPress& press) const {
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    const Label* const label = editor_.schema().find(labels_[i]);
+    if (label != nullptr && !label->key.empty() && KeyPress::parse(label->key) == press) return static_cast<int>(i);
+  }
+  return std::nullopt;
 }
 
 void Inspector::add_note() {

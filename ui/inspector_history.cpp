@@ -37,7 +37,8 @@ void Inspector::add_history() {
 
 void Inspector::fill_history() {
   const Annotation* const annotation = stored();
-  if (annotation == nullptr || history_ == nullptr || !history_open_) return;
+  // While a task writes, the panes are disabled, and nothing is to be asked.
+  if (annotation == nullptr || history_ == nullptr || !history_open_ || !IsEnabled()) return;
   attempt_([&]() -> Editor::Refusal {
     Workspace& workspace = editor_.workspace();
     // It may be long: not looked for again because the pane has another width.
@@ -62,6 +63,10 @@ void Inspector::show_history() {
     lay_out();
   }
   history_->SetFocus();
+  // When it has its place.
+  CallAfter([this] {
+    if (history_ != nullptr) bring_into_sight(history_);
+  });
 }
 
 }  // namespace mitjul

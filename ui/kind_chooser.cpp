@@ -21,18 +21,25 @@ wxArrayString numbered(const wxArrayString& lines) {
 }  // namespace
 
 KindChooser::KindChooser(wxWindow* parent, const wxString& title, const wxArrayString& lines, wxPoint place)
-    : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxBORDER_SIMPLE),
-      list_(new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, numbered(lines),
+    : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE),
+      inside_(new wxPanel(this)),
+      list_(new wxListBox(inside_, wxID_ANY, wxDefaultPosition, wxDefaultSize, numbered(lines),
                           wxLB_SINGLE | wxBORDER_NONE)) {
   list_->SetName(title);
   list_->SetSelection(0);
-  auto* const name = new wxStaticText(this, wxID_ANY, title);
+  auto* const name = new wxStaticText(inside_, wxID_ANY, title);
   name->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(name, wxSizerFlags().Border(wxALL, FromDIP(8)));
   sizer->Add(list_, wxSizerFlags(1).Expand());
   sizer->SetMinSize({FromDIP(200), -1});
-  SetSizerAndFit(sizer);
+  inside_->SetSizer(sizer);
+  inside_->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+  // What is left of the dialog around it is its frame.
+  SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));
+  auto* const frame = new wxBoxSizer(wxVERTICAL);
+  frame->Add(inside_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(1)));
+  SetSizerAndFit(frame);
   put_at(place);
   Bind(wxEVT_CHAR_HOOK, &KindChooser::on_key, this);
   list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { EndModal(wxID_OK); });

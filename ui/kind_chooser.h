@@ -20,6 +20,7 @@ class KindChooser : public wxDialog {
   void on_key(wxKeyEvent& event);
   void put_at(wxPoint place);
 
+  wxPanel* inside_;
   wxListBox* list_;
 };
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "ui/key_press.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -70,7 +71,7 @@ class LabelChooser::Rows : public wxVListBox {
     const wxColour strong = selected ? wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHTTEXT) : chooser_.theme_.text;
     const wxColour faint = selected ? strong : chooser_.theme_.faint;
     int left = place.x + FromDIP(12) + shown.depth * FromDIP(18);
-    const int size = dc.GetCharHeight() * 2 / 3;
+    const int size = GetCharHeight() * 2 / 3;
     dc.SetPen(selected ? wxPen(strong) : *wxTRANSPARENT_PEN);
     dc.SetBrush(wxBrush(label_colours(schema, label.id, chooser_.theme_).bar));
     dc.DrawRoundedRectangle(left, place.y + (place.height - size) / 2, size, size, FromDIP(3));
@@ -127,6 +128,7 @@ void LabelChooser::build() {
   const int gap = FromDIP(8);
   field_->SetName(_("Filter labels"));
   field_->SetHint(_("Name, initials, id or key"));
+  field_->SetMinSize({-1, height_of_field(*field_)});
   description_->SetName(_("Description"));
   auto* const purpose = new wxStaticText(inside_, wxID_ANY, offer_.purpose, wxDefaultPosition, wxDefaultSize,
                                          wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
@@ -139,6 +141,7 @@ void LabelChooser::build() {
   sizer->Add(rows_, wxSizerFlags(1).Expand());
   sizer->Add(description_, wxSizerFlags().Expand().Border(wxALL, gap));
   inside_->SetSizer(sizer);
+  inside_->SetBackgroundColour(theme_.background);
   // Window managers draw no frame around it: a line does.
   SetBackgroundColour(blend(theme_.background, theme_.faint, 0.6));
   auto* const frame = new wxBoxSizer(wxVERTICAL);

@@ -702,6 +702,8 @@ void MainWindow::export_all() {
 }
 
 void MainWindow::export_picture() {
+  if (is_written() && busy()) return;
+  if (editor()->documents().empty()) return say(NoticeBar::Kind::Refusal, hint());
   const auto result = export_pictures(this, *editor(), project_->path());
   if (!result) return;
   const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
@@ -710,7 +712,8 @@ void MainWindow::export_picture() {
 }
 
 void MainWindow::print() {
-  if (editor()->document() == nullptr || print_document(this, *editor())) return;
+  if (editor()->document() == nullptr) return say(NoticeBar::Kind::Refusal, _("No document is shown."));
+  if (print_document(this, *editor())) return;
   say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
 }
 
@@ -723,7 +726,7 @@ void MainWindow::choose_annotator() {
   update_status();
   if (!chosen) return;
   const std::filesystem::path path = project_->path();
-  const Place last{editor()->selection(), {}, {}};
+  const Place last{editor()->selection(), {}, workbench_->tour().step()};
   settings_.set_annotator(path, dialog.chosen());
   close_project();
   open_project(path);

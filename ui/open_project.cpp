@@ -360,7 +360,7 @@ void OpenProject::choose_relation(const AnnotationId& target, const std::vector<
   wxArrayString names;
   for (const std::string& label : labels) names.Add(label_name(editor_.schema(), label));
   TextCanvas& text = workbench_->text();
-  const wxPoint place = text.ClientToScreen(text.place_of(target).value_or(wxPoint()));
+  const wxPoint place = text.ClientToScreen(text.place_of(target).value_or(wxPoint()) + text.FromDIP(wxPoint(0, 14)));
   const auto chosen = KindChooser(workbench_, _("Relation"), names, place).choose();
   text.SetFocus();
   if (chosen) window_.attempt([&] { return editor_.relate(target, labels[*chosen]); });

@@ -69,15 +69,19 @@ void OverviewStrip::update(const EditorEvent& event) {
   } else if (event.annotations) {
     for (const AnnotationId& id : event.changed) overview_.take(*page, id);
   }
-  if (event.document || event.schema || event.annotations) follow_text();
+  if (event.document || event.schema || event.annotations) Refresh(false);
 }
 
 void OverviewStrip::set_hits(std::vector<Span> hits) {
   overview_.set_hits(std::move(hits));
-  follow_text();
+  Refresh(false);
 }
 
-void OverviewStrip::follow_text() { Refresh(false); }
+void OverviewStrip::follow_text() {
+  const Viewport* const viewport = text_.viewport();
+  if (viewport == nullptr) return;
+  if (viewport->scrolled() != drawn_top_ || viewport->page_height() != drawn_height_) Refresh(false);
+}
 
 void OverviewStrip::fit() {
   if (text_.page() != nullptr) overview_.fit(*text_.page(), GetClientSize().y, text_.GetClientSize().y);
@@ -123,6 +127,8 @@ void OverviewStrip::on_paint(wxPaintEvent& /*event*/) {
     if (hit) context->DrawRectangle(size.x - gap - column, first, column, last - first);
   });
   const wxRect part = visible_part();
+  drawn_top_ = text_.viewport()->scrolled();
+  drawn_height_ = text_.viewport()->page_height();
   context->SetBrush(wxBrush(with_alpha(theme_->text, 18)));
   context->SetPen(wxPen(with_alpha(theme_->text, 60), 1));
   context->DrawRectangle(part.x, part.y, part.width - 1, part.height - 1);

@@ -45,6 +45,8 @@ class OverviewStrip : public wxWindow {
   const Theme* theme_ = &light_theme();
   std::vector<wxColour> colours_;  // by label of the page
   Overview overview_;
+  std::int64_t drawn_top_ = 0;     // of what is in sight, when it was drawn last
+  std::int64_t drawn_height_ = 0;  // of the page
 };
 
 }  // namespace mitjul

@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <list>
 #include <string>
@@ -68,12 +69,41 @@ class LayoutCache {
   std::unordered_map<std::string, std::list<std::pair<std::string, Owned<PangoLayout>>>::iterator> places_;
 };
 
+void measure_run(PangoLayout* measuring, std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
+                 std::vector<float>& advances) {
+  const std::string shown = without_tabs(run);
+  pango_layout_set_text(measuring, shown.data(), static_cast<int>(shown.size()));
+  int byte = 0;
+  for (std::size_t i = 0; i < cluster_bytes.size(); ++i) {
+    // Pango's clusters may be smaller than ours (a flag that a font has only letters for): the sum of theirs.
+    PangoRectangle first{};
+    pango_layout_index_to_pos(measuring, byte, &first);
+    byte += cluster_bytes[i];
+    PangoRectangle next{};
+    pango_layout_index_to_pos(measuring, byte, &next);
+    const int width = std::abs(next.x - first.x);
+    advances.push_back(pixels(width));
+  }
+}
+
+/// A font of the text, and what was measured and drawn in it.
+struct StyleFont {
+  Font font;
+  Owned<PangoLayout> measuring;
+  AdvanceCache advances{
+      [this](std::string_view run, const std::vector<std::uint8_t>& cluster_bytes, std::vector<float>& measured) {
+        measure_run(measuring.get(), run, cluster_bytes, measured);
+      }};
+  LayoutCache layouts;
+
+  StyleFont() = default;
+  StyleFont(const StyleFont&) = delete;
+  StyleFont& operator=(const StyleFont&) = delete;
+};
+
 class PangoShaper : public RunShaper {
  public:
-  PangoShaper()
-      : context_(pango_font_map_create_context(pango_cairo_font_map_get_default())),
-        cache_([this](std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
-                      std::vector<float>& advances) { measure_run(run, cluster_bytes, advances); }) {
+  PangoShaper() : context_(pango_font_map_create_context(pango_cairo_font_map_get_default())) {
     // Without rounding, the widths of words add up to the width of their line.
     pango_context_set_round_glyph_positions(context_.get(), FALSE);
     cairo_font_options_t* const options = cairo_font_options_create();
@@ -89,31 +119,33 @@ class PangoShaper : public RunShaper {
   }
 
   void set_fonts(TextFace face, double text, double label) override {
-    text_font_ = font(face, text, PANGO_WEIGHT_NORMAL);
+    for (std::size_t i = 0; i < fonts_.size(); ++i) {
+      StyleFont& style = fonts_[i];
+      style.font = font(face, text * kLetters[i].size, kLetters[i].bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      style.measuring = new_layout(style.font.get());
+      style.advances.clear();
+      style.layouts.clear();
+    }
     label_font_ = font(TextFace::Sans, label, PANGO_WEIGHT_SEMIBOLD);
-    cache_.clear();
-    texts_.clear();
     labels_.clear();
-    measuring_.reset(pango_layout_new(context_.get()));
-    pango_layout_set_font_description(measuring_.get(), text_font_.get());
-    pango_layout_set_attributes(measuring_.get(), attributes_.get());
-    pango_layout_set_single_paragraph_mode(measuring_.get(), TRUE);
   }
 
-  FontMetrics text_metrics() const override { return metrics(text_font_.get()); }
+  FontMetrics text_metrics(TextStyle style) const override {
+    return metrics(fonts_[static_cast<std::size_t>(style)].font.get());
+  }
   FontMetrics label_metrics() const override { return metrics(label_font_.get()); }
 
-  void measure(std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
+  void measure(TextStyle style, std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
                std::vector<float>& advances) override {
-    cache_.measure(run, cluster_bytes, advances);
+    in(style).advances.measure(run, cluster_bytes, advances);
   }
 
-  float text_width(std::string_view line) override { return width(laid_out(texts_, text_font_.get(), line)); }
+  float text_width(TextStyle style, std::string_view line) override { return width(laid_out(style, line)); }
   float label_width(std::string_view label) override { return width(laid_out(labels_, label_font_.get(), label)); }
 
-  void draw_text(wxGraphicsContext& context, std::string_view line, double x, double baseline,
+  void draw_text(wxGraphicsContext& context, TextStyle style, std::string_view line, double x, double baseline,
                  const wxColour& colour) override {
-    draw(context, laid_out(texts_, text_font_.get(), line), x, baseline, colour);
+    draw(context, laid_out(style, line), x, baseline, colour);
   }
   void draw_label(wxGraphicsContext& context, std::string_view label, double x, double baseline,
                   const wxColour& colour) override {
@@ -121,6 +153,8 @@ class PangoShaper : public RunShaper {
   }
 
  private:
+  StyleFont& in(TextStyle style) { return fonts_[static_cast<std::size_t>(style)]; }
+
   static Font font(TextFace face, double size, PangoWeight weight) {
     // Korean first: a Japanese or Chinese font draws some characters in other forms.
     Font font(pango_font_description_from_string(face == TextFace::Serif
@@ -147,31 +181,24 @@ class PangoShaper : public RunShaper {
     return pixels(extent.width);
   }
 
-  PangoLayout* laid_out(LayoutCache& cache, const PangoFontDescription* font, std::string_view text) {
-    std::string key = without_tabs(text);
-    if (PangoLayout* const known = cache.find(key)) return known;
+  Owned<PangoLayout> new_layout(const PangoFontDescription* font) const {
     Owned<PangoLayout> layout(pango_layout_new(context_.get()));
     pango_layout_set_font_description(layout.get(), font);
     pango_layout_set_attributes(layout.get(), attributes_.get());
     pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
-    pango_layout_set_text(layout.get(), key.data(), static_cast<int>(key.size()));
-    return cache.put(std::move(key), std::move(layout));
+    return layout;
   }
 
-  void measure_run(std::string_view run, const std::vector<std::uint8_t>& cluster_bytes, std::vector<float>& advances) {
-    const std::string shown = without_tabs(run);
-    pango_layout_set_text(measuring_.get(), shown.data(), static_cast<int>(shown.size()));
-    int byte = 0;
-    for (std::size_t i = 0; i < cluster_bytes.size(); ++i) {
-      // Pango's clusters may be smaller than ours (a flag that a font has only letters for): the sum of theirs.
-      PangoRectangle first{};
-      pango_layout_index_to_pos(measuring_.get(), byte, &first);
-      byte += cluster_bytes[i];
-      PangoRectangle next{};
-      pango_layout_index_to_pos(measuring_.get(), byte, &next);
-      const int width = std::abs(next.x - first.x);
-      advances.push_back(pixels(width));
-    }
+  PangoLayout* laid_out(TextStyle style, std::string_view line) {
+    return laid_out(in(style).layouts, in(style).font.get(), line);
+  }
+
+  PangoLayout* laid_out(LayoutCache& cache, const PangoFontDescription* font, std::string_view text) const {
+    std::string key = without_tabs(text);
+    if (PangoLayout* const known = cache.find(key)) return known;
+    Owned<PangoLayout> layout = new_layout(font);
+    pango_layout_set_text(layout.get(), key.data(), static_cast<int>(key.size()));
+    return cache.put(std::move(key), std::move(layout));
   }
 
   static void draw(wxGraphicsContext& context, PangoLayout* layout, double x, double baseline, const wxColour& colour) {
@@ -186,11 +213,8 @@ class PangoShaper : public RunShaper {
 
   Owned<PangoContext> context_;
   std::unique_ptr<PangoAttrList, UnrefAttributes> attributes_{pango_attr_list_new()};
-  Font text_font_;
+  std::array<StyleFont, kLetters.size()> fonts_;
   Font label_font_;
-  Owned<PangoLayout> measuring_;
-  AdvanceCache cache_;
-  LayoutCache texts_;
   LayoutCache labels_;
 };
 

@@ -13,12 +13,9 @@
 namespace mitjul {
 namespace {
 
-// The sizes of the screen: what is as wide there breaks its lines in the same places.
-constexpr double kTextSize = 18;
-constexpr double kLabelSize = 11.5;
 constexpr double kSmallSize = 14;
 // Eleven points on paper.
-constexpr double kPointsPerPixel = 11 / kTextSize;
+constexpr double kPointsPerPixel = 11 / kNormalTextSize;
 constexpr int kPictureWidth = 900;
 constexpr int kPictureEdge = 16;
 constexpr int kPartOfPicture = 2000;
@@ -53,7 +50,7 @@ PaperDocument::PaperDocument(PaperContent content, const std::optional<Paper>& p
                              std::unique_ptr<RunShaper> small)
     : content_(std::move(content)),
       shaper_([&] {
-        shaper->set_fonts(TextFace::Sans, kTextSize, kLabelSize);
+        shaper->set_fonts(TextFace::Sans, kNormalTextSize, kNormalLabelSize);
         return std::move(shaper);
       }()),
       small_(std::move(small)),
@@ -61,7 +58,7 @@ PaperDocument::PaperDocument(PaperContent content, const std::optional<Paper>& p
       viewport_(page_),
       renderer_(viewport_, page_, *shaper_),
       paper_(paper) {
-  small_->set_fonts(TextFace::Sans, kSmallSize, kLabelSize);
+  small_->set_fonts(TextFace::Sans, kSmallSize, kNormalLabelSize);
   for (const Annotation& annotation : content_.annotations) page_.put(annotation);
   page_.suggest(content_.suggestions);
   renderer_.set_colours(content_.schema, light_theme());
@@ -93,7 +90,7 @@ void PaperDocument::count_labels() {
   for (std::size_t i = 0; i < page_.labels().size(); ++i) {
     const auto found = counts.find(page_.labels()[i].id);
     if (found == counts.end()) continue;
-    legend_.push_back({i, found->second, page_.labels()[i].name + "  " + to_utf8(grouped(found->second))});
+    legend_.push_back({i, page_.labels()[i].name + "  " + to_utf8(grouped(found->second))});
   }
 }
 

@@ -68,8 +68,7 @@ class PaperDocument {
  private:
   struct LegendEntry {
     std::size_t label = 0;  // of the page
-    std::size_t count = 0;
-    std::string text;
+    std::string text;       // its name, and how often it is there
   };
   /// What stands on a sheet: lines of the text, rows of the legend, or both.
   struct PaperSheet {

@@ -1,10 +1,5 @@
 #include "ui/picture_dialog.h"
 
-#include <wx/dirdlg.h>
-#include <wx/filedlg.h>
-#include <wx/filename.h>
-#include <wx/msgdlg.h>
-
 #include <set>
 
 #include "core/file_io.h"
@@ -35,7 +30,7 @@ PictureDialog::PictureDialog(wxWindow* parent, Offer offer)
       which_(new wxChoice(this, wxID_ANY)),
       sizes_(new wxChoice(this, wxID_ANY)),
       suggestions_(new wxCheckBox(this, wxID_ANY, _("With &suggestions, drawn as on the screen"))),
-      place_(new wxTextCtrl(this, wxID_ANY)) {
+      place_(new PlaceField(this)) {
   const int gap = FromDIP(8);
   for (const char* const name : {"PDF", "SVG", "PNG"}) formats_->Append(name);
   if (!offer_.document.empty()) which_->Append(_("This document"));
@@ -44,66 +39,48 @@ PictureDialog::PictureDialog(wxWindow* parent, Offer offer)
                                   grouped(count)));
   sizes_->Append(_("As on the screen"));
   sizes_->Append(_("Twice as large, sharper"));
-  for (wxChoice* const choice : {formats_, which_, sizes_}) {
-    choice->SetSelection(0);
-    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { this->choose(); });
+  for (wxChoice* const choice : {formats_, which_, sizes_}) choice->SetSelection(0);
+  for (wxChoice* const choice : {formats_, which_}) {
+    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
   }
   explained_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-  place_->SetMinSize({FromDIP(360), -1});
-
-  auto* const browse_button = new wxButton(this, wxID_ANY, _("&Browse..."));
-  browse_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { browse(); });
-  auto* const place_row = new wxBoxSizer(wxHORIZONTAL);
-  place_row->Add(place_, wxSizerFlags(1).CenterVertical());
-  place_row->Add(browse_button, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
 
   auto* const grid = new wxFlexGridSizer(2, {2 * gap, gap});
   grid->AddGrowableCol(1);
-  const auto add = [&](const wxString& name, wxWindow* named, wxSizer* row) {
-    named->SetName(name);
+  const auto add = [&](const wxString& name, wxWindow* field) {
+    field->SetName(name);
     grid->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CenterVertical());
-    if (row != nullptr) {
-      grid->Add(row, wxSizerFlags().Expand());
-    } else {
-      grid->Add(named, wxSizerFlags().Expand());
-    }
+    grid->Add(field, wxSizerFlags().Expand());
   };
-  add(_("Format"), formats_, nullptr);
+  add(_("Format"), formats_);
   grid->AddSpacer(0);
   grid->Add(explained_, wxSizerFlags().Expand());
-  add(_("Documents"), which_, nullptr);
-  add(_("Size of a PNG"), sizes_, nullptr);
+  add(_("Documents"), which_);
+  add(_("Size of a PNG"), sizes_);
   grid->AddSpacer(0);
   grid->Add(suggestions_, wxSizerFlags().Expand());
-  add(_("Place"), place_, place_row);
-
-  auto* const buttons = new wxStdDialogButtonSizer;
-  auto* const export_button = new wxButton(this, wxID_OK, _("&Export"));
-  export_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); });
-  buttons->AddButton(export_button);
-  buttons->AddButton(new wxButton(this, wxID_CANCEL, _("Cancel")));
-  buttons->Realize();
-  export_button->SetDefault();
+  add(_("Place"), place_);
 
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, 2 * gap));
-  sizer->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+  sizer->Add(make_export_buttons(this, [this] { accept(); }),
+             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
   SetSizer(sizer);
   choose();
-  export_button->SetFocus();
   CentreOnParent();
 }
 
 bool PictureDialog::all_documents() const { return offer_.document.empty() || which_->GetSelection() == 1; }
 
-std::filesystem::path PictureDialog::place() const { return path_from_utf8(to_utf8(place_->GetValue())); }
-
 void PictureDialog::choose() {
   std::set<std::string> none;
   const std::string extension = extension_of(format());
-  const std::string name =
-      all_documents() ? offer_.project + "-" + extension : picture_file_name(offer_.document, extension, none);
-  place_->ChangeValue(to_wx(path_to_utf8(offer_.folder / path_from_utf8(name))));
+  if (all_documents()) {
+    place_->offer_folder(offer_.folder / path_from_utf8(offer_.project + "-" + extension));
+  } else {
+    const wxString filter = formats_->GetStringSelection() + " (*." + extension + ")|*." + extension;
+    place_->offer_file(offer_.folder / path_from_utf8(picture_file_name(offer_.document, extension, none)), filter);
+  }
   sizes_->Enable(format() == PictureFormat::Png);
   suggestions_->Enable(!all_documents() && offer_.has_suggestions);
   explained_->SetLabelText(explanation_of(format()));
@@ -111,37 +88,9 @@ void PictureDialog::choose() {
   GetSizer()->SetSizeHints(this);
 }
 
-void PictureDialog::browse() {
-  const wxFileName place(place_->GetValue());
-  if (all_documents()) {
-    wxDirDialog dialog(this, _("Folder to export to"), place.GetPath());
-    if (dialog.ShowModal() == wxID_OK) place_->ChangeValue(dialog.GetPath());
-    return;
-  }
-  const wxString extension = extension_of(format());
-  wxFileDialog dialog(this, _("File to export to"), place.GetPath(), place.GetFullName(),
-                      formats_->GetStringSelection() + " (*." + extension + ")|*." + extension, wxFD_SAVE);
-  if (dialog.ShowModal() == wxID_OK) place_->ChangeValue(dialog.GetPath());
-}
-
 void PictureDialog::accept() {
-  const wxString place = place_->GetValue();
-  if (place.empty()) {
-    place_->SetFocus();
-    return;
-  }
-  wxString question;
-  if (!all_documents() && wxFileExists(place)) {
-    question = wxString::Format(_("There is already a file %s. Replace it?"), place);
-  } else if (all_documents() && wxDirExists(place)) {
-    question = wxString::Format(_("There is already a folder %s. Files of the same names in it are replaced."), place);
-  }
-  if (!question.empty()) {
-    wxMessageDialog dialog(this, question, GetTitle(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-    dialog.SetYesNoLabels(_("&Replace"), _("&Cancel"));
-    if (dialog.ShowModal() != wxID_YES) return;
-  }
-  EndModal(wxID_OK);
+  const wxString of_folder = _("There is already a folder %s. Files of the same names in it are replaced.");
+  if (place_->confirm(GetTitle(), of_folder)) EndModal(wxID_OK);
 }
 
 }  // namespace mitjul

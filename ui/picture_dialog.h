@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/picture_file.h"
+#include "ui/place_field.h"
 
 namespace mitjul {
 
@@ -28,11 +29,10 @@ class PictureDialog : public wxDialog {
   /// Of a PNG.
   double scale() const { return sizes_->GetSelection() == 0 ? 1 : 2; }
   /// A file, or a folder for all documents.
-  std::filesystem::path place() const;
+  std::filesystem::path place() const { return place_->place(); }
 
  private:
   void choose();
-  void browse();
   void accept();
 
   Offer offer_;
@@ -41,7 +41,7 @@ class PictureDialog : public wxDialog {
   wxChoice* which_;
   wxChoice* sizes_;
   wxCheckBox* suggestions_;
-  wxTextCtrl* place_;
+  PlaceField* place_;
 };
 
 }  // namespace mitjul

@@ -58,7 +58,9 @@ class PictureFile::Surface {
 
   wxGraphicsContext& context() {
     // It takes the cairo context over.
-    if (!context_) context_.reset(wxGraphicsContext::CreateFromNative(cairo_create(surface_)));
+    if (!context_) {
+      context_.reset(wxGraphicsRenderer::GetCairoRenderer()->CreateContextFromNativeContext(cairo_create(surface_)));
+    }
     return *context_;
   }
 

@@ -2,6 +2,7 @@
 #include <wx/font.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/utf8.h"
@@ -20,43 +21,50 @@ wxString text_of(std::string_view utf8) { return wxString::FromUTF8(utf8.data(),
 /// a Latin word are not kerned for it.
 class PortableShaper : public RunShaper {
  public:
-  PortableShaper()
-      : measuring_(wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()),
-        cache_([this](std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
-                      std::vector<float>& advances) { measure_run(run, cluster_bytes, advances); }) {
+  PortableShaper() : measuring_(wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()) {
+    for (StyleFont& style : fonts_) {
+      style.advances = std::make_unique<AdvanceCache>(
+          [this, &style](std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
+                         std::vector<float>& advances) { measure_run(style.font, run, cluster_bytes, advances); });
+    }
     set_fonts(TextFace::Sans, 17, 11);
   }
 
   void set_fonts(TextFace face, double text, double label) override {
-    text_font_ = font(face, text, wxFONTWEIGHT_NORMAL);
+    for (std::size_t i = 0; i < fonts_.size(); ++i) {
+      fonts_[i].font = font(face, text * kLetters[i].size, kLetters[i].bold ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL);
+      fonts_[i].advances->clear();
+      fonts_[i].words.clear();
+    }
     label_font_ = font(TextFace::Sans, label, wxFONTWEIGHT_SEMIBOLD);
-    cache_.clear();
-    words_.clear();
   }
 
-  FontMetrics text_metrics() const override { return metrics(text_font_); }
+  FontMetrics text_metrics(TextStyle style) const override {
+    return metrics(fonts_[static_cast<std::size_t>(style)].font);
+  }
   FontMetrics label_metrics() const override { return metrics(label_font_); }
 
-  void measure(std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
+  void measure(TextStyle style, std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
                std::vector<float>& advances) override {
-    cache_.measure(run, cluster_bytes, advances);
+    in(style).advances->measure(run, cluster_bytes, advances);
   }
 
-  float text_width(std::string_view line) override {
+  float text_width(TextStyle style, std::string_view line) override {
     float width = 0;
-    for_each_word(line, [&](std::string_view word, bool /*blank*/) { width += width_of_word(word); });
+    for_each_word(line, [&](std::string_view word, bool /*blank*/) { width += width_of_word(in(style), word); });
     return width;
   }
 
   float label_width(std::string_view label) override { return width_of(label_font_, label); }
 
-  void draw_text(wxGraphicsContext& context, std::string_view line, double x, double baseline,
+  void draw_text(wxGraphicsContext& context, TextStyle style, std::string_view line, double x, double baseline,
                  const wxColour& colour) override {
-    context.SetFont(context.CreateFont(text_font_, colour));
-    const double top = baseline - ascent(text_font_);
+    StyleFont& font = in(style);
+    context.SetFont(context.CreateFont(font.font, colour));
+    const double top = baseline - ascent(font.font);
     for_each_word(line, [&](std::string_view word, bool blank) {
       if (!blank) context.DrawText(text_of(word), x, top);
-      x += static_cast<double>(width_of_word(word));
+      x += static_cast<double>(width_of_word(font, word));
     });
   }
 
@@ -67,6 +75,14 @@ class PortableShaper : public RunShaper {
   }
 
  private:
+  /// A font of the text, and what was measured in it.
+  struct StyleFont {
+    wxFont font;
+    std::unique_ptr<AdvanceCache> advances;
+    std::unordered_map<std::string, float> words;
+  };
+  StyleFont& in(TextStyle style) { return fonts_[static_cast<std::size_t>(style)]; }
+
   /// Eojeols, and the blanks between them.
   template <class Use>
   static void for_each_word(std::string_view line, Use use) {
@@ -106,9 +122,9 @@ class PortableShaper : public RunShaper {
   }
 
   /// As the page has measured it, so that the next word begins where the page says.
-  float width_of_word(std::string_view word) {
-    if (words_.size() >= kMostWords) words_.clear();
-    const auto [known, is_new] = words_.try_emplace(std::string(word), 0.F);
+  float width_of_word(StyleFont& font, std::string_view word) const {
+    if (font.words.size() >= kMostWords) font.words.clear();
+    const auto [known, is_new] = font.words.try_emplace(std::string(word), 0.F);
     if (is_new) {
       const Text text{std::string(word)};
       std::vector<std::uint8_t> sizes;
@@ -118,26 +134,24 @@ class PortableShaper : public RunShaper {
         pos = next;
       }
       std::vector<float> advances;
-      cache_.measure(word, sizes, advances);
+      font.advances->measure(word, sizes, advances);
       for (const float advance : advances) known->second += advance;
     }
     return known->second;
   }
 
-  void measure_run(std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
+  void measure_run(const wxFont& font, std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
                    std::vector<float>& advances) const {
     std::size_t byte = 0;
     for (const std::uint8_t size : cluster_bytes) {
-      advances.push_back(width_of(text_font_, run.substr(byte, size)));
+      advances.push_back(width_of(font, run.substr(byte, size)));
       byte += size;
     }
   }
 
   std::unique_ptr<wxGraphicsContext> measuring_;
-  wxFont text_font_;
+  std::array<StyleFont, kLetters.size()> fonts_;
   wxFont label_font_;
-  AdvanceCache cache_;
-  std::unordered_map<std::string, float> words_;
 };
 
 }  // namespace

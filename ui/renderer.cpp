@@ -7,9 +7,13 @@ namespace {
 
 constexpr double kBarHeight = 2;
 constexpr double kRound = 3;
-// A fill is this much lower for each span around it, so that what lies inside can be told apart.
-constexpr int kInset = 2;
 constexpr int kDeepestInset = 3;
+// How far the ends of a bracket reach along its span, and how thick it is.
+constexpr double kBracketReach = 5;
+constexpr double kBracketStroke = 2;
+constexpr double kHook = 4;
+constexpr int kSignWidth = 3;
+constexpr double kDotSize = 5;
 // How much of a label's colour the dots of a suggested passage have: a text may be full of them.
 constexpr double kFaint = 0.65;
 
@@ -22,8 +26,9 @@ void Renderer::set_colours(const Schema& schema, const Theme& theme) {
   labels_.clear();
   for (const PageLabel& label : page_.labels()) {
     const LabelColours colours = label_colours(schema, label.id, theme);
-    labels_.push_back({wxBrush(colours.fill), wxBrush(colours.bar), wxPen(colours.bar, 1), colours.chip_text,
-                       colours.bar, colours.words, wxBrush(blend(theme.background, colours.bar, kFaint))});
+    labels_.push_back({wxBrush(colours.fill), wxBrush(colours.wash), wxBrush(colours.bar), wxPen(colours.bar, 1),
+                       colours.chip_text, colours.bar, colours.words,
+                       wxBrush(blend(theme.background, colours.bar, kFaint))});
   }
 }
 
@@ -36,15 +41,23 @@ void Renderer::render(wxGraphicsContext& context, const RenderState& state, int 
   context.SetPen(*wxTRANSPARENT_PEN);
   context.SetBrush(wxBrush(theme_->background));
   context.DrawRectangle(0, from_y, viewport_.width(), to_y - from_y);
+  joined_.clear();
+  for (const auto& relation : {state.selected, state.hovered}) {
+    if (!relation) continue;
+    const std::vector<AnnotationId> marks = page_.marks_joined_by(*relation);
+    joined_.insert(marks.begin(), marks.end());
+  }
   for (const Viewport::VisibleBlock& visible : viewport_.visible()) {
     const BlockLayout& layout = page_.layout(visible.block);
     if (visible.y >= to_y || visible.y + layout.height <= from_y) continue;
+    draw_margin(context, visible);
     for (std::size_t i = 0; i < layout.lines.size(); ++i) {
       const Line& line = layout.lines[i];
       if (visible.y + line.top >= to_y || visible.y + line.bottom <= from_y) continue;
+      draw_cells(context, {visible.block, i}, line, visible.y);
       draw_fills(context, state, line, visible.y);
       draw_selection(context, state, {visible.block, i}, line, visible.y);
-      draw_text(context, visible.block, line, visible.y);
+      draw_text(context, state, {visible.block, i}, line, visible.y);
       draw_bars(context, state, line, visible.y);
       draw_suggested(context, state, {visible.block, i}, line, visible.y);
       draw_arcs(context, state, line, visible.y);
@@ -61,23 +74,84 @@ void Renderer::render(wxGraphicsContext& context, const RenderState& state, int 
   }
 }
 
+/// The number of a paragraph, and what says that it is a quotation, a turn or an item.
+void Renderer::draw_margin(wxGraphicsContext& context, const Viewport::VisibleBlock& visible) {
+  if (const auto place = viewport_.number_place(visible)) {
+    const BlockLayout& layout = page_.layout(visible.block);
+    shaper_.draw_label(context, std::to_string(page_.paragraph_number(visible.block)), d(place->x),
+                       place->y + page_.style().line(layout.style).ascent, theme_->faint);
+  }
+  const MarginSign sign = page_.look(visible.block).sign;
+  if (sign == MarginSign::None) return;
+  context.SetPen(*wxTRANSPARENT_PEN);
+  context.SetBrush(wxBrush(theme_->rule));
+  const std::vector<Line>& lines = page_.layout(visible.block).lines;
+  const int top = visible.y + lines.front().text_top;
+  const int bottom = visible.y + lines.back().text_bottom;
+  const double x = d(viewport_.left()) - 3 * kSignWidth;
+  if (sign == MarginSign::Dot) {
+    const double middle = (top + visible.y + lines.front().text_bottom) / 2.0;
+    context.DrawEllipse(x, middle - kDotSize / 2, kDotSize, kDotSize);
+  } else {
+    context.DrawRectangle(x, top, sign == MarginSign::Bar ? kSignWidth : 1, bottom - top);
+  }
+}
+
+void Renderer::draw_cells(wxGraphicsContext& context, Page::LineAt at, const Line& line, int y) {
+  context.SetPen(*wxTRANSPARENT_PEN);
+  context.SetBrush(wxBrush(theme_->ground));
+  for (const Interval& cell : page_.cells(at)) {
+    // Cells without anything between them are apart by the rounding, and a pixel.
+    context.DrawRoundedRectangle(d(viewport_.left() + cell.left), y + line.text_top, d(cell.length()) - 1,
+                                 line.text_bottom - line.text_top, kRound);
+  }
+}
+
 void Renderer::draw_fills(wxGraphicsContext& context, const RenderState& state, const Line& line, int y) {
   for (const MarkPiece& piece : line.pieces) {
     const LabelPaint& paint = labels_[piece.mark->label];
-    const int inset = std::min(piece.depth, kDeepestInset) * kInset;
+    const int inset = std::min(piece.depth, kDeepestInset) * page_.style().fill_inset;
     const double x = d(viewport_.left() + piece.x.left);
     const double width = d(piece.x.right - piece.x.left);
     const double height = line.text_bottom - line.text_top - 2 * inset;
+    const bool hovered = state.hovered == piece.mark->id;
     const bool marked = is_marked(state, piece.mark->id);
-    context.SetBrush(paint.fill);
-    if (marked) {
+    if (piece.is_long) {
+      draw_brackets(context, piece, line, y);
+      if (!marked && !hovered && !is_joined(piece.mark->id)) continue;
+    }
+    context.SetBrush(piece.is_long ? paint.wash : paint.fill);
+    if (is_joined(piece.mark->id)) {
+      context.SetPen(wxPen(theme_->highlight, 2));
+    } else if (piece.is_long) {
+      context.SetPen(*wxTRANSPARENT_PEN);
+    } else if (marked) {
       context.SetPen(wxPen(paint.line, 2));
-    } else if (state.hovered == piece.mark->id) {
+    } else if (hovered) {
       context.SetPen(paint.outline);
     } else {
       context.SetPen(*wxTRANSPARENT_PEN);
     }
     context.DrawRoundedRectangle(x, y + line.text_top + inset, width, height, piece.starts && piece.ends ? kRound : 1);
+  }
+}
+
+/// Like 「 and 」 around the passage.
+void Renderer::draw_brackets(wxGraphicsContext& context, const MarkPiece& piece, const Line& line, int y) {
+  context.SetPen(*wxTRANSPARENT_PEN);
+  context.SetBrush(labels_[piece.mark->label].bar);
+  const double top = y + line.text_top;
+  const double bottom = y + line.text_bottom;
+  const double reach = std::min(kBracketReach, d(piece.x.length()));
+  if (piece.starts) {
+    const double x = std::round(d(viewport_.left() + piece.x.left)) - kBracketStroke;
+    context.DrawRectangle(x, top, kBracketStroke, bottom - top);
+    context.DrawRectangle(x, top, reach + kBracketStroke, kBracketStroke);
+  }
+  if (piece.ends) {
+    const double x = std::round(d(viewport_.left() + piece.x.right));
+    context.DrawRectangle(x, top, kBracketStroke, bottom - top);
+    context.DrawRectangle(x - reach, bottom - kBracketStroke, reach + kBracketStroke, kBracketStroke);
   }
 }
 
@@ -96,21 +170,66 @@ void Renderer::draw_selection(wxGraphicsContext& context, const RenderState& sta
   draw(state.selection.span(), theme_->selection);
 }
 
-void Renderer::draw_text(wxGraphicsContext& context, std::size_t block, const Line& line, int y) {
-  const BlockShape& shape = page_.layout(block).shape;
-  const Span span(shape.position(line.range.first), shape.position(line.range.last));
+/// Where the text of a line has less than its full colour: not on fills and selections, where it could not be read.
+std::vector<Interval> Renderer::fainter_parts(const RenderState& state, Page::LineAt at, const Line& line) {
+  std::vector<Interval> parts = page_.boilerplate(at);
+  if (page_.look(at.block).ink != Ink::Full) parts = {{0, line.width}};
+  if (parts.empty()) return parts;
+  for (const MarkPiece& piece : line.pieces) parts = without(parts, piece.x);
+  if (state.selection.empty()) return parts;
+  if (const auto selected = page_.extent(at, state.selection.span())) parts = without(parts, *selected);
+  return parts;
+}
+
+void Renderer::draw_text(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line,
+                         int y) {
+  const BlockLayout& layout = page_.layout(at.block);
+  const Span span(layout.shape.position(line.range.first), layout.shape.position(line.range.last));
   if (span.empty()) return;
-  shaper_.draw_text(context, page_.text().slice(span), d(viewport_.left()), y + line.text_top + page_.style().ascent,
-                    theme_->text);
+  const double left = d(viewport_.left());
+  const double baseline = y + line.text_top + page_.style().line(layout.style).ascent;
+  const auto draw = [&](const wxColour& colour) {
+    shaper_.draw_text(context, layout.style, page_.text().slice(span), left, baseline, colour);
+  };
+  const std::vector<Interval> fainter = fainter_parts(state, at, line);
+  if (fainter.empty()) return draw(theme_->text);
+  // The run is drawn whole each time, and seen in parts.
+  const auto draw_part = [&](const Interval& part, const wxColour& colour) {
+    context.PushState();
+    context.Clip(left + d(part.left), y + line.text_top - line.text_bottom + line.text_top, d(part.length()),
+                 3 * (line.text_bottom - line.text_top));
+    draw(colour);
+    context.PopState();
+  };
+  // Letters reach beyond the ends of the line.
+  std::vector<Interval> full{{-viewport_.left(), static_cast<float>(viewport_.width())}};
+  for (const Interval& part : fainter) full = without(full, part);
+  const wxColour& weaker = page_.look(at.block).ink == Ink::Fainter ? theme_->fainter : theme_->faint;
+  for (const Interval& part : fainter) draw_part(part, weaker);
+  for (const Interval& part : full) draw_part(part, theme_->text);
+}
+
+/// A hook at each end that leads to another line.
+void Renderer::draw_joint(wxGraphicsContext& context, const MarkJoint& joint, double y) {
+  const int reach = page_.style().hook;
+  const double left = d(viewport_.left() + joint.x.left) - (joint.from_above ? reach : 0);
+  const double right = d(viewport_.left() + joint.x.right) + (joint.goes_on ? reach : 0);
+  context.SetBrush(*wxTRANSPARENT_BRUSH);
+  context.SetPen(wxPen(labels_[joint.mark->label].line, 1));
+  wxGraphicsPath path = context.CreatePath();
+  path.MoveToPoint(left, y);
+  if (joint.from_above) {
+    path.MoveToPoint(left, y - kHook);
+    path.AddLineToPoint(left, y);
+  }
+  path.AddLineToPoint(right, y);
+  if (joint.goes_on) path.AddLineToPoint(right, y + kHook);
+  context.StrokePath(path);
 }
 
 void Renderer::draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y) {
   const auto lane_y = [&](int lane) { return y + line.lane_tops[static_cast<std::size_t>(lane)] + 1; };
-  for (const MarkJoint& joint : line.joints) {
-    context.SetPen(wxPen(labels_[joint.mark->label].line, 1, wxPENSTYLE_SHORT_DASH));
-    const double middle = lane_y(joint.lane) + kBarHeight / 2;
-    context.StrokeLine(d(viewport_.left() + joint.x.left), middle, d(viewport_.left() + joint.x.right), middle);
-  }
+  for (const MarkJoint& joint : line.joints) draw_joint(context, joint, lane_y(joint.lane) + kBarHeight / 2);
   context.SetPen(*wxTRANSPARENT_PEN);
   for (const MarkPiece& piece : line.pieces) {
     context.SetBrush(labels_[piece.mark->label].bar);
@@ -129,11 +248,8 @@ void Renderer::draw_bars(wxGraphicsContext& context, const RenderState& state, c
     // The bar and its chip are one: no rounding between them.
     context.DrawRectangle(x, top - 1, d(chip.x.length()), kRound);
     const FontMetrics metrics = shaper_.label_metrics();
-    context.PushState();
-    context.Clip(x, top - 1, d(chip.x.length()), chip_height + 2);
-    shaper_.draw_label(context, page_.labels()[chip.mark->label].name, x + page_.style().chip_padding,
+    shaper_.draw_label(context, page_.chip_name(chip), x + page_.style().chip_padding,
                        top + (chip_height - d(metrics.height())) / 2 + d(metrics.ascent) - 0.5, paint.chip_text);
-    context.PopState();
     if (is_marked(state, chip.mark->id)) {
       context.SetPen(wxPen(theme_->highlight, 2));
       context.SetBrush(*wxTRANSPARENT_BRUSH);

@@ -42,6 +42,7 @@ class Renderer {
  private:
   struct LabelPaint {
     wxBrush fill;
+    wxBrush wash;
     wxBrush bar;
     wxPen outline;
     wxColour chip_text;
@@ -50,20 +51,27 @@ class Renderer {
     wxBrush faint;
   };
 
-  void draw_text(wxGraphicsContext& context, std::size_t block, const Line& line, int y);
+  void draw_margin(wxGraphicsContext& context, const Viewport::VisibleBlock& visible);
+  void draw_cells(wxGraphicsContext& context, Page::LineAt at, const Line& line, int y);
+  void draw_text(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
+  std::vector<Interval> fainter_parts(const RenderState& state, Page::LineAt at, const Line& line);
   void draw_fills(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_selection(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
+  void draw_brackets(wxGraphicsContext& context, const MarkPiece& piece, const Line& line, int y);
+  void draw_joint(wxGraphicsContext& context, const MarkJoint& joint, double y);
   void draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_arcs(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_suggested(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
   void draw_suggested_chip(wxGraphicsContext& context, const SuggestedChip& chip);
   bool is_marked(const RenderState& state, const AnnotationId& id) const;
+  bool is_joined(const AnnotationId& id) const { return joined_.contains(id); }
 
   Viewport& viewport_;
   Page& page_;
   RunShaper& shaper_;
   const Theme* theme_ = nullptr;
   std::vector<LabelPaint> labels_;
+  std::set<AnnotationId> joined_;  // the marks at the ends of the relation that is selected, or under the pointer
 };
 
 }  // namespace mitjul

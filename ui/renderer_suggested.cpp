@@ -89,12 +89,7 @@ void Renderer::draw_suggested(wxGraphicsContext& context, const RenderState& sta
     std::vector<Interval> parts{passage.x};
     for (const SuggestedPiece& piece : pieces) {
       if (page_.suggested()[piece.index].kind != Kind::Word) continue;
-      std::vector<Interval> left_over;
-      for (const Interval& part : parts) {
-        if (piece.x.left > part.left) left_over.push_back({part.left, std::min(part.right, piece.x.left - kApart)});
-        if (piece.x.right < part.right) left_over.push_back({std::max(part.left, piece.x.right + kApart), part.right});
-      }
-      parts = std::move(left_over);
+      parts = without(parts, piece.x, kApart);
     }
     return parts;
   };

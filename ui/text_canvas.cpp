@@ -10,6 +10,7 @@
 
 #include "korean/unit.h"
 #include "ui/annotation_words.h"
+#include "view/shown_zones.h"
 
 #ifdef __WXGTK__
 #include <gtk/gtk.h>
@@ -18,8 +19,6 @@
 namespace mitjul {
 namespace {
 
-constexpr double kTextSize = 18;
-constexpr double kLabelSize = 11.5;
 constexpr int kBlinkMilliseconds = 530;
 constexpr int kDragScrollMilliseconds = 25;
 // Nearer to an end of the selection than this, a press takes hold of the end.
@@ -94,16 +93,21 @@ void TextCanvas::set_reading_style(const ReadingStyle& style) {
 }
 
 void TextCanvas::set_fonts() {
-  shaper_->set_fonts(reading_style_.face, kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  shaper_->set_fonts(reading_style_.face, kNormalTextSize * text_size_ / 100, kNormalLabelSize * text_size_ / 100);
   if (!page_) return;
   viewport_->keep_place([this] {
     page_->set_font(reading_style_.line_spacing);
-    viewport_->set_column(reading_style_.column);
+    style_viewport();
     const wxSize size = GetClientSize();
     viewport_->resize(size.x, size.y);
   });
   update_scroll_bar();
   repaint();
+}
+
+void TextCanvas::style_viewport() {
+  viewport_->set_column(reading_style_.column);
+  viewport_->set_numbered(reading_style_.paragraph_numbers);
 }
 
 void TextCanvas::build_page() {
@@ -118,8 +122,9 @@ void TextCanvas::build_page() {
   if (document == nullptr) return;
   page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()),
                                  reading_style_.line_spacing);
+  page_->set_zones(shown_zones(document->document, [this] { return editor_.units(); }));
   viewport_ = std::make_unique<Viewport>(*page_);
-  viewport_->set_column(reading_style_.column);
+  style_viewport();
   renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);
   put_annotations();
   update_labels();
@@ -625,6 +630,7 @@ void TextCanvas::on_capture_lost(wxMouseCaptureLostEvent& /*event*/) {
 
 void TextCanvas::on_focus(wxFocusEvent& event) {
   caret_shown_ = true;
+  card_->dismiss();
   if (event.GetEventType() == wxEVT_SET_FOCUS) {
     blink_.Start(kBlinkMilliseconds);
     // wx gives the focus to the input method after this event: once more behind it.

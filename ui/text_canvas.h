@@ -88,6 +88,7 @@ class TextCanvas : public wxWindow {
   };
 
   void set_fonts();
+  void style_viewport();
   void build_page();
   void put_annotations();
   void put_annotation(const AnnotationId& id);

@@ -15,6 +15,10 @@ constexpr std::array<const char*, 10> kPalette{"#0072B2", "#D55E00", "#009E73", 
 // WCAG 2.1: 3 for what is large or no text, 4.5 for small text.
 constexpr double kBarContrast = 3.0;
 constexpr double kTextContrast = 4.5;
+// How much of a label's colour the fill behind text has.
+constexpr double kLightFill = 0.19;
+constexpr double kDarkFill = 0.28;
+constexpr double kFaintestFill = 0.1;
 
 /// Relative luminance (WCAG 2.1).
 double luminance(const wxColour& colour) {
@@ -41,6 +45,17 @@ wxColour readable(const wxColour& colour, const Theme& theme, double least) {
   return result;
 }
 
+/// As much as leaves the text readable, also where it is selected.
+double fill_share(const wxColour& bar, const Theme& theme) {
+  const auto readable_with = [&](double share) {
+    const wxColour fill = blend(theme.background, bar, share);
+    return contrast(theme.text, blend(fill, theme.selection, theme.selection.Alpha() / 255.0)) >= kTextContrast;
+  };
+  double share = theme.dark ? kDarkFill : kLightFill;
+  while (share > kFaintestFill && !readable_with(share)) share -= 0.01;
+  return share;
+}
+
 wxColour own_colour(const Schema& schema, std::string_view id) {
   const Label* label = schema.find(id);
   for (std::size_t depth = 0; label != nullptr && depth <= schema.labels.size(); ++depth) {
@@ -63,14 +78,14 @@ wxColour blend(const wxColour& from, const wxColour& to, double share) {
 }
 
 const Theme& light_theme() {
-  static const Theme theme{false,     "#FFFFFF", "#1F2328", "#6E7781", {26, 115, 232, 76}, {26, 115, 232, 40},
-                           "#0B57D0", "#0B57D0"};
+  static const Theme theme{false,     "#FFFFFF",          "#1F2328",          "#57606A", "#6A737D", "#ECEFF2",
+                           "#BCC3CB", {26, 115, 232, 76}, {26, 115, 232, 40}, "#0B57D0", "#0B57D0"};
   return theme;
 }
 
 const Theme& dark_theme() {
-  static const Theme theme{true,      "#1E1F22", "#DFE1E5", "#8C9198", {100, 160, 255, 96}, {100, 160, 255, 48},
-                           "#8AB4F8", "#8AB4F8"};
+  static const Theme theme{true,      "#1E1F22",           "#DFE1E5",           "#B0B5BC", "#9297A0", "#2D3035",
+                           "#555A62", {100, 160, 255, 96}, {100, 160, 255, 48}, "#8AB4F8", "#8AB4F8"};
   return theme;
 }
 
@@ -79,7 +94,9 @@ LabelColours label_colours(const Schema& schema, std::string_view label, const T
   LabelColours colours;
   colours.bar = readable(own, theme, kBarContrast);
   colours.words = readable(own, theme, kTextContrast);
-  colours.fill = wxColour(colours.bar.Red(), colours.bar.Green(), colours.bar.Blue(), theme.dark ? 72 : 48);
+  const double share = fill_share(colours.bar, theme);
+  colours.fill = blend(theme.background, colours.bar, share);
+  colours.wash = blend(theme.background, colours.bar, share / 2);
   const wxColour light("#FFFFFF");
   const wxColour dark("#14161A");
   colours.chip_text = contrast(colours.bar, light) >= contrast(colours.bar, dark) ? light : dark;

@@ -13,7 +13,10 @@ struct Theme {
   bool dark = false;
   wxColour background;
   wxColour text;
+  wxColour fainter;    ///< what is no part of the article's running text
   wxColour faint;      ///< what is said beside the text
+  wxColour ground;     ///< behind the cells of tables
+  wxColour rule;       ///< lines in the margin
   wxColour selection;  ///< behind selected text
   wxColour kept;       ///< behind segments that are kept for a discontinuous span
   wxColour caret;
@@ -28,7 +31,8 @@ wxColour blend(const wxColour& from, const wxColour& to, double share);
 
 /// The colours of one label in a theme.
 struct LabelColours {
-  wxColour fill;       ///< behind the text, with alpha
+  wxColour fill;       ///< behind the text; opaque, or many over one another would hide it
+  wxColour wash;       ///< a weaker one, behind long spans that are chosen
   wxColour bar;        ///< bars and chips
   wxColour chip_text;  ///< readable on `bar`
   wxColour words;      ///< small text on the theme's background: what is suggested

@@ -16,6 +16,7 @@
 namespace mitjul {
 namespace {
 
+constexpr int kPitch = 12;  // from dot to dot
 const wxString kTick = wxString::FromUTF8("✓ ");
 
 wxColour back_of(const Theme& theme) { return blend(theme.background, theme.caret, theme.dark ? 0.12 : 0.07); }
@@ -30,7 +31,7 @@ wxString with_key(const wxString& words, const KeyMap& keys, Action action) {
 class TourPanel::Dots : public wxWindow {
  public:
   Dots(wxWindow* parent, const Tour& tour) : wxWindow(parent, wxID_ANY), tour_(tour) {
-    SetMinSize(FromDIP(wxSize(14 * Tour::kSteps, 14)));
+    SetMinSize(FromDIP(wxSize(kPitch * Tour::kSteps, kPitch)));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   }
@@ -49,7 +50,7 @@ class TourPanel::Dots : public wxWindow {
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
     if (!context) return;
     const double size = FromDIP(8);
-    const double pitch = FromDIP(14);
+    const double pitch = FromDIP(kPitch);
     const double top = (GetClientSize().y - size) / 2;
     const wxColour faint = blend(theme_->background, theme_->text, 0.4);
     for (int i = 0; i < Tour::kSteps; ++i) {
@@ -57,7 +58,7 @@ class TourPanel::Dots : public wxWindow {
       const bool here = step == tour_.step();
       context->SetPen(wxPen(here || tour_.is_done(step) ? theme_->caret : faint, here ? 2 : 1));
       context->SetBrush(tour_.is_done(step) ? wxBrush(theme_->caret) : *wxTRANSPARENT_BRUSH);
-      context->DrawEllipse(i * pitch + 3, top, size, size);
+      context->DrawEllipse(i * pitch + 2, top, size, size);
     }
   }
 
@@ -76,14 +77,15 @@ TourPanel::TourPanel(wxWindow* parent, Editor& editor, const KeyMap& keys, std::
       title_(new wxStaticText(this, wxID_ANY, "")),
       sentence_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
       keys_(new wxWrapSizer(wxHORIZONTAL, 0)),
-      back_(new wxButton(this, wxID_ANY, _("Back"))),
-      next_(new wxButton(this, wxID_ANY, _("Next"))),
+      back_(new wxButton(this, wxID_ANY, _("Back"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)),
+      next_(new wxButton(this, wxID_ANY, _("Next"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT)),
       close_(new wxButton(this, wxID_ANY, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
                           wxBORDER_NONE | wxBU_EXACTFIT)) {
   SetName(_("Tour"));
   title_->SetFont(title_->GetFont().Bold());
   close_->SetToolTip(_("Leave the tour  (Esc)"));
   const int gap = FromDIP(8);
+  for (wxButton* const button : {back_, next_}) button->SetMinSize({button->GetBestSize().x + 2 * gap, -1});
   auto* const head = new wxBoxSizer(wxHORIZONTAL);
   head->Add(dots_, wxSizerFlags().CenterVertical());
   head->Add(count_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap / 2));
@@ -126,6 +128,11 @@ void TourPanel::bind_events() {
 void TourPanel::begin(Tour::Step step) {
   Show();
   tour_.begin(step);
+  const auto word = tour_word(editor_.document());
+  if (step != Tour::Step::Select || !word) return;
+  // Where it is named, it must be seen, and W must find it.
+  editor_.select(Selection(*word));
+  CallAfter([this] { editor_.reveal(); });
 }
 
 void TourPanel::leave() {
@@ -207,9 +214,18 @@ void TourPanel::show_keys(const TourWords& words) {
   }
 }
 
+void TourPanel::set_brief(bool brief) {
+  if (sentence_->IsShown() != brief) return;
+  sentence_->Show(!brief);
+  if (IsShown()) wrap();
+}
+
 void TourPanel::wrap() {
   sentence_->SetLabelText(words_);
   sentence_->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(160)));
+  // Its best size is that of an earlier width.
+  const auto lines = 1 + static_cast<int>(sentence_->GetLabelText().Freq('\n'));
+  sentence_->SetMinSize({-1, sentence_->GetCharHeight() * lines});
   Layout();
   const int height = GetSizer()->GetMinSize().y;
   if (GetMinSize().y == height) return;

@@ -27,6 +27,8 @@ class TourPanel : public wxPanel {
   /// Nothing where it is not shown.
   std::optional<Tour::Step> step() const;
   void take_focus();
+  /// With keys alone, where something else needs the room below the text.
+  void set_brief(bool brief);
   void set_theme(const Theme& theme);
 
   void update(const EditorEvent& event);

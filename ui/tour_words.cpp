@@ -18,10 +18,6 @@ constexpr std::string_view kWordWithParticle = "해오름시장에서";
 constexpr std::string_view kLabel = "LOCATION";
 constexpr std::size_t kMostLabels = 3;
 
-bool is_sample(const AnnotatedDocument* shown) {
-  return shown != nullptr && shown->document.text.utf8().find(kWordWithParticle) != std::string_view::npos;
-}
-
 TourKey key_of(const Schema& schema, const Label& label) {
   return {to_wx(label.key).Upper(), label_name(schema, label.id), {}};
 }
@@ -36,7 +32,10 @@ std::vector<TourKey> label_keys(const Schema& schema) {
 }
 
 TourWords select_words(const KeyMap& keys, bool sample) {
-  TourWords words{_("Select a word"), {}, {{key_words(keys, Action::SelectWord), _("the word at the caret"), {}}}};
+  TourWords words{_("Select a word"),
+                  {},
+                  {{key_words(KeyPress{.key = WXK_RIGHT, .ctrl = true}), _("to the next word"), {}},
+                   {key_words(keys, Action::SelectWord), _("the word at the caret"), {}}}};
   words.sentence =
       sample ? wxString::Format(_("Double-click \"%s\" in the text: \"%s\" is selected, without the particle."),
                                 to_wx(kWordWithParticle), to_wx(kWord))
@@ -59,13 +58,21 @@ TourWords label_words(const Schema& schema, bool sample) {
 
 }  // namespace
 
+std::optional<TextPos> tour_word(const AnnotatedDocument* shown) {
+  if (shown == nullptr) return std::nullopt;
+  const Text& text = shown->document.text;
+  const std::size_t byte = text.utf8().find(kWordWithParticle);
+  if (byte == std::string::npos) return std::nullopt;
+  return text.from_byte(static_cast<std::uint32_t>(byte));
+}
+
 TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown, const KeyMap& keys) {
   using Step = Tour::Step;
   using Task = Tour::Task;
   const auto key = [&keys](Action action) { return key_words(keys, action); };
   switch (step) {
-    case Step::Select: return select_words(keys, is_sample(shown));
-    case Step::Label: return label_words(schema, is_sample(shown));
+    case Step::Select: return select_words(keys, tour_word(shown).has_value());
+    case Step::Label: return label_words(schema, tour_word(shown).has_value());
     case Step::Occurrences:
       return {_("All places at once"),
               _("Annotate the same word wherever it stands, in one go. Or accept one of the dotted suggestions."),

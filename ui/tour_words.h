@@ -26,6 +26,9 @@ struct TourWords {
   std::vector<TourKey> keys;
 };
 
+/// Where the word stands that the first step names; nothing where it names none.
+std::optional<TextPos> tour_word(const AnnotatedDocument* shown);
+
 /// With words of the sample article where that is shown, in general else. `shown`: nullptr where no document is.
 TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocument* shown, const KeyMap& keys);
 

@@ -7,8 +7,8 @@
 #include "korean/collation.h"
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
-#include "ui/cell_text.h"
 #include "ui/failure.h"
+#include "ui/key_press.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -37,58 +37,32 @@ wxString names_of(const std::vector<DocumentSummary>& documents) {
 
 }  // namespace
 
-class TrashDialog::Table : public wxListView {
- public:
-  Table(TrashDialog& dialog)  // NOLINT(google-explicit-constructor)
-      : wxListView(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(480, 280)),
-                   wxLC_REPORT | wxLC_VIRTUAL | wxBORDER_THEME),
-        dialog_(dialog) {
-    SetName(_("Trash"));
-    AppendColumn(_("Name"));
-    AppendColumn(_("Annotations"), wxLIST_FORMAT_RIGHT);
-  }
-
-  wxString OnGetItemText(long row, long column) const override {
-    const DocumentSummary& document = dialog_.documents_[static_cast<std::size_t>(row)];
-    return column == 0 ? name_in_cell(*this, 0, to_wx(document.name)) : grouped(annotations_in(document));
-  }
-
-  void share_width() {
-    const int count = GetTextExtent(_("Annotations")).x + FromDIP(24);
-    SetColumnWidth(0, std::max(GetClientSize().x - count, FromDIP(120)));
-    SetColumnWidth(1, count);
-  }
-
- private:
-  TrashDialog& dialog_;
-};
-
 TrashDialog::TrashDialog(wxWindow* parent, Editor& editor, std::function<void(const DocumentKey&)> purged)
     : wxDialog(parent, wxID_ANY, _("Trash"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       editor_(editor),
       purged_(std::move(purged)),
-      table_(new Table(*this)),
+      list_(new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(480, 280)), 0, nullptr, wxLB_EXTENDED)),
       said_(new wxStaticText(this, wxID_ANY, "")),
       restore_(new wxButton(this, wxID_ANY, _("&Restore"))),
       purge_(new wxButton(this, wxID_ANY, _("&Delete for Good..."))) {
   build();
   bind();
   guarded([this] { fill(); });
-  if (!documents_.empty()) table_->Select(0);
-  table_->SetFocus();
+  list_->SetFocus();
   CentreOnParent();
 }
 
 void TrashDialog::build() {
   const int gap = FromDIP(8);
+  list_->SetName(_("Trash"));
   auto* const buttons = new wxBoxSizer(wxHORIZONTAL);
   buttons->Add(purge_);
   buttons->AddStretchSpacer();
   buttons->Add(restore_, wxSizerFlags().Border(wxLEFT, gap));
   buttons->Add(new wxButton(this, wxID_CANCEL, _("&Close")), wxSizerFlags().Border(wxLEFT, gap));
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(table_, wxSizerFlags(1).Expand().Border(wxALL, gap));
+  sizer->Add(list_, wxSizerFlags(1).Expand().Border(wxALL, gap));
   sizer->Add(said_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
   sizer->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
   SetSizerAndFit(sizer);
@@ -97,16 +71,11 @@ void TrashDialog::build() {
 void TrashDialog::bind() {
   restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([this] { restore(); }); });
   purge_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded([this] { purge(); }); });
-  table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { guarded([this] { restore(); }); });
-  table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent&) { update_buttons(); });
-  table_->Bind(wxEVT_LIST_ITEM_DESELECTED, [this](wxListEvent&) { update_buttons(); });
-  table_->Bind(wxEVT_LIST_KEY_DOWN, [this](wxListEvent& event) {
-    if (event.GetKeyCode() != WXK_DELETE) return event.Skip();
+  list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { update_buttons(); });
+  list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { guarded([this] { restore(); }); });
+  list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+    if (KeyPress::from(event) != KeyPress{WXK_DELETE}) return event.Skip();
     guarded([this] { purge(); });
-  });
-  table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    table_->share_width();
-    event.Skip();
   });
 }
 
@@ -131,25 +100,26 @@ void TrashDialog::fill() {
   std::sort(documents_.begin(), documents_.end(), [&](const DocumentSummary& a, const DocumentSummary& b) {
     return collation.sort_key(a.name) < collation.sort_key(b.name);
   });
-  // Row numbers mean other documents now.
-  table_->SetItemState(-1, 0, wxLIST_STATE_SELECTED);
-  table_->SetItemCount(static_cast<long>(documents_.size()));
-  table_->Refresh();
+  list_->Clear();
+  for (const DocumentSummary& document : documents_) {
+    list_->Append(to_wx(document.name) + "  (" + count_of_annotations(annotations_in(document)) + ")");
+  }
+  if (!documents_.empty()) list_->Select(0);
   if (documents_.empty()) say(_("The trash is empty."));
   update_buttons();
 }
 
 void TrashDialog::update_buttons() {
-  const bool any = table_->GetSelectedItemCount() > 0;
+  const bool any = !selected().empty();
   restore_->Enable(any);
   purge_->Enable(any);
 }
 
 std::vector<DocumentSummary> TrashDialog::selected() const {
   std::vector<DocumentSummary> documents;
-  for (long row = table_->GetFirstSelected(); row >= 0; row = table_->GetNextSelected(row)) {
-    documents.push_back(documents_[static_cast<std::size_t>(row)]);
-  }
+  wxArrayInt rows;
+  list_->GetSelections(rows);
+  for (const int row : rows) documents.push_back(documents_[static_cast<std::size_t>(row)]);
   return documents;
 }
 

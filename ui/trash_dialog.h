@@ -1,6 +1,5 @@
 #pragma once
 
-#include <wx/listctrl.h>
 #include <wx/wx.h>
 
 #include <functional>
@@ -18,8 +17,6 @@ class TrashDialog : public wxDialog {
   TrashDialog(wxWindow* parent, Editor& editor, std::function<void(const DocumentKey&)> purged);
 
  private:
-  class Table;
-
   void build();
   void bind();
   /// Calls what may throw; says what went wrong.
@@ -35,7 +32,7 @@ class TrashDialog : public wxDialog {
   Editor& editor_;
   std::function<void(const DocumentKey&)> purged_;
   std::vector<DocumentSummary> documents_;  ///< by name
-  Table* table_;
+  wxListBox* list_;
   wxStaticText* said_;
   wxButton* restore_;
   wxButton* purge_;

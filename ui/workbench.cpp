@@ -37,6 +37,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   panes_.SetDockSizeConstraint(0.45, 0.45);
   documents_ =
       new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
+  sides_[0].least = std::max(sides_[0].least, documents_->least_width());
   wxPanel* const middle = make_middle(editor, words, callbacks);
   right_ = make_right(editor, callbacks.attempt);
 
@@ -50,8 +51,9 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
         .CloseButton(false)
         .PaneBorder(false);
   };
-  panes_.AddPane(documents_,
-                 pane("documents").Left().BestSize({sides_[0].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(140, 200))));
+  panes_.AddPane(
+      documents_,
+      pane("documents").Left().BestSize({sides_[0].usual, FromDIP(600)}).MinSize({sides_[0].least, FromDIP(200)}));
   panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
   panes_.AddPane(
       right_, pane("annotations").Right().BestSize({sides_[1].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(160, 200))));
@@ -245,6 +247,7 @@ void Workbench::set_theme(const Theme& theme) {
 void Workbench::show_find(bool show) {
   if (find_->IsShown() != show) {
     find_->Show(show);
+    tour_->set_brief(show);
     find_->GetParent()->Layout();
     show_hits();
   }
@@ -260,11 +263,13 @@ void Workbench::show_find(bool show) {
 void Workbench::make_room_for_claim() {
   if (!claim_->IsShown()) find_waits_ = find_->IsShown();
   find_->Hide();
+  tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
   find_->Show(find_waits_);
+  tour_->set_brief(find_waits_);
   claim_->GetParent()->Layout();
   if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
 }

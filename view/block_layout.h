@@ -8,28 +8,36 @@
 
 namespace mitjul {
 
-/// A part of a mark that lies in one line: drawn as a fill behind the text and a bar in a lane below it.
+/// A part of a mark that lies in one line: drawn as a fill behind the text, or of a long mark as brackets at its ends,
+/// and a bar in a lane below it.
 struct MarkPiece {
   const Mark* mark = nullptr;
   Interval x;
   int lane = 0;
-  int depth = 0;        ///< how many longer pieces it lies in: fills are inset by it
-  bool starts = false;  ///< whether a segment of the mark starts here, and is not carried on from the line above
+  int depth = 0;         ///< how many longer fills it lies in, by which its own is inset
+  bool is_long = false;  ///< has no fill, so that those of the marks in it are seen
+  bool starts = false;   ///< whether a segment of the mark starts here, and is not carried on from the line above
   bool ends = false;
 };
 
-/// The thin line that joins the segments of a discontinuous mark within a line.
+/// The thin line that joins the segments of a discontinuous mark: within a line, or from one to the end of its line and
+/// from the start of a later one to the next.
 struct MarkJoint {
   const Mark* mark = nullptr;
   Interval x;
   int lane = 0;
+  bool from_above = false;  ///< comes from an upper line: a hook at its left end
+  bool goes_on = false;     ///< in a lower line: a hook at its right end
 };
 
-/// The name of a mark's label, below its bar in the line where it begins.
+/// The name of a mark's label, below its bar in the line where it begins; of a discontinuous one also where a segment
+/// begins in a later line.
 struct Chip {
   const Mark* mark = nullptr;
   Interval x;
   int lane = 0;
+  bool continued = false;  ///< at a later segment
+  bool cut = false;        ///< has less room than its name needs: the column is that narrow
 };
 
 /// How an arc ends at one side.
@@ -71,6 +79,7 @@ struct Line {
 /// A block as it stands on the page.
 struct BlockLayout {
   BlockShape shape;
+  TextStyle style = TextStyle::Body;
   std::vector<Line> lines;
   int height = 0;
 };

@@ -66,7 +66,7 @@ void for_each_line_opportunity(std::string_view utf8, Use use) {
 
 }  // namespace
 
-BlockShape::BlockShape(const Text& text, Span content, TextShaper& shaper) : start_(content.start) {
+BlockShape::BlockShape(const Text& text, Span content, TextShaper& shaper, TextStyle style) : start_(content.start) {
   const std::string_view bytes = text.slice(content);
   const std::size_t expected = content.length();
   offsets_.reserve(expected + 1);
@@ -114,7 +114,7 @@ BlockShape::BlockShape(const Text& text, Span content, TextShaper& shaper) : sta
       ++last;
       if (size > 255) break;
     }
-    shaper.measure(bytes.substr(cluster_starts[first], cluster_starts[last] - cluster_starts[first]), run_bytes,
+    shaper.measure(style, bytes.substr(cluster_starts[first], cluster_starts[last] - cluster_starts[first]), run_bytes,
                    advances_);
     first = last;
   }

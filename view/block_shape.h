@@ -12,7 +12,7 @@ namespace mitjul {
 class BlockShape {
  public:
   /// `content`: of a block, without its line end.
-  BlockShape(const Text& text, Span content, TextShaper& shaper);
+  BlockShape(const Text& text, Span content, TextShaper& shaper, TextStyle style = TextStyle::Body);
 
   std::size_t clusters() const { return advances_.size(); }
   /// The position before a cluster; the end of the block for `clusters()`.

@@ -6,6 +6,15 @@
 
 namespace mitjul {
 
+std::vector<Interval> without(const std::vector<Interval>& parts, const Interval& other, float apart) {
+  std::vector<Interval> left;
+  for (const Interval& part : parts) {
+    if (part.left < other.left) left.push_back({part.left, std::min(part.right, other.left - apart)});
+    if (other.right < part.right) left.push_back({std::max(part.left, other.right + apart), part.right});
+  }
+  return left;
+}
+
 std::vector<int> assign_lanes(const std::vector<Interval>& intervals, float gap) {
   std::vector<float> lengths;
   lengths.reserve(intervals.size());

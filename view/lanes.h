@@ -14,6 +14,9 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
+/// What is left of the parts of a line without another stretch of it, and without `apart` pixels beside that.
+std::vector<Interval> without(const std::vector<Interval>& parts, const Interval& other, float apart = 0);
+
 /// Puts intervals into lanes so that no two in one lane come closer than `gap`: the shortest first, each into the
 /// first lane that has room, so that short ones lie nearest to the text. Returns the lane of each, from 0. The same
 /// intervals give the same lanes, whatever order they come in, where no two are equal.

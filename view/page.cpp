@@ -5,6 +5,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "view/short_names.h"
+
 namespace mitjul {
 namespace {
 
@@ -12,6 +14,11 @@ namespace {
 constexpr int kDeepest = 8;
 // What must be seen of an arc at both sides of its name together, in pixels.
 constexpr float kShortestArc = 16;
+// A name that is wider is shortened, in syllables of its font.
+constexpr float kLongestName = 12;
+// A mark over more lines than this has brackets in place of a fill.
+constexpr float kMostFilled = 1.5F;
+constexpr const char* kContinued = "…";
 
 /// The first character of a mark that lies in a line: line ends do not.
 TextPos first_shown(const Text& text, const Spans& spans) {
@@ -34,6 +41,9 @@ bool comes_before(const Mark* a, const Mark* b) {
 Page::Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels, int line_spacing)
     : text_(std::move(text)), shaper_(shaper), style_(shaper, line_spacing), blocks_(split_into_blocks(text_)) {
   slots_.resize(blocks_.size());
+  looks_.resize(blocks_.size());
+  numbers_ = paragraph_numbers(text_, blocks_);
+  paragraphs_ = *std::max_element(numbers_.begin(), numbers_.end());
   set_labels(std::move(labels));
   measure_font();
   estimate();
@@ -50,7 +60,20 @@ void Page::set_font(int line_spacing) {
   style_ = PageStyle(shaper_, line_spacing);
   measure_font();
   for (Slot& slot : slots_) slot.layout = nullptr;
+  short_names_.clear();
   std::fill(chip_widths_.begin(), chip_widths_.end(), -1.F);
+  estimate();
+}
+
+void Page::set_zones(const std::vector<Zone>& zones) {
+  looks_ = block_looks(text_, blocks_, zones);
+  cells_.clear();
+  boilerplate_.clear();
+  for (const Zone& zone : zones) {
+    if (zone.kind == ZoneKind::Cell) cells_.push_back(zone.span);
+    if (zone.kind == ZoneKind::Boilerplate) boilerplate_.push_back(zone.span);
+  }
+  for (Slot& slot : slots_) slot.layout = nullptr;
   estimate();
 }
 
@@ -58,6 +81,7 @@ void Page::set_labels(std::vector<PageLabel> labels) {
   labels_ = std::move(labels);
   label_indices_.clear();
   for (std::size_t i = 0; i < labels_.size(); ++i) label_indices_.emplace(labels_[i].id, i);
+  short_names_.clear();
   chip_widths_.assign(labels_.size(), -1.F);
   // Marks know their labels by number: they have to come again.
   marks_.clear();
@@ -75,13 +99,14 @@ void Page::set_labels(std::vector<PageLabel> labels) {
 void Page::measure_font() {
   constexpr std::string_view kSyllable = "가";
   std::vector<float> advances;
-  shaper_.measure(kSyllable, {static_cast<std::uint8_t>(kSyllable.size())}, advances);
+  shaper_.measure(TextStyle::Body, kSyllable, {static_cast<std::uint8_t>(kSyllable.size())}, advances);
   syllable_width_ = advances.front();
+  digit_width_ = shaper_.label_width("0");
+  // Most of the text is Hangul, with a blank behind every fourth or fifth syllable.
+  average_advance_ = syllable_width_ * 0.85F;
 }
 
 void Page::estimate() {
-  // Most of the text is Hangul, and most of its characters have one width.
-  average_advance_ = static_cast<float>(style_.text_height) * 0.6F;
   std::vector<int> heights(blocks_.size());
   for (std::size_t i = 0; i < blocks_.size(); ++i) heights[i] = estimated_height(i);
   heights_ = HeightIndex(heights);
@@ -91,9 +116,10 @@ int Page::estimated_height(std::size_t index) const {
   const float text_width = static_cast<float>(blocks_[index].content().length()) * average_advance_;
   const int lines = 1 + static_cast<int>(text_width / std::max(width_, average_advance_));
   const int decorated_lines = std::min(lines, static_cast<int>(slots_[index].marks.size()));
-  int height = lines * (style_.text_height + style_.line_gap) + decorated_lines * style_.lane_height;
+  const PageStyle::TextLine& text = style_.line(looks_[index].style);
+  int height = lines * (text.height + style_.line_gap) + decorated_lines * style_.lane_height;
   if (blocks_[index].ends_with_newline) height += style_.paragraph_gap;
-  if (index == 0) height += style_.edge;
+  height += index == 0 ? style_.edge : text.space_above;
   if (index + 1 == blocks_.size()) height += style_.edge;
   return height;
 }
@@ -104,10 +130,33 @@ std::optional<std::size_t> Page::label_index(const std::string& id) const {
   return found->second;
 }
 
+const std::string& Page::short_name(std::size_t label) {
+  if (short_names_.empty()) {
+    std::vector<std::string> names;
+    names.reserve(labels_.size());
+    for (const PageLabel& each : labels_) names.push_back(each.name);
+    short_names_ = short_names(names, kLongestName * shaper_.label_width("가"),
+                               [this](std::string_view text) { return shaper_.label_width(text); });
+  }
+  return short_names_[label];
+}
+
+float Page::name_width(const std::string& name) {
+  return std::ceil(shaper_.label_width(name)) + static_cast<float>(2 * style_.chip_padding);
+}
+
 float Page::chip_width(std::size_t label) {
   float& width = chip_widths_[label];
-  if (width < 0) width = std::ceil(shaper_.label_width(labels_[label].name));
-  return width + static_cast<float>(2 * style_.chip_padding);
+  if (width < 0) width = name_width(short_name(label));
+  return width;
+}
+
+/// In a column that is narrower than the name, as much of it as fits.
+std::string Page::chip_name(const Chip& chip) {
+  std::string name = (chip.continued ? kContinued : "") + short_name(chip.mark->label);
+  if (!chip.cut) return name;
+  return shortened(name, chip.x.length() - static_cast<float>(2 * style_.chip_padding),
+                   [this](std::string_view text) { return std::ceil(shaper_.label_width(text)); });
 }
 
 // --- Marks and links ---
@@ -223,6 +272,25 @@ void Page::attach(const Link& link, bool attached) {
   }
 }
 
+std::vector<AnnotationId> Page::marks_joined_by(const AnnotationId& relation) const {
+  std::vector<AnnotationId> marks;
+  std::vector<AnnotationId> links{relation};
+  std::set<AnnotationId> seen{relation};
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const auto link = links_.find(links[i]);
+    if (link == links_.end()) continue;
+    for (const AnnotationRef& end : link->second.ends) {
+      if (!end.document.empty() || !seen.insert(end.id).second) continue;
+      if (marks_.contains(end.id)) {
+        marks.push_back(end.id);
+      } else {
+        links.push_back(end.id);
+      }
+    }
+  }
+  return marks;
+}
+
 void Page::forget_decoration(std::size_t index) {
   Slot& slot = slots_[index];
   slot.decorated = false;
@@ -239,8 +307,9 @@ std::size_t Page::block_at(TextPos pos) const {
 const BlockLayout& Page::layout(std::size_t index) {
   Slot& slot = slots_[index];
   if (!slot.layout) {
-    slot.layout =
-        std::make_unique<BlockLayout>(BlockLayout{BlockShape(text_, blocks_[index].content(), shaper_), {}, 0});
+    const TextStyle style = looks_[index].style;
+    slot.layout = std::make_unique<BlockLayout>(
+        BlockLayout{BlockShape(text_, blocks_[index].content(), shaper_, style), style, {}, 0});
     slot.broken = false;
   }
   if (!slot.broken) {
@@ -295,11 +364,13 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
     if (!mark->spans.hull().overlaps(here)) continue;
     Interval need{width_, 0};
     const bool begins = here.contains(first_shown(text_, mark->spans));
+    const bool without_fill = is_long(*mark);
     const std::size_t before = line.pieces.size();
     for (const Span& segment : mark->spans.segments()) {
       if (!segment.overlaps(here)) continue;
       MarkPiece piece;
       piece.mark = mark;
+      piece.is_long = without_fill;
       piece.starts = segment.start >= here.start;
       piece.ends = segment.end <= here.end;
       piece.x = {x_at(shape.cluster_at(std::max(segment.start, here.start))),
@@ -319,10 +390,24 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
       owner.push_back(wanted.size());
     }
     if (line.pieces.size() == before) continue;
-    if (begins) {
-      const float chip = std::min(chip_width(mark->label), width_);
-      const float left = std::max(0.F, std::min(line.pieces[before].x.left, width_ - chip));
-      line.chips.push_back({mark, {left, left + chip}, 0});
+    // To and from segments in other lines.
+    const MarkPiece& first = line.pieces[before];
+    const MarkPiece& last = line.pieces.back();
+    const bool continued = !begins && first.starts && mark->spans.start() < here.start;
+    if (continued) {
+      line.joints.push_back({mark, {0, first.x.left}, 0, true, false});
+      need.left = 0;
+    }
+    if (last.ends && mark->spans.end() > here.end) {
+      const float edge = std::max(std::min(line.width, width_), last.x.right);
+      line.joints.push_back({mark, {last.x.right, edge}, 0, false, true});
+      need.right = edge;
+    }
+    if (begins || continued) {
+      const float name = continued ? name_width(kContinued + short_name(mark->label)) : chip_width(mark->label);
+      const float chip = std::min(name, width_);
+      const float left = std::max(0.F, std::min(first.x.left, width_ - chip));
+      line.chips.push_back({mark, {left, left + chip}, 0, continued, name > width_});
       need = {std::min(need.left, left), std::max(need.right, left + chip)};
     }
     wanted.push_back(need);
@@ -342,10 +427,18 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
   });
   std::vector<float> open;  // right ends of the pieces around
   for (MarkPiece& piece : line.pieces) {
+    if (piece.is_long) continue;
     std::erase_if(open, [&](float right) { return right <= piece.x.left; });
     piece.depth = static_cast<int>(open.size());
     open.push_back(piece.x.right);
   }
+}
+
+/// Told from its length alone, so that it is the same in all its lines.
+bool Page::is_long(const Mark& mark) const {
+  std::uint32_t length = 0;
+  for (const Span& segment : mark.spans.segments()) length += segment.length();
+  return static_cast<float>(length) * average_advance_ > kMostFilled * width_;
 }
 
 void Page::place_arcs(std::size_t index, Slot& slot) {
@@ -435,9 +528,7 @@ void Page::stack_arcs(Line& line) {
   for (std::size_t i = 0; i < line.arcs.size(); ++i) {
     Arc& arc = line.arcs[i];
     if (arc.bundled == 0) continue;
-    const float text =
-        arc.bundled == 1 ? chip_width(arc.link->label)
-                         : std::ceil(shaper_.label_width(arc_name(arc))) + static_cast<float>(2 * style_.chip_padding);
+    const float text = arc.bundled == 1 ? chip_width(arc.link->label) : name_width(arc_name(arc));
     const float label = std::min(text, width_);
     // In the middle, or beside an arc that would be hidden by its own name.
     float left = (arc.x.left + arc.x.right - label) / 2;
@@ -458,18 +549,19 @@ void Page::stack_arcs(Line& line) {
   }
 }
 
-std::string Page::arc_name(const Arc& arc) const {
-  const std::string& name = labels_[arc.link->label].name;
+std::string Page::arc_name(const Arc& arc) {
+  const std::string& name = short_name(arc.link->label);
   return arc.bundled > 1 ? name + " ×" + std::to_string(arc.bundled) : name;
 }
 
 /// Puts the lines above one another.
 void Page::stack(std::size_t index, BlockLayout& layout) {
-  int y = index == 0 ? style_.edge : 0;
+  const PageStyle::TextLine& text = style_.line(layout.style);
+  int y = index == 0 ? style_.edge : text.space_above;
   for (Line& line : layout.lines) {
     line.top = y;
     line.text_top = y + line.arc_lanes * style_.arc_lane_height;
-    line.text_bottom = line.text_top + style_.text_height;
+    line.text_bottom = line.text_top + text.height;
     y = line.text_bottom;
     int lanes = 0;
     for (const MarkPiece& piece : line.pieces) lanes = std::max(lanes, piece.lane + 1);
@@ -570,6 +662,29 @@ std::optional<Interval> Page::extent(LineAt at, Span span) {
   const auto x_at = [&](std::size_t cluster) { return std::min(laid.shape.width(line.range.first, cluster), width_); };
   return Interval{x_at(laid.shape.cluster_at(std::max(span.start, here.start))),
                   x_at(laid.shape.cluster_end_at(std::min(span.end, here.end)))};
+}
+
+std::vector<Interval> Page::extents(LineAt at, const std::vector<Span>& spans) {
+  std::vector<Interval> found;
+  const Span here = span_of(layout(at.block).shape, layout(at.block).lines[at.line].range);
+  // Sorted by their starts; the one before may reach into the line.
+  auto span = std::upper_bound(spans.begin(), spans.end(), here.start,
+                               [](TextPos pos, const Span& each) { return pos < each.start; });
+  if (span != spans.begin()) --span;
+  for (; span != spans.end() && span->start < here.end; ++span) {
+    if (const auto x = extent(at, *span)) found.push_back(*x);
+  }
+  return found;
+}
+
+std::vector<Interval> Page::cells(LineAt at) { return extents(at, cells_); }
+
+std::vector<Interval> Page::boilerplate(LineAt at) {
+  return looks_[at.block].ink == Ink::Faint ? std::vector<Interval>() : extents(at, boilerplate_);
+}
+
+float Page::number_width(std::uint32_t number) const {
+  return std::ceil(digit_width_ * static_cast<float>(std::to_string(number).size()));
 }
 
 }  // namespace mitjul

@@ -9,6 +9,7 @@
 
 #include "view/block.h"
 #include "view/block_layout.h"
+#include "view/block_look.h"
 #include "view/height_index.h"
 #include "view/page_style.h"
 #include "view/suggested_mark.h"
@@ -52,6 +53,8 @@ class Page {
   /// The fonts of the shaper have changed: nothing is kept. `line_spacing` in per cent of the height of a line of text.
   void set_font(int line_spacing);
   void set_labels(std::vector<PageLabel> labels);
+  /// What titles, quotations, tables … there are; sorted by their start. Nothing that was laid out is kept.
+  void set_zones(const std::vector<Zone>& zones);
 
   /// Adds a span or a relation, or replaces the one with its id. Others, and labels that are unknown, are not shown.
   void put(const Annotation& annotation);
@@ -65,7 +68,7 @@ class Page {
   /// Those of a line, in the order in which they are painted: longer ones first.
   std::vector<SuggestedPiece> suggested_pieces(LineAt at);
   /// What the chip of one says, and how wide that makes it. Its label is known.
-  std::string suggested_name(std::size_t index) const;
+  std::string suggested_name(std::size_t index);
   float suggested_chip_width(std::size_t index);
 
   // --- Blocks ---
@@ -79,8 +82,23 @@ class Page {
   /// Heights of all blocks, exact or estimated.
   const HeightIndex& heights() const { return heights_; }
 
-  /// What is written on an arc: the name of its label, and how many relations it stands for.
-  std::string arc_name(const Arc& arc) const;
+  const BlockLook& look(std::size_t index) const { return looks_[index]; }
+  /// Of a block among the paragraphs, from 1; 0 for one that is empty or carries a paragraph on.
+  std::uint32_t paragraph_number(std::size_t index) const { return numbers_[index]; }
+  std::uint32_t paragraphs() const { return paragraphs_; }
+  /// Of the number, in the small font.
+  float number_width(std::uint32_t number) const;
+  /// The cells of tables that a line holds parts of.
+  std::vector<Interval> cells(LineAt at);
+  /// Where boilerplate stands in a line, if it takes only a part of the block.
+  std::vector<Interval> boilerplate(LineAt at);
+
+  /// What a chip says: the name of its label, shortened where it is long.
+  std::string chip_name(const Chip& chip);
+  /// What is written on an arc: the same, and how many relations it stands for.
+  std::string arc_name(const Arc& arc);
+  /// The marks that a relation joins, those behind relations that it joins among them. None for anything else.
+  std::vector<AnnotationId> marks_joined_by(const AnnotationId& relation) const;
 
   // --- Carets ---
   LineAt line_of(CaretPlace place);
@@ -120,7 +138,11 @@ class Page {
   void attach(const Link& link, bool attached);
   std::optional<TextPos> foot_of(const AnnotationRef& end, int depth = 0) const;
   std::optional<std::size_t> label_index(const std::string& id) const;
+  const std::string& short_name(std::size_t label);
   float chip_width(std::size_t label);
+  float name_width(const std::string& name);
+  std::vector<Interval> extents(LineAt at, const std::vector<Span>& spans);
+  bool is_long(const Mark& mark) const;
   void attach_suggested(bool attached);
 
   void decorate(std::size_t index);
@@ -135,11 +157,18 @@ class Page {
   PageStyle style_;
   std::vector<PageLabel> labels_;
   std::map<std::string, std::size_t> label_indices_;
-  std::vector<float> chip_widths_;  // of the names alone; below 0: not measured yet
+  std::vector<std::string> short_names_;  // by label; empty: not made yet
+  std::vector<float> chip_widths_;        // of the short names alone; below 0: not measured yet
   float width_ = 600;
   float average_advance_ = 0;
   float syllable_width_ = 0;
+  float digit_width_ = 0;
   std::vector<Block> blocks_;
+  std::vector<BlockLook> looks_;
+  std::vector<std::uint32_t> numbers_;
+  std::uint32_t paragraphs_ = 0;
+  std::vector<Span> cells_;
+  std::vector<Span> boilerplate_;
   std::vector<Slot> slots_;
   HeightIndex heights_;
   std::map<AnnotationId, Mark> marks_;

@@ -47,13 +47,11 @@ std::vector<SuggestedPiece> Page::suggested_pieces(LineAt at) {
   return pieces;
 }
 
-std::string Page::suggested_name(std::size_t index) const {
+std::string Page::suggested_name(std::size_t index) {
   const SuggestedMark& mark = suggested_[index];
-  return mark.name.empty() ? labels_[*label_index(mark.label)].name + "?" : mark.name;
+  return mark.name.empty() ? short_name(*label_index(mark.label)) + "?" : mark.name;
 }
 
-float Page::suggested_chip_width(std::size_t index) {
-  return std::ceil(shaper_.label_width(suggested_name(index))) + static_cast<float>(2 * style_.chip_padding);
-}
+float Page::suggested_chip_width(std::size_t index) { return name_width(suggested_name(index)); }
 
 }  // namespace mitjul

@@ -6,25 +6,35 @@
 namespace mitjul {
 namespace {
 
-// In parts of the height of a line.
-constexpr float kMargin = 1.2F;
+// What is seen around the line that is revealed.
+constexpr int kLinesAround = 2;
 
 }  // namespace
 
 void Viewport::resize(int width, int height) {
-  const float em = static_cast<float>(page_.style().text_height) / 1.2F;
-  const float margin = std::round(em * kMargin);
-  const float room = std::max(static_cast<float>(width) - 2 * margin, em);
+  const auto margin = static_cast<float>(page_.style().margin);
+  const float numbers = numbered_ ? page_.number_width(page_.paragraphs()) + static_cast<float>(2 * kSigns) : 0;
+  const float left_margin = std::max(margin, numbers);
+  const float room = std::max(static_cast<float>(width) - left_margin - margin, margin);
   const float widest = static_cast<float>(column_) * page_.syllable_width();
   const float column = std::floor(column_ == 0 ? room : std::min(room, widest));
   width_ = width;
   height_ = height;
-  left_ = std::floor((static_cast<float>(width) - column) / 2);
+  left_ = std::max(left_margin, std::floor((static_cast<float>(width) - column) / 2));
   if (column == page_.width()) {
     settle();
   } else {
     keep_place([&] { page_.set_width(column); });
   }
+}
+
+std::optional<ViewRect> Viewport::number_place(const VisibleBlock& visible) {
+  const std::uint32_t number = page_.paragraph_number(visible.block);
+  if (!numbered_ || number == 0) return std::nullopt;
+  const Line& line = page_.layout(visible.block).lines.front();
+  const float width = page_.number_width(number);
+  return ViewRect{left_ - static_cast<float>(kSigns) - width, visible.y + line.text_top, width,
+                  line.text_bottom - line.text_top};
 }
 
 TextPos Viewport::top_position() {
@@ -111,47 +121,63 @@ void Viewport::scroll_to(std::int64_t y) {
 
 bool Viewport::reveal(CaretPlace place) {
   const Page::LineAt at = page_.line_of(place);
-  const int line_height = page_.style().text_height;
+  const BlockLayout& laid = page_.layout(at.block);
+  const Line& line = laid.lines[at.line];
   // Of a line that is higher than the screen, the text.
-  const auto extent = [&](const Line& line) {
-    const bool whole = line.bottom - line.top <= height_;
-    return whole ? std::pair(line.top, line.bottom) : std::pair(line.text_top, line.text_bottom);
-  };
-  const auto fits = [&](const Line& line, int y) {
-    const auto [top, bottom] = extent(line);
-    return y + top >= 0 && y + bottom <= height_;
-  };
-  for (const VisibleBlock& visible : visible()) {
-    if (visible.block == at.block && fits(page_.layout(at.block).lines[at.line], visible.y)) return false;
+  const bool whole = line.bottom - line.top <= height_;
+  const int top = whole ? line.top : line.text_top;
+  const int bottom = whole ? line.bottom : line.text_bottom;
+  // As many lines around it as there is room for.
+  int above = 0;
+  int below = 0;
+  for (int lines = kLinesAround; lines > 0; --lines) {
+    above = top - top_of_line(at, -lines);
+    below = top_of_line(at, lines + 1) - bottom;
+    if (above + bottom - top + below <= height_) break;
+    above = below = 0;
   }
-  // Near by: just into sight, with a line around it. Far away: into the upper third, if it is not too high for that.
   const auto before = std::pair(anchor_block_, anchor_offset_);
-  const Line& line = page_.layout(at.block).lines[at.line];
-  const auto [line_top, line_bottom] = extent(line);
-  const std::int64_t top = page_.heights().top(at.block) + line_top;
-  const std::int64_t bottom = page_.heights().top(at.block) + line_bottom;
-  const int room_above = std::clamp(height_ - (line_bottom - line_top), 0, height_ / 3);
-  const std::int64_t now = scrolled();
-  const bool near = top > now - height_ && bottom < now + 2 * std::int64_t{height_};
-  if (near && top < now + line_height) {
-    scroll_by(static_cast<int>(top - now) - line_height);
-  } else if (near) {
-    scroll_by(static_cast<int>(bottom - now) - height_ + line_height);
-  } else {
+  const std::optional<int> block_y = near_top_of(at.block);
+  if (!block_y) {
+    // Far away: into the upper third, if it is not too high for that.
     anchor_block_ = at.block;
-    anchor_offset_ = line_top - room_above;
-    settle();
+    anchor_offset_ = top - std::clamp(height_ / 3, above, std::max(above, height_ - below - (bottom - top)));
+  } else if (*block_y + top < above) {
+    anchor_offset_ += *block_y + top - above;
+  } else if (*block_y + bottom + below > height_) {
+    anchor_offset_ += *block_y + bottom + below - height_;
   }
-  // Blocks that were estimated until now may have pushed it out again.
-  for (const VisibleBlock& visible : visible()) {
-    if (visible.block == at.block && fits(page_.layout(at.block).lines[at.line], visible.y)) {
-      return before != std::pair(anchor_block_, anchor_offset_);
-    }
-  }
-  anchor_block_ = at.block;
-  anchor_offset_ = line_top - room_above;
   settle();
-  return true;
+  return before != std::pair(anchor_block_, anchor_offset_);
+}
+
+/// From the top of the line's block, the top of the line that is so many lines further down, or of the one behind the
+/// last; up where negative. As many as there are.
+int Viewport::top_of_line(Page::LineAt at, int lines) {
+  int y = 0;  // of the block, from that of the first one
+  for (; lines < 0; ++lines) {
+    const auto next = page_.line_before(at);
+    if (!next) break;
+    if (next->block != at.block) y -= page_.layout(next->block).height;
+    at = *next;
+  }
+  for (; lines > 0; --lines) {
+    const auto next = page_.line_after(at);
+    if (!next) return y + page_.layout(at.block).lines[at.line].bottom;
+    if (next->block != at.block) y += page_.layout(at.block).height;
+    at = *next;
+  }
+  return y + page_.layout(at.block).lines[at.line].top;
+}
+
+/// Where a block begins on the screen, if that is not further than a screen from it.
+std::optional<int> Viewport::near_top_of(std::size_t block) {
+  int y = -anchor_offset_;
+  std::size_t at = anchor_block_;
+  for (; at < block && y < 2 * height_; ++at) y += page_.layout(at).height;
+  for (; at > block && y > -height_; --at) y -= page_.layout(at - 1).height;
+  if (at != block) return std::nullopt;
+  return y;
 }
 
 std::optional<ViewRect> Viewport::caret(CaretPlace place) {
@@ -160,8 +186,9 @@ std::optional<ViewRect> Viewport::caret(CaretPlace place) {
     if (visible.block != at.block) continue;
     const Line& line = page_.layout(at.block).lines[at.line];
     const int y = visible.y + line.text_top;
-    if (y >= height_ || y + page_.style().text_height <= 0) return std::nullopt;
-    return ViewRect{left_ + page_.x_of(place), y, 1, page_.style().text_height};
+    const int height = line.text_bottom - line.text_top;
+    if (y >= height_ || y + height <= 0) return std::nullopt;
+    return ViewRect{left_ + page_.x_of(place), y, 1, height};
   }
   return std::nullopt;
 }
@@ -232,16 +259,28 @@ std::vector<SuggestedChip> Viewport::suggested_chips(std::optional<std::size_t> 
     if (page_.suggested()[i].kind != SuggestedMark::Kind::Proposal && selected != i) continue;
     auto chip = suggested_chip(i);
     if (!chip) continue;
-    ViewRect& place = chip->place;
-    for (const SuggestedChip& other : chips) {
-      const ViewRect& taken = other.place;
-      const bool apart = place.y + place.height <= taken.y || taken.y + taken.height <= place.y ||
-                         place.x + place.width <= taken.x || taken.x + taken.width <= place.x;
-      if (!apart) place.x = taken.x + taken.width + static_cast<float>(page_.style().lane_gap);
-    }
+    place_beside(chips, chip->place);
     chips.push_back(*chip);
   }
   return chips;
+}
+
+/// Moves a chip behind those that it would cover, and below them where it would reach beyond the edge there.
+void Viewport::place_beside(const std::vector<SuggestedChip>& chips, ViewRect& place) const {
+  const float first_x = place.x;
+  const auto covered = [&] {
+    return std::find_if(chips.begin(), chips.end(), [&](const SuggestedChip& other) {
+      const ViewRect& taken = other.place;
+      return place.y < taken.y + taken.height && taken.y < place.y + place.height && place.x < taken.x + taken.width &&
+             taken.x < place.x + place.width;
+    });
+  };
+  for (auto other = covered(); other != chips.end(); other = covered()) {
+    place.x = other->place.x + other->place.width + static_cast<float>(page_.style().lane_gap);
+    if (place.x + place.width <= left_ + page_.width()) continue;
+    place.x = first_x;
+    place.y = other->place.y + other->place.height + page_.style().lane_gap;
+  }
 }
 
 std::optional<SuggestedChip> Viewport::suggested_chip(std::size_t index) {

@@ -44,6 +44,10 @@ class Viewport {
   void resize(int width, int height);
   /// The longest line in Hangul syllables; 0: as long as the width allows. Takes effect with the next size.
   void set_column(int syllables) { column_ = syllables; }
+  /// Whether paragraphs are numbered in the margin, which is wider then. Takes effect with the next size.
+  void set_numbered(bool numbered) { numbered_ = numbered; }
+  /// What is left of the text beside numbers: for signs, and a gap, at both sides of the numbers.
+  static constexpr int kSigns = 15;
   int width() const { return width_; }
   int height() const { return height_; }
   /// Where the text begins.
@@ -64,12 +68,16 @@ class Viewport {
   /// The blocks that are seen, laid out, from top to bottom.
   std::vector<VisibleBlock> visible();
 
+  /// Where the number of a block stands; nothing where it has none.
+  std::optional<ViewRect> number_place(const VisibleBlock& visible);
+
   void scroll_by(int pixels);
   /// From the top of the page: for scroll bars, over heights that are in part estimates.
   void scroll_to(std::int64_t y);
   std::int64_t scrolled() const { return page_.heights().top(anchor_block_) + anchor_offset_; }
   std::int64_t page_height() const { return page_.heights().total(); }
-  /// Scrolls as little as is needed to see the line of a place, with some room around it; true if it did.
+  /// Scrolls as little as is needed to see the line of a place, and two lines above and below it where the text has
+  /// them and the viewport the room; true if it did.
   bool reveal(CaretPlace place);
 
   /// The chips of proposals, and of the suggested mark that is selected, as far as they are in sight: below the text
@@ -88,14 +96,18 @@ class Viewport {
   int into_line();
   void show_at_top(TextPos pos, int into_line);
   std::optional<SuggestedChip> suggested_chip(std::size_t index);
+  void place_beside(const std::vector<SuggestedChip>& chips, ViewRect& place) const;
   void hit_suggested(Hit& hit, Page::LineAt at, float in_line, int in_block);
   void settle();
+  int top_of_line(Page::LineAt at, int lines);
+  std::optional<int> near_top_of(std::size_t block);
 
   Page& page_;
   int width_ = 0;
   int height_ = 0;
   float left_ = 0;
   int column_ = 50;
+  bool numbered_ = false;
   // The top of the viewport, as a block and the pixels of it that are above.
   std::size_t anchor_block_ = 0;
   int anchor_offset_ = 0;

@@ -2,15 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <wx/evtloop.h>
-#include <wx/frame.h>
-#include <wx/uiaction.h>
 
 #include <chrono>
 #include <random>
 
-#include "tests/storage/support.h"
-#include "ui/text_canvas.h"
+#include "tests/gui/text_frame.h"
 #include "view/caret.h"
 
 namespace mitjul {
@@ -33,50 +29,10 @@ constexpr const char* kText =
     "규제, "
     "❤️ 그리고 𠮷野家.";
 
-class CanvasTest : public testing::Test {
+class CanvasTest : public TextFrameTest {
  protected:
-  CanvasTest() {
-    project_.close();
-    {
-      Workspace workspace(std::make_unique<ProjectFile>(project_.path));
-      document_ = import_document(workspace, "글자.txt", Text(kText));
-    }
-    editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
-    editor_->show(document_);
-    words_ = std::make_unique<WordSelector>(*editor_, project_words_);
-    frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
-    canvas_ = new TextCanvas(
-        frame_, *editor_, *words_, keys_,
-        {[this](Action action) { acted_.push_back(action); },
-         [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
-         [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
-         [this](const AnnotationId& id) { related_ = id; }, [](const std::function<void()>& call) { call(); }});
-    editor_->listen([this](const EditorEvent& event) { canvas_->update(event); });
-    frame_->Show();
-    frame_->Raise();
-    EXPECT_TRUE(comes_true([this] { return frame_->IsActive() && canvas_->GetSize().y > 500; }));
-    canvas_->SetFocus();
-    EXPECT_TRUE(comes_true([this] { return canvas_->HasFocus(); }));
-  }
-  ~CanvasTest() override {
-    // At once, or the next test's clicks land here.
-    delete frame_;
-    settle();
-  }
+  CanvasTest() : TextFrameTest("글자.txt", kText, wxSize(760, 600)) {}
 
-  static void settle() { wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL); }
-  /// Waits for it, two seconds at most.
-  static bool comes_true(const std::function<bool()>& condition) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
-    while (!condition()) {
-      if (std::chrono::steady_clock::now() > end) return false;
-      settle();
-      wxMilliSleep(1);
-    }
-    return true;
-  }
-
-  const Text& text() const { return editor_->document()->document.text; }
   wxPoint point_of(TextPos pos) const {
     const wxRect caret = canvas_->caret_rectangle(pos).value();
     return canvas_->ClientToScreen(wxPoint(caret.x, caret.y + caret.height / 2));
@@ -101,11 +57,6 @@ class CanvasTest : public testing::Test {
     settle();
   }
   std::string quote() const { return std::string(text().slice(editor_->selection().span())); }
-  AnnotationId annotate(Span span, const std::string& label) {
-    editor_->select(Selection(span.start, span.end));
-    EXPECT_FALSE(editor_->apply_label(label));
-    return editor_->selected_annotation().value();
-  }
   /// The middle of its chip, on the screen.
   std::optional<wxPoint> chip_of(const AnnotationId& id) const {
     for (const Viewport::VisibleBlock& visible : canvas_->viewport()->visible()) {
@@ -120,24 +71,7 @@ class CanvasTest : public testing::Test {
     }
     return std::nullopt;
   }
-  void click(wxPoint point) {
-    mouse_.MouseMove(point);
-    mouse_.MouseClick();
-    settle();
-  }
 
-  Project project_;
-  DocumentKey document_;
-  std::unique_ptr<Editor> editor_;
-  const ProjectWords project_words_;
-  const KeyMap keys_;
-  std::unique_ptr<WordSelector> words_;
-  wxFrame* frame_;
-  TextCanvas* canvas_;
-  std::vector<Action> acted_;
-  Editor::Refusal refusal_;
-  std::optional<AnnotationId> related_;
-  wxUIActionSimulator mouse_;
   std::mt19937 random_{20261122};  // NOLINT: the same drags every time
 };
 
@@ -426,6 +360,27 @@ TEST_F(CanvasTest, AClickEndsARelation) {
   editor_->begin_relation();
   click(canvas_->ClientToScreen(canvas_->place_of(org).value()));
   EXPECT_TRUE(comes_true([&] { return related_ == org; }));
+}
+
+TEST_F(CanvasTest, AClickOnAnArcOrItsNameSelectsTheRelation) {
+  editor_->select(Selection(TextPos(2), TextPos(5)));
+  editor_->apply_label("ORG");
+  const AnnotationId org = editor_->selected_annotation().value();
+  editor_->select(Selection(TextPos(18), TextPos(22)));
+  editor_->apply_label("CLAIM");
+  editor_->begin_relation();
+  ASSERT_FALSE(editor_->relate(org, "source"));
+  ASSERT_EQ(canvas_->page()->links().size(), 1U);
+  const AnnotationId relation = canvas_->page()->links().begin()->first;
+  const wxPoint name = canvas_->place_of(relation).value();
+  const Arc arc = canvas_->page()->layout(0).lines.at(0).arcs.at(0);
+  const wxPoint line(static_cast<int>(canvas_->viewport()->left() + arc.x.left) + 6, name.y);
+  for (const wxPoint& point : {name, line}) {
+    editor_->select(Selection(TextPos(0)));
+    ASSERT_EQ(editor_->selected_annotation(), std::nullopt);
+    click(canvas_->ClientToScreen(point));
+    EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == relation; }));
+  }
 }
 
 TEST_F(CanvasTest, SentencesAreSelectedByKeys) {

@@ -21,8 +21,8 @@ using Strings = std::vector<std::string>;
 class ListsTest : public testing::Test {
  protected:
   /// A project with documents of these names, open at the first.
-  void open(const Strings& names) {
-    cli("new", {"--schema", "claims-entities"});
+  void open(const Strings& names, const std::string& schema = "claims-entities") {
+    cli("new", {"--schema", schema});
     // A document that is there already is not taken in twice.
     for (const std::string& name : names) cli("import", {home_.write(name, "🚀 화웨이가 " + name + "에 왔다.\n")});
     cli("settings", {"--set", "suggestions=off"});
@@ -72,6 +72,22 @@ class ListsTest : public testing::Test {
     return become([this] { return annotations(); }, matcher);
   }
 
+  /// The file of a schema with 15 labels and nine below each, of which the first ones have keys.
+  std::string large_schema() const {
+    std::string labels;
+    for (int group = 0; group < 15; ++group) {
+      const std::string id = "G" + std::to_string(group);
+      const std::string key = group < 9 ? " key=\"" + std::to_string(group + 1) + "\"" : "";
+      labels += "<label id=\"" + id + "\" name=\"갈래 " + std::to_string(group) + "\" kind=\"span\"" + key + "/>";
+      for (int i = 1; i < 10; ++i) {
+        labels += "<label id=\"" + id + "." + std::to_string(i) + "\" name=\"아래 " + std::to_string(i) +
+                  "\" kind=\"span\" parent=\"" + id + "\"/>";
+      }
+    }
+    return home_.write("schema.xml", "<schema xmlns=\"urn:mitjul:annotations:1\" name=\"large\" version=\"1\">" +
+                                         labels + "</schema>");
+  }
+
   static void select_first_word() {
     press_key(WXK_HOME, wxMOD_CONTROL);
     press_key(WXK_RIGHT, wxMOD_CONTROL);
@@ -105,6 +121,23 @@ TEST_F(ListsTest, ALabelIsChosenByWhatIsTyped) {
   press_key(WXK_DOWN);
   press_key(WXK_RETURN);
   EXPECT_TRUE(annotations_become(ElementsAre("가.txt ORG 화웨이")));
+}
+
+TEST_F(ListsTest, AmongManyLabelsOneIsFoundAndTheTextKeepsItsRoom) {
+  open({"가.txt"}, large_schema());
+  const auto text = editor_->wait_for_text();
+  ASSERT_TRUE(text);
+  constexpr int kThreeRows = 3 * 40;
+  constexpr int kMenusAndTitle = 80;
+  EXPECT_LT(text->y, kMenusAndTitle + kThreeRows);
+  select_first_word();
+  press_key('K', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->wait_for_window("Choose a Label"));
+  type_keys("g12");
+  press_key(WXK_DOWN);
+  press_key(WXK_DOWN);
+  press_key(WXK_RETURN);
+  EXPECT_TRUE(annotations_become(ElementsAre("가.txt G12.2 화웨이")));
 }
 
 TEST_F(ListsTest, EscapeLeavesTheSelectionAsItWas) {

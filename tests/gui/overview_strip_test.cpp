@@ -2,14 +2,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <wx/evtloop.h>
-#include <wx/frame.h>
 #include <wx/sizer.h>
-#include <wx/uiaction.h>
 
-#include <chrono>
-
-#include "tests/storage/support.h"
+#include "tests/gui/text_frame.h"
 #include "ui/overview_strip.h"
 
 namespace mitjul {
@@ -18,58 +13,27 @@ namespace {
 constexpr std::uint32_t kParagraph = 9;  // code points, with the line end
 constexpr std::uint32_t kParagraphs = 400;
 
-class OverviewStripTest : public testing::Test {
+std::string article() {
+  std::string text;
+  for (std::uint32_t i = 0; i < kParagraphs; ++i) text += "🚀 화웨이가 왔\n";
+  return text;
+}
+
+class OverviewStripTest : public TextFrameTest {
  protected:
-  OverviewStripTest() {
-    project_.close();
-    std::string text;
-    for (std::uint32_t i = 0; i < kParagraphs; ++i) text += "🚀 화웨이가 왔\n";
-    {
-      Workspace workspace(std::make_unique<ProjectFile>(project_.path));
-      document_ = import_document(workspace, "긴 글.txt", Text(text));
-    }
-    editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
-    editor_->show(document_);
-    words_ = std::make_unique<WordSelector>(*editor_, project_words_);
-    frame_ = new wxFrame(nullptr, wxID_ANY, "overview", wxPoint(60, 40), wxSize(700, 500));
-    text_ = new TextCanvas(frame_, *editor_, *words_,
-                           {[](Action) {}, [](const Editor::Refusal&) {}, [](const std::string&) {},
-                            [](const AnnotationId&) {}, [](const std::function<void()>& call) { call(); }});
-    strip_ = new OverviewStrip(frame_, *text_, *editor_);
-    text_->listen_to_view([this] { strip_->follow_text(); });
-    editor_->listen([this](const EditorEvent& event) {
-      text_->update(event);
-      strip_->update(event);
-    });
+  OverviewStripTest()
+      : TextFrameTest("긴 글.txt", article(), wxSize(700, 500)), strip_(new OverviewStrip(frame_, *canvas_, *editor_)) {
+    canvas_->listen_to_view([this] { strip_->follow_text(); });
+    editor_->listen([this](const EditorEvent& event) { strip_->update(event); });
     auto* const sizer = new wxBoxSizer(wxHORIZONTAL);
-    sizer->Add(text_, wxSizerFlags(1).Expand());
+    sizer->Add(canvas_, wxSizerFlags(1).Expand());
     sizer->Add(strip_, wxSizerFlags().Expand());
     frame_->SetSizer(sizer);
-    frame_->Show();
-    frame_->Raise();
     frame_->Layout();
-    EXPECT_TRUE(comes_true([this] { return frame_->IsActive() && strip_->GetSize().y > 300; }));
-  }
-  ~OverviewStripTest() override {
-    delete frame_;
-    settle();
+    EXPECT_TRUE(comes_true([this] { return strip_->GetSize().y > 300; }));
   }
 
-  static void settle() { wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL); }
-  static bool comes_true(const std::function<bool()>& condition) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(3);
-    while (!condition()) {
-      if (std::chrono::steady_clock::now() > end) return false;
-      settle();
-      wxMilliSleep(1);
-    }
-    return true;
-  }
-  /// Annotates the word of a paragraph.
-  void annotate(std::uint32_t paragraph) {
-    editor_->select(Selection(TextPos(paragraph * kParagraph + 2), TextPos(paragraph * kParagraph + 5)));
-    EXPECT_FALSE(editor_->apply_label("ORG"));
-  }
+  static Span word(std::uint32_t paragraph) { return Span(paragraph * kParagraph + 2, paragraph * kParagraph + 5); }
   /// The first row with a mark, in any column.
   int marked_row() {
     const Overview& overview = strip_->overview();
@@ -82,20 +46,12 @@ class OverviewStripTest : public testing::Test {
   }
   wxPoint at_row(int row) const { return strip_->ClientToScreen(wxPoint(strip_->GetClientSize().x / 2, row)); }
 
-  Project project_;
-  DocumentKey document_;
-  std::unique_ptr<Editor> editor_;
-  const ProjectWords project_words_;
-  std::unique_ptr<WordSelector> words_;
-  wxFrame* frame_;
-  TextCanvas* text_;
   OverviewStrip* strip_;
-  wxUIActionSimulator mouse_;
 };
 
 TEST_F(OverviewStripTest, AnAnnotationIsThereAsSoonAsItIsMadeAndGoesWithUndo) {
   EXPECT_EQ(marked_row(), -1);
-  annotate(300);
+  annotate(word(300), "ORG");
   const int row = marked_row();
   EXPECT_NEAR(row, strip_->GetClientSize().y * 3 / 4, 8);
   EXPECT_FALSE(editor_->undo());
@@ -103,20 +59,19 @@ TEST_F(OverviewStripTest, AnAnnotationIsThereAsSoonAsItIsMadeAndGoesWithUndo) {
 }
 
 TEST_F(OverviewStripTest, AClickBringsWhatIsThereIntoSight) {
-  annotate(300);
-  text_->scroll_to(0);
+  annotate(word(300), "ORG");
+  canvas_->scroll_to(0);
   settle();
-  const auto in_sight = [&] { return text_->caret_rectangle(TextPos(300 * kParagraph + 2)).has_value(); };
+  const auto in_sight = [&] { return canvas_->caret_rectangle(word(300).start).has_value(); };
   ASSERT_FALSE(in_sight());
-  mouse_.MouseMove(at_row(marked_row()));
-  mouse_.MouseClick();
+  click(at_row(marked_row()));
   EXPECT_TRUE(comes_true(in_sight));
   // The frame around what is seen has followed.
   EXPECT_TRUE(strip_->visible_part().Contains(1, marked_row()));
 }
 
 TEST_F(OverviewStripTest, ADragScrollsAndTheWheelDoes) {
-  text_->scroll_to(0);
+  canvas_->scroll_to(0);
   mouse_.MouseMove(at_row(20));
   mouse_.MouseDown();
   settle();
@@ -124,20 +79,20 @@ TEST_F(OverviewStripTest, ADragScrollsAndTheWheelDoes) {
   settle();
   mouse_.MouseUp();
   settle();
-  const std::int64_t middle = text_->viewport()->page_height() / 2;
-  EXPECT_NEAR(static_cast<double>(text_->viewport()->scrolled() + text_->GetClientSize().y / 2),
+  const std::int64_t middle = canvas_->viewport()->page_height() / 2;
+  EXPECT_NEAR(static_cast<double>(canvas_->viewport()->scrolled() + canvas_->GetClientSize().y / 2),
               static_cast<double>(middle), static_cast<double>(middle) / 20);
-  const std::int64_t before = text_->viewport()->scrolled();
+  const std::int64_t before = canvas_->viewport()->scrolled();
   wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
   wheel.m_wheelRotation = -120;
   wheel.m_wheelDelta = 120;
   strip_->ProcessWindowEvent(wheel);
-  EXPECT_GT(text_->viewport()->scrolled(), before);
+  EXPECT_GT(canvas_->viewport()->scrolled(), before);
 }
 
 TEST_F(OverviewStripTest, ATooltipCountsWhatIsThere) {
-  annotate(200);
-  strip_->set_hits({Span(200 * kParagraph + 2, 200 * kParagraph + 5)});
+  annotate(word(200), "ORG");
+  strip_->set_hits({word(200)});
   int moves = 0;
   // The heights of what is painted for the first time move it by a row or two.
   const auto says = [&](const wxString& words, int below) {
@@ -151,7 +106,7 @@ TEST_F(OverviewStripTest, ATooltipCountsWhatIsThere) {
 }
 
 TEST_F(OverviewStripTest, AnotherDocumentHasItsOwn) {
-  annotate(300);
+  annotate(word(300), "ORG");
   editor_->show({});
   settle();
   EXPECT_EQ(strip_->overview().columns(), 0U);

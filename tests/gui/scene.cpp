@@ -8,9 +8,9 @@
 
 namespace mitjul {
 
-Scene::Scene(const std::string& text, std::unique_ptr<RunShaper> shaper)
-    : schema_(*preset("claims-entities")),
-      shaper_(std::move(shaper)),
+Scene::Scene(const std::string& text, Schema schema)
+    : schema_(std::move(schema)),
+      shaper_(make_shaper()),
       page_(Text(text), *shaper_, page_labels(schema_)),
       viewport_(page_),
       renderer_(viewport_, page_, *shaper_) {}

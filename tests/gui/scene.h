@@ -16,8 +16,8 @@ namespace mitjul {
 /// A page with annotations, to be drawn without a window.
 class Scene {
  public:
-  /// `text` holds the article; labels are those of the preset `claims-entities`.
-  explicit Scene(const std::string& text, std::unique_ptr<RunShaper> shaper = make_shaper());
+  /// `text` holds the article.
+  explicit Scene(const std::string& text, Schema schema = *preset("claims-entities"));
 
   /// Annotates every segment between these quotes: each is looked for behind the one before. Returns the id.
   AnnotationId mark(const std::string& label, const std::vector<std::string>& quotes);
@@ -25,6 +25,9 @@ class Scene {
   AnnotationId relate(const std::string& label, const AnnotationId& from, const AnnotationId& to);
   /// To an annotation of another document.
   AnnotationId relate_outside(const std::string& label, const AnnotationId& from);
+
+  /// The first place of a quote at or behind a position.
+  Span find(const std::string& quote, TextPos from) const;
 
   /// Suggests the first place of a quote. Returns its index.
   std::size_t suggest(SuggestedMark::Kind kind, const std::string& label, const std::string& quote,
@@ -40,7 +43,6 @@ class Scene {
 
  private:
   AnnotationId next_id();
-  Span find(const std::string& quote, TextPos from) const;
 
   Schema schema_;
   std::unique_ptr<RunShaper> shaper_;

@@ -47,21 +47,20 @@ TEST_F(StartTest, FromTheFirstStartToVerifiedXmlWithTheKeyboardAlone) {
   // The card does not take the keys from the text.
   ASSERT_TRUE(editor.wait_for_text());
 
-  press_key(WXK_RIGHT, wxMOD_CONTROL);
   press_key('W');
   ASSERT_TRUE(editor.wait_for_words("Label it"));
-  press_key('7');
+  press_key('3');
   ASSERT_TRUE(editor.wait_for_words("All places at once"));
   EXPECT_TRUE(counts(1));
   RecordProperty("first_span_ms",
                  static_cast<int>((std::chrono::steady_clock::now() - begin) / std::chrono::milliseconds(1)));
 
   press_key(WXK_RETURN, wxMOD_CONTROL);
-  ASSERT_TRUE(editor.wait_for_window("All Occurrences: 해오름, 기타"));
+  ASSERT_TRUE(editor.wait_for_window("All Occurrences: 해오름시장, 장소"));
   press_key(WXK_RETURN);
   ASSERT_TRUE(editor.wait_for_words("Make a claim"));
-  EXPECT_TRUE(editor.wait_for_words("Annotate all occurrences – 2 annotations. Ctrl+Z takes it back."));
-  EXPECT_TRUE(counts(3));
+  EXPECT_TRUE(editor.wait_for_words("Annotate all occurrences – 4 annotations. Ctrl+Z takes it back."));
+  EXPECT_TRUE(counts(5));
 
   ASSERT_TRUE(editor.wait_for_text());
   press_key(WXK_DOWN, wxMOD_CONTROL);
@@ -70,12 +69,12 @@ TEST_F(StartTest, FromTheFirstStartToVerifiedXmlWithTheKeyboardAlone) {
   press_key(WXK_RETURN);
   ASSERT_TRUE(editor.wait_for_words("Take back, and find"));
   const std::size_t with_claim = annotations();
-  EXPECT_GT(with_claim, 3U);
+  EXPECT_GT(with_claim, 5U);
 
   press_key('Z', wxMOD_CONTROL);
   EXPECT_TRUE(editor.wait_for_words("Undone: Make a claim"));
   EXPECT_TRUE(editor.wait_for_words("✓ undo"));
-  EXPECT_TRUE(counts(3));
+  EXPECT_TRUE(counts(5));
   press_key('Z', wxMOD_CONTROL | wxMOD_SHIFT);
   EXPECT_TRUE(editor.wait_for_words("Done again: Make a claim"));
   EXPECT_TRUE(counts(with_claim));
@@ -96,7 +95,7 @@ TEST_F(StartTest, FromTheFirstStartToVerifiedXmlWithTheKeyboardAlone) {
   const fs::path xml = fs::path(sample()).replace_extension(".xml");
   EXPECT_EQ(run_cli({"verify", xml}).exit_code, 0);
   EXPECT_EQ(run_cli({"verify", sample()}).exit_code, 0);
-  EXPECT_THAT(bytes_of(xml), HasSubstr("해오름</segment>"));
+  EXPECT_THAT(bytes_of(xml), HasSubstr("해오름시장</segment>"));
 }
 
 TEST_F(StartTest, ALaterStartOpensTheProjectAsItWasLeftAndWithoutTheTour) {
@@ -129,6 +128,14 @@ TEST_F(StartTest, TheTourIsGoneThroughAndLeftByKeys) {
   ASSERT_TRUE(editor.wait_for_words("Select a word"));
   press_key(WXK_RIGHT, wxMOD_ALT);
   ASSERT_TRUE(editor.wait_for_words("Label it"));
+  press_key(WXK_LEFT, wxMOD_ALT);
+  ASSERT_TRUE(editor.wait_for_words("Select a word"));
+  // The card is the next pane; its button goes on, and back to the text.
+  press_key(WXK_F6);
+  ASSERT_TRUE(editor.wait_for([](const Widget& widget) { return widget.focused && widget.text == "Next"; }));
+  press_key(WXK_SPACE);
+  ASSERT_TRUE(editor.wait_for_words("Label it"));
+  ASSERT_TRUE(editor.wait_for_text());
   press_key(WXK_LEFT, wxMOD_ALT);
   ASSERT_TRUE(editor.wait_for_words("Select a word"));
   // What is selected is let go first: that is what Escape is for most of the time.

@@ -58,15 +58,15 @@ TEST_F(AnnotationFilterTest, AnEmptyOneLetsAllThrough) {
 }
 
 TEST_F(AnnotationFilterTest, ALabelStandsForThoseBelowIt) {
-  EXPECT_THAT(left({"ORG"}), ElementsAre("ORG"));
-  EXPECT_THAT(left({"ENTITY"}), ElementsAre("ORG", "PRODUCT"));
-  EXPECT_THAT(left({"about"}), ElementsAre("about"));
-  EXPECT_THAT(left({"PERSON"}), IsEmpty());
+  EXPECT_THAT(left({"ORG", {}, ""}), ElementsAre("ORG"));
+  EXPECT_THAT(left({"ENTITY", {}, ""}), ElementsAre("ORG", "PRODUCT"));
+  EXPECT_THAT(left({"about", {}, ""}), ElementsAre("about"));
+  EXPECT_THAT(left({"PERSON", {}, ""}), IsEmpty());
 }
 
 TEST_F(AnnotationFilterTest, TheWayTheyWereMadeCanBeAskedFor) {
-  EXPECT_THAT(left({"", Method::Suggestion}), ElementsAre("PRODUCT"));
-  EXPECT_THAT(left({"ORG", Method::Suggestion}), IsEmpty());
+  EXPECT_THAT(left({"", Method::Suggestion, ""}), ElementsAre("PRODUCT"));
+  EXPECT_THAT(left({"ORG", Method::Suggestion, ""}), IsEmpty());
 }
 
 TEST_F(AnnotationFilterTest, WordsAreLookedForInQuotesNotesAndEnds) {
@@ -78,7 +78,7 @@ TEST_F(AnnotationFilterTest, WordsAreLookedForInQuotesNotesAndEnds) {
 }
 
 TEST_F(AnnotationFilterTest, WhatChangesComesAndGoes) {
-  EXPECT_THAT(left({"ORG"}), ElementsAre("ORG"));
+  EXPECT_THAT(left({"ORG", {}, ""}), ElementsAre("ORG"));
   editor_->select_annotation(listed("ORG").id);
   EXPECT_FALSE(editor_->apply_label("PERSON"));
   EXPECT_THAT(editor_->filtered(), IsEmpty());
@@ -88,7 +88,7 @@ TEST_F(AnnotationFilterTest, WhatChangesComesAndGoes) {
 
 TEST_F(AnnotationFilterTest, TheTextShowsWhatTheFilterLeavesOnlyWhereItIsAskedTo) {
   editor_->select_annotation(std::nullopt);
-  editor_->set_filter({"ORG"});
+  editor_->set_filter({"ORG", {}, ""});
   EXPECT_FALSE(editor_->is_hidden(listed("CUE")));
   events_.clear();
   editor_->filter_text(true);
@@ -105,7 +105,7 @@ TEST_F(AnnotationFilterTest, TheTextShowsWhatTheFilterLeavesOnlyWhereItIsAskedTo
 }
 
 TEST_F(AnnotationFilterTest, TabGoesThroughWhatTheTextShows) {
-  editor_->set_filter({"ENTITY"});
+  editor_->set_filter({"ENTITY", {}, ""});
   editor_->filter_text(true);
   editor_->select(Selection(TextPos(0)));
   std::vector<std::string> seen;

@@ -2,24 +2,25 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cmath>
+#include "tests/support/contrast.h"
 
 namespace mitjul {
 namespace {
 
-/// Contrast of two colours (WCAG 2.1, 1.4.3).
-double contrast(const wxColour& a, const wxColour& b) {
-  const auto luminance = [](const wxColour& colour) {
-    const auto linear = [](unsigned char value) {
-      const double part = value / 255.0;
-      return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.Red()) + 0.7152 * linear(colour.Green()) + 0.0722 * linear(colour.Blue());
-  };
-  const double lighter = std::max(luminance(a), luminance(b));
-  const double darker = std::min(luminance(a), luminance(b));
-  return (lighter + 0.05) / (darker + 0.05);
+/// A colour with alpha over one without.
+wxColour over(const wxColour& below, const wxColour& above) {
+  return blend(below, wxColour(above.Red(), above.Green(), above.Blue()), above.Alpha() / 255.0);
+}
+
+TEST(ThemeTest, TextThatIsNotTheArticleCanBeRead) {
+  for (const Theme* const theme : {&light_theme(), &dark_theme()}) {
+    for (const wxColour& text : {theme->fainter, theme->faint}) {
+      EXPECT_GE(contrast(text, theme->background), 4.5);
+      EXPECT_LT(contrast(text, theme->background), contrast(theme->text, theme->background));
+    }
+    EXPECT_GE(contrast(theme->fainter, theme->ground), 4.5) << "in the cell of a table";
+    EXPECT_GE(contrast(theme->text, theme->ground), 4.5);
+  }
 }
 
 TEST(ThemeTest, EveryLabelCanBeSeenAndReadInBothThemes) {
@@ -36,6 +37,9 @@ TEST(ThemeTest, EveryLabelCanBeSeenAndReadInBothThemes) {
       const LabelColours colours = label_colours(schema, label.id, *theme);
       EXPECT_GE(contrast(colours.bar, theme->background), 3.0) << label.id;
       EXPECT_GE(contrast(colours.words, theme->background), 4.5) << label.id;
+      EXPECT_GE(contrast(theme->text, colours.fill), 4.5) << label.id;
+      EXPECT_GE(contrast(theme->text, colours.wash), 4.5) << label.id;
+      EXPECT_GE(contrast(theme->text, over(colours.fill, theme->selection)), 4.5) << label.id << ", selected";
     }
   }
 }

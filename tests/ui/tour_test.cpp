@@ -127,6 +127,9 @@ TEST_F(TourTest, NamesTheWordOfTheSampleArticleWhereThatIsShown) {
   EXPECT_TRUE(says(Step::Label, &sample));
   EXPECT_FALSE(says(Step::Select, editor_->document()));
   EXPECT_FALSE(says(Step::Label, nullptr));
+  ASSERT_TRUE(tour_word(&sample));
+  EXPECT_EQ(sample.document.text.slice({*tour_word(&sample), *tour_word(&sample) + 7}), "해오름시장에서");
+  EXPECT_FALSE(tour_word(editor_->document()));
   const TourWords label = tour_words(Step::Label, editor_->schema(), &sample, KeyMap());
   ASSERT_EQ(label.keys.size(), 1U);
   EXPECT_EQ(to_utf8(label.keys.front().key), "3");

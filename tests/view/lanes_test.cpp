@@ -12,6 +12,16 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+TEST(LanesTest, WhatIsLeftWithoutAStretchLiesAtBothSidesOfIt) {
+  const std::vector<Interval> line{{0, 100}};
+  EXPECT_EQ(without(line, {30, 50}), (std::vector<Interval>{{0, 30}, {50, 100}}));
+  EXPECT_EQ(without(line, {30, 50}, 3), (std::vector<Interval>{{0, 27}, {53, 100}}));
+  EXPECT_EQ(without(line, {-10, 50}), (std::vector<Interval>{{50, 100}}));
+  EXPECT_EQ(without(line, {-10, 110}), std::vector<Interval>());
+  EXPECT_EQ(without(line, {120, 130}), line);
+  EXPECT_EQ(without({}, {1, 2}), std::vector<Interval>());
+}
+
 TEST(LanesTest, IntervalsApartShareTheLaneNextToTheText) {
   EXPECT_THAT(assign_lanes({{0, 10}, {12, 20}, {22, 23}}, 2), ElementsAre(0, 0, 0));
   EXPECT_THAT(assign_lanes({}, 2), IsEmpty());

@@ -185,6 +185,23 @@ TEST(PageSuggestedTest, ChipsThatWouldCoverOneAnotherStandSideBySide) {
   }
 }
 
+TEST(PageSuggestedTest, ChipsThatWouldStandBeyondTheEdgeStandBelowOneAnother) {
+  Sheet sheet("🚀 가 {{화웨이}가 {칩}을} 샀다", {Kind::Proposal, Kind::Proposal, Kind::Proposal});
+  sheet.viewport.resize(200, 300);
+  const auto chips = sheet.viewport.suggested_chips({});
+  ASSERT_THAT(chips, SizeIs(3));
+  for (std::size_t i = 0; i < chips.size(); ++i) {
+    const ViewRect& place = chips[i].place;
+    EXPECT_LE(place.x + place.width, sheet.viewport.left() + sheet.page.width()) << i;
+    for (std::size_t other = 0; other < i; ++other) {
+      const ViewRect& taken = chips[other].place;
+      EXPECT_TRUE(place.x >= taken.x + taken.width || taken.x >= place.x + place.width ||
+                  place.y >= taken.y + taken.height || taken.y >= place.y + place.height)
+          << i << " covers " << other;
+    }
+  }
+}
+
 TEST(PageSuggestedTest, AChipInTheLastLineOfTheScreenStandsAboveIt) {
   Sheet sheet("🚀 하나\n{둘}");
   const int top = sheet.page.layout(0).height + sheet.page.layout(1).lines[0].text_top;

@@ -42,6 +42,9 @@ std::string in_words(const MarkPiece& piece) {
   return fmt::format("{}{} {}{} lane {} depth {}", piece.starts ? "[" : "", piece.mark->id.number, in_words(piece.x),
                      piece.ends ? "]" : "", piece.lane, piece.depth);
 }
+std::string in_words(const MarkJoint& joint) {
+  return fmt::format("{}{}{}", joint.from_above ? "<" : "", in_words(joint.x), joint.goes_on ? ">" : "");
+}
 std::string in_words(const Arc& arc) {
   const auto end = [](ArcEnd kind) { return "o>-x"[static_cast<std::size_t>(kind)]; };
   return fmt::format("{} {}{}{} lane {}", arc.link->id.number, end(arc.left), in_words(arc.x), end(arc.right),
@@ -64,7 +67,7 @@ std::string in_words(Page& page) {
       words +=
           fmt::format("  {}\n  {}\n", fmt::join(words_of(line.pieces), ", "), fmt::join(words_of(line.arcs), ", "));
       for (const Chip& chip : line.chips) words += fmt::format("  chip {} {}", chip.mark->id.number, in_words(chip.x));
-      for (const MarkJoint& j : line.joints) words += fmt::format("  joint {} {}", j.mark->id.number, in_words(j.x));
+      for (const MarkJoint& j : line.joints) words += fmt::format("  joint {} {}", j.mark->id.number, in_words(j));
     }
   }
   return words;
@@ -121,10 +124,99 @@ TEST(PageTest, TheSegmentsOfADiscontinuousMarkAreJoinedInTheirLine) {
   one.page.put(annotation(1, "ORG", Spans(sheet.marks.spans)));
   EXPECT_THAT(words_of(one.line(0, 0).pieces), ElementsAre("[1 24..40] lane 0 depth 0", "[1 56..72] lane 0 depth 0"));
   EXPECT_THAT(words_of(one.line(0, 1).pieces), ElementsAre("[1 0..16] lane 0 depth 0"));
-  ASSERT_THAT(one.line(0, 0).joints, SizeIs(1));
-  EXPECT_EQ(in_words(one.line(0, 0).joints[0].x), "40..56");
-  EXPECT_THAT(one.line(0, 1).joints, IsEmpty());
-  EXPECT_THAT(one.line(0, 1).chips, IsEmpty());
+  EXPECT_THAT(words_of(one.line(0, 0).joints), ElementsAre("40..56", "72..96>"));
+}
+
+TEST(PageTest, SegmentsInLaterLinesAreJoinedOverTheLineEndAndNamedAgain) {
+  Sheet sheet("🚀 {가나} 다라 마바사 아자 {차}카 {타}", 96);
+  Sheet one(sheet.marks.text);
+  one.page.set_width(96);
+  one.page.put(annotation(1, "ORG", Spans(sheet.marks.spans)));
+  ASSERT_THAT(one.page.layout(0).lines, SizeIs(3));
+  EXPECT_THAT(words_of(one.line(0, 0).joints), ElementsAre("56..96>")) << "to the edge: a blank hangs over it";
+  EXPECT_THAT(one.line(0, 1).pieces, IsEmpty());
+  EXPECT_THAT(one.line(0, 1).joints, IsEmpty()) << "the text between is not underlined";
+  EXPECT_THAT(words_of(one.line(0, 2).joints), ElementsAre("16..40", "<0..0"));
+  ASSERT_THAT(one.line(0, 0).chips, SizeIs(1));
+  EXPECT_EQ(one.page.chip_name(one.line(0, 0).chips[0]), "기관");
+  ASSERT_THAT(one.line(0, 2).chips, SizeIs(1)) << "one for all segments of a line";
+  EXPECT_EQ(one.page.chip_name(one.line(0, 2).chips[0]), "…기관");
+}
+
+TEST(PageTest, AMarkOfMoreThanALineAndAHalfLeavesFillsToTheMarksInIt) {
+  const std::string words = " 나나나나나나나나나";
+  Sheet sheet("🚀 {가가 {다라}" + words + "} {마바" + words + words + " {사아} 자}", 160);
+  std::map<std::int64_t, std::set<bool>> is_long;
+  std::map<std::int64_t, int> depth;
+  for (const Line& line : sheet.page.layout(0).lines) {
+    for (const MarkPiece& piece : line.pieces) {
+      is_long[piece.mark->id.number].insert(piece.is_long);
+      depth[piece.mark->id.number] = std::max(depth[piece.mark->id.number], piece.depth);
+    }
+  }
+  EXPECT_THAT(is_long[1], ElementsAre(false)) << "not much more than a line";
+  EXPECT_THAT(is_long[3], ElementsAre(true)) << "in all its lines alike";
+  EXPECT_EQ(depth[2], 1);
+  EXPECT_EQ(depth[4], 0) << "what has no fill is not in the way";
+  sheet.page.set_width(1'000);
+  for (const MarkPiece& piece : sheet.line(0, 0).pieces)
+    EXPECT_FALSE(piece.is_long) << "in a wider column it is a line";
+}
+
+TEST(PageTest, ARelationJoinsMarksAlsoByWayOfAnotherRelation) {
+  Sheet sheet("🚀 {가} {나}\n{다}");
+  sheet.relate(4, {2, 1});
+  sheet.relate(5, {3, 4});
+  EXPECT_THAT(sheet.page.marks_joined_by(annotation_id(4)), ElementsAre(annotation_id(2), annotation_id(1)));
+  EXPECT_THAT(sheet.page.marks_joined_by(annotation_id(5)),
+              ElementsAre(annotation_id(3), annotation_id(2), annotation_id(1)));
+  EXPECT_THAT(sheet.page.marks_joined_by(annotation_id(1)), IsEmpty()) << "a mark";
+  EXPECT_THAT(sheet.page.marks_joined_by(annotation_id(99)), IsEmpty()) << "nothing";
+}
+
+TEST(PageTest, ATitleIsMeasuredAndStackedInItsOwnLetters) {
+  Sheet sheet("🚀 본문\n가나\n가나");
+  sheet.page.set_zones({{ZoneKind::Title, Span(5, 7)}});
+  const PageStyle& style = sheet.page.style();
+  EXPECT_NEAR(sheet.line(1, 0).width, 2 * 16 * 1.4, 0.01);
+  EXPECT_EQ(sheet.line(2, 0).width, 2 * 16);
+  EXPECT_EQ(sheet.line(1, 0).text_bottom - sheet.line(1, 0).text_top, style.line(TextStyle::Title).height);
+  EXPECT_GT(style.line(TextStyle::Title).height, style.text_height);
+  EXPECT_EQ(sheet.line(1, 0).top, style.line(TextStyle::Title).space_above);
+  sheet.page.set_zones({});
+  EXPECT_EQ(sheet.line(1, 0).width, 2 * 16);
+}
+
+TEST(PageTest, CellsAndBoilerplateAreFoundInTheLinesTheyStandIn) {
+  Sheet sheet("🚀 가나\t다라 마바\n사아", 100);
+  sheet.page.set_zones(
+      {{ZoneKind::Cell, Span(2, 4)}, {ZoneKind::Cell, Span(5, 10)}, {ZoneKind::Boilerplate, Span(8, 10)}});
+  const auto words = [](const std::vector<Interval>& parts) { return words_of(parts); };
+  EXPECT_THAT(words(sheet.page.cells({0, 0})), ElementsAre("24..56", "64..100"));
+  EXPECT_THAT(words(sheet.page.cells({0, 1})), ElementsAre("0..32"));
+  EXPECT_THAT(words(sheet.page.cells({1, 0})), IsEmpty());
+  EXPECT_THAT(words(sheet.page.boilerplate({0, 0})), IsEmpty());
+  EXPECT_THAT(words(sheet.page.boilerplate({0, 1})), ElementsAre("0..32"));
+}
+
+TEST(PageTest, LongLabelNamesAreShortenedOnChipsAndArcs) {
+  Sheet sheet("🚀 {가} 나 {다}");
+  sheet.page.set_labels({{"A", "경제정책 분야 정부 발표 주장"},
+                         {"B", "경제정책 분야 정부 발표 전망"},
+                         {"SAYS", "경제정책 분야 기업 발표 인용"}});
+  sheet.page.put(annotation(1, "A", sheet.marks.spans[0]));
+  sheet.page.put(annotation(2, "B", sheet.marks.spans[1]));
+  sheet.relate(3, {1, 2});
+  const Line& line = sheet.line(0, 0);
+  const std::string a = sheet.page.chip_name(line.chips.at(0));
+  const std::string b = sheet.page.chip_name(line.chips.at(1));
+  EXPECT_NE(a, b);
+  for (const std::string& name : {a, b}) EXPECT_THAT(name, testing::HasSubstr("…"));
+  for (const Chip& chip : line.chips) {
+    EXPECT_GE(chip.x.length(), sheet.shaper.label_width(sheet.page.chip_name(chip))) << "nothing is cut off";
+    EXPECT_LE(chip.x.length(), static_cast<float>(12 * 8 + 2 * sheet.page.style().chip_padding));
+  }
+  EXPECT_LE(sheet.shaper.label_width(sheet.page.arc_name(line.arcs.at(0))), 12 * 8);
 }
 
 TEST(PageTest, SegmentsThatMeetInsideAClusterAreOnePiece) {
@@ -146,7 +238,10 @@ TEST(PageTest, AChipNeverReachesBeyondThePage) {
   EXPECT_EQ(in_words(sheet.line(0, 0).chips.at(0).x), "104..128");
   sheet.page.set_width(20);
   for (const Line& line : sheet.page.layout(0).lines) {
-    for (const Chip& chip : line.chips) EXPECT_EQ(in_words(chip.x), "0..20");
+    for (const Chip& chip : line.chips) {
+      EXPECT_EQ(in_words(chip.x), "0..20");
+      EXPECT_EQ(sheet.page.chip_name(chip), "…") << "no letter fits";
+    }
   }
 }
 

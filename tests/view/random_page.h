@@ -80,6 +80,17 @@ inline Annotation random_mark(Random& random, const Text& text, std::int64_t num
   return annotation(number, some_labels()[random() % 3].id, Spans(segments));
 }
 
+/// Zones over one line or a few, one after the other; some hold parts of lines.
+inline std::vector<Zone> random_zones(Random& random, const Text& text) {
+  std::vector<Zone> zones;
+  for (std::uint32_t start = 0; start + 60 < text.length(); start += 60) {
+    const auto first = static_cast<std::uint32_t>(start + random() % 10);
+    const auto kind = static_cast<ZoneKind>(random() % 13);
+    zones.push_back({kind, Span(first, static_cast<std::uint32_t>(first + 1 + random() % 50))});
+  }
+  return zones;
+}
+
 /// A relation between annotations 1 to `last`, one of which may not be on the page, or in another document.
 inline Annotation random_link(Random& random, std::int64_t number, std::int64_t last) {
   Relation relation;

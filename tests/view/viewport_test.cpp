@@ -56,8 +56,8 @@ struct LongView : View {
 TEST(ViewportTest, TheTextTakesTheWidthLessTheMarginsUpToAColumn) {
   View view(Text("🚀 가"));
   view.viewport.resize(300, 100);
-  EXPECT_EQ(view.viewport.left(), 18);
-  EXPECT_EQ(view.page.width(), 300 - 2 * 18);
+  EXPECT_EQ(view.viewport.left(), view.page.style().margin);
+  EXPECT_EQ(view.page.width(), 300 - 2 * view.page.style().margin);
   view.viewport.resize(2'000, 100);
   EXPECT_EQ(view.page.width(), 50 * 16);
   EXPECT_EQ(view.viewport.left(), (2'000 - 50 * 16) / 2);
@@ -71,7 +71,7 @@ TEST(ViewportTest, TheColumnIsAsManySyllablesWideAsTheReaderLikesOrAsTheWindow) 
   EXPECT_EQ(view.viewport.left(), (2'000 - 30 * 16) / 2) << "in the middle";
   view.viewport.set_column(0);
   view.viewport.resize(2'000, 100);
-  EXPECT_EQ(view.page.width(), 2'000 - 2 * 18);
+  EXPECT_EQ(view.page.width(), 2'000 - 2 * view.page.style().margin);
 }
 
 TEST(ViewportTest, TheLineAtTheTopStaysWhenLinesMoveApart) {
@@ -226,6 +226,71 @@ TEST(ViewportTest, RevealingBringsAnyPlaceIntoSight) {
       ASSERT_EQ(view.top(), before);
     }
   }
+}
+
+TEST(ViewportTest, TwoLinesAboveAndBelowTheRevealedOneAreSeen) {
+  Random random(11);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same places in every run
+  View view(random_text(random, 1'500));
+  for (const bool stepwise : {false, true}) {
+    CaretPlace place;
+    for (int round = 0; round < 200; ++round) {
+      place = stepwise ? view.viewport.moved(place, random() % 3 == 0 ? -2 : 3, 40) : view.random_place(random);
+      view.viewport.reveal(place);
+      const Page::LineAt at = view.page.line_of(place);
+      Page::LineAt above = at;
+      Page::LineAt below = at;
+      int wanted = 1;
+      for (int i = 0; i < 2; ++i) {
+        const auto higher = view.page.line_before(above);
+        const auto lower = view.page.line_after(below);
+        wanted += (higher ? 1 : 0) + (lower ? 1 : 0);
+        above = higher.value_or(above);
+        below = lower.value_or(below);
+      }
+      int seen = 0;
+      for (const auto& visible : view.viewport.visible()) {
+        const BlockLayout& laid = view.page.layout(visible.block);
+        for (std::size_t i = 0; i < laid.lines.size(); ++i) {
+          const Page::LineAt here{visible.block, i};
+          if (here < above || below < here) continue;
+          ++seen;
+          ASSERT_GE(visible.y + laid.lines[i].text_top, 0) << place.pos.value();
+          ASSERT_LE(visible.y + laid.lines[i].bottom, view.viewport.height()) << place.pos.value();
+        }
+      }
+      ASSERT_EQ(seen, wanted) << place.pos.value();
+    }
+  }
+}
+
+TEST(ViewportTest, NumbersOfParagraphsStandLeftOfTheText) {
+  std::string text;
+  for (int i = 0; i < 120; ++i) text += i % 3 == 1 ? "\n" : "🚀 가나다\n";
+  View view{Text(text)};
+  EXPECT_FALSE(view.viewport.number_place(view.viewport.visible().at(0))) << "unless they are wanted";
+  view.viewport.set_numbered(true);
+  for (const int width : {120, 600, 2'000}) {
+    view.viewport.resize(width, 300);
+    view.viewport.scroll_to(1'500);
+    std::size_t numbered = 0;
+    for (const auto& visible : view.viewport.visible()) {
+      const auto place = view.viewport.number_place(visible);
+      EXPECT_EQ(place.has_value(), view.page.paragraph_number(visible.block) != 0);
+      if (!place) continue;
+      EXPECT_GE(place->x, 0);
+      EXPECT_LT(place->x + place->width, view.viewport.left());
+      ++numbered;
+    }
+    EXPECT_GT(numbered, 2U);
+    EXPECT_LE(view.viewport.left() + view.page.width(), static_cast<float>(width));
+  }
+}
+
+TEST(ViewportTest, TheCaretIsAsHighAsTheLettersOfItsLine) {
+  View view(Text("🚀 가\n나"));
+  view.page.set_zones({{ZoneKind::Title, Span(0, 3)}});
+  EXPECT_EQ(view.viewport.caret({TextPos(1)})->height, view.page.style().line(TextStyle::Title).height);
+  EXPECT_EQ(view.viewport.caret({TextPos(4)})->height, view.page.style().text_height);
 }
 
 TEST(ViewportTest, ACaretOutOfSightIsNotShown) {
