@@ -801,7 +801,12 @@ Preferences MainWindow::preferences() const {
   present.appearance = settings_.appearance();
   present.language = settings_.language();
   present.recent_labels = settings_.recent_labels();
-  if (project_) present.project = project_->editor().workspace().settings();
+  if (!project_) return present;
+  const Workspace& workspace = project_->editor().workspace();
+  present.project = workspace.settings();
+  for (const Annotator& annotator : workspace.annotators()) {
+    if (annotator.key == workspace.annotator()) present.annotator = annotator.name;
+  }
   return present;
 }
 
@@ -821,6 +826,10 @@ void MainWindow::take(const Preferences& chosen) {
   settings_.set_text_size(chosen.text_size);
   settings_.set_reading_style(chosen.reading);
   if (chosen.project && chosen.project != before.project) project_->change_settings(*chosen.project);
+  if (chosen.annotator != before.annotator) {
+    const AnnotatorNameChange name{editor()->workspace().annotator(), before.annotator, chosen.annotator};
+    attempt([&] { return editor()->perform({"rename-annotator", {name}}); });
+  }
   if (chosen.appearance != before.appearance) choose_appearance(chosen.appearance);
   if (chosen.language != before.language) choose_language(chosen.language);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/project_settings.h"
 #include "messages/language.h"
@@ -17,6 +18,7 @@ struct Preferences {
   bool recent_labels = true;               ///< whether those that were used last are offered first
   std::optional<Language> language;        ///< nothing: what the system speaks
   std::optional<ProjectSettings> project;  ///< nothing: none is open
+  std::string annotator;                   ///< who works on it, by name
 
   bool operator==(const Preferences&) const = default;
 };

@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "ui/wx_text.h"
+
 namespace mitjul {
 namespace {
 
@@ -56,6 +58,12 @@ class PreferencesDialog::Page : public wxPanel {
     for (const wxString& each : choices) field->Append(each);
     field->SetName(wxControl::RemoveMnemonics(name_));
     rows_->Add(field);
+    return field;
+  }
+  wxTextCtrl* text() {
+    auto* const field = new wxTextCtrl(this, wxID_ANY);
+    field->SetName(wxControl::RemoveMnemonics(name_));
+    rows_->Add(field, wxSizerFlags().Expand());
     return field;
   }
   /// Under the other controls, or over the whole width where there are none.
@@ -148,6 +156,8 @@ void PreferencesDialog::add_project_page() {
   suggestions_ = page->tick(_("Offer &suggestions"));
   particle_inside_ = page->tick(_("Annotate words &with their particle"));
   page->explain(_("These hold for everybody who works on this project."));
+  page->name(_("Annotator's na&me:"));
+  annotator_ = page->text();
   pages_->AddPage(page, _("This Project"));
 }
 
@@ -167,6 +177,7 @@ void PreferencesDialog::show(const Preferences& preferences) {
   if (!preferences.project) return;
   suggestions_->SetValue(preferences.project->suggestions);
   particle_inside_->SetValue(preferences.project->particle_inside);
+  annotator_->ChangeValue(to_wx(preferences.annotator));
 }
 
 Preferences PreferencesDialog::chosen() const {
@@ -182,6 +193,7 @@ Preferences PreferencesDialog::chosen() const {
   if (preferences.project) {
     preferences.project->suggestions = suggestions_->GetValue();
     preferences.project->particle_inside = particle_inside_->GetValue();
+    preferences.annotator = to_utf8(annotator_->GetValue().Strip(wxString::both));
   }
   return preferences;
 }

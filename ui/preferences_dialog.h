@@ -44,6 +44,7 @@ class PreferencesDialog : public wxDialog {
   // nullptr where no project is open.
   wxCheckBox* suggestions_ = nullptr;
   wxCheckBox* particle_inside_ = nullptr;
+  wxTextCtrl* annotator_ = nullptr;
 };
 
 }  // namespace mitjul

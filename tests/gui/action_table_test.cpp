@@ -76,6 +76,7 @@ class Scene {
       window_->Show();
     }
     settings_.set_text_size(100);
+    settings_.set_appearance(Appearance::Light);
     window_->open_project(path);
     dialogs_.shown.clear();
     editor().show(documents_.front());
@@ -88,6 +89,7 @@ class Scene {
   }
 
   Editor& editor() { return *window_->editor(); }
+  const Settings& settings() const { return settings_; }
   bool is_there() const { return window_ && !window_->IsBeingDeleted(); }
   template <typename Type>
   Type* find() {
@@ -132,7 +134,7 @@ class Scene {
     for (std::size_t i = 0; i < window_->GetMenuBar()->GetMenuCount(); ++i) {
       for (const wxMenuItem* const item : window_->GetMenuBar()->GetMenu(i)->GetMenuItems()) {
         const bool submenu = item->GetSubMenu() != nullptr;  // which has no number of its own
-        if (submenu ? item->GetItemLabel() == wxGetTranslation(info(action).name)
+        if (submenu ? item->GetItemLabel().StartsWith(wxGetTranslation(info(action).name))
                     : action_of(item->GetId()) == action) {
           return item;
         }
@@ -388,9 +390,23 @@ const std::map<std::string_view, Row>& rows() {
       {"larger-text", text_size(110)},
       {"smaller-text", text_size(90)},
       {"normal-text", text_size(100, 150)},
-      {"switch-appearance", {nothing, [](Scene& scene) { see_choices(scene, Action::SwitchAppearance); }}},
-      {"switch-language", {nothing, [](Scene& scene) { see_choices(scene, Action::SwitchLanguage); }}},
+      {"reset-layout",
+       {[](Scene& scene) { scene.find<FindPanel>()->set_height(400); },
+        [](Scene& scene) { EXPECT_LT(scene.find<FindPanel>()->height(), 400); }}},
+      {"switch-appearance",
+       {nothing,
+        [](Scene& scene) {
+          see_choices(scene, Action::SwitchAppearance);
+          EXPECT_EQ(scene.settings().appearance(), Appearance::Dark);
+        }}},
+      {"switch-language",
+       {nothing,
+        [](Scene& scene) {
+          see_choices(scene, Action::SwitchLanguage);
+          EXPECT_EQ(scene.settings().language(), language() == Language::Korean ? Language::English : Language::Korean);
+        }}},
 
+      {"preferences", dialog(nothing, "Preferences")},
       {"keys", dialog(nothing, "Keys")},
       {"about", dialog(nothing, "About Mitjul")},
   };
