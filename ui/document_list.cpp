@@ -222,9 +222,6 @@ void DocumentList::bind_keys() {
 
 int DocumentList::least_width() const { return states_->GetBestSize().x + 2 * FromDIP(8); }
 
-// wxAUI shrinks its panes to nothing while the window comes up, which GTK complains of.
-bool DocumentList::Layout() { return GetClientSize().x < least_width() || wxPanel::Layout(); }
-
 void DocumentList::update(const EditorEvent& event) {
   if (event.document) rows_.hold(editor_.document() == nullptr ? DocumentKey() : editor_.document()->document.info.key);
   if (event.documents) {

@@ -28,7 +28,6 @@ class DocumentList : public wxPanel {
 
   /// In which nothing is cut off but names and sentences.
   int least_width() const;
-  bool Layout() override;
 
   void update(const EditorEvent& event);
   void take_focus();

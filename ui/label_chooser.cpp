@@ -1,11 +1,9 @@
 #include "ui/label_chooser.h"
 
 #include <wx/display.h>
-#include <wx/graphics.h>
 #include <wx/vlbox.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "ui/key_press.h"
 #include "ui/text_field.h"

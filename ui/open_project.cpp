@@ -32,7 +32,8 @@ constexpr std::uint32_t kMostQuoted = 24;     // code points
 wxString purpose_of_label(const Editor& editor) {
   if (editor.document() == nullptr) return {};
   if (editor.relation_draft()) return _("Which relation is it?");
-  const std::vector<Span> segments = editor.selected_segments();
+  std::vector<Span> segments = editor.selected_segments();
+  if (const Suggestion* const suggestion = editor.selected_suggestion()) segments = {suggestion->span};
   if (!segments.empty()) {
     const Annotation words{{}, {}, Spans(segments), {}, {}, {}};
     return wxString::Format(_("Label for \"%s\""), quote_of(words, *editor.document(), kMostQuoted));
@@ -303,8 +304,8 @@ std::vector<std::string> OpenProject::recent_labels() const {
 }
 
 LabelPalette::Host OpenProject::palette_host() {
-  return {[this](const std::string& label) { window_.guarded([&] { apply_label(label); }); },
-          [this] { window_.act(Action::ChooseLabel); }, [this] { return recent_labels(); }};
+  return {text_callbacks().apply_label, [this] { window_.act(Action::ChooseLabel); },
+          [this] { return recent_labels(); }};
 }
 
 DocumentActions::Host OpenProject::document_host() {
