@@ -36,8 +36,8 @@ class OpenProject {
     std::function<void()> settings_changed;
   };
 
-  /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no such
-  /// project.
+  /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no
+  /// such project.
   OpenProject(const std::filesystem::path& path, const AnnotatorKey& annotator);
   /// Makes the panes, which `parent` owns and destroys before this.
   Workbench& show_in(wxWindow* parent, Settings& settings, Window window);
