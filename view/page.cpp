@@ -5,8 +5,6 @@
 #include <cmath>
 #include <tuple>
 
-#include "view/short_names.h"
-
 namespace mitjul {
 namespace {
 
@@ -14,11 +12,8 @@ namespace {
 constexpr int kDeepest = 8;
 // What must be seen of an arc at both sides of its name together, in pixels.
 constexpr float kShortestArc = 16;
-// A name that is wider is shortened, in syllables of its font.
-constexpr float kLongestName = 12;
 // A mark over more lines than this has brackets in place of a fill.
 constexpr float kMostFilled = 1.5F;
-constexpr const char* kContinued = "…";
 
 /// The first character of a mark that lies in a line: line ends do not.
 TextPos first_shown(const Text& text, const Spans& spans) {
@@ -62,18 +57,6 @@ void Page::set_font(int line_spacing) {
   for (Slot& slot : slots_) slot.layout = nullptr;
   short_names_.clear();
   std::fill(chip_widths_.begin(), chip_widths_.end(), -1.F);
-  estimate();
-}
-
-void Page::set_zones(const std::vector<Zone>& zones) {
-  looks_ = block_looks(text_, blocks_, zones);
-  cells_.clear();
-  boilerplate_.clear();
-  for (const Zone& zone : zones) {
-    if (zone.kind == ZoneKind::Cell) cells_.push_back(zone.span);
-    if (zone.kind == ZoneKind::Boilerplate) boilerplate_.push_back(zone.span);
-  }
-  for (Slot& slot : slots_) slot.layout = nullptr;
   estimate();
 }
 
@@ -128,35 +111,6 @@ std::optional<std::size_t> Page::label_index(const std::string& id) const {
   const auto found = label_indices_.find(id);
   if (found == label_indices_.end()) return std::nullopt;
   return found->second;
-}
-
-const std::string& Page::short_name(std::size_t label) {
-  if (short_names_.empty()) {
-    std::vector<std::string> names;
-    names.reserve(labels_.size());
-    for (const PageLabel& each : labels_) names.push_back(each.name);
-    short_names_ = short_names(names, kLongestName * shaper_.label_width("가"),
-                               [this](std::string_view text) { return shaper_.label_width(text); });
-  }
-  return short_names_[label];
-}
-
-float Page::name_width(const std::string& name) {
-  return std::ceil(shaper_.label_width(name)) + static_cast<float>(2 * style_.chip_padding);
-}
-
-float Page::chip_width(std::size_t label) {
-  float& width = chip_widths_[label];
-  if (width < 0) width = name_width(short_name(label));
-  return width;
-}
-
-/// In a column that is narrower than the name, as much of it as fits.
-std::string Page::chip_name(const Chip& chip) {
-  std::string name = (chip.continued ? kContinued : "") + short_name(chip.mark->label);
-  if (!chip.cut) return name;
-  return shortened(name, chip.x.length() - static_cast<float>(2 * style_.chip_padding),
-                   [this](std::string_view text) { return std::ceil(shaper_.label_width(text)); });
 }
 
 // --- Marks and links ---
@@ -404,7 +358,7 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
       need.right = edge;
     }
     if (begins || continued) {
-      const float name = continued ? name_width(kContinued + short_name(mark->label)) : chip_width(mark->label);
+      const float name = continued ? name_width(continued_name(mark->label)) : chip_width(mark->label);
       const float chip = std::min(name, width_);
       const float left = std::max(0.F, std::min(first.x.left, width_ - chip));
       line.chips.push_back({mark, {left, left + chip}, 0, continued, name > width_});
@@ -549,11 +503,6 @@ void Page::stack_arcs(Line& line) {
   }
 }
 
-std::string Page::arc_name(const Arc& arc) {
-  const std::string& name = short_name(arc.link->label);
-  return arc.bundled > 1 ? name + " ×" + std::to_string(arc.bundled) : name;
-}
-
 /// Puts the lines above one another.
 void Page::stack(std::size_t index, BlockLayout& layout) {
   const PageStyle::TextLine& text = style_.line(layout.style);
@@ -662,29 +611,6 @@ std::optional<Interval> Page::extent(LineAt at, Span span) {
   const auto x_at = [&](std::size_t cluster) { return std::min(laid.shape.width(line.range.first, cluster), width_); };
   return Interval{x_at(laid.shape.cluster_at(std::max(span.start, here.start))),
                   x_at(laid.shape.cluster_end_at(std::min(span.end, here.end)))};
-}
-
-std::vector<Interval> Page::extents(LineAt at, const std::vector<Span>& spans) {
-  std::vector<Interval> found;
-  const Span here = span_of(layout(at.block).shape, layout(at.block).lines[at.line].range);
-  // Sorted by their starts; the one before may reach into the line.
-  auto span = std::upper_bound(spans.begin(), spans.end(), here.start,
-                               [](TextPos pos, const Span& each) { return pos < each.start; });
-  if (span != spans.begin()) --span;
-  for (; span != spans.end() && span->start < here.end; ++span) {
-    if (const auto x = extent(at, *span)) found.push_back(*x);
-  }
-  return found;
-}
-
-std::vector<Interval> Page::cells(LineAt at) { return extents(at, cells_); }
-
-std::vector<Interval> Page::boilerplate(LineAt at) {
-  return looks_[at.block].ink == Ink::Faint ? std::vector<Interval>() : extents(at, boilerplate_);
-}
-
-float Page::number_width(std::uint32_t number) const {
-  return std::ceil(digit_width_ * static_cast<float>(std::to_string(number).size()));
 }
 
 }  // namespace mitjul

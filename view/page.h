@@ -139,6 +139,7 @@ class Page {
   std::optional<TextPos> foot_of(const AnnotationRef& end, int depth = 0) const;
   std::optional<std::size_t> label_index(const std::string& id) const;
   const std::string& short_name(std::size_t label);
+  std::string continued_name(std::size_t label);
   float chip_width(std::size_t label);
   float name_width(const std::string& name);
   std::vector<Interval> extents(LineAt at, const std::vector<Span>& spans);

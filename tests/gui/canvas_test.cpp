@@ -383,6 +383,21 @@ TEST_F(CanvasTest, AClickOnAnArcOrItsNameSelectsTheRelation) {
   }
 }
 
+TEST_F(CanvasTest, AnotherReadingStyleKeepsTheLineInView) {
+  frame_->SetClientSize(500, 120);
+  ASSERT_TRUE(comes_true([this] { return canvas_->GetSize().y == 120; }));
+  canvas_->viewport()->scroll_to(canvas_->viewport()->page_height() / 2);
+  const auto place_at_top = [this] { return canvas_->viewport()->hit(canvas_->viewport()->left(), 3).place; };
+  const TextPos read = place_at_top().pos;
+  ASSERT_GT(read, TextPos(10));
+  for (const ReadingStyle& style :
+       {ReadingStyle{TextFace::Serif, 180, 30, false}, ReadingStyle{TextFace::Sans, 100, 80},
+        ReadingStyle{TextFace::Serif, 130, ReadingStyle::kWholeWindow}, ReadingStyle{}}) {
+    canvas_->set_reading_style(style);
+    EXPECT_EQ(canvas_->page()->line_of({read}), canvas_->page()->line_of(place_at_top())) << style.line_spacing;
+  }
+}
+
 TEST_F(CanvasTest, SentencesAreSelectedByKeys) {
   editor_->select(Selection(TextPos(3)));
   mouse_.Char(WXK_DOWN, wxMOD_CONTROL);

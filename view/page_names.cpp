@@ -1,0 +1,52 @@
+// The part of a page that is about the names of labels.
+
+#include <cmath>
+
+#include "view/page.h"
+#include "view/short_names.h"
+
+namespace mitjul {
+namespace {
+
+// A name that is wider is shortened, in syllables of its font.
+constexpr float kLongestName = 12;
+
+}  // namespace
+
+const std::string& Page::short_name(std::size_t label) {
+  if (short_names_.empty()) {
+    std::vector<std::string> names;
+    names.reserve(labels_.size());
+    for (const PageLabel& each : labels_) names.push_back(each.name);
+    short_names_ = short_names(names, kLongestName * shaper_.label_width("가"),
+                               [this](std::string_view text) { return shaper_.label_width(text); });
+  }
+  return short_names_[label];
+}
+
+std::string Page::continued_name(std::size_t label) { return "…" + short_name(label); }
+
+float Page::name_width(const std::string& name) {
+  return std::ceil(shaper_.label_width(name)) + static_cast<float>(2 * style_.chip_padding);
+}
+
+float Page::chip_width(std::size_t label) {
+  float& width = chip_widths_[label];
+  if (width < 0) width = name_width(short_name(label));
+  return width;
+}
+
+/// In a column that is narrower than the name, as much of it as fits.
+std::string Page::chip_name(const Chip& chip) {
+  std::string name = chip.continued ? continued_name(chip.mark->label) : short_name(chip.mark->label);
+  if (!chip.cut) return name;
+  return shortened(name, chip.x.length() - static_cast<float>(2 * style_.chip_padding),
+                   [this](std::string_view text) { return std::ceil(shaper_.label_width(text)); });
+}
+
+std::string Page::arc_name(const Arc& arc) {
+  const std::string& name = short_name(arc.link->label);
+  return arc.bundled > 1 ? name + " ×" + std::to_string(arc.bundled) : name;
+}
+
+}  // namespace mitjul
