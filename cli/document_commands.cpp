@@ -3,7 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/session.h"
-#include "core/import_edit.h"
+#include "core/document_edits.h"
 #include "messages/language.h"
 
 namespace mitjul {
@@ -84,20 +84,17 @@ void print_annotations(const AnnotatedDocument& document, const Session& session
 /// Moves a document to the trash or back.
 int set_trash(Session& session, const DocumentSummary& document, bool in_trash, Output& output) {
   const DocumentInfo before = session.workspace().open(document.key).document.info;
-  DocumentInfo after = before;
+  std::string name = before.name;
   if (before.in_trash != in_trash) {
-    after.in_trash = in_trash;
-    if (!in_trash) {
-      std::set<std::string> taken;
-      for (const DocumentSummary& other : session.documents()) taken.insert(other.name);
-      after.name = free_name(before.name, taken);
-    }
-    const Outcome outcome = session.workspace().perform(
-        {in_trash ? "delete-document" : "restore-document", {DocumentChange{document.key, before, after}}});
+    std::set<std::string> taken;
+    for (const DocumentSummary& other : session.documents()) taken.insert(other.name);
+    const Edit edit = in_trash ? trash_document(before) : restore_documents({before}, std::move(taken));
+    const Outcome outcome = session.workspace().perform(edit);
     if (outcome.refused) throw Refusal{{*outcome.refused}};
+    name = std::get<DocumentChange>(outcome.edit.changes.front()).after->name;
     output.done = true;
   }
-  output.row({{"key", document.key.view()}, {"name", after.name}});
+  output.row({{"key", document.key.view()}, {"name", name}});
   return 0;
 }
 

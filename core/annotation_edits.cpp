@@ -33,12 +33,15 @@ Edit annotate(const SetKey& set, const std::string& label, Anchor anchor) {
   return {"annotate", {new_annotation(set, 1, label, std::move(anchor))}};
 }
 
-Edit relabel(const SetKey& set, const Annotation& annotation, const std::string& label, const Schema& schema) {
-  Annotation changed = annotation;
-  changed.label = label;
-  std::erase_if(changed.attributes,
+Annotation with_label(Annotation annotation, const std::string& label, const Schema& schema) {
+  annotation.label = label;
+  std::erase_if(annotation.attributes,
                 [&](const auto& attribute) { return schema.find_attribute(label, attribute.first) == nullptr; });
-  return {"relabel", {AnnotationChange{set, annotation, std::move(changed)}}};
+  return annotation;
+}
+
+Edit relabel(const SetKey& set, const Annotation& annotation, const std::string& label, const Schema& schema) {
+  return {"relabel", {AnnotationChange{set, annotation, with_label(annotation, label, schema)}}};
 }
 
 Edit move_span(const SetKey& set, const Annotation& annotation, Spans spans) {

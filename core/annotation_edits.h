@@ -19,6 +19,7 @@ AnnotationId provisional_id(const SetKey& set, std::size_t place);
 Edit annotate(const SetKey& set, const std::string& label, Anchor anchor);
 
 /// The annotation with another label, without attributes that this label does not have.
+Annotation with_label(Annotation annotation, const std::string& label, const Schema& schema);
 Edit relabel(const SetKey& set, const Annotation& annotation, const std::string& label, const Schema& schema);
 
 /// The annotation in another place.

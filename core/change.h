@@ -75,8 +75,17 @@ struct RefusalChange {
   bool operator==(const RefusalChange&) const = default;
 };
 
+/// An annotator who gets another name; the key stays.
+struct AnnotatorNameChange {
+  AnnotatorKey annotator;
+  std::string before;
+  std::string after;
+
+  bool operator==(const AnnotatorNameChange&) const = default;
+};
+
 using Change = std::variant<AnnotationChange, SchemaChange, SetStateChange, DocumentChange, SettingsChange,
-                            GazetteerChange, RefusalChange>;
+                            GazetteerChange, RefusalChange, AnnotatorNameChange>;
 
 /// What the user did, as one thing: all of it happens, or nothing.
 struct Edit {
@@ -89,7 +98,8 @@ Change inverse(const Change& change);
 /// The edit that takes this one back: the inverse changes, last first.
 Edit inverse(const Edit& edit);
 
-/// The document a change is about; empty for a change of the schema, the settings or the word list.
+/// The document a change is about; empty for a change of the schema, the settings, the word list or an
+/// annotator's name.
 DocumentKey document_of(const Change& change);
 
 /// Edits are numbered through the life of a project, from 1.

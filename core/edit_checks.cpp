@@ -135,6 +135,14 @@ class EditCheck {
     settings_seen_ = true;
   }
 
+  void check_present(const AnnotatorNameChange& change) {
+    const auto& all = context_.annotators;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Annotator& annotator) { return annotator.key == change.annotator; });
+    if (found == all.end()) return refuse(ProblemCode::UnknownAnnotator, {change.before});
+    if (found->name != change.before) refuse(ProblemCode::ChangedMeanwhile, {change.before});
+  }
+
   void check_present(const GazetteerChange& change) {
     const GazetteerEntries& present = context_.gazetteer();
     const auto check = [&](const std::vector<GazetteerEntry>& entries, bool expected) {
@@ -208,6 +216,11 @@ class EditCheck {
   void check_result(const SetStateChange& /*change*/) {}
 
   void check_result(const SettingsChange& /*change*/) {}
+
+  void check_result(const AnnotatorNameChange& change) {
+    if (change.after == change.before) return;
+    if (auto problem = check_annotator_name(change.after, context_.annotators)) refuse(*std::move(problem));
+  }
 
   void check_result(const GazetteerChange& change) {
     const Label* last = nullptr;  // mostly that of the word before
@@ -376,6 +389,17 @@ class EditCheck {
 
 std::optional<Problem> check_edit(const Edit& edit, const EditContext& context) {
   return EditCheck(edit, context).run();
+}
+
+std::optional<Problem> check_annotator_name(const std::string& name, const std::vector<Annotator>& annotators) {
+  const bool blank = name.find_first_not_of(" \t") == std::string::npos;
+  if (blank || name.find('\n') != std::string::npos || !is_clean_text(name)) {
+    return make_problem(ProblemCode::InvalidAnnotatorName, {});
+  }
+  const bool taken = std::any_of(annotators.begin(), annotators.end(),
+                                 [&](const Annotator& annotator) { return annotator.name == name; });
+  if (taken) return make_problem(ProblemCode::AnnotatorNameTaken, {name});
+  return std::nullopt;
 }
 
 }  // namespace mitjul

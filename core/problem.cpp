@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 92> kCodes{
+constexpr std::array<std::string_view, 94> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -34,6 +34,8 @@ constexpr std::array<std::string_view, 92> kCodes{
     "changed-meanwhile",
     "name-taken",
     "invalid-name",
+    "annotator-name-taken",
+    "invalid-annotator-name",
     "unknown-profile",
     "nothing-to-undo",
     "nothing-to-redo",

@@ -38,6 +38,8 @@ enum class ProblemCode {
   ChangedMeanwhile,       // what was changed: annotation, document, word …
   NameTaken,              // name
   InvalidName,            // name
+  AnnotatorNameTaken,     // name
+  InvalidAnnotatorName,   //
   UnknownProfile,         // export profile
   NothingToUndo,          //
   NothingToRedo,          //

@@ -36,6 +36,7 @@ struct DocumentSummary {
   std::uint32_t code_points = 0;
   bool in_trash = false;
   std::string sha256;
+  std::int64_t arrival = 0;  ///< higher for a document that came in later
   std::vector<SetSummary> sets;
 };
 
@@ -61,6 +62,13 @@ struct LoggedEdit {
   EditNumber number = 0;
   EditHeader header;
   std::vector<std::string> documents;  ///< names, sorted; those purged since have none
+};
+
+/// What an edit of the log did to one annotation.
+struct LoggedChange {
+  EditNumber number = 0;
+  EditHeader header;
+  AnnotationChange change;
 };
 
 /// An edit that can be undone or redone next.
@@ -144,8 +152,13 @@ class Store {
   /// Changes whenever another program has written to the project.
   virtual std::int64_t data_version() = 0;
   virtual EditNumber last_edit() = 0;
+  /// Everything that edits did to an annotation, oldest first. One that came in with an import is not said to be made.
+  virtual std::vector<LoggedChange> history(const DocumentKey& document, const AnnotationId& id) = 0;
   /// Documents that edits after this one touched.
   virtual std::vector<DocumentKey> documents_changed_since(EditNumber edit) = 0;
+
+  /// Makes an annotator known, whose name is free. Not an edit: it cannot be undone, and takes nothing away.
+  virtual Annotator add_annotator(const std::string& name) = 0;
 
   /// Waits for other programs, up to a limit.
   virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;

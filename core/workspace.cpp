@@ -96,6 +96,14 @@ void Workspace::work_as(const AnnotatorKey& key) {
   annotator_ = key;
 }
 
+std::optional<Problem> Workspace::add_annotator(const std::string& name) {
+  refresh();
+  if (auto problem = check_annotator_name(name, annotators_)) return problem;
+  store_->add_annotator(name);
+  annotators_ = store_->annotators();
+  return std::nullopt;
+}
+
 const GazetteerEntries& Workspace::gazetteer() {
   if (!gazetteer_) gazetteer_ = store_->gazetteer();
   return *gazetteer_;
@@ -212,6 +220,7 @@ void Workspace::drop_what_changes_nothing(Edit& edit) {
     if (const auto* words = std::get_if<GazetteerChange>(&change))
       return words->removed.empty() && words->added.empty();
     if (const auto* settings = std::get_if<SettingsChange>(&change)) return settings->before == settings->after;
+    if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) return name->before == name->after;
     const auto* refusal = std::get_if<RefusalChange>(&change);
     return refusal != nullptr && refusal->before == refusal->after;
   };
@@ -256,9 +265,10 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  outcome.refused = check_edit(edit, {schema_, settings_, [this]() -> const GazetteerEntries& { return gazetteer(); },
-                                      [this](const DocumentKey& key) { return find(key); },
-                                      [this](const auto& use) { for_each_document(use); }, transaction});
+  outcome.refused =
+      check_edit(edit, {schema_, settings_, annotators_, [this]() -> const GazetteerEntries& { return gazetteer(); },
+                        [this](const DocumentKey& key) { return find(key); },
+                        [this](const auto& use) { for_each_document(use); }, transaction});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
       outcome.refused->code = ProblemCode::ChangedSince;
@@ -289,6 +299,12 @@ void Workspace::apply_to_memory(const Change& change) {
   }
   if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     apply_to_gazetteer(*words);
+    return;
+  }
+  if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
+    for (Annotator& annotator : annotators_) {
+      if (annotator.key == name->annotator) annotator.name = name->after;
+    }
     return;
   }
   // Only what is open is in memory; the check has opened every document of the edit.

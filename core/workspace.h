@@ -53,6 +53,8 @@ class Workspace {
   const AnnotatorKey& annotator() const { return annotator_; }
   /// `key` is one of the project's annotators (asserted).
   void work_as(const AnnotatorKey& key);
+  /// Makes somebody known to the project: no edit. Refused where the name cannot be had.
+  std::optional<Problem> add_annotator(const std::string& name);
 
   /// Throws `Error{Damaged}` where the document does not fit its hashes. The reference stays valid
   /// until `close`, or until another program purges the document (a listener is told).

@@ -38,8 +38,8 @@ Message message_of(ProblemCode code) {
     case ProblemCode::UnknownAttribute:
       return {"The label “{1}” has no attribute “{0}”.", "‘{1}’ 라벨에는 ‘{0}’ 속성이 없습니다."};
     case ProblemCode::InvalidAttributeValue:
-      return {"The attribute “{0}” cannot have the value “{1}” ({2}).",
-              "‘{0}’ 속성의 값으로 ‘{1}’ 은(는) 쓸 수 없습니다({2})."};
+      return {"The attribute “{0}” cannot have the value “{1}”: it takes {2}.",
+              "‘{0}’ 속성의 값으로 ‘{1}’ 은(는) 쓸 수 없습니다. {2} 값이어야 합니다."};
     case ProblemCode::SeveralValues:
       return {"The attribute “{0}” takes exactly one value.", "‘{0}’ 속성에는 값을 하나만 줄 수 있습니다."};
     case ProblemCode::MissingAttribute:
@@ -66,6 +66,10 @@ Message message_of(ProblemCode code) {
     case ProblemCode::NameTaken: return {"There is already a document called “{0}”.", "‘{0}’ 문서가 이미 있습니다."};
     case ProblemCode::InvalidName:
       return {"“{0}” cannot be given that name.", "‘{0}’ 문서에 그 이름을 붙일 수 없습니다."};
+    case ProblemCode::AnnotatorNameTaken:
+      return {"There is already an annotator called “{0}”.", "‘{0}’ 작업자가 이미 있습니다."};
+    case ProblemCode::InvalidAnnotatorName:
+      return {"An annotator needs a name of one line.", "작업자 이름은 비워 둘 수 없고 한 줄이어야 합니다."};
     case ProblemCode::UnknownProfile:
       return {"The project has no export profile “{0}”.", "프로젝트에 ‘{0}’ 내보내기 설정이 없습니다."};
     case ProblemCode::NothingToUndo:
@@ -235,6 +239,33 @@ Message message_of(ProblemCode code) {
   return {"", ""};
 }
 
+/// What an attribute of a type takes, as the sentences about it say it.
+std::string type_words(const std::string& type) {
+  if (type == "choice") return fill({"one of its choices", "정해진 선택지 가운데 하나의"}, {});
+  if (type == "choices") return fill({"some of its choices, each once", "정해진 선택지에 있는"}, {});
+  if (type == "number") return fill({"a number such as 3.5", "3.5와 같은 숫자"}, {});
+  if (type == "date") return fill({"a day such as 2026-11-21", "2026-11-21과 같은 날짜"}, {});
+  if (type == "boolean") return fill({"true or false", "예(true) 또는 아니요(false)"}, {});
+  return fill({"text that XML can hold", "XML에 쓸 수 있는 글자로 된"}, {});
+}
+
+std::string kind_words(const std::string& kind) {
+  if (kind == "span") return fill({"span", "구간"}, {});
+  if (kind == "relation") return fill({"relation", "관계"}, {});
+  return fill({"document", "문서"}, {});
+}
+
+/// The details of a problem with words for the names of types and kinds that stand in files.
+std::vector<std::string> details_in_words(const Problem& problem) {
+  std::vector<std::string> details = problem.details;
+  if (problem.code == ProblemCode::InvalidAttributeValue && details.size() > 2) details[2] = type_words(details[2]);
+  if (problem.code == ProblemCode::WrongLabelKind && details.size() > 2) {
+    details[1] = kind_words(details[1]);
+    details[2] = kind_words(details[2]);
+  }
+  return details;
+}
+
 Message message_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::NotFound: return {"“{0}” does not exist.", "‘{0}’ 을(를) 찾을 수 없습니다."};
@@ -290,7 +321,7 @@ std::string sentence(const Problem& problem) {
   if (problem.place.document != path_to_utf8(path_from_utf8(problem.place.file).filename()))
     add(problem.place.document);
   add(problem.place.annotation);
-  return place + fill(message_of(problem.code), problem.details);
+  return place + fill(message_of(problem.code), details_in_words(problem));
 }
 
 std::string sentence(const Error& error) {

@@ -130,6 +130,8 @@ void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
          state_to_json(state->after)});
   } else if (const auto* settings = std::get_if<SettingsChange>(&change)) {
     add({"settings", std::nullopt, {}, false, to_json(settings->before), to_json(settings->after)});
+  } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
+    add({"annotator", std::nullopt, name->annotator, false, name_to_json(name->before), name_to_json(name->after)});
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     add({"gazetteer", std::nullopt, {}, false, to_json(words->removed), to_json(words->added)});
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
@@ -237,6 +239,9 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
   if (row.kind == "settings") {
     return SettingsChange{settings_from_json(row.before.value()), settings_from_json(row.after.value())};
   }
+  if (row.kind == "annotator") {
+    return AnnotatorNameChange{row.annotator, name_from_json(row.before.value()), name_from_json(row.after.value())};
+  }
   if (row.kind == "gazetteer") {
     return GazetteerChange{words_from_json(row.before.value()), words_from_json(row.after.value())};
   }
@@ -289,6 +294,36 @@ std::vector<LoggedEdit> read_log(Database& database, EditNumber first) {
     if (edit != log.end() && edit->number == names.integer(0)) edit->documents.emplace_back(names.text(1));
   }
   return log;
+}
+
+std::vector<LoggedChange> read_history(Database& database, std::int64_t row, const DocumentKey& document,
+                                       const AnnotationId& id) {
+  // The id stands in the JSON. What only holds the words somewhere, in a note or as the end of a relation, is sorted
+  // out when it is read.
+  Statement found = database.prepare(
+      "SELECT e.time, e.annotator, e.name, e.kind, e.target, e.number, c.annotator, c.curated, c.before, c.after"
+      " FROM change c JOIN edit e ON e.number = c.edit"
+      " WHERE c.document = ?1 AND c.kind = 'annotation' AND instr(coalesce(c.after, c.before), ?2) > 0"
+      " ORDER BY c.edit, c.position");
+  found.bind(row, "\"" + to_string(id) + "\"");
+  std::vector<LoggedChange> history;
+  const auto side = [&](int column) -> std::optional<Annotation> {
+    if (found.is_null(column)) return std::nullopt;
+    return annotation_from_json(found.text(column));
+  };
+  while (found.step()) {
+    const auto header = read_header(found, 0);
+    const SetKey set{document, AnnotatorKey::parse(found.text(6)).value_or(AnnotatorKey()), found.integer(7) != 0};
+    try {
+      AnnotationChange change{set, side(8), side(9)};
+      if (header && (change.after ? change.after : change.before)->id == id) {
+        history.push_back({found.integer(5), *header, std::move(change)});
+      }
+    } catch (const std::invalid_argument&) {
+      throw Error(ErrorKind::Damaged, database.path(), "edit " + std::to_string(found.integer(5)));
+    }
+  }
+  return history;
 }
 
 std::vector<EditNumber> damaged_edits(Database& database) {

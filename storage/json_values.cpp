@@ -245,6 +245,12 @@ ProjectSettings settings_from_json(std::string_view text) {
   });
 }
 
+std::string name_to_json(const std::string& name) { return dump({{"v", kFormVersion}, {"name", name}}); }
+
+std::string name_from_json(std::string_view text) {
+  return reading(text, [](const json& value) { return value.at("name").get<std::string>(); });
+}
+
 std::string to_json(const std::vector<GazetteerEntry>& words) {
   json value{{"v", kFormVersion}, {"words", json::array()}};
   for (const GazetteerEntry& entry : words) value["words"].push_back({entry.word, entry.label});

@@ -25,6 +25,10 @@ ProjectSettings settings_from_json(std::string_view json);
 std::string to_json(const std::vector<GazetteerEntry>& words);
 std::vector<GazetteerEntry> words_from_json(std::string_view json);
 
+/// The name of an annotator.
+std::string name_to_json(const std::string& name);
+std::string name_from_json(std::string_view json);
+
 /// Without the annotator, which has a column of its own.
 std::string to_json(const RefusedSuggestion& refusal);
 RefusedSuggestion refusal_from_json(std::string_view json, const AnnotatorKey& annotator);

@@ -148,6 +148,7 @@ std::vector<DocumentSummary> ProjectFile::summaries(Statement rows) {
                            rows.number<std::uint32_t>(3),
                            rows.integer(4) != 0,
                            std::string(rows.text(5)),
+                           rows.integer(0),
                            {}});
       last_row = rows.integer(0);
     }
@@ -187,6 +188,12 @@ Text ProjectFile::text(const DocumentKey& key) {
 std::int64_t ProjectFile::data_version() { return database_.integer("PRAGMA data_version"); }
 
 EditNumber ProjectFile::last_edit() { return database_.integer("SELECT max(number) FROM edit"); }
+
+std::vector<LoggedChange> ProjectFile::history(const DocumentKey& document, const AnnotationId& id) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  const auto row = find_document_row(database_, document);
+  return row ? read_history(database_, *row, document, id) : std::vector<LoggedChange>();
+}
 
 std::vector<DocumentKey> ProjectFile::documents_changed_since(EditNumber edit) {
   std::vector<DocumentKey> keys;

@@ -44,7 +44,9 @@ class ProjectFile : public Store {
   AnnotatedDocument load(const DocumentKey& key, std::vector<Problem>& damage);
   std::int64_t data_version() override;
   EditNumber last_edit() override;
+  std::vector<LoggedChange> history(const DocumentKey& document, const AnnotationId& id) override;
   std::vector<DocumentKey> documents_changed_since(EditNumber edit) override;
+  Annotator add_annotator(const std::string& name) override;
   std::unique_ptr<StoreTransaction> begin(const EditHeader& header) override;
   PurgeReport purge(const DocumentKey& key, const EditHeader& header) override;
 
@@ -52,9 +54,6 @@ class ProjectFile : public Store {
   std::vector<LoggedEdit> log();
   std::optional<LoggedEdit> logged(EditNumber number);
   Time created();
-
-  /// Makes an annotator known. Not an edit: it cannot be undone, and takes nothing away.
-  Annotator add_annotator(const std::string& name);
 
   /// Everything that can be said to be wrong with the file without knowing the format of its values: SQLite's own
   /// check, references between tables, the log. Documents are checked when they are loaded.

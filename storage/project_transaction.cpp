@@ -37,6 +37,16 @@ void insert_annotator(Database& database, const Annotator& annotator) {
       .run();
 }
 
+void rename_annotator(Database& database, const AnnotatorNameChange& change) {
+  Statement known = database.prepare("SELECT imported FROM annotator WHERE key = ?1");
+  known.bind(change.annotator.view());
+  if (!known.step()) throw Error(ErrorKind::Damaged, database.path(), "annotator " + change.annotator.str());
+  const Annotator renamed{change.annotator, change.after, known.integer(0) != 0};
+  database.prepare("UPDATE annotator SET name = ?2, fingerprint = ?3 WHERE key = ?1")
+      .bind(renamed.key.view(), renamed.name, annotator_fingerprint(renamed))
+      .run();
+}
+
 ProjectTransaction::ProjectTransaction(Database& database, const EditHeader& header)
     : database_(database), transaction_(database, Transaction::Kind::Write), header_(header) {}
 
@@ -111,6 +121,8 @@ void ProjectTransaction::apply(const Change& change, const Text* text) {
     write_set_state(database_, set_row(database_, *row, state->set), state->after);
   } else if (const auto* settings = std::get_if<SettingsChange>(&change)) {
     write_settings(database_, settings->after);
+  } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
+    rename_annotator(database_, *name);
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     write_gazetteer_change(database_, *words);
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {

@@ -48,6 +48,7 @@ class ProjectTransaction : public StoreTransaction {
 void store_schema(Database& database, const Schema& schema);
 
 void insert_annotator(Database& database, const Annotator& annotator);
+void rename_annotator(Database& database, const AnnotatorNameChange& change);
 
 /// What stands beside a schema's JSON and an annotator in their rows.
 std::int64_t schema_fingerprint(std::string_view content);

@@ -4,9 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <utility>
-
-#include "ui/key_press.h"
 
 namespace mitjul {
 
@@ -20,8 +17,18 @@ const std::vector<ActionInfo>& actions() {
       {NewProject, "new-project", wxTRANSLATE("&New Project..."), "Ctrl+N", MenuOf::File, kAnywhere | kDialog},
       {OpenProject, "open-project", wxTRANSLATE("&Open Project..."), "Ctrl+O", MenuOf::File, kAnywhere | kDialog},
       {Import, "import", wxTRANSLATE("&Import Files..."), "Ctrl+I", MenuOf::File, kBeginsGroup | kDialog},
-      {ImportFolder, "import-folder", wxTRANSLATE("Import &Folder..."), "", MenuOf::File, kDialog},
+      {ImportFolder, "import-folder", wxTRANSLATE("Import &Folder..."), "Ctrl+Shift+I", MenuOf::File, kDialog},
       {Export, "export", wxTRANSLATE("&Export..."), "Ctrl+E", MenuOf::File, kDialog | kAfterTyping},
+      {ExportPicture, "export-picture", wxTRANSLATE("Export as &PDF or Picture..."), "Ctrl+Shift+P", MenuOf::File,
+       kDialog | kAfterTyping},
+      {Print, "print", wxTRANSLATE("P&rint..."), "Ctrl+P", MenuOf::File, kDialog | kAfterTyping},
+      {RenameDocument, "rename-document", wxTRANSLATE("&Rename Document..."), "F2", MenuOf::File,
+       kBeginsGroup | kDialog | kAfterTyping},
+      {TrashDocument, "trash-document", wxTRANSLATE("Move Document to &Trash"), "Ctrl+Delete", MenuOf::File,
+       kInText | kAfterTyping},
+      {ShowTrash, "show-trash", wxTRANSLATE("Tras&h..."), "Ctrl+Shift+Y", MenuOf::File, kDialog | kAfterTyping},
+      {ChooseAnnotator, "choose-annotator", wxTRANSLATE("&Annotator..."), "Ctrl+Shift+U", MenuOf::File,
+       kBeginsGroup | kDialog},
       {Quit, "quit", wxTRANSLATE("&Quit"), "Ctrl+Q", MenuOf::File, kBeginsGroup | kAnywhere | kDialog},
 
       {Undo, "undo", wxTRANSLATE("&Undo"), "Ctrl+Z", MenuOf::Edit, kAfterTyping},
@@ -35,14 +42,26 @@ const std::vector<ActionInfo>& actions() {
       {FindInProject, "find-in-project", wxTRANSLATE("Find in the &Project..."), "Ctrl+Shift+F", MenuOf::Edit, 0},
       {FindNext, "find-next", wxTRANSLATE("Next &Hit"), "F3", MenuOf::Edit, 0},
       {FindPrevious, "find-previous", wxTRANSLATE("Previous H&it"), "Shift+F3", MenuOf::Edit, 0},
+      {FilterAnnotations, "filter-annotations", wxTRANSLATE("Filter A&nnotations"), "Ctrl+Shift+N", MenuOf::Edit,
+       kWhileWriting},
+      {ClearFilter, "clear-filter", wxTRANSLATE("Clear the Filte&r"), "Ctrl+Shift+J", MenuOf::Edit, kWhileWriting},
       {Escape, "escape", wxTRANSLATE("&Let Go"), "Escape", MenuOf::Edit, kInText | kBeginsGroup | kWhileWriting},
+      {Preferences, "preferences", wxTRANSLATE("Pr&eferences..."), "Ctrl+,", MenuOf::Edit,
+       kBeginsGroup | kAnywhere | kDialog},
 
       {EditAttributes, "edit-attributes", wxTRANSLATE("Edit &Attributes"), "Enter", MenuOf::Annotation,
        kInText | kBeginsGroup},
+      {ChooseLabel, "choose-label", wxTRANSLATE("C&hoose a Label..."), "Ctrl+K", MenuOf::Annotation,
+       kDialog | kAfterTyping},
+      {ShowHistory, "show-history", wxTRANSLATE("Histor&y of the Annotation"), "Ctrl+H", MenuOf::Annotation, 0},
       {MakeClaim, "make-claim", wxTRANSLATE("Make a &Claim..."), "C", MenuOf::Annotation, kInText},
       {AnnotateAll, "annotate-all", wxTRANSLATE("Annotate All &Occurrences..."), "Ctrl+Enter", MenuOf::Annotation,
        kInText | kDialog},
       {Relate, "relate", wxTRANSLATE("&Relate..."), "R", MenuOf::Annotation, kInText},
+      {MoveRelationEnd, "move-relation-end", wxTRANSLATE("&Move the Relation's End..."), "Ctrl+Shift+R",
+       MenuOf::Annotation, kInText},
+      {TurnRelation, "turn-relation", wxTRANSLATE("&Turn the Relation Round"), "Shift+R", MenuOf::Annotation,
+       kInText | kAfterTyping},
       {Delete, "delete", wxTRANSLATE("&Delete"), "Delete Backspace", MenuOf::Annotation, kInText | kAfterTyping},
       {StartBack, "start-back", wxTRANSLATE("Start One Character Back"), "[", MenuOf::Annotation,
        kInText | kBeginsGroup},
@@ -89,8 +108,15 @@ const std::vector<ActionInfo>& actions() {
       {NextAnnotation, "next-annotation", wxTRANSLATE("&Next Annotation"), "Tab", MenuOf::Go, kInText},
       {PreviousAnnotation, "previous-annotation", wxTRANSLATE("&Previous Annotation"), "Shift+Tab", MenuOf::Go,
        kInText},
+      {NextRelation, "next-relation", wxTRANSLATE("Next &Relation"), ";", MenuOf::Go, kInText},
+      {PreviousRelation, "previous-relation", wxTRANSLATE("Previous Rela&tion"), "Shift+;", MenuOf::Go, kInText},
+      {OtherEnd, "other-end", wxTRANSLATE("Other &End of the Relation"), "'", MenuOf::Go, kInText},
       {NextDocument, "next-document", wxTRANSLATE("Next &Document"), "Ctrl+PageDown", MenuOf::Go, kBeginsGroup},
       {PreviousDocument, "previous-document", wxTRANSLATE("Previous D&ocument"), "Ctrl+PageUp", MenuOf::Go, 0},
+      {NextUnfinished, "next-unfinished", wxTRANSLATE("Next &Unfinished Document"), "Ctrl+Shift+PageDown", MenuOf::Go,
+       0},
+      {FilterDocuments, "filter-documents", wxTRANSLATE("F&ilter Documents"), "Ctrl+J", MenuOf::Go, kBeginsGroup},
+      {SortDocuments, "sort-documents", wxTRANSLATE("Sor&t Documents Differently"), "Ctrl+Shift+O", MenuOf::Go, 0},
       {Finish, "finish", wxTRANSLATE("&Finish and Go On"), "Ctrl+D", MenuOf::Go, kBeginsGroup | kAfterTyping},
       {Skip, "skip", wxTRANSLATE("&Skip and Go On"), "Ctrl+Shift+K", MenuOf::Go, kAfterTyping},
       {Reopen, "reopen", wxTRANSLATE("&Back to In Progress"), "Ctrl+Shift+D", MenuOf::Go, kAfterTyping},
@@ -100,11 +126,23 @@ const std::vector<ActionInfo>& actions() {
       {LargerText, "larger-text", wxTRANSLATE("&Larger Text"), "Ctrl++ Ctrl+=", MenuOf::View, kWhileWriting},
       {SmallerText, "smaller-text", wxTRANSLATE("&Smaller Text"), "Ctrl+-", MenuOf::View, kWhileWriting},
       {NormalText, "normal-text", wxTRANSLATE("&Normal Text Size"), "Ctrl+0", MenuOf::View, kWhileWriting},
-      {SwitchAppearance, "switch-appearance", wxTRANSLATE("&Appearance"), "", MenuOf::View, kBeginsGroup | kAnywhere},
-      {SwitchLanguage, "switch-language", wxTRANSLATE("Lan&guage"), "", MenuOf::View, kAnywhere},
+      {ReadingMode, "reading-mode", wxTRANSLATE("&Reading Mode"), "F11", MenuOf::View, kBeginsGroup | kWhileWriting},
+      {ShowDocuments, "show-documents", wxTRANSLATE("List of &Documents"), "F7", MenuOf::View, kWhileWriting},
+      {ShowAnnotations, "show-annotations", wxTRANSLATE("Annotations and &Inspector"), "F8", MenuOf::View,
+       kWhileWriting},
+      {ShowLabels, "show-labels", wxTRANSLATE("La&bels Above the Text"), "F9", MenuOf::View, kWhileWriting},
+      {ResetLayout, "reset-layout", wxTRANSLATE("&Reset Layout"), "Ctrl+Shift+0", MenuOf::View, kWhileWriting},
+      {SwitchAppearance, "switch-appearance", wxTRANSLATE("&Appearance"), "Ctrl+Shift+T", MenuOf::View,
+       kBeginsGroup | kAnywhere},
+      {SwitchLanguage, "switch-language", wxTRANSLATE("Lan&guage"), "Ctrl+Shift+G", MenuOf::View, kAnywhere},
 
       {Keys, "keys", wxTRANSLATE("&Keys"), "F1", MenuOf::Help, kAnywhere | kDialog},
-      {About, "about", wxTRANSLATE("&About Mitjul"), "", MenuOf::Help, kBeginsGroup | kAnywhere | kDialog},
+      {Tour, "tour", wxTRANSLATE("&Tour in Six Steps"), "Shift+F1", MenuOf::Help, kWhileWriting},
+      {TourNext, "tour-next", wxTRANSLATE("Next Step of the Tour"), "Alt+Right", MenuOf::None, kWhileWriting},
+      {TourBack, "tour-back", wxTRANSLATE("Previous Step of the Tour"), "Alt+Left", MenuOf::None, kWhileWriting},
+      {OpenSample, "open-sample", wxTRANSLATE("Open the &Sample Project"), "Shift+F11", MenuOf::Help,
+       kAnywhere | kDialog},
+      {About, "about", wxTRANSLATE("&About Mitjul"), "Ctrl+F1", MenuOf::Help, kBeginsGroup | kAnywhere | kDialog},
   };
   return kActions;
 }
@@ -114,18 +152,6 @@ const ActionInfo& info(Action action) {
                                   [action](const ActionInfo& info) { return info.action == action; });
   assert(found != actions().end());
   return *found;
-}
-
-const ActionInfo* action_for(const KeyPress& press) {
-  static const auto kKeys = [] {
-    std::vector<std::pair<KeyPress, const ActionInfo*>> keys;
-    for (const ActionInfo& action : actions()) {
-      for (const KeyPress& key : parse_keys(action.keys)) keys.emplace_back(key, &action);
-    }
-    return keys;
-  }();
-  const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&](const auto& key) { return key.first == press; });
-  return found == kKeys.end() ? nullptr : found->second;
 }
 
 }  // namespace mitjul

@@ -5,8 +5,6 @@
 
 namespace mitjul {
 
-struct KeyPress;
-
 /// Everything that can be done with a key, a menu or a button. The labels of the schema have keys of their own.
 enum class Action {
   NewProject,
@@ -14,6 +12,11 @@ enum class Action {
   Import,
   ImportFolder,
   Export,
+  ExportPicture,
+  Print,
+  RenameDocument,
+  TrashDocument,
+  ShowTrash,
   Quit,
   Undo,
   Redo,
@@ -27,10 +30,16 @@ enum class Action {
   FindInProject,
   FindNext,
   FindPrevious,
+  ChooseAnnotator,
+  FilterAnnotations,
+  ClearFilter,
   Escape,
+  Preferences,
   NextAnnotation,
   PreviousAnnotation,
   EditAttributes,
+  ChooseLabel,
+  ShowHistory,
   MakeClaim,
   AnnotateAll,
   StartBack,
@@ -51,6 +60,11 @@ enum class Action {
   AcceptAllSuggestions,
   RefuseAllSuggestions,
   Relate,
+  MoveRelationEnd,
+  TurnRelation,
+  NextRelation,
+  PreviousRelation,
+  OtherEnd,
   WordList,
   AnnotateWordList,
   ListParticles,
@@ -60,15 +74,27 @@ enum class Action {
   PreviousPane,
   NextDocument,
   PreviousDocument,
+  NextUnfinished,
+  FilterDocuments,
+  SortDocuments,
   Finish,
   Skip,
   Reopen,
   LargerText,
   SmallerText,
   NormalText,
+  ResetLayout,
+  ReadingMode,
+  ShowDocuments,
+  ShowAnnotations,
+  ShowLabels,
   SwitchAppearance,
   SwitchLanguage,
   Keys,
+  Tour,
+  TourNext,
+  TourBack,
+  OpenSample,
   About,
 };
 
@@ -92,7 +118,7 @@ struct ActionInfo {
   Action action;
   std::string_view id;    ///< the same in every language: `new-project`
   const char* name;       ///< English, for translation: what the menu says
-  std::string_view keys;  ///< as wx writes them, `Ctrl+Z`; several are separated by a blank; empty: none
+  std::string_view keys;  ///< standard ones, `Ctrl+Z`, several separated by blanks; which hold, `KeyMap` knows
   MenuOf menu;
   unsigned traits;  ///< of `ActionTraits`
 
@@ -106,7 +132,5 @@ struct ActionInfo {
 
 const std::vector<ActionInfo>& actions();
 const ActionInfo& info(Action action);
-/// nullptr where no action has this key.
-const ActionInfo* action_for(const KeyPress& press);
 
 }  // namespace mitjul

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "ui/annotation_filter_bar.h"
 #include "ui/annotation_words.h"
 #include "ui/key_press.h"
 #include "ui/wx_text.h"
@@ -13,6 +14,22 @@ namespace mitjul {
 namespace {
 
 constexpr std::uint32_t kMostQuoted = 80;
+
+enum Column { kLabel, kWords, kTime };
+
+AnnotationOrder order_of(int column) {
+  switch (column) {
+    case kLabel: return AnnotationOrder::Label;
+    case kWords: return AnnotationOrder::Words;
+    default: return AnnotationOrder::Changed;
+  }
+}
+
+/// The minute of today, or else the day.
+wxString short_time(Time time) {
+  const wxDateTime moment(std::chrono::system_clock::to_time_t(time));
+  return moment.Format(moment.IsSameDate(wxDateTime::Now()) ? "%H:%M" : "%m-%d");
+}
 
 /// A square for spans, a disc for relations, a sheet for labels of the document; transparent around it, for the row may
 /// be selected.
@@ -42,13 +59,27 @@ class AnnotationList::Table : public wxListView {
     SetName(_("Annotations"));
     AppendColumn(_("Label"));
     AppendColumn(_("Text"));
+    AppendColumn(_("Time"));
   }
+
+  /// How many characters there is room for in a column.
+  std::uint32_t room(int column) const {
+    return static_cast<std::uint32_t>(std::max(GetColumnWidth(column) / std::max(syllable_width_, 1), 1));
+  }
+  void measure() { syllable_width_ = GetTextExtent(wxString::FromUTF8("가")).x; }
 
   wxString OnGetItemText(long row, long column) const override {
     const Annotation* const annotation = at(row);
     if (annotation == nullptr) return {};
-    if (column == 0) return label_name(list_.editor_.schema(), annotation->label);
-    return quote_of(*annotation, *list_.editor_.document(), kMostQuoted);
+    const Schema& schema = list_.editor_.schema();
+    const AnnotatedDocument& document = *list_.editor_.document();
+    switch (column) {
+      case kLabel: return label_name(schema, annotation->label);
+      case kTime: return short_time(annotation->provenance.modified.value_or(annotation->provenance.created));
+      default: break;
+    }
+    return annotation->relation() != nullptr ? ends_of(*annotation, document, schema, room(kWords))
+                                             : quote_of(*annotation, document, kMostQuoted);
   }
 
   int OnGetItemImage(long row) const override {
@@ -60,12 +91,13 @@ class AnnotationList::Table : public wxListView {
 
  private:
   const Annotation* at(long row) const {
-    const auto& listed = list_.editor_.listed();
-    if (row < 0 || static_cast<std::size_t>(row) >= listed.size()) return nullptr;
-    return listed[static_cast<std::size_t>(row)];
+    const auto& rows = list_.rows();
+    if (row < 0 || static_cast<std::size_t>(row) >= rows.size()) return nullptr;
+    return rows[static_cast<std::size_t>(row)];
   }
 
   AnnotationList& list_;
+  int syllable_width_ = 1;
 };
 
 AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt, std::function<void()> edit)
@@ -74,20 +106,23 @@ AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt
       attempt_(std::move(attempt)),
       theme_(&light_theme()),
       title_(new wxStaticText(this, wxID_ANY, _("Annotations"))),
+      filter_(new AnnotationFilterBar(this, editor, attempt_, [this] { take_focus(); })),
       table_(new Table(*this)),
       swatches_(FromDIP(12), FromDIP(12), false) {
   SetName(_("Annotations"));
   title_->SetFont(title_->GetFont().Bold());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(title_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+  const int gap = FromDIP(8);
+  sizer->Add(title_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  sizer->Add(filter_, wxSizerFlags().Expand().Border(wxALL, gap));
   sizer->Add(table_, wxSizerFlags(1).Expand());
   SetSizer(sizer);
 
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
     selected_row_ = event.GetIndex();
     const auto row = static_cast<std::size_t>(selected_row_);
-    if (selecting_ || row >= editor_.listed().size()) return;
-    const AnnotationId id = editor_.listed()[row]->id;
+    if (selecting_ || row >= rows().size()) return;
+    const AnnotationId id = rows()[row]->id;
     attempt_([this, &id]() -> Editor::Refusal {
       editor_.select_annotation(id);
       return {};
@@ -104,6 +139,8 @@ AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt
       event.Skip();
     }
   });
+  table_->Bind(wxEVT_LIST_COL_CLICK, [this](wxListEvent& event) { on_header(event.GetColumn()); });
+  table_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { show_menu(); });
   table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     resize_columns();
     event.Skip();
@@ -119,8 +156,9 @@ void AnnotationList::set_theme(const Theme& theme) {
 }
 
 void AnnotationList::update(const EditorEvent& event) {
+  filter_->update(event);
   if (event.schema) draw_swatches();
-  if (event.document || event.annotations || event.schema) {
+  if (event.document || event.annotations || event.schema || event.filter) {
     fill();
   } else if (event.selection) {
     show_selected();
@@ -129,18 +167,78 @@ void AnnotationList::update(const EditorEvent& event) {
 
 void AnnotationList::take_focus() { table_->SetFocus(); }
 
+void AnnotationList::take_focus_to_filter() { filter_->take_focus(); }
+
+bool AnnotationList::is_table(wxWindow* window) const { return window != nullptr && table_->IsDescendant(window); }
+
+const std::vector<const Annotation*>& AnnotationList::rows() const {
+  return order_ == AnnotationOrder::Place && !descending_ ? editor_.filtered() : sorted_;
+}
+
 void AnnotationList::fill() {
-  const std::size_t count = editor_.listed().size();
+  sorted_.clear();
+  if (editor_.document() != nullptr && (order_ != AnnotationOrder::Place || descending_)) {
+    sorted_ = editor_.filtered();
+    sort_annotations(sorted_, order_, descending_, editor_.schema(), *editor_.document());
+  }
+  const std::size_t count = rows().size();
+  const std::size_t all = editor_.listed().size();
   table_->SetItemCount(static_cast<long>(count));
   if (selected_row_ >= static_cast<long>(count)) selected_row_ = -1;
   table_->Refresh();
-  const wxString title =
-      count == 0 ? wxString(_("Annotations")) : wxString::Format(_("Annotations (%s)"), grouped(count));
+  wxString title = _("Annotations");
+  if (!editor_.filter().empty()) {
+    title = wxString::Format(_("Annotations (%s of %s)"), grouped(count), grouped(all));
+  } else if (count > 0) {
+    title = wxString::Format(_("Annotations (%s)"), grouped(count));
+  }
   if (title_->GetLabel() != title) {
     title_->SetLabel(title);
     Layout();
   }
   show_selected();
+}
+
+/// Once more turns it round, and a third time goes back to the order of the text.
+void AnnotationList::on_header(int column) {
+  const AnnotationOrder order = order_of(column);
+  if (order != order_) {
+    sort_by(order, false);
+  } else {
+    sort_by(descending_ ? AnnotationOrder::Place : order, !descending_);
+  }
+}
+
+void AnnotationList::sort_by(AnnotationOrder order, bool descending) {
+  order_ = order;
+  descending_ = descending;
+  switch (order_) {
+    case AnnotationOrder::Place: table_->RemoveSortIndicator(); break;
+    case AnnotationOrder::Label: table_->ShowSortIndicator(kLabel, !descending_); break;
+    case AnnotationOrder::Words: table_->ShowSortIndicator(kWords, !descending_); break;
+    case AnnotationOrder::Changed: table_->ShowSortIndicator(kTime, !descending_); break;
+  }
+  fill();
+}
+
+void AnnotationList::show_menu() {
+  wxMenu menu;
+  const auto add = [&](AnnotationOrder order, const wxString& name) {
+    wxMenuItem* const item = menu.AppendRadioItem(wxID_ANY, name);
+    if (order == order_) item->Check();
+    menu.Bind(
+        wxEVT_MENU, [this, order](wxCommandEvent&) { sort_by(order, descending_); }, item->GetId());
+  };
+  add(AnnotationOrder::Place, _("Sort by &Place"));
+  add(AnnotationOrder::Label, _("Sort by &Label"));
+  add(AnnotationOrder::Words, _("Sort by &Words"));
+  add(AnnotationOrder::Changed, _("Sort by &Time"));
+  menu.AppendSeparator();
+  wxMenuItem* const reverse = menu.AppendCheckItem(wxID_ANY, _("&Reverse"));
+  reverse->Check(descending_);
+  menu.Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { sort_by(order_, !descending_); }, reverse->GetId());
+  table_->PopupMenu(&menu);
 }
 
 void AnnotationList::draw_swatches() {
@@ -157,11 +255,13 @@ void AnnotationList::draw_swatches() {
 long AnnotationList::row_of_selected() const {
   const Annotation* const annotation = editor_.selected();
   if (annotation == nullptr) return -1;
-  const auto& listed = editor_.listed();
+  const auto& shown = rows();
   const auto found =
-      std::lower_bound(listed.begin(), listed.end(), annotation,
-                       [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
-  return found != listed.end() && (*found)->id == annotation->id ? static_cast<long>(found - listed.begin()) : -1;
+      &shown == &sorted_
+          ? std::find(shown.begin(), shown.end(), annotation)
+          : std::lower_bound(shown.begin(), shown.end(), annotation,
+                             [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
+  return found != shown.end() && (*found)->id == annotation->id ? static_cast<long>(found - shown.begin()) : -1;
 }
 
 void AnnotationList::show_selected() {
@@ -184,9 +284,14 @@ void AnnotationList::resize_columns() {
   for (const Label& label : editor_.schema().labels) {
     label_width = std::max(label_width, dc.GetTextExtent(label_name(editor_.schema(), label.id)).x);
   }
-  label_width = std::min(label_width + FromDIP(36), FromDIP(160));
-  table_->SetColumnWidth(0, label_width);
-  table_->SetColumnWidth(1, std::max(table_->GetClientSize().x - label_width, FromDIP(80)));
+  label_width = std::min(label_width + FromDIP(36), FromDIP(140));
+  const int width = table_->GetClientSize().x;
+  // In a narrow pane there is room for the words only.
+  const int time_width = width < FromDIP(280) ? 0 : dc.GetTextExtent("00-00").x + FromDIP(20);
+  table_->SetColumnWidth(kLabel, label_width);
+  table_->SetColumnWidth(kTime, time_width);
+  table_->SetColumnWidth(kWords, std::max(width - label_width - time_width, FromDIP(80)));
+  table_->measure();
 }
 
 }  // namespace mitjul

@@ -11,6 +11,11 @@
 namespace mitjul {
 namespace {
 
+// Characters that a role takes with its brackets, that an end with its role needs, and that is left of the longest one.
+constexpr std::uint32_t kRoleLength = 5;
+constexpr std::uint32_t kRoomForRole = 16;
+constexpr std::uint32_t kShortestEnd = 4;
+
 const wxString kEllipsis = wxString::FromUTF8("…");
 
 /// The beginning of a span, on one line.
@@ -64,6 +69,64 @@ wxString state_name(SetState state) {
     case SetState::Skipped: return _("Skipped");
   }
   return {};
+}
+
+wxString method_name(Method method) {
+  switch (method) {
+    case Method::Hand: return _("By hand");
+    case Method::Occurrence: return _("As an occurrence");
+    case Method::Gazetteer: return _("From the word list");
+    case Method::Suggestion: return _("From a suggestion");
+    case Method::Import: return _("Imported");
+    case Method::Curation: return _("By curation");
+  }
+  return {};
+}
+
+wxString role_name(const Schema& schema, std::string_view label, std::string_view role) {
+  if (const Label* const found = schema.find(label)) {
+    for (const Role& known : found->roles) {
+      if (known.id == role && !known.name.empty()) return to_wx(known.name);
+    }
+  }
+  return to_wx(role);
+}
+
+wxString ends_of(const Annotation& annotation, const AnnotatedDocument& document, const Schema& schema,
+                 std::uint32_t most) {
+  const Relation* const relation = annotation.relation();
+  if (relation == nullptr) return {};
+  const auto count = static_cast<std::uint32_t>(relation->arguments.size());
+  const bool with_roles = most >= count * kRoomForRole;
+  const std::uint32_t between = 3 * (count - 1) + (with_roles ? count * kRoleLength : 0);
+  std::uint32_t left = std::max(most, between + count * kShortestEnd) - between;
+  const auto quote = [&](const Argument& end, std::uint32_t longest) {
+    const Annotation* const target = end.target.document.empty() ? document.find(end.target.id) : nullptr;
+    if (target == nullptr || target->relation() != nullptr) return to_wx(to_string(end.target));
+    return quote_of(*target, document, longest);
+  };
+  // What the others do not need goes to the longest.
+  const std::uint32_t share = left / count;
+  std::uint32_t longer = 0;
+  for (const Argument& end : relation->arguments) {
+    const auto length = static_cast<std::uint32_t>(quote(end, share).length());
+    if (length > share) {
+      ++longer;
+    } else {
+      left -= length;
+    }
+  }
+  wxString words;
+  for (const Argument& end : relation->arguments) {
+    if (!words.empty()) words += wxString::FromUTF8(" → ");
+    words += quote(end, longer == 0 ? share : std::max(share, left / longer));
+    if (with_roles) words += " (" + role_name(schema, annotation.label, end.role) + ")";
+  }
+  return words;
+}
+
+wxString count_of_annotations(std::uint64_t count) {
+  return wxString::Format(wxPLURAL("%s annotation", "%s annotations", static_cast<unsigned>(count)), grouped(count));
 }
 
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most) {

@@ -21,6 +21,20 @@ wxString label_name(const Schema& schema, std::string_view label);
 
 wxString state_name(SetState state);
 
+/// How an annotation was made, in a word or two.
+wxString method_name(Method method);
+
+/// The name of a role of a relation's label, or its id where it has none.
+wxString role_name(const Schema& schema, std::string_view label, std::string_view role);
+
+/// Who is tied to whom by a relation, in a line of about `most` characters: `화웨이가 칩을… → 화웨이`; with the roles
+/// behind the quotes where there is room for them. Empty for what is no relation.
+wxString ends_of(const Annotation& annotation, const AnnotatedDocument& document, const Schema& schema,
+                 std::uint32_t most);
+
+/// `3 annotations`.
+wxString count_of_annotations(std::uint64_t count);
+
 /// What an annotation is about, on one line: the quoted text, its segments joined by `…`, shortened to `most` code
 /// points; the ends of a relation, joined by an arrow; for a label of the document, its title or name.
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most);

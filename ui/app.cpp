@@ -37,6 +37,7 @@ bool App::OnInit() {
   set_appearance(settings_->appearance());
   speak(settings_->language().value_or(language_of_environment()));
   make_window(asked_for ? *asked_for : project_of_last_time());
+  if (settings_->is_first_start()) welcome();
   return true;
 }
 
@@ -56,6 +57,12 @@ std::filesystem::path App::project_of_last_time() const {
   const std::filesystem::path last = settings_->last_project();
   std::error_code unknown;
   return std::filesystem::is_regular_file(last, unknown) ? last : std::filesystem::path();
+}
+
+/// The tour for who sees the program for the first time, through the sample project where no other one was asked for.
+void App::welcome() {
+  if (!asked_for) window_->open_sample();
+  window_->act(Action::Tour);
 }
 
 void App::make_window(const std::filesystem::path& project) {
@@ -79,7 +86,8 @@ void App::rebuild(MainWindow* of) {
   MainWindow* const old = window_;
   const std::filesystem::path project = old->project();
   const MainWindow::Place place = old->place();
-  settings_->set_window({old->GetRect(), old->IsMaximized()});
+  const bool has_place = !old->IsFullScreen();
+  old->remember_place();
   // Stores how its panes are laid out, and leaves the file to the new window.
   old->close_project();
   speak(settings_->language().value_or(language_of_environment()));
@@ -87,7 +95,7 @@ void App::rebuild(MainWindow* of) {
   window_->return_to(place);
   window_->go_on_saying(*old);
   // Window managers place what is new where there is room.
-  if (!window_->IsMaximized()) window_->SetPosition(old->GetPosition());
+  if (has_place && !window_->IsMaximized()) window_->SetPosition(old->GetPosition());
   old->Destroy();
 }
 

@@ -13,7 +13,8 @@ namespace mitjul {
 class MainWindow;
 class NoticeLog;
 
-/// `mitjul [PROJECT]`: without one, the project that was open last, or else the start screen.
+/// `mitjul [PROJECT]`: without one, the project that was open last, or else the start screen; at the very first start
+/// the sample project.
 class App : public wxApp {
  public:
   /// The project of the command line; to be set before the program begins.
@@ -28,6 +29,7 @@ class App : public wxApp {
 
  private:
   std::filesystem::path project_of_last_time() const;
+  void welcome();
   void make_window(const std::filesystem::path& project);
   void rebuild(MainWindow* of);
   void tell_failure();

@@ -9,6 +9,15 @@
 
 namespace mitjul {
 
+Appearance next_appearance(Appearance appearance) {
+  switch (appearance) {
+    case Appearance::Light: return Appearance::Dark;
+    case Appearance::Dark: return Appearance::System;
+    case Appearance::System: break;
+  }
+  return Appearance::Light;
+}
+
 #ifdef __WXGTK__
 // wx 3.2 has no call for it (3.3 has wxApp::SetAppearance), and fields that stay white beside a dark text hurt.
 void set_appearance(Appearance appearance) {

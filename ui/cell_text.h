@@ -8,4 +8,7 @@ namespace mitjul {
 /// them where the hit is.
 wxString end_in_cell(const wxListCtrl& table, int column, const wxString& words);
 
+/// The same of a name, of which beginning and end are kept: the ends of file names tell them apart.
+wxString name_in_cell(const wxListCtrl& table, int column, const wxString& name);
+
 }  // namespace mitjul

@@ -6,6 +6,7 @@
 #include "korean/claim_proposal.h"
 #include "korean/concordance.h"
 #include "korean/restated_claim.h"
+#include "korean/source_names.h"
 
 namespace mitjul {
 namespace {
@@ -104,6 +105,20 @@ std::optional<ClaimOffer> ClaimMaker::offer() {
     start_from(offer, text, *present, present_sources(editor_.schema(), *editor_.set(), *present));
   }
   return offer;
+}
+
+ClaimOffer::Source ClaimMaker::source(Span words) {
+  const Text& text = editor_.document()->document.text;
+  SourceKind kind = SourceKind::Unknown;
+  if (const auto unit = sources().unit_at(words.start)) {
+    const auto parts = sentence_parts(text, sources().outline()[*unit].span, reader_.words().evidence());
+    const auto behind = std::find_if(parts.begin(), parts.end(),
+                                     [&](const SentencePart& part) { return part.span.start >= words.end; });
+    const auto count = static_cast<std::size_t>(behind - parts.begin());
+    const auto name = count == 0 ? std::nullopt : source_name(text, parts, count - 1);
+    if (name) kind = name->kind;
+  }
+  return {words, words_of(text, words), label_of(kind)};
 }
 
 }  // namespace mitjul

@@ -21,9 +21,10 @@ class ClaimMaker {
   ClaimMaker(Editor& editor, const ProjectReader& reader) : editor_(editor), reader_(reader) {}
 
   /// For what is selected, or else the unit at the caret; nothing where there is none. Where that is annotated as a
-  /// claim, what it has comes first. The schema has a label for
-  /// claims (asserted).
+  /// claim, what it has comes first. The schema has a label for claims (asserted).
   std::optional<ClaimOffer> offer();
+  /// Words of the shown document as a source that somebody chose, with the label that fits them.
+  ClaimOffer::Source source(Span words);
   /// More is known of the words of the project than before.
   void forget() { sources_.reset(); }
 

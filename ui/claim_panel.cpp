@@ -107,9 +107,7 @@ void ClaimPanel::offer(const Schema& schema, ClaimOffer offer) {
   show_values(type_, schema, "type", _("Type  (Left, Right)"), offer_.type);
   show_values(attribution_, schema, "attribution", _("Attribution  (A)"), offer_.attribution);
   sources_->Clear();
-  for (const ClaimOffer::Source& source : offer_.sources) {
-    sources_->Append(source.span ? to_wx(source.words) : wxString(_("The author")));
-  }
+  for (const ClaimOffer::Source& source : offer_.sources) add_source(source, sources_->GetCount());
   sources_->SetSelection(0);
   // GTK leaves a list that was filled anew where its end is seen.
   CallAfter([this] {
@@ -130,6 +128,21 @@ void ClaimPanel::offer(const Schema& schema, ClaimOffer offer) {
   GetParent()->Layout();
   take_focus();
   tell();
+}
+
+void ClaimPanel::add_source(const ClaimOffer::Source& source, unsigned place) {
+  sources_->Insert(source.span ? to_wx(source.words) : wxString(_("The author")), place);
+}
+
+void ClaimPanel::choose(ClaimOffer::Source source) {
+  auto place = std::find_if(offer_.sources.begin(), offer_.sources.end(),
+                            [&](const ClaimOffer::Source& offered) { return offered.span == source.span; });
+  if (place == offer_.sources.end()) {
+    add_source(source, 0);
+    place = offer_.sources.insert(offer_.sources.begin(), std::move(source));
+  }
+  sources_->SetSelection(static_cast<int>(place - offer_.sources.begin()));
+  choose_source(sources_->GetSelection());
 }
 
 ClaimChoice ClaimPanel::choice() const {

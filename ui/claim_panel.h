@@ -43,6 +43,8 @@ class ClaimPanel : public wxPanel {
 
   /// Shows the panel with an offer and takes the focus.
   void offer(const Schema& schema, ClaimOffer offer);
+  /// Chooses a source, which is added in front where it is not among those that are offered.
+  void choose(ClaimOffer::Source source);
   void take_focus() { sources_->SetFocus(); }
   /// What is chosen now.
   ClaimChoice choice() const;
@@ -56,6 +58,7 @@ class ClaimPanel : public wxPanel {
   void show_values(Values& values, const Schema& schema, const char* attribute, const wxString& title,
                    const std::string& chosen);
   void step(Values& values, int by);
+  void add_source(const ClaimOffer::Source& source, unsigned place);
   void choose_source(int index);
   void take();
   void tell();

@@ -1,20 +1,76 @@
 #include "ui/document_list.h"
 
+#include <wx/graphics.h>
+
 #include <algorithm>
+#include <array>
+#include <memory>
 
 #include "ui/annotation_words.h"
+#include "ui/cell_text.h"
 #include "ui/key_press.h"
-#include "ui/name_filter.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+enum Column { kName, kState, kCount };
+constexpr const char* kNumber = "#";  // instead of the heading of counts, where there is little room
+constexpr std::array kStates{SetState::New, SetState::InProgress, SetState::Finished, SetState::Skipped};
+
+wxString words_of(const DocumentOrder& order) {
+  switch (order.by) {
+    case DocumentSort::Name: return order.reversed ? _("by name, backwards") : _("by name");
+    case DocumentSort::State: return order.reversed ? _("by state, backwards") : _("by state");
+    case DocumentSort::Count: return order.reversed ? _("most annotations first") : _("fewest annotations first");
+    case DocumentSort::Arrival: return order.reversed ? _("last import first") : _("in order of import");
+  }
+  return {};
+}
+
+/// A sign that is told from the others by its form: an empty ring, a half disc, a tick, a line through a ring.
+wxBitmap draw_sign(SetState state, int size, const wxColour& faint) {
+  wxImage image(size, size);
+  image.InitAlpha();
+  std::fill_n(image.GetAlpha(), size * size, static_cast<unsigned char>(0));
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(image));
+  const double width = size / 8.0;
+  const double middle = size / 2.0;
+  const double radius = middle - 1.5 * width;
+  const wxColour colour = state == SetState::InProgress ? wxColour(58, 130, 205)
+                          : state == SetState::Finished ? wxColour(46, 154, 92)
+                                                        : faint;
+  const auto pen = [&](const wxColour& of) {
+    return context->CreatePen(wxGraphicsPenInfo(of).Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
+  };
+  // On a disc of the list's own colour: the row may be selected.
+  context->SetPen(*wxTRANSPARENT_PEN);
+  context->SetBrush(wxBrush(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)));
+  context->DrawEllipse(0, 0, size, size);
+  context->SetPen(pen(colour));
+  context->SetBrush(state == SetState::Finished ? wxBrush(colour) : *wxTRANSPARENT_BRUSH);
+  context->DrawEllipse(middle - radius, middle - radius, 2 * radius, 2 * radius);
+  if (state == SetState::InProgress) {
+    wxGraphicsPath half = context->CreatePath();
+    half.AddArc(middle, middle, radius, M_PI / 2, 3 * M_PI / 2, true);
+    half.CloseSubpath();
+    context->SetBrush(wxBrush(colour));
+    context->FillPath(half);
+  } else if (state == SetState::Finished) {
+    context->SetPen(pen(*wxWHITE));
+    const std::array<wxPoint2DDouble, 3> tick{wxPoint2DDouble(0.30 * size, 0.52 * size),
+                                              wxPoint2DDouble(0.44 * size, 0.66 * size),
+                                              wxPoint2DDouble(0.70 * size, 0.36 * size)};
+    context->StrokeLines(tick.size(), tick.data());
+  } else if (state == SetState::Skipped) {
+    context->StrokeLine(0.32 * size, middle, 0.68 * size, middle);
+  }
+  context->Flush();
+  return wxBitmap(image);
+}
 
 }  // namespace
-
-bool is_done(SetState state) { return state == SetState::Finished || state == SetState::Skipped; }
 
 /// Virtual: asks for what it shows, however many documents there are.
 class DocumentList::Table : public wxListView {
@@ -27,15 +83,19 @@ class DocumentList::Table : public wxListView {
     AppendColumn(_("Name"));
     AppendColumn(_("State"));
     AppendColumn(_("Count"), wxLIST_FORMAT_RIGHT);
-    faint_.SetTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   }
 
   wxString OnGetItemText(long row, long column) const override {
     const DocumentSummary& document = list_.document_at(static_cast<std::size_t>(row));
-    if (column == 0) return to_wx(document.name);
-    if (column == 1) return state_name(list_.editor_.state_of(document));
-    const SetSummary* const own = list_.editor_.own_set(document);
-    return own == nullptr || own->annotations == 0 ? wxString() : grouped(static_cast<std::uint64_t>(own->annotations));
+    if (column == kName) return name_in_cell(*this, kName, to_wx(document.name));
+    if (column == kState) return list_.names_states_ ? state_name(list_.editor_.state_of(document)) : wxString();
+    const std::int64_t count = list_.count_of(document);
+    return count == 0 ? wxString() : grouped(static_cast<std::uint64_t>(count));
+  }
+
+  int OnGetItemColumnImage(long row, long column) const override {
+    if (column != kState) return -1;
+    return static_cast<int>(list_.editor_.state_of(list_.document_at(static_cast<std::size_t>(row))));
   }
 
   wxItemAttr* OnGetItemAttr(long row) const override {
@@ -48,42 +108,35 @@ class DocumentList::Table : public wxListView {
   mutable wxItemAttr faint_;
 };
 
-DocumentList::DocumentList(wxWindow* parent, Editor& editor, Attempt attempt, std::function<void()> go_to_text)
+DocumentList::DocumentList(wxWindow* parent, Editor& editor, Host host, Settings& settings)
     : wxPanel(parent),
       editor_(editor),
-      attempt_(std::move(attempt)),
-      go_to_text_(std::move(go_to_text)),
-      filter_(new wxTextCtrl(this, wxID_ANY)),
+      host_(std::move(host)),
+      settings_(settings),
+      order_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                              wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE | wxALIGN_RIGHT)),
+      filter_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
+      states_(new wxChoice(this, wxID_ANY)),
       table_(new Table(*this)),
       gauge_(new wxGauge(this, wxID_ANY, 1, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL | wxGA_SMOOTH)),
-      progress_(new wxStaticText(this, wxID_ANY, "")) {
-  SetName(_("Documents"));
-  const int gap = FromDIP(8);
-  auto* const title = new wxStaticText(this, wxID_ANY, _("Documents"));
-  title->SetFont(title->GetFont().Bold());
-  filter_->SetHint(_("Filter by name or initials"));
-  filter_->SetName(_("Filter documents"));
-  filter_->SetToolTip(_("Part of the name, or the initials of its syllables"));
-  gauge_->SetName(_("Progress"));
-  gauge_->SetMinSize({-1, FromDIP(6)});
-
-  auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(title, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
-  sizer->Add(filter_, wxSizerFlags().Expand().Border(wxALL, gap));
-  sizer->Add(table_, wxSizerFlags(1).Expand());
-  sizer->Add(gauge_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
-  sizer->Add(progress_, wxSizerFlags().Expand().Border(wxALL, gap));
-  SetSizer(sizer);
-
-  filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { fill(); });
-  filter_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-    const KeyPress press = KeyPress::from(event);
-    if (press.key == WXK_ESCAPE && !filter_->IsEmpty()) {
-      filter_->Clear();
-    } else if (press.key == WXK_DOWN && !press.ctrl) {
-      table_->SetFocus();
-    } else {
-      event.Skip();
+      progress_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)) {
+  build();
+  bind_keys();
+  filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    rows_.filter_names(to_utf8(filter_->GetValue()));
+    show_rows();
+  });
+  // Later: what the input method was composing comes in behind Enter.
+  filter_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { open_first(); }); });
+  states_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    rows_.filter_states(static_cast<StateFilter>(states_->GetSelection()));
+    show_rows();
+  });
+  table_->Bind(wxEVT_LIST_COL_CLICK, [this](wxListEvent& event) {
+    constexpr std::array kSorts{DocumentSort::Name, DocumentSort::State, DocumentSort::Count};
+    const int column = event.GetColumn();
+    if (column >= kName && column <= kCount) {
+      sort(order_clicked(rows_.order(), kSorts[static_cast<std::size_t>(column)]));
     }
   });
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
@@ -91,120 +144,218 @@ DocumentList::DocumentList(wxWindow* parent, Editor& editor, Attempt attempt, st
     // Later: the table is still at it.
     CallAfter([this] { show_current(); });
   });
-  table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { go_to_text_(); });
+  table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { host_.go_to_text(); });
   table_->Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { show_menu(); });
   table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    resize_columns();
+    share_width();
+    show_progress();
     event.Skip();
   });
-  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-    const KeyPress press = KeyPress::from(event);
-    if (press == KeyPress{WXK_DOWN, true, false, false}) {
-      step(true, Which::Unfinished);
-    } else if (press == KeyPress{WXK_UP, true, false, false}) {
-      step(false, Which::Unfinished);
+  // The rows are a window in the table, beside that of the headings.
+  for (wxWindow* const part : table_->GetChildren()) part->Bind(wxEVT_MOTION, &DocumentList::hover, this);
+  rows_.sort(settings_.document_order());
+  show_order();
+  fill();
+}
+
+void DocumentList::build() {
+  SetName(_("Documents"));
+  const int gap = FromDIP(8);
+  auto* const title = new wxStaticText(this, wxID_ANY, _("Documents"));
+  title->SetFont(title->GetFont().Bold());
+  order_->SetName(_("Order of the documents"));
+  order_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
+  filter_->SetHint(_("Filter by name or initials"));
+  filter_->SetName(_("Filter documents"));
+  filter_->SetToolTip(_("Part of the name, or the initials of its syllables"));
+  filter_->SetMinSize({-1, height_of_field(*filter_)});
+  states_->SetName(_("Filter by state"));
+  states_->Append(_("All states"));
+  states_->Append(_("Unfinished"));
+  for (const SetState state : kStates) states_->Append(state_name(state));
+  states_->SetSelection(static_cast<int>(rows_.states()));
+  states_->SetInitialSize();  // as the words need
+  gauge_->SetName(_("Progress"));
+  gauge_->SetMinSize({-1, FromDIP(6)});
+  draw_states();
+
+  auto* const head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(title, wxSizerFlags().CenterVertical());
+  head->Add(order_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
+  auto* const sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  sizer->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  sizer->Add(states_, wxSizerFlags().Expand().Border(wxALL, gap));
+  sizer->Add(table_, wxSizerFlags(1).Expand());
+  sizer->Add(gauge_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  sizer->Add(progress_, wxSizerFlags().Expand().Border(wxALL, gap));
+  SetSizer(sizer);
+}
+
+void DocumentList::bind_keys() {
+  filter_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+    if (KeyPress::from(event) == KeyPress{WXK_DOWN}) {
+      take_focus();
+      if (table_->GetFirstSelected() < 0 && table_->GetItemCount() > 0) table_->Select(0);
     } else {
       event.Skip();
     }
   });
-  fill();
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    const KeyPress press = KeyPress::from(event);
+    const ActionInfo* const action = settings_.keys().action_for(press);
+    const bool trashes =
+        press == KeyPress{WXK_DELETE} || (action != nullptr && action->action == Action::TrashDocument);
+    if (press == KeyPress{WXK_DOWN, true, false, false}) {
+      step(true, Which::Unfinished);
+    } else if (press == KeyPress{WXK_UP, true, false, false}) {
+      step(false, Which::Unfinished);
+    } else if (press == KeyPress{WXK_ESCAPE} && filter_->HasFocus() && !filter_->IsEmpty()) {
+      filter_->Clear();
+    } else if (trashes && is_in_table(FindFocus())) {
+      host_.act(Action::TrashDocument);
+    } else {
+      event.Skip();
+    }
+  });
 }
 
+int DocumentList::least_width() const { return states_->GetBestSize().x + 2 * FromDIP(8); }
+
+// wxAUI shrinks its panes to nothing while the window comes up, which GTK complains of.
+bool DocumentList::Layout() { return GetClientSize().x < least_width() || wxPanel::Layout(); }
+
 void DocumentList::update(const EditorEvent& event) {
-  if (event.documents) fill();
-  if (event.document && !event.documents) show_current();
+  if (event.document) rows_.hold(editor_.document() == nullptr ? DocumentKey() : editor_.document()->document.info.key);
+  if (event.documents) {
+    fill();
+  } else if (event.document) {
+    show_rows();
+  }
 }
 
 void DocumentList::take_focus() { table_->SetFocus(); }
 
-void DocumentList::fill() {
-  const NameFilter filter(to_utf8(filter_->GetValue()));
-  const auto& documents = editor_.documents();
-  rows_.clear();
-  names_.resize(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    auto& [name, folded] = names_[i];
-    if (!filter.empty() && (name != documents[i].name || folded.empty())) {
-      name = documents[i].name;
-      folded = NameFilter::folded(name);
-    }
-    if (filter.empty() || filter.accepts_folded(folded)) rows_.push_back(i);
+void DocumentList::filter() {
+  filter_->SetFocus();
+  filter_->SelectAll();
+}
+
+void DocumentList::sort_differently() { sort(order_behind(rows_.order())); }
+
+void DocumentList::sort(const DocumentOrder& order) {
+  rows_.sort(order);
+  settings_.set_document_order(order);
+  show_order();
+  show_rows();
+}
+
+void DocumentList::show_order() {
+  const DocumentOrder& order = rows_.order();
+  order_->SetLabel(words_of(order));
+  order_->SetToolTip(words_of(order));
+  if (order.by == DocumentSort::Arrival) {
+    table_->RemoveSortIndicator();
+  } else {
+    table_->ShowSortIndicator(static_cast<int>(order.by), !order.reversed);
   }
-  table_->SetItemCount(static_cast<long>(rows_.size()));
+}
+
+void DocumentList::fill() {
+  rows_.set_documents(editor_.documents(),
+                      [this](const DocumentSummary& document) { return editor_.own_set(document); });
+  share_width();
+  show_progress();
+  show_rows();
+}
+
+void DocumentList::show_rows() {
+  table_->SetItemCount(static_cast<long>(rows_.rows().size()));
   table_->Refresh();
-  count();
   show_current();
 }
 
-void DocumentList::count() {
-  const auto& documents = editor_.documents();
-  const auto done = std::count_if(documents.begin(), documents.end(), [this](const DocumentSummary& document) {
-    return is_done(editor_.state_of(document));
-  });
-  gauge_->SetRange(std::max(1, static_cast<int>(documents.size())));
-  gauge_->SetValue(static_cast<int>(done));
-  const wxString text = wxString::Format(_("%s of %s documents done"), grouped(static_cast<std::uint64_t>(done)),
-                                         grouped(documents.size()));
-  if (progress_->GetLabel() != text) {
-    progress_->SetLabel(text);
-    Layout();
-  }
+void DocumentList::show_progress() {
+  const std::size_t all = editor_.documents().size();
+  gauge_->SetRange(std::max(1, static_cast<int>(all)));
+  gauge_->SetValue(static_cast<int>(rows_.done()));
+  const wxString text = wxString::Format(_("%s of %s documents done"), grouped(rows_.done()), grouped(all));
+  const bool fits = GetTextExtent(text).x <= GetClientSize().x - 2 * FromDIP(8);
+  progress_->SetLabel(fits ? text : grouped(rows_.done()) + " / " + grouped(all));
+  progress_->SetToolTip(text);
 }
 
-std::size_t DocumentList::current_row() const {
-  if (editor_.document() == nullptr) return kNone;
+std::int64_t DocumentList::count_of(const DocumentSummary& document) const {
+  const SetSummary* const own = editor_.own_set(document);
+  return own == nullptr ? 0 : own->annotations;
+}
+
+std::optional<std::size_t> DocumentList::current_row() const {
+  if (editor_.document() == nullptr) return std::nullopt;
   const DocumentKey& key = editor_.document()->document.info.key;
-  for (std::size_t row = 0; row < rows_.size(); ++row) {
+  for (std::size_t row = 0; row < rows_.rows().size(); ++row) {
     if (document_at(row).key == key) return row;
   }
-  return kNone;
+  return std::nullopt;
 }
 
 void DocumentList::show_current() {
   selecting_ = true;
-  const std::size_t row = current_row();
+  const std::optional<std::size_t> row = current_row();
   const long selected = table_->GetFirstSelected();
-  if (row == kNone) {
+  if (!row) {
     if (selected >= 0) table_->Select(selected, false);
-  } else if (selected != static_cast<long>(row)) {
+  } else if (selected != static_cast<long>(*row)) {
     if (selected >= 0) table_->Select(selected, false);
-    table_->Select(static_cast<long>(row));
-    table_->Focus(static_cast<long>(row));
+    table_->Select(static_cast<long>(*row));
+    table_->Focus(static_cast<long>(*row));
   }
   selecting_ = false;
 }
 
 bool DocumentList::show_row(std::size_t row) {
-  if (row >= rows_.size()) return false;
+  if (row >= rows_.rows().size()) return false;
   const DocumentKey key = document_at(row).key;
-  attempt_([this, &key]() -> Editor::Refusal {
+  host_.attempt([this, &key]() -> Editor::Refusal {
     editor_.show(key);
     return {};
   });
   return editor_.document() != nullptr && editor_.document()->document.info.key == key;
 }
 
+void DocumentList::open_first() {
+  if (show_row(0)) host_.go_to_text();
+}
+
+DocumentKey DocumentList::neighbour() const {
+  const std::optional<std::size_t> row = current_row();
+  const std::size_t count = rows_.rows().size();
+  if (!row) return count > 0 ? document_at(0).key : DocumentKey();
+  if (*row + 1 < count) return document_at(*row + 1).key;
+  return *row > 0 ? document_at(*row - 1).key : DocumentKey();
+}
+
 bool DocumentList::step(bool forward, Which which) {
-  const std::size_t count = rows_.size();
-  const std::size_t current = current_row();
+  const std::size_t count = rows_.rows().size();
+  const std::optional<std::size_t> current = current_row();
   for (std::size_t steps = 1; steps <= count; ++steps) {
     std::size_t row = 0;
-    if (current == kNone) {
+    if (!current) {
       row = forward ? steps - 1 : count - steps;
     } else if (forward) {
-      row = current + steps;
+      row = *current + steps;
     } else {
-      row = current + count - steps;
+      row = *current + count - steps;
     }
-    const bool wrapped = current != kNone && (forward ? row >= count : row < count);
+    const bool wrapped = current && (forward ? row >= count : row < count);
     if (which == Which::Any && wrapped) return false;
     row %= count;
     if (row == current) return false;
+    const DocumentKey key = document_at(row).key;
     if (which == Which::Unfinished && is_done(editor_.state_of(document_at(row)))) continue;
     // One that cannot be read is passed over; why was said.
-    const std::size_t shown = rows_[row];
     if (show_row(row)) return true;
-    if (row >= rows_.size() || rows_[row] != shown) return false;  // the list changed meanwhile
+    if (row >= rows_.rows().size() || document_at(row).key != key) return false;  // the list changed meanwhile
   }
   return false;
 }
@@ -213,29 +364,86 @@ void DocumentList::show_menu() {
   if (editor_.document() == nullptr) return;
   const SetState present = editor_.set() == nullptr ? SetState::New : editor_.set()->state();
   wxMenu menu;
-  for (const SetState state : {SetState::New, SetState::InProgress, SetState::Finished, SetState::Skipped}) {
+  for (const SetState state : kStates) {
     wxMenuItem* const item = menu.AppendRadioItem(wxID_ANY, state_name(state));
     if (state == present) item->Check();
     menu.Bind(
-        wxEVT_MENU, [this, state](wxCommandEvent&) { attempt_([this, state] { return editor_.set_state(state); }); },
+        wxEVT_MENU, [this, state](wxCommandEvent&) { host_.attempt([&] { return editor_.set_state(state); }); },
         item->GetId());
+  }
+  menu.AppendSeparator();
+  for (const Action action : {Action::RenameDocument, Action::TrashDocument}) {
+    const int id = menu.Append(wxID_ANY, wxGetTranslation(info(action).name))->GetId();
+    menu.Bind(
+        wxEVT_MENU, [this, action](wxCommandEvent&) { host_.act(action); }, id);
   }
   table_->PopupMenu(&menu);
 }
 
-void DocumentList::resize_columns() {
+/// In a narrow pane states lose their names first: they keep their signs, and the name can be read in the tip.
+void DocumentList::share_width() {
   wxClientDC dc(table_);
   dc.SetFont(table_->GetFont());
-  int state_width = dc.GetTextExtent(_("State")).x;
-  for (const SetState state : {SetState::New, SetState::InProgress, SetState::Finished, SetState::Skipped}) {
-    state_width = std::max(state_width, dc.GetTextExtent(state_name(state)).x);
+  const auto width_of = [&dc](const wxString& words) { return dc.GetTextExtent(words).x; };
+  const int sign = dc.GetCharHeight();
+  const int arrow = FromDIP(14);
+  int state_width = width_of(_("State")) + arrow;
+  for (const SetState state : kStates) {
+    state_width = std::max(state_width, sign + FromDIP(4) + width_of(state_name(state)));
   }
+  std::int64_t most = 0;
+  for (const DocumentSummary& document : editor_.documents()) most = std::max(most, count_of(document));
   state_width += FromDIP(20);
-  const int count_width = std::max(dc.GetTextExtent(_("Count")).x, dc.GetTextExtent("00,000").x) + FromDIP(16);
-  const int name_width = table_->GetClientSize().x - state_width - count_width;
-  table_->SetColumnWidth(0, std::max(name_width, FromDIP(96)));
-  table_->SetColumnWidth(1, state_width);
-  table_->SetColumnWidth(2, count_width);
+  const int number_width = width_of(grouped(static_cast<std::uint64_t>(most))) + FromDIP(16);
+  int count_width = std::max(width_of(_("Count")) + arrow + FromDIP(16), number_width);
+  const int width = table_->GetClientSize().x;
+  const bool names_states = width - count_width - state_width >= 6 * sign;
+  if (!names_states) {
+    state_width = sign + FromDIP(20);
+    count_width = std::max(width_of(kNumber) + arrow + FromDIP(16), number_width);
+  }
+  if (names_states != names_states_) {
+    names_states_ = names_states;
+    head(kState, names_states ? _("State") : wxString());
+    head(kCount, names_states ? _("Count") : wxString(kNumber));
+    table_->Refresh();
+  }
+  table_->SetColumnWidth(kName, std::max(width - count_width - state_width, 4 * sign));
+  table_->SetColumnWidth(kState, state_width);
+  table_->SetColumnWidth(kCount, count_width);
 }
+
+void DocumentList::head(int column, const wxString& words) {
+  wxListItem heading;
+  heading.SetMask(wxLIST_MASK_TEXT);
+  heading.SetText(words);
+  table_->SetColumn(column, heading);
+}
+
+void DocumentList::draw_states() {
+  const wxColour faint = wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT);
+  const int size = table_->GetCharHeight() * 4 / 5;
+  wxVector<wxBitmapBundle> signs;
+  for (const SetState state : kStates) {
+    signs.push_back(wxBitmapBundle::FromBitmaps(draw_sign(state, size, faint), draw_sign(state, 2 * size, faint)));
+  }
+  table_->SetSmallImages(signs);
+}
+
+/// Names that are cut, and states without a name, are said in full.
+void DocumentList::hover(wxMouseEvent& event) {
+  event.Skip();
+  auto* const part = static_cast<wxWindow*>(event.GetEventObject());
+  int where = 0;
+  const long row = table_->HitTest(event.GetPosition(), where);
+  if (row == hovered_) return;
+  hovered_ = row;
+  if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return part->UnsetToolTip();
+  const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
+  part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
+                   count_of_annotations(static_cast<std::uint64_t>(count_of(document))));
+}
+
+bool DocumentList::is_in_table(wxWindow* window) const { return window != nullptr && table_->IsDescendant(window); }
 
 }  // namespace mitjul

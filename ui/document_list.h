@@ -4,56 +4,85 @@
 #include <wx/wx.h>
 
 #include <functional>
+#include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
+#include "ui/action.h"
 #include "ui/attempt.h"
+#include "ui/document_rows.h"
+#include "ui/settings.h"
 
 namespace mitjul {
 
-/// Whether nothing is left to do.
-bool is_done(SetState state);
-
-/// The documents of the project with their states, a filter box above them and the progress below.
+/// The documents of the project with their states, in an order that the analyst chooses; above them a filter for names
+/// and one for states, below them the progress.
 class DocumentList : public wxPanel {
  public:
-  /// `go_to_text` is called when a document was chosen to be worked on.
-  DocumentList(wxWindow* parent, Editor& editor, Attempt attempt, std::function<void()> go_to_text);
+  /// What the window does for it.
+  struct Host {
+    Attempt attempt;
+    std::function<void()> go_to_text;  ///< a document was chosen to be worked on
+    std::function<void(Action)> act;
+  };
+  DocumentList(wxWindow* parent, Editor& editor, Host host, Settings& settings);
+
+  /// In which nothing is cut off but names and sentences.
+  int least_width() const;
+  bool Layout() override;
 
   void update(const EditorEvent& event);
   void take_focus();
+  /// To the filter for names.
+  void filter();
+  /// Goes on to the next order.
+  void sort_differently();
 
   /// Which document comes behind the shown one, or before it.
   enum class Which { Any, Unfinished };
   /// Shows it; false where there is none that can be shown. `Unfinished` goes on at the other end of the list.
   bool step(bool forward, Which which);
-  /// Whether the filter leaves documents out.
-  bool is_filtered() const { return rows_.size() < editor_.documents().size(); }
+  /// The document that comes behind the shown one, or else before it; an empty key where there is none.
+  DocumentKey neighbour() const;
+  /// Whether a filter leaves documents out.
+  bool is_filtered() const { return rows_.rows().size() < editor_.documents().size(); }
 
  private:
   class Table;
 
+  void build();
+  void bind_keys();
   void fill();
-  void count();
+  void show_rows();
+  void show_progress();
+  void show_order();
   void show_current();
   bool show_row(std::size_t row);
+  void open_first();
+  void sort(const DocumentOrder& order);
   void show_menu();
-  void resize_columns();
-  std::size_t current_row() const;
-  const DocumentSummary& document_at(std::size_t row) const { return editor_.documents()[rows_[row]]; }
+  void share_width();
+  void head(int column, const wxString& words);
+  void draw_states();
+  void hover(wxMouseEvent& event);
+  bool is_in_table(wxWindow* window) const;
+  std::optional<std::size_t> current_row() const;
+  const DocumentSummary& document_at(std::size_t row) const { return editor_.documents()[rows_.rows()[row]]; }
+  /// Of the annotator.
+  std::int64_t count_of(const DocumentSummary& document) const;
 
   Editor& editor_;
-  Attempt attempt_;
-  std::function<void()> go_to_text_;
+  Host host_;
+  Settings& settings_;
+  DocumentRows rows_;
+  wxStaticText* order_;
   wxTextCtrl* filter_;
+  wxChoice* states_;
   Table* table_;
   wxGauge* gauge_;
   wxStaticText* progress_;
-  std::vector<std::size_t> rows_;  ///< indices of the documents that the filter accepts
-  /// Names of the documents as the filter compares them.
-  std::vector<std::pair<std::string, std::u32string>> names_;
-  bool selecting_ = false;  ///< the row is being selected by us
+  bool selecting_ = false;    ///< the row is being selected by us
+  bool names_states_ = true;  ///< there is room for the names of states
+  long hovered_ = -1;         ///< row below the mouse
 };
 
 }  // namespace mitjul

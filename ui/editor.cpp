@@ -44,9 +44,12 @@ TextPos next_edge(const Text& text, TextPos pos, Editor::Edge edge, Editor::Step
 
 }  // namespace
 
-Editor::Editor(std::unique_ptr<Store> store) : workspace_(std::move(store)) {
+Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator) : workspace_(std::move(store)) {
+  for (const Annotator& known : workspace_.annotators()) {
+    if (known.key == annotator) workspace_.work_as(annotator);
+  }
   workspace_.listen([this](const WorkspaceEvent& event) { take_in(event); });
-  take_in({{}, true, true});
+  take_in({.documents = {}, .schema_changed = true});
 }
 
 void Editor::tell(EditorEvent event) {
@@ -65,6 +68,7 @@ void Editor::tell(EditorEvent event) {
     pending_.documents |= event.documents;
     pending_.reveal |= event.reveal;
     pending_.suggestions |= event.suggestions;
+    pending_.filter |= event.filter;
     return;
   }
   for (const Listener& listener : listeners_) listener(event);
@@ -109,6 +113,7 @@ void Editor::show_nothing() {
   document_ = nullptr;
   last_shown_ = {};
   units_.reset();
+  search_text_.reset();
   selected_.reset();
   selection_ = {};
   kept_.clear();
@@ -148,6 +153,7 @@ void Editor::show(const DocumentKey& key) {
   document_ = opened;
   last_shown_ = key;
   units_.reset();
+  search_text_.reset();
   selected_.reset();
   draft_.reset();
   kept_.clear();
@@ -194,6 +200,7 @@ Editor::Refusal Editor::set_state(SetState state) {
 }
 
 void Editor::list_all() {
+  forget_filtered();
   listed_.clear();
   listed_ids_.clear();
   if (const AnnotationSet* const shown = set()) {
@@ -209,6 +216,7 @@ void Editor::list_all() {
 /// Sorting tens of thousands again would take longer than a frame, and looking for hundreds one by one still longer.
 void Editor::list_changed(const std::vector<AnnotationId>& changed) {
   if (changed.size() > kFewChanges) return list_all();
+  filtered_.reset();
   const AnnotationSet* const shown = set();
   for (const AnnotationId& id : changed) {
     const auto known = std::find(listed_ids_.begin(), listed_ids_.end(), id);
@@ -266,6 +274,9 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step, const st
   };
   close(before);
   for (const Change& change : outcome.edit.changes) close(document_of(change));
+  if (outcome.done() && !outcome.edit.changes.empty()) {
+    for (const OutcomeListener& listener : outcome_listeners_) listener(outcome);
+  }
   return outcome.refused;
 }
 
@@ -278,7 +289,7 @@ void Editor::follow(const Outcome& outcome) {
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
       // A document came from the trash or went there.
-      take_in({{key}, false, true});
+      take_in({.documents = {key}, .from_outside = true});
     } else {
       recount(key);
     }
@@ -374,6 +385,7 @@ void Editor::select_annotation(const std::optional<AnnotationId>& id, bool revea
   kept_.clear();
   EditorEvent event;
   event.selection = true;
+  if (selected() != nullptr) walk_.stand(*selected(), *document_);
   if (const Annotation* const annotation = selected(); annotation != nullptr && reveal) {
     // A relation is where it begins.
     const Annotation* at = annotation;
@@ -388,34 +400,26 @@ void Editor::select_annotation(const std::optional<AnnotationId>& id, bool revea
   tell(event);
 }
 
-void Editor::select_next_annotation() {
-  if (listed_.empty()) return;
-  std::size_t next = 0;
-  if (const Annotation* const annotation = selected()) {
-    const auto at = std::find(listed_ids_.begin(), listed_ids_.end(), annotation->id);
-    next = static_cast<std::size_t>(at - listed_ids_.begin()) + 1;
-  } else {
-    const auto behind = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
-      return each->spans() == nullptr || each->spans()->start() >= selection_.caret;
-    });
-    next = static_cast<std::size_t>(behind - listed_.begin());
-  }
-  select_annotation(listed_ids_[next % listed_.size()]);
-}
+void Editor::select_next_annotation() { select_neighbour(true); }
 
-void Editor::select_previous_annotation() {
-  if (listed_.empty()) return;
-  std::size_t next = 0;
-  if (const Annotation* const annotation = selected()) {
-    const auto at = std::find(listed_ids_.begin(), listed_ids_.end(), annotation->id);
-    next = static_cast<std::size_t>(at - listed_ids_.begin());
-  } else {
-    const auto behind = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
-      return each->spans() == nullptr || each->spans()->start() >= selection_.caret;
-    });
-    next = static_cast<std::size_t>(behind - listed_.begin());
-  }
-  select_annotation(listed_ids_[(next + listed_.size() - 1) % listed_.size()]);
+void Editor::select_previous_annotation() { select_neighbour(false); }
+
+/// Among those that the text shows.
+void Editor::select_neighbour(bool forward) {
+  const auto& shown = is_text_filtered() ? filtered() : listed_;
+  if (shown.empty()) return;
+  const Annotation* const present = selected();
+  const auto at =
+      present != nullptr
+          ? std::lower_bound(shown.begin(), shown.end(), present,
+                             [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); })
+          : std::find_if(shown.begin(), shown.end(), [&](const Annotation* each) {
+              return each->spans() == nullptr || each->spans()->start() >= selection_.caret;
+            });
+  const auto index = static_cast<std::size_t>(at - shown.begin());
+  const bool on_it = at != shown.end() && *at == present;
+  const std::size_t next = forward ? index + (on_it ? 1 : 0) : index + shown.size() - 1;
+  select_annotation(shown[next % shown.size()]->id);
 }
 
 void Editor::escape() {
@@ -434,18 +438,17 @@ void Editor::escape() {
   tell({.selection = true});
 }
 
+bool Editor::holds_anything() const {
+  return draft_ || !pen_.empty() || !kept_.empty() || !selection_.empty() || selected_ ||
+         selected_suggestion() != nullptr;
+}
+
 // --- Gestures ---
 
 Editor::Refusal Editor::apply_label(const std::string& id) {
   const Label* const label = schema().find(id);
   if (label == nullptr || document_ == nullptr) return std::nullopt;
-  if (label->kind == LabelKind::Relation) {
-    const Annotation* const from = draft_ ? document_->find(draft_->from) : selected();
-    if (from == nullptr || !may_take_part(schema(), *label, *from)) return std::nullopt;
-    draft_ = RelationDraft{from->id, {id}};
-    tell({.selection = true});
-    return std::nullopt;
-  }
+  if (label->kind == LabelKind::Relation) return apply_relation_label(*label);
   if (label->kind == LabelKind::Document) return make(id, WholeDocument{});
 
   std::vector<Span> segments = selected_segments();
@@ -512,45 +515,6 @@ Editor::Refusal Editor::change(const Annotation& changed, const std::string& nam
   if (present == nullptr) return make_problem(ProblemCode::UnknownAnnotation, {to_string(changed.id)});
   if (*present == changed) return std::nullopt;
   return perform({name, {AnnotationChange{set_key(), *present, changed}}});
-}
-
-void Editor::begin_relation() {
-  const Annotation* const from = selected();
-  if (from == nullptr) return;
-  RelationDraft draft{from->id, {}};
-  for (const Label& label : schema().labels) {
-    if (may_take_part(schema(), label, *from)) draft.labels.push_back(label.id);
-  }
-  if (draft.labels.empty()) return;
-  draft_ = std::move(draft);
-  tell({.selection = true});
-}
-
-std::vector<std::string> Editor::relations_to(const AnnotationId& target) const {
-  std::vector<std::string> labels;
-  if (!draft_ || document_ == nullptr) return labels;
-  const Annotation* const from = document_->find(draft_->from);
-  const Annotation* const to = document_->find(target);
-  if (from == nullptr || to == nullptr) return labels;
-  for (const std::string& label : draft_->labels) {
-    if (relation_between(schema(), label, *from, *to)) labels.push_back(label);
-  }
-  return labels;
-}
-
-Editor::Refusal Editor::relate(const AnnotationId& target, const std::string& label) {
-  if (!draft_ || document_ == nullptr) return std::nullopt;
-  const Annotation* const from = document_->find(draft_->from);
-  const Annotation* const to = document_->find(target);
-  if (from == nullptr || to == nullptr) return std::nullopt;
-  auto relation = relation_between(schema(), label, *from, *to);
-  if (!relation) return make_problem(ProblemCode::RoleNotAllowed, {label, to->label});
-  Refusal refusal = make(label, *std::move(relation));
-  if (!refusal) {
-    draft_.reset();
-    tell({.selection = true});
-  }
-  return refusal;
 }
 
 }  // namespace mitjul

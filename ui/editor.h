@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/workspace.h"
+#include "ui/annotation_filter.h"
+#include "ui/relation_walk.h"
 #include "ui/suggestion_list.h"
 #include "view/caret.h"
 
@@ -24,12 +26,15 @@ struct EditorEvent {
   bool documents = false;    ///< the list of documents, their states and counts
   bool reveal = false;       ///< the caret, or the selected annotation, must be brought into sight
   bool suggestions = false;  ///< others are open in the shown document
+  bool filter = false;       ///< other annotations are listed, or shown in the text
 };
 
 /// A relation on its way: where it starts, and which labels may still become of it.
 struct RelationDraft {
   AnnotationId from;
   std::vector<std::string> labels;  ///< ids of relation labels that allow `from` at one end
+  /// Of a relation that is there: its second end goes to the target. Nothing: a new one is made.
+  std::optional<AnnotationId> moved = {};
 };
 
 /// What a window works on: a project, the document that is shown, the selection in it. No window itself: every
@@ -40,7 +45,8 @@ class Editor {
   using Refusal = std::optional<Problem>;
   using Listener = std::function<void(const EditorEvent&)>;
 
-  explicit Editor(std::unique_ptr<Store> store);
+  /// Works as this annotator where the project knows them, else as its first one.
+  explicit Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator = {});
 
   Workspace& workspace() { return workspace_; }
   const Schema& schema() const { return workspace_.schema(); }
@@ -48,6 +54,9 @@ class Editor {
   /// Told of every edit of this editor, as it was done: undone and redone ones too.
   using EditListener = std::function<void(const Edit&)>;
   void listen_to_edits(EditListener listener) { edit_listeners_.push_back(std::move(listener)); }
+  /// Told of every edit of this editor that was done, once the document is shown that it is about.
+  using OutcomeListener = std::function<void(const Outcome&)>;
+  void listen_to_outcomes(OutcomeListener listener) { outcome_listeners_.push_back(std::move(listener)); }
 
   // --- The documents of the project ---
   /// Those outside the trash, by name, as they were at the last change.
@@ -93,6 +102,8 @@ class Editor {
   /// Ends relation draft, pen, kept segments, selected text, selected annotation or suggestion: the first of these
   /// that is there.
   void escape();
+  /// Whether any of these is there.
+  bool holds_anything() const;
 
   // --- Suggestions ---
   /// What is suggested in a document, computed elsewhere; nothing where it is no longer the one that is shown. Gone as
@@ -123,6 +134,20 @@ class Editor {
   Refusal refuse_suggestions(const std::vector<const Suggestion*>& suggestions);
   Refusal refuse_suggestion();
 
+  // --- Filter ---
+  /// Holds for every document that is shown, until there is another one.
+  const AnnotationFilter& filter() const { return filter_; }
+  void set_filter(AnnotationFilter filter);
+  /// Whether the text shows only what the filter accepts, too.
+  void filter_text(bool filter);
+  bool filters_text() const { return filters_text_; }
+  bool is_text_filtered() const { return filters_text_ && !filter_.empty(); }
+  bool accepts(const Annotation& annotation) const;
+  /// Those of `listed()` that the filter accepts; the same rules for the pointers.
+  const std::vector<const Annotation*>& filtered() const;
+  /// Whether the text does not show it; what is selected is always shown.
+  bool is_hidden(const Annotation& annotation) const;
+
   // --- What gestures do ---
   /// A label's key or button: annotates the selected text or suggestion, relabels the selected annotation, labels the
   /// document, or makes the label the pen, whichever fits. With a relation draft and a relation label: chooses it.
@@ -144,13 +169,27 @@ class Editor {
   Refusal undo();
   Refusal redo();
 
-  /// Begins a relation at the selected annotation; nothing where no relation allows it.
+  // --- Relations ---
+  /// Begins a relation at the selected annotation; nothing where no relation allows it. Where that is a relation that
+  /// cannot be an end itself, begins to move its second end.
   void begin_relation();
   const std::optional<RelationDraft>& relation_draft() const { return draft_; }
   /// Labels that the schema allows for a relation from the draft's start to `target`.
   std::vector<std::string> relations_to(const AnnotationId& target) const;
-  /// Makes the relation; the draft ends.
+  /// Makes the relation, or moves its end; the draft ends.
   Refusal relate(const AnnotationId& target, const std::string& label);
+  /// The selected relation with its ends changed over; refused where the schema does not allow it.
+  Refusal turn_relation();
+  /// Labels that the selected relation may have, its own included; empty where no relation is selected.
+  std::vector<std::string> kinds_of_selected() const;
+  /// Relations with an end at an annotation, in listing order; of an annotation of this document.
+  std::vector<const Annotation*> relations_at(const AnnotationId& id) const;
+  /// Selects the next relation of the selected annotation, or of the one whose relations are gone through; on at the
+  /// other end. False where there is none.
+  bool select_relation(bool forward);
+  /// From the selected relation, or an annotation, to the end that one did not come from. False where it is not clear
+  /// which: none is selected, or an annotation has none or several.
+  bool select_other_end();
 
  private:
   void tell(EditorEvent event);
@@ -158,8 +197,13 @@ class Editor {
   Refusal carry_out(const std::function<Outcome()>& step, const std::function<void()>& then = {});
   void follow(const Outcome& outcome);
   Refusal make(const std::string& label, Anchor anchor);
+  Refusal apply_relation_label(const Label& label);
+  Refusal move_end(const AnnotationId& relation, const Annotation& target);
   void show_nothing();
   bool drop_what_is_gone();
+  const AnnotationMatcher& matcher() const;
+  void forget_filtered();
+  void select_neighbour(bool forward);
   void list_all();
   void list_changed(const std::vector<AnnotationId>& changed);
   void recount(const DocumentKey& key);
@@ -171,6 +215,7 @@ class Editor {
   Workspace workspace_;
   std::vector<Listener> listeners_;
   std::vector<EditListener> edit_listeners_;
+  std::vector<OutcomeListener> outcome_listeners_;
   std::vector<DocumentSummary> documents_;
   bool carrying_out_ = false;  // an edit of this editor: what changes is told when it is done
   EditorEvent pending_;
@@ -186,6 +231,13 @@ class Editor {
   SuggestionList suggestions_;
   std::string pen_;
   std::optional<RelationDraft> draft_;
+  RelationWalk walk_;
+  AnnotationFilter filter_;
+  bool filters_text_ = false;
+  // Made when they are first asked for.
+  mutable std::optional<SearchText> search_text_;  // of the shown document
+  mutable std::optional<AnnotationMatcher> matcher_;
+  mutable std::optional<std::vector<const Annotation*>> filtered_;
 };
 
 }  // namespace mitjul

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "export/formats.h"
+#include "ui/place_field.h"
 
 namespace mitjul {
 
@@ -14,17 +15,16 @@ class ExportDialog : public wxDialog {
   ExportDialog(wxWindow* parent, const std::filesystem::path& project);
 
   const ExportFormat& format() const;
-  std::filesystem::path place() const;
+  std::filesystem::path place() const { return place_->place(); }
 
  private:
   void choose_format();
-  void browse();
   void accept();
 
   std::filesystem::path project_;
   wxChoice* formats_;
   wxStaticText* holds_;
-  wxTextCtrl* place_;
+  PlaceField* place_;
 };
 
 }  // namespace mitjul

@@ -18,6 +18,10 @@ namespace {
 /// A syllable that is being composed is not in the field yet and sends nothing; this is the pause behind a finished
 /// one.
 constexpr int kPauseMilliseconds = 250;
+constexpr int kUsualHeight = 220;
+
+/// Hits of other documents are shown when the arrow keys rest on them, and not while they run through the list.
+constexpr int kRestMilliseconds = 80;
 
 enum Column { kDocument, kLeft, kHit, kRight, kColumns };
 
@@ -93,7 +97,8 @@ class FindPanel::Table : public wxListView {
   FindPanel& panel_;
 };
 
-FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::move(host)) {
+FindPanel::FindPanel(wxWindow* parent, Host host)
+    : wxPanel(parent), host_(std::move(host)), grip_(new HeightGrip(this, FromDIP(kUsualHeight))) {
   SetName(_("Find"));
   // In a narrow window they take two lines.
   auto* const controls = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
@@ -108,13 +113,20 @@ FindPanel::FindPanel(wxWindow* parent, Host host) : wxPanel(parent), host_(std::
   head->Add(close, wxSizerFlags().Border(wxALL, FromDIP(4)));
   table_ = new Table(*this);
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  sizer->Add(grip_, wxSizerFlags().Expand());
+  sizer->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(4)));
   sizer->Add(table_, wxSizerFlags(1).Expand());
   SetSizer(sizer);
 
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(); });
-  table_->Bind(wxEVT_LIST_ITEM_SELECTED,
-               [this](wxListEvent& event) { rows_.set_current(static_cast<std::uint32_t>(event.GetIndex())); });
+  table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
+    rows_.set_current(static_cast<std::uint32_t>(event.GetIndex()));
+    // Chosen by the user, not by `step` or while sorting: those leave the focus where it is.
+    if (table_->HasFocus()) show_later_.StartOnce(kRestMilliseconds);
+  });
+  show_later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    if (const auto row = rows_.current()) go_to_row(*row);
+  });
   table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent& event) {
     go_to_row(static_cast<std::uint32_t>(event.GetIndex()));
     host_.go_to_text();
@@ -188,8 +200,6 @@ void FindPanel::bind_keys() {
     const KeyPress press = KeyPress::from(event);
     if (press == KeyPress{WXK_ESCAPE}) {
       host_.close();
-    } else if (press.key == WXK_F3 && !press.ctrl && !press.alt) {
-      step(!press.shift);
     } else if (press == KeyPress{WXK_DOWN} && is_in_query(FindFocus()) && rows_.size() > 0) {
       table_->SetFocus();
       if (!rows_.current()) table_->Select(0);
@@ -332,6 +342,7 @@ void FindPanel::show_rows(const wxString& title, std::vector<DocumentSpan> rows)
 
 void FindPanel::run(FindRequest request) {
   timer_.Stop();
+  show_later_.Stop();
   task_.reset();  // cancels, and waits for what is a matter of milliseconds
   const unsigned run = ++run_;
   problem_.clear();
@@ -342,6 +353,7 @@ void FindPanel::run(FindRequest request) {
   rows_.begin(request.documents);
   table_->SetItemCount(0);
   table_->Refresh();
+  if (!asked_ && host_.rows_changed) host_.rows_changed();
   if (asked_) {
     BackgroundTask::Work work = [this, run, request = std::move(request),
                                  source = host_.source](const Progress& progress) -> BackgroundTask::Result {
@@ -377,6 +389,7 @@ void FindPanel::finish(unsigned run, const BackgroundTask::Result& result) {
   if (run != run_) return;
   task_.reset();
   host_.guarded(result);
+  if (host_.rows_changed) host_.rows_changed();
   sort(order_);
   show_state();
   if (const auto forward = std::exchange(step_when_found_, std::nullopt)) step(*forward);

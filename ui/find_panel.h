@@ -15,6 +15,7 @@
 #include "ui/editor.h"
 #include "ui/find_choices.h"
 #include "ui/found_rows.h"
+#include "ui/height_grip.h"
 
 namespace mitjul {
 
@@ -38,6 +39,8 @@ class FindPanel : public wxPanel {
     std::function<void()> close;
     /// Runs a call; shows an `Error` that it throws as a sentence.
     std::function<void(const std::function<void()>&)> guarded;
+    /// Others are listed, or none; told when a search is over, and not while it runs. May be empty.
+    std::function<void()> rows_changed;
   };
   FindPanel(wxWindow* parent, Host host);
   ~FindPanel() override;
@@ -52,6 +55,12 @@ class FindPanel : public wxPanel {
   /// Lists these spans, in any order, under a title, until something is searched.
   void show_rows(const wxString& title, std::vector<DocumentSpan> rows);
   void update(const EditorEvent& event);
+  /// Where the rows are that lie in a document, in text order.
+  std::vector<Span> hits_in(const DocumentKey& document) const { return rows_.spans_in(document); }
+
+  /// In pixels, as the user made it; 0: the usual height.
+  int height() const { return grip_->height(); }
+  void set_height(int height) { grip_->set_height(height); }
 
  private:
   class Table;
@@ -77,6 +86,7 @@ class FindPanel : public wxPanel {
   bool is_searching() const { return task_ != nullptr; }
 
   Host host_;
+  HeightGrip* grip_;
   wxSearchCtrl* query_ = nullptr;
   wxChoice* what_ = nullptr;
   wxChoice* where_ = nullptr;
@@ -84,7 +94,8 @@ class FindPanel : public wxPanel {
   wxChoice* attribute_ = nullptr;
   wxStaticText* state_ = nullptr;
   Table* table_ = nullptr;
-  wxTimer timer_;  // until a pause in typing
+  wxTimer timer_;       // until a pause in typing
+  wxTimer show_later_;  // until the arrow keys rest on a hit
 
   std::vector<LabelChoice> labels_;
   std::vector<AttributeChoice> attributes_;

@@ -33,6 +33,15 @@ void FoundRows::sort(ConcordanceOrder order) {
 
 DocumentSpan FoundRows::place(std::uint32_t row) const { return {documents_[hit(row).text].key, hit(row).span}; }
 
+std::vector<Span> FoundRows::spans_in(const DocumentKey& document) const {
+  std::vector<Span> spans;
+  for (const TextHit& each : hits_) {
+    if (documents_[each.text].key == document) spans.push_back(each.span);
+  }
+  std::sort(spans.begin(), spans.end());
+  return spans;
+}
+
 const std::string& FoundRows::document_name(std::uint32_t row) const { return documents_[hit(row).text].name; }
 
 Context FoundRows::context(std::uint32_t row) const {

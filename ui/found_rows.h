@@ -32,6 +32,8 @@ class FoundRows {
   ConcordanceOrder order() const { return order_; }
 
   DocumentSpan place(std::uint32_t row) const;
+  /// Those in one document, in text order.
+  std::vector<Span> spans_in(const DocumentKey& document) const;
   const std::string& document_name(std::uint32_t row) const;
   /// What stands there, on one line.
   Context context(std::uint32_t row) const;

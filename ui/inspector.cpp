@@ -1,13 +1,11 @@
 #include "ui/inspector.h"
 
-#include <wx/checklst.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
 
-#include "core/annotation_checks.h"
-#include "core/annotation_edits.h"
 #include "ui/annotation_words.h"
+#include "ui/history_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -16,35 +14,6 @@ namespace {
 constexpr int kFrameMilliseconds = 30;
 
 constexpr std::uint32_t kMostQuoted = 400;
-constexpr std::uint32_t kMostLinked = 40;
-
-std::vector<std::string> values_of(const Annotation& annotation, const std::string& attribute) {
-  const auto found = annotation.attributes.find(attribute);
-  return found == annotation.attributes.end() ? std::vector<std::string>() : found->second;
-}
-
-std::string only_value(const Annotation& annotation, const std::string& attribute) {
-  const auto values = values_of(annotation, attribute);
-  return values.empty() ? std::string() : values.front();
-}
-
-wxString name_of(const std::string& name, const std::string& id) { return to_wx(name.empty() ? id : name); }
-
-/// Relations of the set that hang on the annotation, or itself where it is one.
-std::vector<const Annotation*> relations_of(const Annotation& annotation, const AnnotationSet& set) {
-  if (annotation.relation() != nullptr) return {&annotation};
-  std::vector<const Annotation*> relations;
-  for (const auto& [id, other] : set.annotations()) {
-    const Relation* const relation = other.relation();
-    if (relation == nullptr) continue;
-    const bool hangs =
-        std::any_of(relation->arguments.begin(), relation->arguments.end(), [&](const Argument& argument) {
-          return argument.target.document.empty() && argument.target.id == annotation.id;
-        });
-    if (hangs) relations.push_back(&other);
-  }
-  return relations;
-}
 
 std::string links_between(const std::vector<const Annotation*>& relations) {
   std::string links;
@@ -77,6 +46,7 @@ Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt)
   });
   // Not as wx does it, which looks at the panel that holds all fields.
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bring_into_sight(event.GetWindow()); });
+  Bind(wxEVT_CHAR_HOOK, &Inspector::on_digit, this);
   Bind(
       wxEVT_TIMER, [this](wxTimerEvent&) { settle(); }, settle_later_.GetId());
   build({});
@@ -134,7 +104,9 @@ void Inspector::settle() {
     const Annotation* const selected = editor_.selected();
     other = rebuild_ || wanted() != subject_ || (selected != nullptr && selected->label != label_);
     if (!other && !relations_changed_) return;
-    relations = selected == nullptr || editor_.set() == nullptr ? Relations() : relations_of(*selected, *editor_.set());
+    relations.clear();
+    if (selected != nullptr)
+      relations = selected->relation() != nullptr ? Relations{selected} : editor_.relations_at(selected->id);
     links = links_between(relations);
     other = other || links != links_;
   };
@@ -277,6 +249,9 @@ void Inspector::build(const Relations& relations) {
   first_ = nullptr;
   origin_ = nullptr;
   quote_ = nullptr;
+  history_pane_ = nullptr;
+  history_ = nullptr;
+  history_read_at_ = -1;
   content_ = new wxPanel(this);
   content_->SetName(GetName());
   content_->SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -296,6 +271,7 @@ void Inspector::build(const Relations& relations) {
     add_note();
     add_relations(relations);
     add_origin();
+    add_history();
     fill();
     put_back_unstored();
   }
@@ -327,242 +303,27 @@ void Inspector::fill() {
   };
   say(quote_, quote_of(*annotation, *editor_.document(), kMostQuoted));
 
-  wxString origin;
-  for (const Annotator& annotator : editor_.workspace().annotators()) {
-    if (annotator.key == annotation->id.annotator) origin = to_wx(annotator.name);
-  }
-  if (origin.empty()) origin = to_wx(annotation->id.annotator.view());
+  const auto& annotators = editor_.workspace().annotators();
+  wxString origin = annotator_name(annotators, annotation->id.annotator);
   const Provenance& provenance = annotation->provenance;
-  origin += "\n" + wxString::Format(_("Made %s"), local_time(provenance.created));
+  origin +=
+      "\n" + wxString::Format(_("Made %s"), local_time(provenance.created)) + ", " + method_name(provenance.method);
   if (provenance.modified) origin += "\n" + wxString::Format(_("Changed %s"), local_time(*provenance.modified));
+  if (provenance.confirmed) {
+    origin += "\n" + wxString::Format(_("Confirmed %s, %s"), local_time(*provenance.confirmed),
+                                      annotator_name(annotators, provenance.confirmed_by));
+  }
   if (!provenance.origin.empty()) origin += "\n" + to_wx(provenance.origin);
   origin += "\n" + to_wx(to_string(annotation->id));
   say(origin_, origin);
+  fill_history();
+  lay_out();
+}
+
+void Inspector::lay_out() {
   content_->InvalidateBestSize();
   content_->Layout();
   FitInside();
-}
-
-void Inspector::add_title(const wxString& text) {
-  auto* const title = new wxStaticText(content_, wxID_ANY, text);
-  title->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-  content_->GetSizer()->Add(title, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
-}
-
-void Inspector::add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show) {
-  control->SetName(name);
-  if (control->GetToolTipText().empty()) control->SetToolTip(name);
-  content_->GetSizer()->Add(control, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
-  fields_.push_back({control, std::move(show)});
-}
-
-/// GTK changes the value of a choice that the wheel passes over, which would be an edit that nobody meant.
-void Inspector::keep_wheel_from(wxWindow* control) {
-  control->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-    event.SetEventObject(this);
-    HandleOnMouseWheel(event);
-  });
-}
-
-void Inspector::add_label() {
-  add_title(_("Label"));
-  const Schema& schema = editor_.schema();
-  const Label* const present = schema.find(label_);
-  const LabelKind kind = present == nullptr ? LabelKind::Span : present->kind;
-  std::vector<std::string> ids;
-  wxArrayString names;
-  for (const Label& label : schema.labels) {
-    if (label.kind != kind) continue;
-    ids.push_back(label.id);
-    names.Add(label_name(schema, label.id));
-  }
-  auto* const choice = new wxChoice(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
-  const auto show = [choice, ids](const Annotation& annotation) {
-    const auto found = std::find(ids.begin(), ids.end(), annotation.label);
-    choice->SetSelection(found == ids.end() ? wxNOT_FOUND : static_cast<int>(found - ids.begin()));
-  };
-  choice->Bind(wxEVT_CHOICE, [this, subject = *subject_, ids, show](wxCommandEvent& event) {
-    const std::string id = ids[static_cast<std::size_t>(event.GetSelection())];
-    const Storing result = change(subject, "relabel", [&](Annotation& annotation) {
-      const Edit edit = relabel(subject.set, annotation, id, editor_.schema());
-      annotation = *std::get<AnnotationChange>(edit.changes.front()).after;
-    });
-    if (result != Storing::Done && stored() != nullptr) show(*stored());
-  });
-  keep_wheel_from(choice);
-  add_field(_("Label"), choice, show);
-}
-
-void Inspector::add_quote() {
-  quote_ = new wxStaticText(content_, wxID_ANY, "");
-  quote_->SetName(_("Quoted text"));
-  content_->GetSizer()->Add(quote_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
-}
-
-void Inspector::add_attribute(const Attribute& attribute) {
-  wxString name = name_of(attribute.name, attribute.id);
-  if (attribute.required) name += " *";
-  add_title(name);
-  switch (attribute.type) {
-    case AttributeType::Choice: add_choice_attribute(attribute, attribute.values); break;
-    case AttributeType::Boolean:
-      add_choice_attribute(attribute, {{"true", to_utf8(_("Yes"))}, {"false", to_utf8(_("No"))}});
-      break;
-    case AttributeType::Choices: add_choices_attribute(attribute); break;
-    case AttributeType::Text:
-    case AttributeType::Number:
-    case AttributeType::Date: add_text_attribute(attribute); break;
-  }
-  if (first_ == nullptr) first_ = fields_.back().control;
-}
-
-void Inspector::add_text(const std::string& field, const wxString& name, TextField::Lines lines, int rows,
-                         const wxString& hint) {
-  auto* const control = new TextField(content_, lines, [this, subject = *subject_, field](const std::string& value) {
-    return store(subject, field, value);
-  });
-  if (lines == TextField::Lines::Several) control->SetMinSize({-1, rows * control->GetCharHeight() + FromDIP(8)});
-  if (!hint.empty()) control->SetHint(hint);
-  keep_wheel_from(control);
-  texts_.push_back({field, control});
-  add_field(name, control, [control, field](const Annotation& annotation) {
-    control->set_stored(field.empty() ? annotation.note : only_value(annotation, field));
-  });
-}
-
-void Inspector::add_text_attribute(const Attribute& attribute) {
-  const wxString name = name_of(attribute.name, attribute.id);
-  switch (attribute.type) {
-    case AttributeType::Date:
-      add_text(attribute.id, name, TextField::Lines::One, 1, _("Year-month-day, 2026-11-21"));
-      break;
-    case AttributeType::Number: add_text(attribute.id, name, TextField::Lines::One, 1, _("A number")); break;
-    default: add_text(attribute.id, name, TextField::Lines::Several, 3, ""); break;
-  }
-}
-
-void Inspector::add_choice_attribute(const Attribute& attribute, const std::vector<AttributeValue>& values) {
-  const std::string id = attribute.id;
-  std::vector<std::string> ids;
-  wxArrayString names;
-  // What is required may still be missing until it has been chosen.
-  const Annotation* const annotation = stored();
-  if (!attribute.required || annotation == nullptr || values_of(*annotation, id).empty()) {
-    ids.emplace_back();
-    names.Add(wxString::FromUTF8("–"));
-  }
-  for (const AttributeValue& value : values) {
-    ids.push_back(value.id);
-    names.Add(name_of(value.name, value.id));
-  }
-  auto* const choice = new wxChoice(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
-  const auto show = [choice, ids, id](const Annotation& shown) {
-    const auto found = std::find(ids.begin(), ids.end(), only_value(shown, id));
-    choice->SetSelection(found == ids.end() ? wxNOT_FOUND : static_cast<int>(found - ids.begin()));
-  };
-  choice->Bind(wxEVT_CHOICE, [this, subject = *subject_, ids, id, show](wxCommandEvent& event) {
-    const std::string& value = ids[static_cast<std::size_t>(event.GetSelection())];
-    const Storing result = set_attribute(subject, id, value.empty() ? std::vector<std::string>() : std::vector{value});
-    if (result != Storing::Done && stored() != nullptr) show(*stored());
-  });
-  keep_wheel_from(choice);
-  add_field(name_of(attribute.name, attribute.id), choice, show);
-}
-
-void Inspector::add_choices_attribute(const Attribute& attribute) {
-  const std::string id = attribute.id;
-  std::vector<std::string> ids;
-  wxArrayString names;
-  for (const AttributeValue& value : attribute.values) {
-    ids.push_back(value.id);
-    names.Add(name_of(value.name, value.id));
-  }
-  auto* const list = new wxCheckListBox(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
-  const int rows = std::clamp(static_cast<int>(ids.size()), 2, 6);
-  list->SetMinSize({-1, rows * (list->GetCharHeight() + FromDIP(10)) + FromDIP(6)});
-  const auto show = [list, ids, id](const Annotation& shown) {
-    const auto values = values_of(shown, id);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      const bool checked = std::find(values.begin(), values.end(), ids[i]) != values.end();
-      if (list->IsChecked(static_cast<unsigned>(i)) != checked) list->Check(static_cast<unsigned>(i), checked);
-    }
-  };
-  list->Bind(wxEVT_CHECKLISTBOX, [this, subject = *subject_, list, ids, id, show](wxCommandEvent&) {
-    std::vector<std::string> values;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      if (list->IsChecked(static_cast<unsigned>(i))) values.push_back(ids[i]);
-    }
-    const Storing result = set_attribute(subject, id, std::move(values));
-    if (result != Storing::Done && stored() != nullptr) show(*stored());
-  });
-  add_field(name_of(attribute.name, attribute.id), list, show);
-}
-
-void Inspector::add_note() {
-  add_title(_("Note"));
-  add_text("", _("Note"), TextField::Lines::Several, 4, "");
-  if (first_ == nullptr) first_ = fields_.back().control;
-}
-
-wxButton* Inspector::add_jump(wxWindow* parent, const AnnotationRef& target, const wxString& text) {
-  wxClientDC dc(parent);
-  dc.SetFont(parent->GetFont());
-  const wxString shortened = wxControl::Ellipsize(
-      text, dc, wxELLIPSIZE_END, std::max(GetClientSize().x - FromDIP(160), FromDIP(80)), wxELLIPSIZE_FLAGS_NONE);
-  auto* const button = new wxButton(parent, wxID_ANY, wxControl::EscapeMnemonics(shortened), wxDefaultPosition,
-                                    wxDefaultSize, wxBU_LEFT);
-  button->SetToolTip(_("Go to this annotation"));
-  button->SetMinSize({FromDIP(60), -1});
-  button->Bind(wxEVT_BUTTON, [this, target](wxCommandEvent&) {
-    attempt_([this, &target]() -> Editor::Refusal {
-      if (!target.document.empty()) editor_.show(target.document);
-      editor_.select_annotation(target.id);
-      return {};
-    });
-  });
-  return button;
-}
-
-void Inspector::add_relations(const Relations& relations) {
-  const Annotation* const annotation = stored();
-  if (annotation == nullptr || relations.empty()) return;
-  const Schema& schema = editor_.schema();
-  add_title(annotation->relation() != nullptr ? _("Ends") : _("Relations"));
-  auto* const grid = new wxFlexGridSizer(2, {FromDIP(8), FromDIP(4)});
-  grid->AddGrowableCol(1);
-  for (const Annotation* const relation : relations) {
-    for (const Argument& argument : relation->relation()->arguments) {
-      const bool itself = argument.target.document.empty() && argument.target.id == annotation->id;
-      if (itself) continue;
-      wxString role = to_wx(argument.role);
-      const Label* const label = schema.find(relation->label);
-      if (label != nullptr) {
-        for (const Role& known : label->roles) {
-          if (known.id == argument.role) role = name_of(known.name, known.id);
-        }
-      }
-      const Annotation* const target =
-          argument.target.document.empty() ? editor_.document()->find(argument.target.id) : nullptr;
-      const wxString quote =
-          target != nullptr ? quote_of(*target, *editor_.document(), kMostLinked) : to_wx(to_string(argument.target));
-      if (annotation->relation() != nullptr) {
-        grid->Add(new wxStaticText(content_, wxID_ANY, role), wxSizerFlags().CenterVertical());
-      } else {
-        wxButton* const kind = add_jump(content_, {{}, relation->id}, label_name(schema, relation->label));
-        kind->SetToolTip(_("Go to this relation"));
-        grid->Add(kind, wxSizerFlags().CenterVertical().Expand());
-      }
-      grid->Add(add_jump(content_, argument.target, quote), wxSizerFlags().Expand().CenterVertical());
-    }
-  }
-  content_->GetSizer()->Add(grid, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
-}
-
-void Inspector::add_origin() {
-  origin_ = new wxStaticText(content_, wxID_ANY, "");
-  origin_->SetName(_("Origin"));
-  origin_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-  content_->GetSizer()->Add(origin_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(16)));
 }
 
 }  // namespace mitjul

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/collpane.h>
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 #include <wx/wx.h>
@@ -17,8 +18,9 @@
 
 namespace mitjul {
 
-/// The selected annotation in full: label, quote, attributes, note, relations, where it comes from. Every change is
-/// an edit as soon as it is made; texts are stored when they are left.
+/// The selected annotation in full: label, quote, attributes, note, relations, where it comes from, and what happened
+/// to it. Every change is an edit as soon as it is made; texts are stored when they are left. In a choice, digits
+/// choose.
 class Inspector : public wxScrolledWindow {
  public:
   Inspector(wxWindow* parent, Editor& editor, Attempt attempt);
@@ -30,6 +32,8 @@ class Inspector : public wxScrolledWindow {
   bool has_unstored() const;
   /// Goes to the first attribute, or to the note where the label has none.
   void take_focus();
+  /// Unfolds the history of the annotation and goes there.
+  void show_history();
 
  private:
   struct Subject {
@@ -59,7 +63,9 @@ class Inspector : public wxScrolledWindow {
   void put_back_unstored();
   void build(const Relations& relations);
   void fill();
-  void add_title(const wxString& text);
+  void lay_out();
+  wxStaticText* add_title(const wxString& text);
+  void add_title(const Attribute& attribute);
   void add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show);
   void bring_into_sight(const wxWindow* window);
   void keep_wheel_from(wxWindow* control);
@@ -73,6 +79,9 @@ class Inspector : public wxScrolledWindow {
   void add_text(const std::string& field, const wxString& name, TextField::Lines lines, int rows, const wxString& hint);
   void add_relations(const Relations& relations);
   void add_origin();
+  void add_history();
+  void fill_history();
+  void on_digit(wxKeyEvent& event);
   wxButton* add_jump(wxWindow* parent, const AnnotationRef& target, const wxString& text);
 
   /// The annotation that the fields are about, as it is stored.
@@ -95,6 +104,10 @@ class Inspector : public wxScrolledWindow {
   wxPanel* content_ = nullptr;  ///< the fields of `subject_`
   wxStaticText* origin_ = nullptr;
   wxStaticText* quote_ = nullptr;
+  wxCollapsiblePane* history_pane_ = nullptr;
+  wxTextCtrl* history_ = nullptr;
+  bool history_open_ = false;
+  EditNumber history_read_at_ = -1;  ///< the last edit then
   std::vector<Field> fields_;
   std::vector<TextOf> texts_;
   wxWindow* first_ = nullptr;

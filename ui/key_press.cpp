@@ -33,7 +33,7 @@ struct Row {
 constexpr std::array kRows{Row{10, "1234567890-="}, Row{24, "QWERTYUIOP[]"}, Row{38, "ASDFGHJKL;'`"}, Row{51, "\\"},
                            Row{52, "ZXCVBNM,./"}};
 
-bool is_typing_key(int key) {
+bool types(int key) {
   return key > ' ' && key < 127 && std::any_of(kRows.begin(), kRows.end(), [key](const Row& row) {
            return row.keys.find(static_cast<char>(key)) != std::string_view::npos;
          });
@@ -96,7 +96,7 @@ std::optional<KeyPress> KeyPress::parse(std::string_view text) {
       return press;
     }
     press.key = text[0] >= 'a' && text[0] <= 'z' ? text[0] - 'a' + 'A' : text[0];
-    if (!is_typing_key(press.key)) return std::nullopt;
+    if (!types(press.key)) return std::nullopt;
     return press;
   }
   const auto* const found =
@@ -119,20 +119,47 @@ KeyPress KeyPress::from(const wxKeyEvent& event) {
   press.key = without_number_pad(code);
   if (code == WXK_NUMPAD_ADD) press.shift = true;
   if (press.key >= 'a' && press.key <= 'z') press.key += 'A' - 'a';
-  if (press.key > ' ' && press.key < 127 && !is_typing_key(press.key)) press.key = 0;
+  if (press.key > ' ' && press.key < 127 && !types(press.key)) press.key = 0;
   return press;
 }
 
-std::vector<KeyPress> parse_keys(std::string_view text) {
+std::string KeyPress::name() const {
+  std::string text = ctrl ? "Ctrl+" : "";
+  if (alt) text += "Alt+";
+  if (shift && key == '=') return text + "+";
+  if (shift) text += "Shift+";
+  if (types(key)) return text + static_cast<char>(key);
+  const auto* const found =
+      std::find_if(kNames.begin(), kNames.end(), [this](const Named& named) { return named.key == key; });
+  return found == kNames.end() ? std::string() : text + std::string(found->name);
+}
+
+bool KeyPress::is_typing_key() const { return types(key); }
+
+bool KeyPress::is_letter_or_digit() const { return (key >= 'A' && key <= 'Z') || (key >= '0' && key <= '9'); }
+
+std::optional<std::vector<KeyPress>> parse_key_list(std::string_view text) {
   std::vector<KeyPress> keys;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
     const auto press = KeyPress::parse(word);
-    assert(press);
-    if (press) keys.push_back(*press);
+    if (!press) return std::nullopt;
+    keys.push_back(*press);
   }
   return keys;
+}
+
+std::vector<KeyPress> parse_keys(std::string_view text) {
+  auto keys = parse_key_list(text);
+  assert(keys);
+  return *std::move(keys);
+}
+
+std::string names_of(const std::vector<KeyPress>& keys) {
+  std::string names;
+  for (const KeyPress& key : keys) names += (names.empty() ? "" : " ") + key.name();
+  return names;
 }
 
 }  // namespace mitjul

@@ -3,6 +3,7 @@
 #include <wx/event.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,9 +24,19 @@ struct KeyPress {
   /// is no such key.
   static std::optional<KeyPress> parse(std::string_view text);
   static KeyPress from(const wxKeyEvent& event);
+  /// What `parse` reads; empty where the key has no name.
+  std::string name() const;
+
+  /// Whether it is a key of the rows that type something, whatever is held with it: a letter, a digit, a bracket.
+  bool is_typing_key() const;
+  bool is_letter_or_digit() const;
 };
 
-/// Several of them, separated by blanks, as the action table writes them.
+/// Several of them, separated by blanks; nothing where one of them is no key.
+std::optional<std::vector<KeyPress>> parse_key_list(std::string_view text);
+/// The same for text that is known to hold keys, as the action table does.
 std::vector<KeyPress> parse_keys(std::string_view text);
+/// What `parse_key_list` reads.
+std::string names_of(const std::vector<KeyPress>& keys);
 
 }  // namespace mitjul

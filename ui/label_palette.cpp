@@ -5,20 +5,25 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
+#include <set>
+#include <string_view>
 
-#include "ui/annotation_words.h"
+#include "ui/action.h"
+#include "ui/key_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr int kMostRows = 4;
+constexpr int kMostRows = 3;
+constexpr std::size_t kAllLabels = 0;  // the chip
 
 }  // namespace
 
-LabelPalette::LabelPalette(wxWindow* parent, Editor& editor, Attempt attempt)
-    : editor_(editor), attempt_(std::move(attempt)), theme_(&light_theme()), hovered_(kNone) {
+LabelPalette::LabelPalette(wxWindow* parent, Editor& editor, const KeyMap& keys, Host host)
+    : editor_(editor), keys_(keys), host_(std::move(host)), theme_(&light_theme()), hovered_(kNone) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
   SetName(_("Labels"));
@@ -36,17 +41,15 @@ LabelPalette::LabelPalette(wxWindow* parent, Editor& editor, Attempt attempt)
     const std::size_t index = chip_at(event.GetPosition());
     if (index == kNone) return;
     // A copy: what the label does may change the chips.
-    const std::string label = chips_[index].label;
-    attempt_([this, &label] { return editor_.apply_label(label); });
+    const std::string label = chips_[shown_[index].chip].label;
+    if (label.empty()) {
+      host_.choose();
+    } else {
+      host_.apply(label);
+    }
   };
   Bind(wxEVT_LEFT_DOWN, press);
   Bind(wxEVT_LEFT_DCLICK, press);
-  Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-    const int most = std::max(0, content_height_ - GetClientSize().y);
-    const int step = event.GetWheelRotation() > 0 ? -FromDIP(32) : FromDIP(32);
-    scrolled_ = std::clamp(scrolled_ + step, 0, most);
-    Refresh();
-  });
   collect();
 }
 
@@ -81,7 +84,8 @@ void LabelPalette::update(const EditorEvent& event) {
   bool changed = note_document_labels(event) || event.schema;
   const Annotation* const selected = editor_.selected();
   const std::string selected_label = selected == nullptr ? std::string() : selected->label;
-  changed = changed || editor_.pen() != pen_ || selected_label != selected_label_;
+  const bool others_chosen = editor_.pen() != pen_ || selected_label != selected_label_;
+  changed = changed || others_chosen;
   pen_ = editor_.pen();
   selected_label_ = selected_label;
   std::optional<std::vector<std::string>> draft;
@@ -89,23 +93,28 @@ void LabelPalette::update(const EditorEvent& event) {
   if (event.schema || event.document || draft != draft_) {
     draft_ = std::move(draft);
     collect();
+  } else if (others_chosen && offers_all()) {
+    lay_out();
   }
   if (changed) Refresh();
 }
 
 void LabelPalette::collect() {
   const Schema& schema = editor_.schema();
+  std::set<std::string_view> parents;
+  for (const Label& label : schema.labels) parents.insert(label.parent);
   std::vector<Chip> chips;
   wxString caption;
   const auto add = [&](const Label& label, bool new_group) {
-    const bool group = std::any_of(schema.labels.begin(), schema.labels.end(),
-                                   [&](const Label& other) { return other.parent == label.id; });
-    wxString description = label_name(schema, label.id);
+    const wxString name = to_wx(label.name.empty() ? label.id : label.name);
+    wxString description = name;
     if (description != to_wx(label.id)) description += " (" + to_wx(label.id) + ")";
     if (!label.description.empty()) description += "\n" + to_wx(label.description);
-    chips.push_back(
-        {label.id, label_name(schema, label.id), to_wx(label.key).Upper(), description, group, new_group, {}});
+    chips.push_back({label.id, name, to_wx(label.key).Upper(), description, parents.count(label.id) > 0, new_group});
   };
+  const std::vector<KeyPress>& keys = keys_.keys(Action::ChooseLabel);
+  const wxString key = keys.empty() ? wxString() : key_words(keys.front());
+  chips.push_back({"", _("All labels"), key, _("Choose among all labels")});
   if (const auto& draft = editor_.relation_draft()) {
     caption = _("Relation");
     for (const std::string& id : draft->labels) {
@@ -127,7 +136,7 @@ void LabelPalette::collect() {
       chips.back().name = wxString::Format(_("Document: %s"), chips.back().name);
       first = false;
     }
-    if (chips.empty()) caption = _("This project has no labels yet. They come with an import of annotations.");
+    if (chips.size() == 1) caption = _("This project has no labels yet. They come with an import of annotations.");
   }
   const auto same = [](const Chip& a, const Chip& b) {
     return a.label == b.label && a.name == b.name && a.key == b.key && a.group == b.group && a.new_group == b.new_group;
@@ -136,48 +145,102 @@ void LabelPalette::collect() {
                          std::equal(chips.begin(), chips.end(), chips_.begin(), same);
   if (unchanged) {
     for (std::size_t i = 0; i < chips.size(); ++i) chips_[i].description = chips[i].description;
-    if (hovered_ < chips_.size()) SetToolTip(chips_[hovered_].description);
+    if (hovered_ < shown_.size()) SetToolTip(chips_[shown_[hovered_].chip].description);
     return;
   }
   chips_ = std::move(chips);
   caption_ = caption;
-  hovered_ = kNone;
-  scrolled_ = 0;
-  UnsetToolTip();
+  measure();
   lay_out();
 }
 
-void LabelPalette::lay_out() {
+void LabelPalette::measure() {
+  wxClientDC dc(this);
+  dc.SetFont(name_font_);
+  caption_width_ = caption_.empty() ? 0 : dc.GetTextExtent(caption_).x + FromDIP(4);
+  for (Chip& chip : chips_) chip.width = FromDIP(20) + dc.GetTextExtent(chip.name).x;
+  dc.SetFont(key_font_);
+  for (Chip& chip : chips_) {
+    if (!chip.key.empty()) chip.width += FromDIP(8) + dc.GetTextExtent(chip.key).x;
+    chip.width = std::min(chip.width, FromDIP(280));
+  }
+}
+
+ChipSpacing LabelPalette::spacing() const {
   ChipSpacing spacing;
   spacing.margin = FromDIP(8);
   spacing.gap = FromDIP(6);
   spacing.group_gap = FromDIP(16);
-  wxClientDC dc(this);
+  wxClientDC dc(const_cast<LabelPalette*>(this));  // NOLINT(cppcoreguidelines-pro-type-const-cast): only measures
   dc.SetFont(name_font_);
   spacing.height = dc.GetCharHeight() + FromDIP(8);
+  return spacing;
+}
+
+/// The caption takes part as if it were a chip before the others.
+std::vector<ChipWidth> LabelPalette::widths_of(const std::vector<std::size_t>& chips) const {
   std::vector<ChipWidth> widths;
-  // The caption takes part as if it were a chip.
-  if (!caption_.empty()) widths.push_back({dc.GetTextExtent(caption_).x + FromDIP(4), false});
-  for (const Chip& chip : chips_) {
-    dc.SetFont(name_font_);
-    int width = FromDIP(20) + dc.GetTextExtent(chip.name).x;
-    if (!chip.key.empty()) {
-      dc.SetFont(key_font_);
-      width += FromDIP(8) + dc.GetTextExtent(chip.key).x;
-    }
-    widths.push_back({std::min(width, FromDIP(280)), chip.new_group});
+  if (!caption_.empty()) widths.push_back({caption_width_, false});
+  for (const std::size_t chip : chips) widths.push_back({chips_[chip].width, chips_[chip].new_group});
+  return widths;
+}
+
+/// Chips of labels, those first that are worth their room most: used last, with a key, at the top of the tree.
+std::vector<std::size_t> LabelPalette::by_weight(const std::vector<std::string>& recent) const {
+  std::vector<std::size_t> chips;
+  for (const std::string& id : recent) {
+    const auto chip =
+        std::find_if(chips_.begin() + 1, chips_.end(), [&](const Chip& each) { return each.label == id; });
+    if (chip != chips_.end()) chips.push_back(static_cast<std::size_t>(chip - chips_.begin()));
   }
-  const ChipRows rows = lay_out_chips(widths, std::max(GetClientSize().x, FromDIP(80)), spacing);
+  const std::size_t used = chips.size();
+  for (std::size_t chip = 1; chip < chips_.size(); ++chip) {
+    const auto known = chips.begin() + static_cast<std::ptrdiff_t>(used);
+    if (std::find(chips.begin(), known, chip) == known) chips.push_back(chip);
+  }
+  const auto rank = [this](std::size_t chip) { return chips_[chip].key.empty() ? chips_[chip].group ? 1 : 2 : 0; };
+  std::stable_sort(chips.begin() + static_cast<std::ptrdiff_t>(used), chips.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  return chips;
+}
+
+std::vector<std::size_t> LabelPalette::chips_to_show(const ChipSpacing& spacing, int width) const {
+  std::vector<std::size_t> all(chips_.size() - 1);
+  std::iota(all.begin(), all.end(), std::size_t{1});
+  if (lay_out_chips(widths_of(all), width, spacing).rows <= kMostRows) return all;
+
+  std::vector<std::size_t> weighed = by_weight(host_.recent());
+  weighed.insert(weighed.begin(), kAllLabels);
+  // Room for the label of what is selected, so that the others stay where they are when it comes and goes.
+  const int widest = std::max_element(chips_.begin(), chips_.end(), [](const Chip& a, const Chip& b) {
+                       return a.width < b.width;
+                     })->width;
+  std::vector<ChipWidth> widths;
+  for (const Chip& chip : chips_) widths.push_back({chip.width, chip.new_group});
+  const int caption = caption_.empty() ? 0 : caption_width_ + spacing.gap;
+  widths[kAllLabels].width += caption;
+  std::vector<std::size_t> shown = chips_that_fit(widths, weighed, kMostRows, widest, width, spacing);
+  for (std::size_t chip = 1; chip < chips_.size(); ++chip) {
+    const bool chosen = chips_[chip].label == selected_label_ || chips_[chip].label == pen_;
+    if (chosen && std::find(shown.begin(), shown.end(), chip) == shown.end()) shown.push_back(chip);
+  }
+  return shown;
+}
+
+void LabelPalette::lay_out() {
+  const ChipSpacing spacing = this->spacing();
+  const int width = std::max(GetClientSize().x, FromDIP(80));
+  const std::vector<std::size_t> chips = chips_to_show(spacing, width);
+  const ChipRows rows = lay_out_chips(widths_of(chips), width, spacing);
   const std::size_t shift = caption_.empty() ? 0 : 1;
-  for (std::size_t i = 0; i < chips_.size(); ++i) chips_[i].place = rows.chips[i + shift];
-  content_height_ = rows.height;
-  const int most = 2 * spacing.margin + kMostRows * (spacing.height + spacing.gap) + spacing.height / 2;
-  int height = std::min(rows.height, most) + 1;
+  caption_place_ = caption_.empty() ? wxRect() : rows.chips.front();
+  shown_.clear();
+  for (std::size_t i = 0; i < chips.size(); ++i) shown_.push_back({chips[i], rows.chips[i + shift]});
+  hovered_ = kNone;
+  UnsetToolTip();
+  int height = rows.height + 1;
   // The text must not move under the mouse that is about to choose the other end of a relation.
-  if (editor_.relation_draft()) {
-    height = std::max(height, GetMinSize().y);
-  }
-  scrolled_ = std::clamp(scrolled_, 0, std::max(0, content_height_ - height));
+  if (editor_.relation_draft()) height = std::max(height, GetMinSize().y);
   if (GetMinSize().y != height) {
     SetMinSize({FromDIP(80), height});
     // Not from within the layout that is under way.
@@ -194,32 +257,36 @@ void LabelPalette::paint(wxPaintEvent& /*event*/) {
   if (!context) return;
   if (!caption_.empty()) {
     context->SetFont(name_font_, theme_->faint);
-    const int height = chips_.empty() ? GetClientSize().y : chips_.front().place.height;
-    const int top = chips_.empty() ? 0 : chips_.front().place.y - scrolled_;
     double text_height = 0;
     double text_width = 0;
     context->GetTextExtent(caption_, &text_width, &text_height);
-    context->DrawText(caption_, FromDIP(8), top + (height - text_height) / 2);
+    context->DrawText(caption_, caption_place_.x, caption_place_.y + (caption_place_.height - text_height) / 2);
   }
-  for (const Chip& chip : chips_) paint_chip(*context, chip);
+  for (const Shown& shown : shown_) paint_chip(*context, shown);
   context->SetPen(wxPen(blend(theme_->background, theme_->faint, 0.35)));
   const int bottom = GetClientSize().y - 1;
   context->StrokeLine(0, bottom, GetClientSize().x, bottom);
 }
 
-void LabelPalette::paint_chip(wxGraphicsContext& context, const Chip& chip) {
-  const LabelColours colours = label_colours(editor_.schema(), chip.label, *theme_);
-  const bool pen = pen_ == chip.label;
-  const bool chosen =
-      selected_label_ == chip.label || std::any_of(on_document_.begin(), on_document_.end(),
-                                                   [&](const auto& each) { return each.second == chip.label; });
-  const bool solid = pen || chosen;
-  const bool hovered = hovered_ < chips_.size() && &chips_[hovered_] == &chip;
+LabelColours LabelPalette::colours_of(const Chip& chip) const {
+  if (!chip.label.empty()) return label_colours(editor_.schema(), chip.label, *theme_);
+  return {theme_->background, theme_->faint, theme_->text, theme_->text};
+}
 
-  const double x = chip.place.x + 0.5;
-  const double y = chip.place.y - scrolled_ + 0.5;
-  const double width = chip.place.width - 1;
-  const double height = chip.place.height - 1;
+void LabelPalette::paint_chip(wxGraphicsContext& context, const Shown& shown) {
+  const Chip& chip = chips_[shown.chip];
+  const LabelColours colours = colours_of(chip);
+  const bool pen = !pen_.empty() && pen_ == chip.label;
+  const bool selected = !selected_label_.empty() && selected_label_ == chip.label;
+  const bool chosen = selected || std::any_of(on_document_.begin(), on_document_.end(),
+                                              [&](const auto& each) { return each.second == chip.label; });
+  const bool solid = pen || chosen;
+  const bool hovered = hovered_ < shown_.size() && &shown_[hovered_] == &shown;
+
+  const double x = shown.place.x + 0.5;
+  const double y = shown.place.y + 0.5;
+  const double width = shown.place.width - 1;
+  const double height = shown.place.height - 1;
   const double radius = FromDIP(5);
   const double tint = hovered ? 0.30 : chip.group ? 0.0 : 0.15;
   const wxColour fill = solid ? colours.bar : blend(theme_->background, colours.bar, tint);
@@ -253,11 +320,9 @@ void LabelPalette::paint_chip(wxGraphicsContext& context, const Chip& chip) {
 }
 
 std::size_t LabelPalette::chip_at(const wxPoint& point) const {
-  const wxPoint at(point.x, point.y + scrolled_);
-  for (std::size_t i = 0; i < chips_.size(); ++i) {
-    if (chips_[i].place.Contains(at)) return i;
-  }
-  return kNone;
+  const auto at =
+      std::find_if(shown_.begin(), shown_.end(), [&](const Shown& each) { return each.place.Contains(point); });
+  return at == shown_.end() ? kNone : static_cast<std::size_t>(at - shown_.begin());
 }
 
 void LabelPalette::hover(const wxPoint& point) {
@@ -267,7 +332,7 @@ void LabelPalette::hover(const wxPoint& point) {
   if (index == kNone) {
     UnsetToolTip();
   } else {
-    SetToolTip(chips_[index].description);
+    SetToolTip(chips_[shown_[index].chip].description);
   }
   SetCursor(index == kNone ? wxNullCursor : wxCursor(wxCURSOR_HAND));
   Refresh();

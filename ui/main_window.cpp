@@ -1,31 +1,37 @@
 #include "ui/main_window.h"
 
 #include <wx/dirdlg.h>
-#include <wx/display.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
-#include "messages/sentences.h"
 #include "ui/accessible_names.h"
 #include "ui/annotation_words.h"
+#include "ui/annotator_dialog.h"
+#include "ui/edit_words.h"
 #include "ui/export_dialog.h"
 #include "ui/failure.h"
-#include "ui/key_press.h"
+#include "ui/key_words.h"
 #include "ui/keys_dialog.h"
 #include "ui/list_dialog.h"
-#include "ui/menus.h"
+#include "ui/named_problem.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
+#include "ui/picture_export.h"
+#include "ui/preferences_dialog.h"
+#include "ui/printing.h"
+#include "ui/sample_project.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
 #include "ui/transfers.h"
+#include "ui/window_place.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -62,10 +68,12 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
       settings_(settings),
       rebuild_(std::move(rebuild)),
       dark_(is_dark(settings.appearance())),
-      notice_(new NoticeBar(this,
-                            [this] {
-                              if (workbench_ != nullptr) workbench_->go_to_text();
-                            })),
+      notice_(new NoticeBar(
+          this,
+          [this] {
+            if (workbench_ != nullptr) workbench_->go_to_text();
+          },
+          [this] { update_status_later(); })),
       task_bar_(new TaskBar(this)) {
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(notice_, wxSizerFlags().Expand());
@@ -78,12 +86,9 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
 
   SetMinSize(FromDIP(wxSize(640, 420)));
   const Settings::Window window = settings_.window();
-  if (window.place.IsEmpty() || wxDisplay::GetFromPoint(window.place.GetPosition()) == wxNOT_FOUND) {
-    SetSize(FromDIP(wxSize(1280, 820)));
-    Centre();
-  } else {
-    SetSize(window.place);
-  }
+  const bool placed = !window.place.IsEmpty();
+  SetSize(place_on_screen(placed ? window.place : wxRect(FromDIP(wxSize(1280, 820))), screens()));
+  if (!placed) Centre();
   if (window.maximized) Maximize();
 
   SetDropTarget(new FileDrop([this](const wxArrayString& names) {
@@ -131,12 +136,13 @@ void MainWindow::attempt(const std::function<Editor::Refusal()>& call) {
     busy();
     return;
   }
+  notice_->take_in_action();
   guarded([&] { refuse(call()); });
   update_status_later();
 }
 
 void MainWindow::refuse(const Editor::Refusal& refusal) {
-  if (refusal) say(NoticeBar::Kind::Refusal, to_wx(sentence(*refusal)));
+  if (refusal && project_) say(NoticeBar::Kind::Refusal, refusal_words(*refusal, *editor()));
 }
 
 // --- Project ---
@@ -191,6 +197,7 @@ void MainWindow::close_project() {
     });
   }
   if (project_ && editor()->document() != nullptr) settings_.set_last_document(editor()->document()->document.info.key);
+  if (IsFullScreen()) ShowFullScreen(false);
   if (content_ != nullptr) {
     GetSizer()->Detach(content_);
     content_->Destroy();
@@ -198,6 +205,10 @@ void MainWindow::close_project() {
   content_ = nullptr;
   workbench_ = nullptr;
   project_.reset();
+}
+
+void MainWindow::remember_place() {
+  if (!IsFullScreen()) settings_.set_window({GetRect(), IsMaximized()});
 }
 
 /// A project that is not there any more is not offered again.
@@ -218,7 +229,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     if (unknown) full = path;
     std::unique_ptr<OpenProject> opened;
     try {
-      opened = std::make_unique<OpenProject>(full);
+      opened = std::make_unique<OpenProject>(full, settings_.annotator(full));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::FolderNotFound) forget(full);
       throw;
@@ -233,10 +244,9 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     window.guarded = [this](const std::function<void()>& call) { guarded(call); };
     window.say = [this](NoticeBar::Kind kind, const wxString& sentence) { say(kind, sentence); };
     window.may_edit = [this] { return !is_written() || !busy(); };
-    window.settings_changed = [this] {
-      if (GetMenuBar() != nullptr && project_) tick_settings(*GetMenuBar(), editor()->workspace().settings());
-    };
+    window.settings_changed = [this] { tick_menus(); };
     window.changed = [this](const EditorEvent& event) { take_in(event); };
+    window.edited = [this](const Outcome& outcome) { take_in(outcome); };
     workbench_ = &project_->show_in(this, settings_, std::move(window));
     workbench_->set_theme(dark_ ? dark_theme() : light_theme());
     settings_.set_last_project(full);
@@ -249,11 +259,17 @@ void MainWindow::open_project(const std::filesystem::path& path) {
   });
 }
 
+void MainWindow::open_sample() {
+  guarded([this] { open_project(sample_project()); });
+}
+
 MainWindow::Place MainWindow::place() const {
-  return project_ ? Place{editor()->selection(), editor()->selected_annotation()} : Place();
+  if (!project_) return {};
+  return {editor()->selection(), editor()->selected_annotation(), workbench_->tour().step()};
 }
 
 void MainWindow::return_to(const Place& place) {
+  if (project_ && place.tour) workbench_->tour().begin(*place.tour);
   if (!project_ || editor()->document() == nullptr) return;
   const TextPos end = editor()->document()->document.text.end();
   if (place.selection.span().end <= end) editor()->select(place.selection);
@@ -285,27 +301,46 @@ void MainWindow::take_in(const EditorEvent& event) {
   update_status_later();
 }
 
+void MainWindow::take_in(const Outcome& outcome) {
+  notice_->take_in_edit();
+  workbench_->tour().take_in(outcome);
+  const wxString sentence = outcome_sentence(outcome, editor()->schema(), editor()->document(), settings_.keys());
+  if (!sentence.empty()) say(NoticeBar::Kind::Result, sentence);
+}
+
 void MainWindow::on_close(wxCloseEvent& event) {
   if (event.CanVeto()) {
     if (busy()) return event.Veto();
     if (!store_typed() && !may_lose_typed()) return event.Veto();
   }
-  settings_.set_window({GetRect(), IsMaximized()});
+  remember_place();
   if (!project_) settings_.set_last_project({});
   Destroy();
 }
 
 // --- Menus, status, appearance ---
 
-void MainWindow::build_menus() {
+MenuState MainWindow::menu_state() const {
   MenuState state;
   if (project_) {
     state.schema = &editor()->schema();
-    state.settings = editor()->workspace().settings();
+    state.settings = project_->editor().workspace().settings();
   }
   state.appearance = settings_.appearance();
   state.language = settings_.language();
-  wxMenuBar* const fresh = make_menu_bar(state, settings_.recent());
+  for (const Pane pane : kPanes) {
+    if (workbench_ != nullptr ? workbench_->shows(pane) : settings_.shows(pane)) state.shown.insert(pane);
+  }
+  state.reading = workbench_ != nullptr && workbench_->is_reading();
+  return state;
+}
+
+void MainWindow::tick_menus() {
+  if (GetMenuBar() != nullptr) tick(*GetMenuBar(), menu_state());
+}
+
+void MainWindow::build_menus() {
+  wxMenuBar* const fresh = make_menu_bar(menu_state(), settings_.keys(), settings_.recent());
   wxMenuBar* const bar = GetMenuBar();
   if (bar == nullptr) return SetMenuBar(fresh);
   // The bar stays: where GTK gets another one, what is shown later in the window may stay without size and paint.
@@ -338,26 +373,58 @@ void MainWindow::follow_appearance() {
   });
 }
 
+// The menus have ticked the choice already; where it does not come to pass, they are made anew.
+void MainWindow::choose_appearance(Appearance appearance) {
+  if (busy() || !store_typed()) return build_menus_later();
+  settings_.set_appearance(appearance);
+  set_appearance(appearance);
+  build_menus_later();
+  follow_appearance();
+}
+
+void MainWindow::choose_language(std::optional<Language> language) {
+  if (busy() || !store_typed()) return build_menus_later();
+  settings_.set_language(language);
+  CallAfter([this] { rebuild_(this); });
+}
+
 wxString MainWindow::hint() const {
   if (!project_) return {};
-  if (editor()->documents().empty()) return _("Import articles to begin: with Ctrl+I, or drop them here.");
+  const auto key = [this](Action action) { return key_words(settings_.keys(), action); };
+  if (editor()->documents().empty()) {
+    return wxString::Format(_("Import articles to begin: with %s, or drop them here."), key(Action::Import));
+  }
+  if (editor()->relation_draft() && editor()->relation_draft()->moved) {
+    return wxString::Format(
+        _("Choose where the relation shall end: click there, or go there with %s and press %s. %s lets go."),
+        key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
+  }
   if (editor()->relation_draft()) {
-    return _("Relation: click on its other end, or choose it with Tab and press Enter. Escape lets go.");
+    return wxString::Format(_("Relation: click on its other end, or choose it with %s and press %s. %s lets go."),
+                            key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
   }
   if (const Suggestion* const suggestion = editor()->selected_suggestion()) {
-    return wxString::Format(_("%s? %s. Enter accepts, Delete refuses, with Shift all like it."),
+    return wxString::Format(_("%s? %s. %s accepts, %s refuses; all like it: %s, %s."),
                             label_name(editor()->schema(), suggestion->label),
-                            reason_of(*suggestion, editor()->schema()));
+                            reason_of(*suggestion, editor()->schema()), key(Action::EditAttributes),
+                            key(Action::Delete), key(Action::AcceptLikeSuggestion), key(Action::RefuseLikeSuggestion));
   }
   if (!editor()->pen().empty()) {
-    return wxString::Format(_("Pen: %s. Every drag annotates. Escape puts it down."),
-                            label_name(editor()->schema(), editor()->pen()));
+    return wxString::Format(_("Pen: %s. Every drag annotates. %s puts it down."),
+                            label_name(editor()->schema(), editor()->pen()), key(Action::Escape));
   }
   if (!editor()->kept_segments().empty()) {
     const auto count = static_cast<unsigned>(editor()->kept_segments().size());
     return wxString::Format(wxPLURAL("%s segment is kept. Select the next, then press a label's key.",
                                      "%s segments are kept. Select the next, then press a label's key.", count),
                             grouped(count));
+  }
+  if (!notice_->last_result().empty()) return notice_->last_result();
+  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
+    return wxString::Format(
+        _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
+        key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),
+        key(Action::TurnRelation), key(Action::Delete));
   }
   return {};
 }
@@ -390,14 +457,21 @@ void MainWindow::update_status() {
     texts[kSaved] = unstored ? _("Not saved") : _("Saved");
   }
   wxStatusBar* const status = GetStatusBar();
+  const auto wanted = [&](StatusField field) { return status->GetTextExtent(texts[field]).x + FromDIP(24); };
   std::array<int, kStatusFields> widths{};
-  widths[kHint] = -1;
-  for (int field = 1; field < kStatusFields; ++field) {
-    const int wanted = status->GetTextExtent(texts[static_cast<std::size_t>(field)]).x + FromDIP(24);
+  for (const StatusField field : {kPosition, kSelected, kAnnotator, kSaved}) {
     // A field does not shrink at every step of the caret: the others would dance.
-    widths[static_cast<std::size_t>(field)] =
-        project_ ? std::max(wanted, FromDIP(field == kPosition || field == kSelected ? 120 : 60)) : FromDIP(8);
+    const int least = FromDIP(field == kPosition || field == kSelected ? 120 : 60);
+    widths[field] = project_ ? std::max(wanted(field), least) : FromDIP(8);
   }
+  // What to do next comes first; the rest gives way in this order. What is still too long is the field's tooltip.
+  for (const StatusField field : {kAnnotator, kSelected, kPosition}) {
+    const int room = status->GetClientSize().x - std::accumulate(widths.begin(), widths.end(), 0);
+    if (texts[kHint].empty() || room >= wanted(kHint)) break;
+    texts[field].clear();
+    widths[field] = 0;
+  }
+  widths[kHint] = -1;
   status->SetStatusWidths(kStatusFields, widths.data());
   wxString all;
   for (int field = 0; field < kStatusFields; ++field) {
@@ -411,7 +485,7 @@ void MainWindow::update_status() {
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
 void MainWindow::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
-  const ActionInfo* const found = action_for(key);
+  const ActionInfo* const found = settings_.keys().action_for(key);
   if (workbench_ != nullptr && !workbench_->text().HasFocus()) {
     // Out of every pane, back to the text, with what is selected there.
     if (found != nullptr && found->action == Action::Escape) return workbench_->go_to_text();
@@ -434,14 +508,9 @@ void MainWindow::on_menu(wxCommandEvent& event) {
     if (!project_ || *label >= editor()->schema().labels.size()) return;
     guarded([&] { project_->apply_label(editor()->schema().labels[*label].id); });
   } else if (const auto appearance = appearance_of(id)) {
-    if (busy() || !store_typed()) return build_menus_later();
-    settings_.set_appearance(*appearance);
-    set_appearance(*appearance);
-    follow_appearance();
+    choose_appearance(*appearance);
   } else if (const auto language = language_of(id)) {
-    if (busy() || !store_typed()) return build_menus_later();
-    settings_.set_language(*language);
-    CallAfter([this] { rebuild_(this); });
+    choose_language(*language);
   } else if (id >= wxID_FILE1 && id <= wxID_FILE9) {
     const auto index = static_cast<std::size_t>(id - wxID_FILE1);
     if (index >= settings_.recent().GetCount()) return;
@@ -460,6 +529,11 @@ void MainWindow::act(Action action) {
 }
 
 void MainWindow::perform(Action action) {
+  // Who goes to the notice, or only looks at something else, has not done with it.
+  if (!info(action).works_while_writing()) {
+    notice_->take_in_action();
+    update_status_later();
+  }
   guarded([&] {
     if (!info(action).works_while_writing() && !info(action).shows_dialog() && is_written()) {
       busy();
@@ -475,10 +549,15 @@ void MainWindow::carry_out(Action action) {
     case Action::NewProject: open_later(new_project()); break;
     case Action::OpenProject: open_later(choose_project()); break;
     case Action::Quit: Close(); break;
-    case Action::Keys: show_keys(this); break;
+    case Action::Preferences: show_preferences(); break;
+    case Action::Keys: show_keys(); break;
+    case Action::OpenSample: open_sample(); break;
     case Action::About: show_about(); break;
-    case Action::SwitchAppearance:
-    case Action::SwitchLanguage: break;  // submenus
+    // By key; the menus have all choices beside each other.
+    case Action::SwitchAppearance: choose_appearance(next_appearance(settings_.appearance())); break;
+    case Action::SwitchLanguage:
+      choose_language(language() == Language::Korean ? Language::English : Language::Korean);
+      break;
     default:
       if (project_) carry_out_on_project(action);
       break;
@@ -490,11 +569,46 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::Import: choose_files(); break;
     case Action::ImportFolder: choose_folder(); break;
     case Action::Export: export_all(); break;
+    case Action::ExportPicture: export_picture(); break;
+    case Action::Print: print(); break;
+    case Action::ChooseAnnotator: choose_annotator(); break;
     case Action::NextPane: next_pane(true); break;
     case Action::PreviousPane: next_pane(false); break;
-    case Action::Escape: notice_->dismiss(); [[fallthrough]];
+    case Action::ReadingMode: set_reading(!workbench_->is_reading()); break;
+    case Action::ShowDocuments: show_or_hide(Pane::Documents); break;
+    case Action::ShowAnnotations: show_or_hide(Pane::Annotations); break;
+    case Action::ShowLabels: show_or_hide(Pane::Labels); break;
+    case Action::Escape: let_go(); break;
+    case Action::Tour: workbench_->tour().begin(); break;
+    case Action::TourNext: workbench_->tour().go(true); break;
+    case Action::TourBack: workbench_->tour().go(false); break;
     default: project_->carry_out(action); break;
   }
+}
+
+/// What lies uppermost goes first: notice and what is held in the text, then the tour, then the reading mode.
+void MainWindow::let_go() {
+  const bool holds = editor()->holds_anything() || workbench_->claim().IsShown() || notice_->IsShown();
+  notice_->dismiss();
+  if (holds) return project_->carry_out(Action::Escape);
+  if (workbench_->tour().IsShown()) return workbench_->tour().leave();
+  set_reading(false);
+}
+
+void MainWindow::show_or_hide(Pane pane) {
+  workbench_->show(pane, !workbench_->shows(pane));
+  tick_menus();
+}
+
+void MainWindow::set_reading(bool reading) {
+  if (workbench_ == nullptr || workbench_->is_reading() == reading) return;
+  const wxWindowUpdateLocker quiet(this);
+  remember_place();
+  ShowFullScreen(reading,
+                 wxFULLSCREEN_NOMENUBAR | wxFULLSCREEN_NOTOOLBAR | wxFULLSCREEN_NOBORDER | wxFULLSCREEN_NOCAPTION);
+  workbench_->set_reading(reading);
+  tick_menus();
+  workbench_->go_to_text();
 }
 
 std::filesystem::path MainWindow::new_project() {
@@ -578,12 +692,45 @@ void MainWindow::export_all() {
   const std::filesystem::path out = dialog.place();
   start(export_work(project_->path(), dialog.format(), out,
                     [this, out](const ExportResult& result) {
+                      workbench_->tour().take_in_export();
                       const wxArrayString details = details_of(result);
                       const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
                       say(NoticeBar::Kind::Result, summary_of(result, out),
                           details.empty() ? NoticeBar::Details() : show);
                     }),
         _("Exporting..."), false);
+}
+
+void MainWindow::export_picture() {
+  if (is_written() && busy()) return;
+  if (editor()->documents().empty()) return say(NoticeBar::Kind::Refusal, hint());
+  const auto result = export_pictures(this, *editor(), project_->path());
+  if (!result) return;
+  const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
+  say(result->written > 0 ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal, summary_of(*result),
+      result->left_out.empty() ? NoticeBar::Details() : show);
+}
+
+void MainWindow::print() {
+  if (editor()->document() == nullptr) return say(NoticeBar::Kind::Refusal, _("No document is shown."));
+  if (print_document(this, *editor())) return;
+  say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
+}
+
+/// The project is opened anew: what is listed, undone and learnt belongs to who works.
+void MainWindow::choose_annotator() {
+  if (busy() || !store_typed()) return;
+  AnnotatorDialog dialog(this, *editor());
+  const bool chosen = dialog.ShowModal() == wxID_OK && dialog.chosen() != editor()->workspace().annotator();
+  workbench_->go_to_text();
+  update_status();
+  if (!chosen) return;
+  const std::filesystem::path path = project_->path();
+  const Place last{editor()->selection(), {}, workbench_->tour().step()};
+  settings_.set_annotator(path, dialog.chosen());
+  close_project();
+  open_project(path);
+  return_to(last);
 }
 
 bool MainWindow::busy() {
@@ -624,6 +771,58 @@ void MainWindow::finish_task(const BackgroundTask::Result& result) {
 void MainWindow::next_pane(bool forward) {
   workbench_->next_pane(
       forward, {{notice_, [this] { notice_->take_focus(); }}, {task_bar_, [this] { task_bar_->take_focus(); }}});
+}
+
+void MainWindow::show_keys() {
+  KeysDialog dialog(this, settings_.keys(), project_ ? &editor()->schema() : nullptr, [this](const KeyMap& keys) {
+    settings_.set_keys(keys);
+    if (workbench_ != nullptr) workbench_->take_in_settings();
+    build_menus();
+    update_status();
+  });
+  dialog.ShowModal();
+}
+
+void MainWindow::show_preferences() {
+  if (busy()) return;
+  const Preferences before = preferences();
+  PreferencesDialog dialog(this, before, [this](const Preferences& tried) { try_out(tried); });
+  if (dialog.ShowModal() == wxID_OK) {
+    take(dialog.chosen());
+  } else {
+    try_out(before);
+  }
+}
+
+Preferences MainWindow::preferences() const {
+  Preferences present;
+  present.text_size = settings_.text_size();
+  present.reading = settings_.reading_style();
+  present.appearance = settings_.appearance();
+  present.language = settings_.language();
+  present.recent_labels = settings_.recent_labels();
+  if (project_) present.project = project_->editor().workspace().settings();
+  return present;
+}
+
+/// What is seen at once.
+void MainWindow::try_out(const Preferences& preferences) {
+  settings_.set_recent_labels(preferences.recent_labels);
+  if (workbench_ == nullptr) return;
+  workbench_->take_in_settings();
+  workbench_->text().set_text_size(preferences.text_size);
+  workbench_->text().set_reading_style(preferences.reading);
+}
+
+/// Last what makes the window anew.
+void MainWindow::take(const Preferences& chosen) {
+  const Preferences before = preferences();
+  try_out(chosen);
+  settings_.set_text_size(chosen.text_size);
+  settings_.set_reading_style(chosen.reading);
+  if (chosen.project && chosen.project != before.project) project_->change_settings(*chosen.project);
+  if (chosen.appearance != before.appearance) choose_appearance(chosen.appearance);
+  if (chosen.language != before.language) choose_language(chosen.language);
 }
 
 void MainWindow::show_about() {

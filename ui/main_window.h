@@ -14,9 +14,12 @@
 #include "ui/action.h"
 #include "ui/attempt.h"
 #include "ui/background_task.h"
+#include "ui/menus.h"
 #include "ui/notice_bar.h"
+#include "ui/preferences.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
+#include "ui/tour.h"
 
 namespace mitjul {
 
@@ -38,6 +41,7 @@ class MainWindow : public wxFrame {
   /// stored.
   void open_project(const std::filesystem::path& path);
   void close_project();
+  void open_sample();
   /// Empty where none is open.
   std::filesystem::path project() const;
   void act(Action action);
@@ -47,11 +51,15 @@ class MainWindow : public wxFrame {
   struct Place {
     Selection selection;
     std::optional<AnnotationId> annotation;
+    std::optional<Tour::Step> tour;
   };
   Place place() const;
   void return_to(const Place& place);
   /// The notice of another window.
   void go_on_saying(const MainWindow& other) { notice_->take_over(*other.notice_); }
+
+  /// Where the window is on the screen, for the next start; a full screen is no place.
+  void remember_place();
 
   /// nullptr where no project is open.
   Editor* editor();
@@ -71,15 +79,20 @@ class MainWindow : public wxFrame {
   bool store_typed();
   bool may_lose_typed();
   void forget(const std::filesystem::path& project);
+  MenuState menu_state() const;
+  void tick_menus();
   void build_menus();
   /// Not from within an event of the menus that go.
   void build_menus_later();
   bool may_be_rebuilt() const;
+  void choose_appearance(Appearance appearance);
+  void choose_language(std::optional<Language> language);
   void follow_appearance();
   void on_menu(wxCommandEvent& event);
   void on_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
   void take_in(const EditorEvent& event);
+  void take_in(const Outcome& outcome);
   void update_status_later();
   void update_status();
   wxString hint() const;
@@ -97,13 +110,24 @@ class MainWindow : public wxFrame {
   void drop(const std::vector<std::filesystem::path>& paths);
   void import(const std::vector<std::filesystem::path>& paths);
   void export_all();
+  void export_picture();
+  void print();
   bool busy();
   /// Whether a task holds the project, so that edits would have to wait.
   bool is_written() const { return task_ && task_writes_; }
   void start(BackgroundTask::Work work, const wxString& what, bool writes);
   void finish_task(const BackgroundTask::Result& result);
 
+  void let_go();
+  void show_or_hide(Pane pane);
+  void set_reading(bool reading);
+  void choose_annotator();
   void next_pane(bool forward);
+  void show_keys();
+  void show_preferences();
+  Preferences preferences() const;
+  void try_out(const Preferences& preferences);
+  void take(const Preferences& preferences);
   void show_about();
 
   Settings& settings_;

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "ui/annotation_words.h"
-#include "ui/keys_dialog.h"
+#include "ui/key_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -18,36 +18,28 @@ constexpr int kLanguages = kActions + 210;
 constexpr int kLabels = kActions + 300;
 constexpr int kMostLabels = 5000;
 
-constexpr std::array kMenus{MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Words,
-                            MenuOf::Go,   MenuOf::View, MenuOf::Help};
-
-wxString title_of(MenuOf menu) {
-  switch (menu) {
-    case MenuOf::File: return _("&File");
-    case MenuOf::Edit: return _("&Edit");
-    case MenuOf::Annotation: return _("&Annotation");
-    case MenuOf::Words: return _("&Words");
-    case MenuOf::Go: return _("&Go");
-    case MenuOf::View: return _("&View");
-    case MenuOf::Help: return _("&Help");
-    case MenuOf::None: break;
-  }
-  return {};
-}
-
 /// Whether it is on or off; nothing where it is no such thing.
-std::optional<bool> checked(Action action, const ProjectSettings& settings) {
+std::optional<bool> checked(Action action, const MenuState& state) {
   switch (action) {
-    case Action::OfferSuggestions: return settings.suggestions;
-    case Action::ParticleInside: return settings.particle_inside;
+    case Action::OfferSuggestions: return state.settings.suggestions;
+    case Action::ParticleInside: return state.settings.particle_inside;
+    case Action::ReadingMode: return state.reading;
+    case Action::ShowDocuments: return state.shown.count(Pane::Documents) != 0;
+    case Action::ShowAnnotations: return state.shown.count(Pane::Annotations) != 0;
+    case Action::ShowLabels: return state.shown.count(Pane::Labels) != 0;
     default: return std::nullopt;
   }
 }
 
-wxString text_of(const ActionInfo& action) {
-  wxString text = wxGetTranslation(action.name);
-  if (action.keys.empty()) return text;
-  return text + (action.in_text_only() ? "  (" + key_text(action.keys) + ")" : "\t" + key_text(action.keys));
+bool is_submenu(Action action) { return action == Action::SwitchAppearance || action == Action::SwitchLanguage; }
+
+/// Submenus have no accelerators, either.
+wxString text_of(const ActionInfo& action, const KeyMap& keys) {
+  const wxString text = wxGetTranslation(action.name);
+  if (keys.keys(action.action).empty()) return text;
+  const KeyPress& key = keys.keys(action.action).front();
+  const bool only_shown = action.in_text_only() || is_submenu(action.action);
+  return text + (only_shown ? "  (" + key_words(key) + ")" : "\t" + to_wx(key.name()));
 }
 
 wxMenu* make_labels(const Schema& schema) {
@@ -82,16 +74,17 @@ wxMenu* make_languages(std::optional<Language> present) {
   return menu;
 }
 
-void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, wxFileHistory& recent) {
+void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, const KeyMap& keys, wxFileHistory& recent) {
   const int id = kActions + static_cast<int>(action.action);
   if (menu.GetMenuItemCount() > 0 && action.begins_group()) menu.AppendSeparator();
   if (action.action == Action::SwitchAppearance) {
-    menu.AppendSubMenu(make_appearances(state.appearance), wxGetTranslation(action.name));
+    menu.AppendSubMenu(make_appearances(state.appearance), text_of(action, keys));
   } else if (action.action == Action::SwitchLanguage) {
-    menu.AppendSubMenu(make_languages(state.language), wxGetTranslation(action.name));
+    menu.AppendSubMenu(make_languages(state.language), text_of(action, keys));
   } else {
-    const std::optional<bool> check = checked(action.action, state.settings);
-    wxMenuItem* const item = check ? menu.AppendCheckItem(id, text_of(action)) : menu.Append(id, text_of(action));
+    const std::optional<bool> check = checked(action.action, state);
+    wxMenuItem* const item =
+        check ? menu.AppendCheckItem(id, text_of(action, keys)) : menu.Append(id, text_of(action, keys));
     if (check) item->Check(*check);
     item->Enable(state.schema != nullptr || !action.needs_project());
   }
@@ -105,27 +98,45 @@ void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, wxFi
 
 }  // namespace
 
-wxMenuBar* make_menu_bar(const MenuState& state, wxFileHistory& recent) {
+std::vector<MenuOf> menus() {
+  return {MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Words, MenuOf::Go, MenuOf::View, MenuOf::Help};
+}
+
+wxString title_of(MenuOf menu) {
+  switch (menu) {
+    case MenuOf::File: return _("&File");
+    case MenuOf::Edit: return _("&Edit");
+    case MenuOf::Annotation: return _("&Annotation");
+    case MenuOf::Words: return _("&Words");
+    case MenuOf::Go: return _("&Go");
+    case MenuOf::View: return _("&View");
+    case MenuOf::Help: return _("&Help");
+    case MenuOf::None: break;
+  }
+  return {};
+}
+
+wxMenuBar* make_menu_bar(const MenuState& state, const KeyMap& keys, wxFileHistory& recent) {
   while (!recent.GetMenus().empty()) {
     recent.RemoveMenu(static_cast<wxMenu*>(recent.GetMenus().GetFirst()->GetData()));
   }
   auto* const bar = new wxMenuBar;
-  for (const MenuOf each : kMenus) {
+  for (const MenuOf each : menus()) {
     auto* const menu = new wxMenu;
     if (each == MenuOf::Annotation && state.schema != nullptr && !state.schema->labels.empty()) {
       menu->AppendSubMenu(make_labels(*state.schema), _("&Label"));
     }
     for (const ActionInfo& action : actions()) {
-      if (action.menu == each) append(*menu, action, state, recent);
+      if (action.menu == each) append(*menu, action, state, keys, recent);
     }
     bar->Append(menu, title_of(each));
   }
   return bar;
 }
 
-void tick_settings(wxMenuBar& bar, const ProjectSettings& settings) {
+void tick(wxMenuBar& bar, const MenuState& state) {
   for (const ActionInfo& action : actions()) {
-    const std::optional<bool> check = checked(action.action, settings);
+    const std::optional<bool> check = checked(action.action, state);
     if (check) bar.Check(kActions + static_cast<int>(action.action), *check);
   }
 }

@@ -3,14 +3,21 @@
 #include <algorithm>
 
 namespace mitjul {
+namespace {
 
-NoticeBar::NoticeBar(wxWindow* parent, std::function<void()> give_focus_back)
+constexpr int kShortestMilliseconds = 8000;
+constexpr int kPerCharacter = 70;
+
+}  // namespace
+
+NoticeBar::NoticeBar(wxWindow* parent, std::function<void()> give_focus_back, std::function<void()> timed_out)
     : wxPanel(parent),
       text_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
       details_button_(new wxButton(this, wxID_ANY, _("Details..."))),
       close_(new wxButton(this, wxID_ANY, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
                           wxBORDER_NONE | wxBU_EXACTFIT)),
-      give_focus_back_(std::move(give_focus_back)) {
+      give_focus_back_(std::move(give_focus_back)),
+      timed_out_(std::move(timed_out)) {
   SetName(_("Notice"));
   text_->SetName(_("Notice"));
   close_->SetName(_("Close this notice"));
@@ -26,7 +33,7 @@ NoticeBar::NoticeBar(wxWindow* parent, std::function<void()> give_focus_back)
     const auto details = details_;
     if (details) details(GetParent());
   });
-  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { dismiss(); });
+  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { time_out(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     if (IsShown()) wrap();
@@ -58,10 +65,30 @@ void NoticeBar::say(Kind kind, const wxString& sentence, Details details) {
   SetMinSize({-1, -1});
   GetParent()->Layout();
   wrap();
-  constexpr int kShortest = 6000;
-  constexpr int kPerCharacter = 70;
+  last_result_.clear();
   timer_.Stop();
-  if (!details_) timer_.StartOnce(kShortest + kPerCharacter * static_cast<int>(sentence.length()));
+  if (goes_by_itself()) timer_.StartOnce(kShortestMilliseconds + kPerCharacter * static_cast<int>(sentence.length()));
+}
+
+/// Whoever is in it is still reading.
+void NoticeBar::time_out() {
+  if (IsDescendant(FindFocus())) {
+    timer_.StartOnce(kShortestMilliseconds);
+    return;
+  }
+  last_result_ = sentence_;
+  dismiss();
+  timed_out_();
+}
+
+void NoticeBar::take_in_action() {
+  last_result_.clear();
+  if (goes_by_itself()) dismiss();
+}
+
+void NoticeBar::take_in_edit() {
+  last_result_.clear();
+  dismiss();
 }
 
 void NoticeBar::dismiss() {

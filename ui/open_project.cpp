@@ -1,7 +1,6 @@
 #include "ui/open_project.h"
 
 #include <wx/clipbrd.h>
-#include <wx/menu.h>
 
 #include <algorithm>
 #include <set>
@@ -11,10 +10,13 @@
 #include "core/error.h"
 #include "korean/occurrences.h"
 #include "korean/word_selection.h"
-#include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/document_list.h"
+#include "ui/key_words.h"
+#include "ui/kind_chooser.h"
+#include "ui/label_chooser.h"
+#include "ui/named_problem.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -24,12 +26,29 @@ namespace {
 constexpr int kTextSizeStep = 10;
 constexpr std::size_t kLongestQuery = 120;    // bytes
 constexpr std::uint32_t kQuickText = 100000;  // code points
+constexpr std::uint32_t kMostQuoted = 24;     // code points
+
+/// What a label would be put on now, in a few words.
+wxString purpose_of_label(const Editor& editor) {
+  if (editor.document() == nullptr) return {};
+  if (editor.relation_draft()) return _("Which relation is it?");
+  const std::vector<Span> segments = editor.selected_segments();
+  if (!segments.empty()) {
+    const Annotation words{{}, {}, Spans(segments), {}, {}, {}};
+    return wxString::Format(_("Label for \"%s\""), quote_of(words, *editor.document(), kMostQuoted));
+  }
+  if (editor.selected() != nullptr) {
+    return wxString::Format(_("Another label for \"%s\""),
+                            quote_of(*editor.selected(), *editor.document(), kMostQuoted));
+  }
+  return _("Label for what is selected next");
+}
 
 }  // namespace
 
-OpenProject::OpenProject(const std::filesystem::path& path)
+OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& annotator)
     : path_(path),
-      editor_(std::make_unique<ProjectFile>(path)),
+      editor_(std::make_unique<ProjectFile>(path), annotator),
       reader_(path, editor_.workspace().annotator(),
               [this] {
                 claims_.forget();
@@ -109,14 +128,18 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_,
-                             {window_.attempt, text_callbacks(), claim_callbacks(), find_host()}, settings);
+  workbench_ =
+      new Workbench(parent, editor_, words_,
+                    {window_.attempt, text_callbacks(), claim_callbacks(), find_host(), palette_host()}, settings);
+  documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
+    if (event.selection) choose_selected_source();
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
+  editor_.listen_to_outcomes([this](const Outcome& outcome) { window_.edited(outcome); });
   if (word_list_damaged_) {
     workbench_->CallAfter([this] { say(_("The word list of this project is damaged and cannot be used.")); });
   }
@@ -145,7 +168,7 @@ void OpenProject::show_document(const DocumentKey& key) {
 }
 
 void OpenProject::refuse(const Editor::Refusal& refusal) {
-  if (refusal) say(to_wx(sentence(*refusal)));
+  if (refusal) say(refusal_words(*refusal, editor_));
 }
 
 void OpenProject::carry_out(Action action) {
@@ -175,10 +198,19 @@ void OpenProject::carry_out(Action action) {
     case Action::NextAnnotation: editor_.select_next_annotation(); break;
     case Action::PreviousAnnotation: editor_.select_previous_annotation(); break;
     case Action::EditAttributes:
-      if (editor_.relation_draft() && editor_.selected_annotation()) {
+      if (workbench_->claim().IsShown()) {
+        take_claim(workbench_->claim().choice());
+      } else if (editor_.relation_draft() && editor_.selected_annotation()) {
         relate_to(*editor_.selected_annotation());
       } else if (editor_.selected() != nullptr) {
         workbench_->edit_attributes();
+      }
+      break;
+    case Action::ShowHistory:
+      if (editor_.selected() == nullptr) {
+        say(_("Select an annotation first."));
+      } else {
+        workbench_->show_history();
       }
       break;
     case Action::StartBack: move(Edge::Start, Step::Grapheme, false); break;
@@ -204,26 +236,37 @@ void OpenProject::carry_out(Action action) {
     case Action::FindInProject: find(action == Action::FindInProject); break;
     case Action::FindNext: workbench_->find().step(true); break;
     case Action::FindPrevious: workbench_->find().step(false); break;
+    case Action::FilterAnnotations: workbench_->filter_annotations(); break;
+    case Action::ClearFilter: editor_.set_filter({}); break;
     case Action::ListParticles: list_particles(); break;
+    case Action::ChooseLabel: choose_label(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
     case Action::WordList: show_word_list(); break;
-    case Action::OfferSuggestions:
-      change_settings([](ProjectSettings& settings) { settings.suggestions = !settings.suggestions; });
-      break;
-    case Action::ParticleInside:
-      change_settings([](ProjectSettings& settings) { settings.particle_inside = !settings.particle_inside; });
-      break;
+    case Action::OfferSuggestions: switch_setting(&ProjectSettings::suggestions); break;
+    case Action::ParticleInside: switch_setting(&ProjectSettings::particle_inside); break;
     case Action::Relate: begin_relation(); break;
+    case Action::MoveRelationEnd: move_relation_end(); break;
+    case Action::TurnRelation: turn_relation(); break;
+    case Action::NextRelation: go_to_relation(true); break;
+    case Action::PreviousRelation: go_to_relation(false); break;
+    case Action::OtherEnd: go_to_other_end(); break;
     case Action::NextDocument: workbench_->documents().step(true, DocumentList::Which::Any); break;
     case Action::PreviousDocument: workbench_->documents().step(false, DocumentList::Which::Any); break;
-    case Action::Finish: mark_and_go_on(SetState::Finished); break;
-    case Action::Skip: mark_and_go_on(SetState::Skipped); break;
+    case Action::Finish: documents_->mark_and_go_on(SetState::Finished); break;
+    case Action::Skip: documents_->mark_and_go_on(SetState::Skipped); break;
+    case Action::NextUnfinished: documents_->go_to_unfinished(); break;
+    case Action::FilterDocuments: workbench_->documents().filter(); break;
+    case Action::SortDocuments: workbench_->documents().sort_differently(); break;
+    case Action::RenameDocument: documents_->rename(); break;
+    case Action::TrashDocument: documents_->trash(); break;
+    case Action::ShowTrash: documents_->show_trash(); break;
     case Action::Reopen: window_.attempt([this] { return editor_.set_state(SetState::InProgress); }); break;
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;
+    case Action::ResetLayout: workbench_->reset_layout(); break;
     default: break;
   }
 }
@@ -239,12 +282,48 @@ void OpenProject::apply_label(const std::string& id) {
     if (from == nullptr) {
       return say(_("Select the annotation where the relation begins first."));
     }
-    if (!may_take_part(editor_.schema(), *label, *from)) {
-      return say(wxString::Format(_("The schema does not allow the relation %s for this annotation."),
-                                  label_name(editor_.schema(), id)));
+    const std::vector<std::string> kinds = draft ? std::vector<std::string>() : editor_.kinds_of_selected();
+    const bool is_kind = std::find(kinds.begin(), kinds.end(), id) != kinds.end();
+    if (!is_kind && !may_take_part(editor_.schema(), *label, *from)) {
+      const wxString sentence = from->relation() != nullptr
+                                    ? _("The schema does not allow the relation %s between these two annotations.")
+                                    : _("The schema does not allow the relation %s for this annotation.");
+      return say(wxString::Format(sentence, label_name(editor_.schema(), id)));
     }
   }
-  window_.attempt([&] { return editor_.apply_label(id); });
+  window_.attempt([&] {
+    const Editor::Refusal refusal = editor_.apply_label(id);
+    if (!refusal) recent_labels_.note(id);
+    return refusal;
+  });
+}
+
+std::vector<std::string> OpenProject::recent_labels() const {
+  return settings_->recent_labels() ? recent_labels_.ids() : std::vector<std::string>();
+}
+
+LabelPalette::Host OpenProject::palette_host() {
+  return {[this](const std::string& label) { window_.guarded([&] { apply_label(label); }); },
+          [this] { window_.act(Action::ChooseLabel); }, [this] { return recent_labels(); }};
+}
+
+DocumentActions::Host OpenProject::document_host() {
+  return {window_.say, window_.may_edit, [this] { workbench_->go_to_text(); },
+          [this](const DocumentKey& key) { texts_.forget(key); }};
+}
+
+void OpenProject::choose_label() {
+  if (editor_.document() == nullptr || !window_.may_edit()) return;
+  LabelChooser::Offer offer{editor_.schema(), {}, recent_labels(), purpose_of_label(editor_)};
+  if (editor_.relation_draft()) {
+    offer.labels = editor_.relation_draft()->labels;
+  } else {
+    for (const Label& label : offer.schema.labels) offer.labels.push_back(label.id);
+  }
+  LabelChooser chooser(workbench_, std::move(offer), workbench_->theme(), workbench_->place_below_palette());
+  const std::optional<std::string> chosen = chooser.choose();
+  workbench_->go_to_text();
+  if (chosen) apply_label(*chosen);
 }
 
 void OpenProject::copy() {
@@ -273,52 +352,62 @@ void OpenProject::relate_to(const AnnotationId& target) {
     return say(_("The schema allows no relation between these two annotations."));
   }
   if (labels.size() == 1) return refuse(editor_.relate(target, labels.front()));
-  wxMenu menu;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    wxString text = wxControl::EscapeMnemonics(label_name(editor_.schema(), labels[i]));
-    if (i < 9) text = wxString::Format("&%d  ", static_cast<int>(i) + 1) + text;
-    const int id = menu.Append(wxID_ANY, text)->GetId();
-    menu.Bind(
-        wxEVT_MENU,
-        [this, target, label = labels[i]](wxCommandEvent&) {
-          window_.attempt([&] { return editor_.relate(target, label); });
-        },
-        id);
-  }
+  // Not from within the event of the key or the click.
+  workbench_->CallAfter([this, target, labels] { choose_relation(target, labels); });
+}
+
+void OpenProject::choose_relation(const AnnotationId& target, const std::vector<std::string>& labels) {
+  wxArrayString names;
+  for (const std::string& label : labels) names.Add(label_name(editor_.schema(), label));
   TextCanvas& text = workbench_->text();
-  text.PopupMenu(&menu, text.place_of(target).value_or(wxDefaultPosition));
+  const wxPoint place = text.ClientToScreen(text.place_of(target).value_or(wxPoint()));
+  const auto chosen = KindChooser(workbench_, _("Relation"), names, place).choose();
+  text.SetFocus();
+  if (chosen) window_.attempt([&] { return editor_.relate(target, labels[*chosen]); });
 }
 
-void OpenProject::mark_and_go_on(SetState state) {
-  if (editor_.document() == nullptr) return;
-  if (state == SetState::Finished) {
-    for (const Annotation* const annotation : editor_.listed()) {
-      const std::vector<Problem> missing = missing_attributes(*annotation, editor_.schema());
-      if (missing.empty()) continue;
-      editor_.select_annotation(annotation->id);
-      return refuse(missing.front());
-    }
-  }
-  if (const Editor::Refusal refusal = editor_.set_state(state)) return refuse(refusal);
-  if (!workbench_->documents().step(true, DocumentList::Which::Unfinished)) {
-    const auto& documents = editor_.documents();
-    const bool all_done = std::all_of(documents.begin(), documents.end(), [this](const DocumentSummary& document) {
-      return is_done(editor_.state_of(document));
-    });
-    // Where there are others that cannot be read, that was said.
-    if (all_done) {
-      window_.say(NoticeBar::Kind::Result, _("No unfinished document is left."));
-    } else if (workbench_->documents().is_filtered()) {
-      window_.say(NoticeBar::Kind::Result, _("No unfinished document is left in this list."));
-    }
-  }
-  workbench_->go_to_text();
+bool OpenProject::has_relation_selected() {
+  if (editor_.selected() != nullptr && editor_.selected()->relation() != nullptr) return true;
+  say(wxString::Format(_("Select a relation first: %s goes through those of an annotation."),
+                       key_words(settings_->keys(), Action::NextRelation)));
+  return false;
 }
 
-void OpenProject::change_settings(const std::function<void(ProjectSettings&)>& change) {
-  SettingsChange edit{editor_.workspace().settings(), editor_.workspace().settings()};
-  change(edit.after);
-  refuse(editor_.perform({"settings", {edit}}));
+void OpenProject::move_relation_end() {
+  if (has_relation_selected()) begin_relation();
+}
+
+void OpenProject::turn_relation() {
+  if (!has_relation_selected()) return;
+  if (editor_.turn_relation()) say(_("The schema does not allow this relation the other way round."));
+}
+
+void OpenProject::go_to_relation(bool forward) {
+  if (editor_.select_relation(forward)) return;
+  say(editor_.selected() == nullptr ? _("Select an annotation first.") : _("This annotation has no relations."));
+}
+
+void OpenProject::go_to_other_end() {
+  if (editor_.select_other_end()) return;
+  const Annotation* const selected = editor_.selected();
+  if (selected == nullptr) {
+    say(_("Select an annotation first."));
+  } else if (editor_.relations_at(selected->id).empty()) {
+    say(_("This annotation has no relations."));
+  } else {
+    say(wxString::Format(_("This annotation has several relations: choose one with %s first."),
+                         key_words(settings_->keys(), Action::NextRelation)));
+  }
+}
+
+void OpenProject::switch_setting(bool ProjectSettings::*setting) {
+  ProjectSettings settings = editor_.workspace().settings();
+  settings.*setting = !(settings.*setting);
+  change_settings(settings);
+}
+
+void OpenProject::change_settings(const ProjectSettings& settings) {
+  refuse(editor_.perform({"settings", {SettingsChange{editor_.workspace().settings(), settings}}}));
   // The menu has switched its tick, whatever came of it.
   window_.settings_changed();
 }
@@ -405,6 +494,19 @@ void OpenProject::make_claim() {
   } else {
     say(_("Put the caret into a sentence first."));
   }
+}
+
+/// Words that are selected in the text while a claim is made are who says it.
+void OpenProject::choose_selected_source() {
+  if (!workbench_->claim().IsShown() || editor_.document() == nullptr) return;
+  const Annotation* const annotation = editor_.selected();
+  std::vector<Span> segments = editor_.selected_segments();
+  if (annotation != nullptr && annotation->spans() != nullptr &&
+      !editor_.schema().is_a(annotation->label, claim_label(editor_.schema()))) {
+    segments = annotation->spans()->segments();
+  }
+  if (segments.size() != 1 || segments.front() == workbench_->claim().choice().claim) return;
+  workbench_->claim().choose(claims_.source(segments.front()));
 }
 
 void OpenProject::take_claim(const ClaimChoice& choice) {

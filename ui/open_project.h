@@ -3,13 +3,18 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "ui/action.h"
 #include "ui/attempt.h"
 #include "ui/claim_maker.h"
+#include "ui/document_actions.h"
 #include "ui/editor.h"
 #include "ui/notice_bar.h"
 #include "ui/project_reader.h"
+#include "ui/recent_labels.h"
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
@@ -33,11 +38,14 @@ class OpenProject {
     std::function<bool()> may_edit;
     /// Something was changed or selected; told after the panes.
     std::function<void(const EditorEvent&)> changed;
+    /// An edit was done; told after `changed`.
+    std::function<void(const Outcome&)> edited;
     std::function<void()> settings_changed;
   };
 
-  /// Throws `Error` where there is no such project.
-  explicit OpenProject(const std::filesystem::path& path);
+  /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no
+  /// such project.
+  OpenProject(const std::filesystem::path& path, const AnnotatorKey& annotator);
   /// Makes the panes, which `parent` owns and destroys before this.
   Workbench& show_in(wxWindow* parent, Settings& settings, Window window);
 
@@ -49,6 +57,8 @@ class OpenProject {
   void show_document(const DocumentKey& key);
   /// Actions that are not about a text are none of its.
   void carry_out(Action action);
+  /// In one edit; what speaks against it is said.
+  void change_settings(const ProjectSettings& settings);
   /// As the key of the label does.
   void apply_label(const std::string& id);
 
@@ -66,14 +76,25 @@ class OpenProject {
   void copy();
   void begin_relation();
   void relate_to(const AnnotationId& target);
-  void mark_and_go_on(SetState state);
-  void change_settings(const std::function<void(ProjectSettings&)>& change);
+  std::vector<std::string> recent_labels() const;
+  LabelPalette::Host palette_host();
+  void choose_label();
+  DocumentActions::Host document_host();
+  void switch_setting(bool ProjectSettings::*setting);
+  void choose_relation(const AnnotationId& target, const std::vector<std::string>& labels);
+  /// Says it where none is.
+  bool has_relation_selected();
+  void move_relation_end();
+  void turn_relation();
+  void go_to_relation(bool forward);
+  void go_to_other_end();
   ClaimPanel::Callbacks claim_callbacks();
   FindPanel::Host find_host();
   void find(bool in_project);
   void go_to(const DocumentSpan& place);
   void list_particles();
   void make_claim();
+  void choose_selected_source();
   void take_claim(const ClaimChoice& choice);
   void let_claim_go();
   void mark_claim(const ClaimChoice& choice);
@@ -93,6 +114,8 @@ class OpenProject {
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;
+  std::optional<DocumentActions> documents_;  ///< as soon as there is a list of them
+  RecentLabels recent_labels_;
   bool word_list_damaged_ = false;
 };
 

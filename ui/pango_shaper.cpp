@@ -85,12 +85,12 @@ class PangoShaper : public RunShaper {
     // letters (locl; the fonts' default forms are the Korean ones already), and letters move with their neighbours
     // where these have the same script (kern), which depends on the whole line.
     pango_attr_list_insert(attributes_.get(), pango_attr_font_features_new("locl=0,kern=0,liga=0,clig=0,calt=0"));
-    set_sizes(17, 11);
+    set_fonts(TextFace::Sans, 17, 11);
   }
 
-  void set_sizes(double text, double label) override {
-    text_font_ = font(text, PANGO_WEIGHT_NORMAL);
-    label_font_ = font(label, PANGO_WEIGHT_SEMIBOLD);
+  void set_fonts(TextFace face, double text, double label) override {
+    text_font_ = font(face, text, PANGO_WEIGHT_NORMAL);
+    label_font_ = font(TextFace::Sans, label, PANGO_WEIGHT_SEMIBOLD);
     cache_.clear();
     texts_.clear();
     labels_.clear();
@@ -121,9 +121,11 @@ class PangoShaper : public RunShaper {
   }
 
  private:
-  static Font font(double size, PangoWeight weight) {
+  static Font font(TextFace face, double size, PangoWeight weight) {
     // Korean first: a Japanese or Chinese font draws some characters in other forms.
-    Font font(pango_font_description_from_string("Noto Sans CJK KR, Noto Sans KR, NanumGothic, Sans"));
+    Font font(pango_font_description_from_string(face == TextFace::Serif
+                                                     ? "Noto Serif CJK KR, Noto Serif KR, NanumMyeongjo, Batang, Serif"
+                                                     : "Noto Sans CJK KR, Noto Sans KR, NanumGothic, Sans"));
     pango_font_description_set_absolute_size(font.get(), std::round(size * PANGO_SCALE));
     pango_font_description_set_weight(font.get(), weight);
     return font;

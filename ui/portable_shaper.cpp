@@ -24,12 +24,12 @@ class PortableShaper : public RunShaper {
       : measuring_(wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()),
         cache_([this](std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
                       std::vector<float>& advances) { measure_run(run, cluster_bytes, advances); }) {
-    set_sizes(17, 11);
+    set_fonts(TextFace::Sans, 17, 11);
   }
 
-  void set_sizes(double text, double label) override {
-    text_font_ = font(text, wxFONTWEIGHT_NORMAL);
-    label_font_ = font(label, wxFONTWEIGHT_SEMIBOLD);
+  void set_fonts(TextFace face, double text, double label) override {
+    text_font_ = font(face, text, wxFONTWEIGHT_NORMAL);
+    label_font_ = font(TextFace::Sans, label, wxFONTWEIGHT_SEMIBOLD);
     cache_.clear();
     words_.clear();
   }
@@ -83,9 +83,9 @@ class PortableShaper : public RunShaper {
     }
   }
 
-  static wxFont font(double size, wxFontWeight weight) {
-    wxFont font(wxFontInfo(wxSize(0, static_cast<int>(std::lround(size)))).Family(wxFONTFAMILY_SWISS).Weight(weight));
-    return font;
+  static wxFont font(TextFace face, double size, wxFontWeight weight) {
+    const wxFontFamily family = face == TextFace::Serif ? wxFONTFAMILY_ROMAN : wxFONTFAMILY_SWISS;
+    return wxFont(wxFontInfo(wxSize(0, static_cast<int>(std::lround(size)))).Family(family).Weight(weight));
   }
 
   FontMetrics metrics(const wxFont& font) const {

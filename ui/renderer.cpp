@@ -28,7 +28,8 @@ void Renderer::set_colours(const Schema& schema, const Theme& theme) {
 }
 
 bool Renderer::is_marked(const RenderState& state, const AnnotationId& id) const {
-  return state.selected == id || state.relation_from == id;
+  return state.selected == id || state.relation_from == id ||
+         std::find(state.ends.begin(), state.ends.end(), id) != state.ends.end();
 }
 
 void Renderer::render(wxGraphicsContext& context, const RenderState& state, int from_y, int to_y) {

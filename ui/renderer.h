@@ -20,6 +20,7 @@ struct RenderState {
   std::vector<Span> kept;           ///< segments kept for a discontinuous span
   std::optional<CaretPlace> caret;  ///< nothing: not drawn
   std::optional<AnnotationId> selected;
+  std::vector<AnnotationId> ends;             ///< of the relation that is selected
   std::optional<AnnotationId> relation_from;  ///< where the relation begins that is being made
   std::optional<AnnotationId> hovered;
   std::optional<std::size_t> suggested;          ///< the suggested mark that is selected, by index

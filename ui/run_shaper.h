@@ -5,15 +5,20 @@
 #include <memory>
 #include <string_view>
 
+#include "ui/reading_style.h"
 #include "view/shaper.h"
 
 namespace mitjul {
 
+/// The sizes of text and chips, in pixels, where nobody asked for others.
+constexpr double kNormalTextSize = 18;
+constexpr double kNormalLabelSize = 11.5;
+
 /// A shaper that also draws what it measures.
 class RunShaper : public TextShaper {
  public:
-  /// Sizes in pixels. What was measured before is void.
-  virtual void set_sizes(double text, double label) = 0;
+  /// The letters of the text, and the sizes of both fonts in pixels. What was measured before is void.
+  virtual void set_fonts(TextFace face, double text, double label) = 0;
 
   /// The width of a whole line as it is drawn; the advances of its clusters add up to it.
   virtual float text_width(std::string_view line) = 0;

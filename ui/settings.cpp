@@ -5,6 +5,7 @@
 #include <wx/stdpaths.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/file_io.h"
 #include "ui/wx_text.h"
@@ -14,6 +15,11 @@ namespace {
 
 /// Of the panes: a layout that another version stored is not taken up.
 constexpr long kLayoutVersion = 1;
+
+wxString key_entry(const ActionInfo& action) { return "keys/" + to_wx(action.id); }
+
+/// As the file names them, in the order of `DocumentSort`.
+constexpr std::array kDocumentSorts{"name", "state", "count", "arrival"};
 
 wxString settings_file() {
   wxStandardPaths& paths = wxStandardPaths::Get();
@@ -26,13 +32,34 @@ wxString settings_file() {
   return file.GetFullPath();
 }
 
+wxString key_of(Pane pane) {
+  switch (pane) {
+    case Pane::Documents: return "shown/documents";
+    case Pane::Annotations: return "shown/annotations";
+    case Pane::Labels: break;
+  }
+  return "shown/labels";
+}
+
+/// Slashes make groups of entries.
+wxString annotator_entry(const std::filesystem::path& project) {
+  wxString path = to_wx(path_to_utf8(project));
+  path.Replace("/", "|");
+  path.Replace("\\", "|");
+  return "annotators/" + path;
+}
+
 }  // namespace
 
-Settings::Settings() : config_("mitjul", "", settings_file(), "", wxCONFIG_USE_LOCAL_FILE, wxConvUTF8) {
+Settings::Settings()
+    : first_start_(!wxFileExists(settings_file())),
+      config_("mitjul", "", settings_file(), "", wxCONFIG_USE_LOCAL_FILE, wxConvUTF8) {
   config_.SetExpandEnvVars(false);
   config_.SetPath("/recent");
   recent_.Load(config_);
   config_.SetPath("/");
+  keys_ = stored_keys();
+  reading_style_ = stored_reading_style();
 }
 
 std::optional<Language> Settings::language() const {
@@ -65,6 +92,52 @@ int Settings::text_size() const { return static_cast<int>(std::clamp(config_.Rea
 
 void Settings::set_text_size(int percent) { config_.Write("textSize", percent); }
 
+KeyMap Settings::stored_keys() const {
+  KeyMap::Changes changes;
+  for (const ActionInfo& action : actions()) {
+    if (!config_.HasEntry(key_entry(action))) continue;
+    auto keys = parse_key_list(to_utf8(config_.Read(key_entry(action), "")));
+    if (keys) changes[action.action] = *std::move(keys);
+  }
+  return KeyMap(std::move(changes));
+}
+
+void Settings::set_keys(const KeyMap& keys) {
+  for (const ActionInfo& action : actions()) {
+    const auto change = keys.changes().find(action.action);
+    if (change != keys.changes().end()) {
+      config_.Write(key_entry(action), to_wx(names_of(change->second)));
+    } else if (keys_.changes().count(action.action) != 0) {
+      config_.DeleteEntry(key_entry(action));
+    }
+  }
+  keys_ = keys;
+  config_.Flush();
+}
+
+ReadingStyle Settings::stored_reading_style() const {
+  const ReadingStyle usual;
+  const auto number = [this](const char* key, int otherwise) {
+    // No style comes near these, and an `int` holds them.
+    return static_cast<int>(std::clamp(config_.ReadLong(key, otherwise), -1000L, 1000L));
+  };
+  ReadingStyle style;
+  style.face = config_.Read("reading/face", "") == "serif" ? TextFace::Serif : TextFace::Sans;
+  style.line_spacing = number("reading/lineSpacing", usual.line_spacing);
+  style.column = number("reading/column", usual.column);
+  style.paragraph_numbers = config_.ReadBool("reading/paragraphNumbers", usual.paragraph_numbers);
+  return style.clamped();
+}
+
+void Settings::set_reading_style(const ReadingStyle& style) {
+  reading_style_ = style.clamped();
+  config_.Write("reading/face", reading_style_.face == TextFace::Serif ? "serif" : "sans");
+  config_.Write("reading/lineSpacing", reading_style_.line_spacing);
+  config_.Write("reading/column", reading_style_.column);
+  config_.Write("reading/paragraphNumbers", reading_style_.paragraph_numbers);
+  config_.Flush();
+}
+
 Settings::Window Settings::window() const {
   Window window;
   window.place = wxRect(
@@ -92,9 +165,40 @@ void Settings::set_layout(const wxString& layout) {
   config_.Write("layout/panes", layout);
 }
 
+bool Settings::shows(Pane pane) const { return config_.ReadBool(key_of(pane), true); }
+
+void Settings::set_shows(Pane pane, bool shown) {
+  config_.Write(key_of(pane), shown);
+  config_.Flush();
+}
+
 int Settings::annotations_height() const { return static_cast<int>(config_.ReadLong("layout/annotations", 0)); }
 
 void Settings::set_annotations_height(int height) { config_.Write("layout/annotations", height); }
+
+int Settings::find_height() const { return static_cast<int>(config_.ReadLong("layout/find", 0)); }
+
+void Settings::set_find_height(int height) { config_.Write("layout/find", height); }
+
+DocumentOrder Settings::document_order() const {
+  const wxString name = config_.Read("documents/order", "");
+  const auto by = std::find(kDocumentSorts.begin(), kDocumentSorts.end(), name);
+  if (by == kDocumentSorts.end()) return {};
+  return {static_cast<DocumentSort>(by - kDocumentSorts.begin()), config_.ReadBool("documents/reversed", false)};
+}
+
+void Settings::set_document_order(const DocumentOrder& order) {
+  config_.Write("documents/order", wxString(kDocumentSorts[static_cast<std::size_t>(order.by)]));
+  config_.Write("documents/reversed", order.reversed);
+  config_.Flush();
+}
+
+bool Settings::recent_labels() const { return config_.ReadBool("recentLabels", true); }
+
+void Settings::set_recent_labels(bool offered) {
+  config_.Write("recentLabels", offered);
+  config_.Flush();
+}
 
 std::filesystem::path Settings::last_project() const {
   return path_from_utf8(to_utf8(config_.Read("last/project", "")));
@@ -111,6 +215,15 @@ DocumentKey Settings::last_document() const {
 
 void Settings::set_last_document(const DocumentKey& key) {
   config_.Write("last/document", to_wx(key.view()));
+  config_.Flush();
+}
+
+AnnotatorKey Settings::annotator(const std::filesystem::path& project) const {
+  return AnnotatorKey::parse(to_utf8(config_.Read(annotator_entry(project), ""))).value_or(AnnotatorKey());
+}
+
+void Settings::set_annotator(const std::filesystem::path& project, const AnnotatorKey& key) {
+  config_.Write(annotator_entry(project), to_wx(key.view()));
   config_.Flush();
 }
 

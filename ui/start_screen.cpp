@@ -22,14 +22,13 @@ StartScreen::StartScreen(wxWindow* parent, const wxFileHistory& recent, std::fun
   auto* const subtitle = new wxStaticText(this, wxID_ANY, _("Annotates Korean articles, offline."));
   subtitle->SetForegroundColour(faint);
 
-  auto* const make = new wxButton(this, wxID_ANY, _("&New Project..."));
-  auto* const find = new wxButton(this, wxID_ANY, _("&Open Project..."));
-  for (wxButton* const button : {make, find}) button->SetMinSize(FromDIP(wxSize(176, 40)));
-  make->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(Action::NewProject); });
-  find->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(Action::OpenProject); });
   auto* const buttons = new wxBoxSizer(wxHORIZONTAL);
-  buttons->Add(make);
-  buttons->Add(find, wxSizerFlags().Border(wxLEFT, gap));
+  for (const Action action : {Action::NewProject, Action::OpenProject, Action::OpenSample}) {
+    auto* const button = new wxButton(this, wxID_ANY, wxGetTranslation(info(action).name));
+    button->SetMinSize(FromDIP(wxSize(176, 40)));
+    button->Bind(wxEVT_BUTTON, [act, action](wxCommandEvent&) { act(action); });
+    buttons->Add(button, wxSizerFlags().Border(wxRIGHT, action == Action::OpenSample ? 0 : gap));
+  }
 
   auto* const column = new wxBoxSizer(wxVERTICAL);
   column->Add(title);

@@ -10,7 +10,7 @@
 
 namespace mitjul {
 
-/// What is shown while no project is open: new, open, recent ones.
+/// What is shown while no project is open: new, open, the sample project, recent ones.
 class StartScreen : public wxPanel {
  public:
   StartScreen(wxWindow* parent, const wxFileHistory& recent, std::function<void(Action)> act,

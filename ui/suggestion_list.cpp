@@ -11,6 +11,9 @@
 namespace mitjul {
 namespace {
 
+// Something longer is for reading, and no word to click at, whatever its label.
+constexpr std::uint32_t kLongestWord = 30;
+
 bool in_text_order(const Suggestion& a, const Suggestion& b) {
   return std::tuple(a.span.start, b.span.end, std::string_view(a.label)) <
          std::tuple(b.span.start, a.span.end, std::string_view(b.label));
@@ -40,6 +43,12 @@ std::string origin_of(const SuggestionReason& reason) {
 }
 
 }  // namespace
+
+SuggestedMark suggested_mark(const Suggestion& suggestion) {
+  const bool passage =
+      suggestion.reason.kind == SuggestionReason::Kind::Claim || suggestion.span.length() > kLongestWord;
+  return {suggestion.span, suggestion.label, passage ? SuggestedMark::Kind::Passage : SuggestedMark::Kind::Word};
+}
 
 void SuggestionList::set(std::vector<Suggestion> given) {
   const std::optional<Suggestion> before = selected_ == nullptr ? std::optional<Suggestion>() : *selected_;

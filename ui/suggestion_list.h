@@ -6,8 +6,12 @@
 #include "core/annotation.h"
 #include "core/text.h"
 #include "korean/suggestion.h"
+#include "view/suggested_mark.h"
 
 namespace mitjul {
+
+/// How a suggestion is drawn.
+SuggestedMark suggested_mark(const Suggestion& suggestion);
 
 /// What is suggested in one document and was not decided yet, in text order; one of it may be selected. Pointers into
 /// it hold until `set`.

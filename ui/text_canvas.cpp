@@ -18,38 +18,37 @@
 namespace mitjul {
 namespace {
 
-constexpr double kTextSize = 18;
-constexpr double kLabelSize = 11.5;
 constexpr int kBlinkMilliseconds = 530;
 constexpr int kDragScrollMilliseconds = 25;
 // Nearer to an end of the selection than this, a press takes hold of the end.
 constexpr int kGrip = 5;
 constexpr int kWheelLines = 3;
-// Something longer is for reading, and no word to click at, whatever its label.
-constexpr std::uint32_t kLongestWord = 30;
-
-SuggestedMark mark_of(const Suggestion& suggestion) {
-  const bool passage =
-      suggestion.reason.kind == SuggestionReason::Kind::Claim || suggestion.span.length() > kLongestWord;
-  return {suggestion.span, suggestion.label, passage ? SuggestedMark::Kind::Passage : SuggestedMark::Kind::Word};
-}
 
 }  // namespace
 
-TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, const KeyMap& keys, Callbacks callbacks,
                        std::unique_ptr<RunShaper> shaper)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxALWAYS_SHOW_SB | wxWANTS_CHARS),
       editor_(editor),
       words_(words),
+      keys_(keys),
       callbacks_(std::move(callbacks)),
       shaper_(std::move(shaper)),
       theme_(&light_theme()),
+      card_(new HoverCard(this, editor.schema(),
+                          [this](const std::vector<AnnotationId>& ids) {
+                            Workspace& workspace = editor_.workspace();
+                            return editor_.document() == nullptr
+                                       ? std::vector<CardLine>()
+                                       : annotation_card(ids, *editor_.document(), editor_.schema(),
+                                                         workspace.annotators());
+                          })),
       blink_(this),
       drag_scroll_(this) {
   SetName(_("Text"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetCursor(wxCursor(wxCURSOR_IBEAM));
-  shaper_->set_sizes(kTextSize, kLabelSize);
+  set_fonts();
 
   Bind(wxEVT_PAINT, &TextCanvas::on_paint, this);
   Bind(wxEVT_SIZE, &TextCanvas::on_size, this);
@@ -77,16 +76,27 @@ TextCanvas::TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Ca
 
 void TextCanvas::set_theme(const Theme& theme) {
   theme_ = &theme;
+  card_->set_theme(theme);
   if (renderer_) renderer_->set_colours(editor_.schema(), theme);
   repaint();
 }
 
 void TextCanvas::set_text_size(int percent) {
   text_size_ = std::clamp(percent, 50, 400);
-  shaper_->set_sizes(kTextSize * text_size_ / 100, kLabelSize * text_size_ / 100);
+  set_fonts();
+}
+
+void TextCanvas::set_reading_style(const ReadingStyle& style) {
+  reading_style_ = style.clamped();
+  set_fonts();
+}
+
+void TextCanvas::set_fonts() {
+  shaper_->set_fonts(reading_style_.face, kNormalTextSize * text_size_ / 100, kNormalLabelSize * text_size_ / 100);
   if (!page_) return;
   viewport_->keep_place([this] {
-    page_->set_font();
+    page_->set_font(reading_style_.line_spacing);
+    viewport_->set_column(reading_style_.column);
     const wxSize size = GetClientSize();
     viewport_->resize(size.x, size.y);
   });
@@ -104,8 +114,10 @@ void TextCanvas::build_page() {
   line_end_caret_.reset();
   const AnnotatedDocument* const document = editor_.document();
   if (document == nullptr) return;
-  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()));
+  page_ = std::make_unique<Page>(document->document.text, *shaper_, page_labels(editor_.schema()),
+                                 reading_style_.line_spacing);
   viewport_ = std::make_unique<Viewport>(*page_);
+  viewport_->set_column(reading_style_.column);
   renderer_ = std::make_unique<Renderer>(*viewport_, *page_, *shaper_);
   put_annotations();
   update_labels();
@@ -114,19 +126,33 @@ void TextCanvas::build_page() {
 }
 
 void TextCanvas::put_annotations() {
+  shown_selected_ = editor_.selected_annotation();
   const AnnotationSet* const set = editor_.set();
   // What is drawn and no longer there goes; the rest is put anew where it differs.
   std::vector<AnnotationId> gone;
   const auto note_gone = [&](const auto& drawn) {
     for (const auto& [id, each] : drawn) {
-      if (set == nullptr || set->find(id) == nullptr) gone.push_back(id);
+      const Annotation* const present = set == nullptr ? nullptr : set->find(id);
+      if (present == nullptr || editor_.is_hidden(*present)) gone.push_back(id);
     }
   };
   note_gone(page_->marks());
   note_gone(page_->links());
   for (const AnnotationId& id : gone) page_->remove(id);
   if (set == nullptr) return;
-  for (const auto& [id, annotation] : set->annotations()) page_->put(annotation);
+  for (const auto& [id, annotation] : set->annotations()) {
+    if (!editor_.is_hidden(annotation)) page_->put(annotation);
+  }
+}
+
+/// One that was made, changed or deleted, selected or let go.
+void TextCanvas::put_annotation(const AnnotationId& id) {
+  const Annotation* const annotation = editor_.set() == nullptr ? nullptr : editor_.set()->find(id);
+  if (annotation != nullptr && !editor_.is_hidden(*annotation)) {
+    page_->put(*annotation);
+  } else {
+    page_->remove(id);
+  }
 }
 
 /// Those of the editor come first, so that their numbers are those of the page.
@@ -135,7 +161,7 @@ void TextCanvas::put_suggestions() {
   UnsetToolTip();
   std::vector<SuggestedMark> marks;
   marks.reserve(editor_.suggestions().size() + proposals_.size());
-  for (const Suggestion* const suggestion : editor_.suggestions()) marks.push_back(mark_of(*suggestion));
+  for (const Suggestion* const suggestion : editor_.suggestions()) marks.push_back(suggested_mark(*suggestion));
   marks.insert(marks.end(), proposals_.begin(), proposals_.end());
   page_->suggest(std::move(marks));
 }
@@ -157,9 +183,10 @@ void TextCanvas::update_labels() {
 }
 
 void TextCanvas::update(const EditorEvent& event) {
+  card_->dismiss();
   if (event.document) {
     build_page();
-  } else if (page_ && (event.schema || (event.annotations && event.changed.empty()))) {
+  } else if (page_ && (event.schema || event.filter || (event.annotations && event.changed.empty()))) {
     viewport_->keep_place([&] {
       if (event.schema) page_->set_labels(page_labels(editor_.schema()));
       put_annotations();
@@ -167,16 +194,10 @@ void TextCanvas::update(const EditorEvent& event) {
     if (event.schema) update_labels();
   } else if (page_ && event.annotations) {
     viewport_->keep_place([&] {
-      for (const AnnotationId& id : event.changed) {
-        const Annotation* const annotation = editor_.set() == nullptr ? nullptr : editor_.set()->find(id);
-        if (annotation != nullptr) {
-          page_->put(*annotation);
-        } else {
-          page_->remove(id);
-        }
-      }
+      for (const AnnotationId& id : event.changed) put_annotation(id);
     });
   }
+  if (page_ && event.selection && editor_.is_text_filtered()) show_selected();
   if (page_ && (event.document || event.schema || event.suggestions)) put_suggestions();
   if (page_ && event.reveal) {
     line_end_caret_.reset();
@@ -186,6 +207,17 @@ void TextCanvas::update(const EditorEvent& event) {
   caret_shown_ = true;
   update_scroll_bar();
   repaint();
+}
+
+/// What is selected is shown although the filter leaves it out, until something else is.
+void TextCanvas::show_selected() {
+  const std::optional<AnnotationId> before = std::exchange(shown_selected_, editor_.selected_annotation());
+  if (before == shown_selected_) return;
+  viewport_->keep_place([&] {
+    for (const auto& id : {before, shown_selected_}) {
+      if (id) put_annotation(*id);
+    }
+  });
 }
 
 void TextCanvas::repaint() { Refresh(false); }
@@ -198,11 +230,12 @@ int TextCanvas::scroll_range() const {
 }
 
 void TextCanvas::update_scroll_bar() {
-  if (!viewport_) {
+  if (viewport_) {
+    SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, scroll_range());
+  } else {
     SetScrollbar(wxVERTICAL, 0, scroll_range(), scroll_range());
-    return;
   }
-  SetScrollbar(wxVERTICAL, static_cast<int>(viewport_->scrolled()), GetClientSize().y, scroll_range());
+  if (view_listener_) view_listener_();
 }
 
 RenderState TextCanvas::state() const {
@@ -210,6 +243,11 @@ RenderState TextCanvas::state() const {
   state.selection = editor_.selection();
   state.kept = editor_.kept_segments();
   state.selected = editor_.selected_annotation();
+  if (const Annotation* const selected = editor_.selected(); selected != nullptr && selected->relation() != nullptr) {
+    for (const Argument& end : selected->relation()->arguments) {
+      if (end.target.document.empty()) state.ends.push_back(end.target.id);
+    }
+  }
   if (editor_.relation_draft()) state.relation_from = editor_.relation_draft()->from;
   state.hovered = hovered_;
   state.suggested = number_of(editor_.selected_suggestion());
@@ -275,13 +313,22 @@ std::optional<wxPoint> TextCanvas::place_of(const AnnotationId& id) {
 
 void TextCanvas::scroll_by(int pixels) {
   if (!viewport_ || pixels == 0) return;
+  card_->dismiss();
   viewport_->scroll_by(pixels);
+  update_scroll_bar();
+  repaint();
+}
+
+void TextCanvas::scroll_to(std::int64_t y) {
+  if (!viewport_) return;
+  viewport_->scroll_to(y);
   update_scroll_bar();
   repaint();
 }
 
 void TextCanvas::on_scroll(wxScrollWinEvent& event) {
   if (!viewport_) return;
+  card_->dismiss();
   const int line = page_->style().text_height + page_->style().line_gap;
   const int page = std::max(GetClientSize().y - line, line);
   const auto type = event.GetEventType();
@@ -301,7 +348,11 @@ void TextCanvas::on_scroll(wxScrollWinEvent& event) {
     viewport_->scroll_to(event.GetPosition());
   }
   // While the thumb is held, it is the hand that says where it is.
-  if (type != wxEVT_SCROLLWIN_THUMBTRACK) update_scroll_bar();
+  if (type != wxEVT_SCROLLWIN_THUMBTRACK) {
+    update_scroll_bar();
+  } else if (view_listener_) {
+    view_listener_();
+  }
   repaint();
 }
 
@@ -321,6 +372,7 @@ void TextCanvas::on_wheel(wxMouseEvent& event) {
 // --- Mouse ---
 
 void TextCanvas::press(const wxMouseEvent& event, DragBy by, Clicks clicks) {
+  card_->dismiss();
   SetFocus();
   if (!viewport_) return;
   const wxPoint point = event.GetPosition();
@@ -440,6 +492,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
       repaint();
     }
     hover_suggestion(hit);
+    card_->follow(hit.annotations, ClientToScreen(point));
     return;
   }
   if (!drag_.moved && !is_far(point)) return;
@@ -455,6 +508,7 @@ void TextCanvas::on_motion(wxMouseEvent& event) {
 
 void TextCanvas::on_leave(wxMouseEvent& event) {
   hover_suggestion({});
+  card_->dismiss();
   if (hovered_) {
     hovered_.reset();
     repaint();
@@ -569,6 +623,7 @@ void TextCanvas::on_capture_lost(wxMouseCaptureLostEvent& /*event*/) {
 
 void TextCanvas::on_focus(wxFocusEvent& event) {
   caret_shown_ = true;
+  card_->dismiss();
   if (event.GetEventType() == wxEVT_SET_FOCUS) {
     blink_.Start(kBlinkMilliseconds);
     // wx gives the focus to the input method after this event: once more behind it.
@@ -685,14 +740,16 @@ bool TextCanvas::use_label_key(const KeyPress& key) {
 }
 
 void TextCanvas::on_key(wxKeyEvent& event) {
+  card_->dismiss();
   const KeyPress key = KeyPress::from(event);
   if (!page_ || key.key == 0) return event.Skip();
-  if (!move_caret(key) && !take_key(key)) event.Skip();
+  // Ctrl+PageUp and its kin may be keys of an action.
+  if (!take_key(key) && !move_caret(key)) event.Skip();
 }
 
 bool TextCanvas::take_key(const KeyPress& key) {
   if (!page_) return false;
-  const ActionInfo* const action = action_for(key);
+  const ActionInfo* const action = keys_.action_for(key);
   if (action == nullptr || !action->in_text_only()) return use_label_key(key);
   callbacks_.act(meant(action->action));
   return true;

@@ -10,7 +10,10 @@
 
 #include "ui/action.h"
 #include "ui/editor.h"
+#include "ui/key_map.h"
+#include "ui/hover_card.h"
 #include "ui/key_press.h"
+#include "ui/reading_style.h"
 #include "ui/renderer.h"
 #include "ui/run_shaper.h"
 #include "ui/theme.h"
@@ -32,14 +35,16 @@ class TextCanvas : public wxWindow {
     std::function<void(const std::function<void()>&)> guarded;
   };
 
-  /// Editor and selector outlive the canvas.
-  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks,
+  /// Editor, selector and keys outlive the canvas.
+  TextCanvas(wxWindow* parent, Editor& editor, WordSelector& words, const KeyMap& keys, Callbacks callbacks,
              std::unique_ptr<RunShaper> shaper = make_shaper());
 
   void set_theme(const Theme& theme);
   /// In per cent of the normal size, 50 to 400.
   void set_text_size(int percent);
   int text_size() const { return text_size_; }
+  /// The line at the top stays there.
+  void set_reading_style(const ReadingStyle& style);
 
   /// What the editor tells its listeners; the window passes it on.
   void update(const EditorEvent& event);
@@ -56,8 +61,14 @@ class TextCanvas : public wxWindow {
   std::optional<wxRect> caret_rectangle(TextPos pos);
   /// Where an annotation is drawn: its chip, or else its first part that is seen.
   std::optional<wxPoint> place_of(const AnnotationId& id);
+  /// Scrolls to a height of the page.
+  void scroll_to(std::int64_t y);
+  /// Called when another part of the text is seen, or the heights of its page are others.
+  void listen_to_view(std::function<void()> listener) { view_listener_ = std::move(listener); }
   /// nullptr where no document is shown.
   Page* page() { return page_.get(); }
+  /// What is said of the annotations under the pointer.
+  const HoverCard& card() const { return *card_; }
   Viewport* viewport() { return viewport_.get(); }
 
  private:
@@ -76,8 +87,11 @@ class TextCanvas : public wxWindow {
     std::string label;
   };
 
+  void set_fonts();
   void build_page();
   void put_annotations();
+  void put_annotation(const AnnotationId& id);
+  void show_selected();
   void put_suggestions();
   const Suggestion* suggestion_at(const Hit& hit) const;
   std::optional<std::size_t> number_of(const Suggestion* suggestion) const;
@@ -123,6 +137,7 @@ class TextCanvas : public wxWindow {
 
   Editor& editor_;
   WordSelector& words_;
+  const KeyMap& keys_;
   Callbacks callbacks_;
   std::unique_ptr<RunShaper> shaper_;
   std::unique_ptr<Page> page_;
@@ -130,6 +145,7 @@ class TextCanvas : public wxWindow {
   std::unique_ptr<Renderer> renderer_;
   const Theme* theme_;
   int text_size_ = 100;
+  ReadingStyle reading_style_;
   std::vector<LabelKey> label_keys_;
 
   std::optional<TextPos> line_end_caret_;  // a caret that stands at a line's end and not at the next one's start
@@ -141,9 +157,12 @@ class TextCanvas : public wxWindow {
   wxPoint last_press_at_;
   wxLongLong last_double_click_ = 0;
   wxPoint last_double_click_at_;
+  std::optional<AnnotationId> shown_selected_;  // whatever the filter says
   std::optional<AnnotationId> hovered_;
   std::optional<std::size_t> hovered_suggestion_;  // of the editor's
   std::vector<SuggestedMark> proposals_;
+  std::function<void()> view_listener_;
+  HoverCard* card_;
   double wheel_rest_ = 0;
   wxTimer blink_;
   wxTimer drag_scroll_;

@@ -1,9 +1,15 @@
 #include "ui/text_field.h"
 
+#include <algorithm>
+
 #include "ui/key_press.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
+
+int height_of_field(const wxWindow& field) {
+  return std::max(field.GetBestSize().y, field.GetCharHeight() + field.FromDIP(10));
+}
 
 std::optional<Unstored> TypedValue::unstored(const std::string& typed) const {
   if (typed == stored_) return std::nullopt;

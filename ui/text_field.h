@@ -8,6 +8,9 @@
 
 namespace mitjul {
 
+/// How high a field of one line must be for its text, where the system has larger text than wx reckons with.
+int height_of_field(const wxWindow& field);
+
 /// What became of a value that was to be stored.
 enum class Storing {
   Done,

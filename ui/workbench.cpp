@@ -1,6 +1,7 @@
 #include "ui/workbench.h"
 
 #include <wx/aui/dockart.h>
+#include <wx/wupdlock.h>
 
 #include <algorithm>
 #include <array>
@@ -8,8 +9,9 @@
 
 #include "ui/annotation_list.h"
 #include "ui/document_list.h"
+#include "ui/filter_notice.h"
 #include "ui/inspector.h"
-#include "ui/label_palette.h"
+#include "ui/overview_strip.h"
 
 namespace mitjul {
 namespace {
@@ -25,13 +27,17 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
+      editor_(editor),
       settings_(settings),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
-      sides_{Side{wxAUI_DOCK_LEFT, FromDIP(140)}, Side{wxAUI_DOCK_RIGHT, FromDIP(160)}} {
+      sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140), FromDIP(296)},
+             Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160), FromDIP(320)}} {
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ = new DocumentList(this, editor, callbacks.attempt, [this] { go_to_text(); });
+  documents_ =
+      new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
+  sides_[0].least = std::max(sides_[0].least, documents_->least_width());
   wxPanel* const middle = make_middle(editor, words, callbacks);
   right_ = make_right(editor, callbacks.attempt);
 
@@ -45,14 +51,16 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
         .CloseButton(false)
         .PaneBorder(false);
   };
-  panes_.AddPane(documents_,
-                 pane("documents").Left().BestSize(FromDIP(wxSize(296, 600))).MinSize(FromDIP(wxSize(140, 200))));
+  panes_.AddPane(
+      documents_,
+      pane("documents").Left().BestSize({sides_[0].usual, FromDIP(600)}).MinSize({sides_[0].least, FromDIP(200)}));
   panes_.AddPane(middle, pane("text").CenterPane().MinSize(FromDIP(wxSize(240, 200))));
-  panes_.AddPane(right_,
-                 pane("annotations").Right().BestSize(FromDIP(wxSize(320, 600))).MinSize(FromDIP(wxSize(160, 200))));
+  panes_.AddPane(
+      right_, pane("annotations").Right().BestSize({sides_[1].usual, FromDIP(600)}).MinSize(FromDIP(wxSize(160, 200))));
   colour_docks();
   const wxString layout = settings_.layout();
   if (!layout.empty()) panes_.LoadPerspective(layout, false);
+  for (const Pane each : kPanes) put_on_show(each, settings_.shows(each));
   panes_.Update();
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
@@ -61,11 +69,13 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
 }
 
 Workbench::~Workbench() {
+  set_reading(false);
   for (const Side& side : sides_) {
     if (side.wanted > 0 && panes_.width(side.direction) == side.given) panes_.set_width(side.direction, side.wanted);
   }
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
+  settings_.set_find_height(find_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -90,6 +100,7 @@ void Workbench::share_width() {
   int wanted = 0;
   int least = 0;
   for (Side& side : sides_) {
+    if (!is_shown(side)) continue;
     const int present = panes_.width(side.direction);
     if (present != side.given) side.wanted = present;  // the user moved the sash
     wanted += side.wanted;
@@ -98,6 +109,7 @@ void Workbench::share_width() {
   const int room = std::max(GetClientSize().x - least_text - FromDIP(10), least);
   bool changed = false;
   for (Side& side : sides_) {
+    if (!is_shown(side)) continue;
     const int spare = std::max(side.wanted - side.least, 0);
     side.given = side.wanted;
     if (wanted > room && wanted > least) side.given = side.wanted - spare * (wanted - room) / (wanted - least);
@@ -108,19 +120,89 @@ void Workbench::share_width() {
   if (changed) panes_.Update();
 }
 
+bool Workbench::is_shown(const Side& side) { return panes_.GetPane(side.pane).IsShown(); }
+
+/// A dock goes with its pane, and comes back as wide as the pane says.
+void Workbench::put_on_show(Pane pane, bool shown) {
+  if (pane == Pane::Labels) {
+    palette_->Show(shown);
+    palette_->GetParent()->Layout();
+    return;
+  }
+  const Side& side = sides_[pane == Pane::Documents ? 0 : 1];
+  wxAuiPaneInfo& info = panes_.GetPane(side.pane);
+  if (side.wanted > 0) info.BestSize({side.wanted, info.best_size.y});
+  info.Show(shown);
+}
+
+bool Workbench::shows(Pane pane) const { return reading_ ? shown_in_reading_.count(pane) != 0 : settings_.shows(pane); }
+
+void Workbench::show(Pane pane, bool shown) {
+  if (!reading_) {
+    settings_.set_shows(pane, shown);
+  } else if (shown) {
+    shown_in_reading_.insert(pane);
+  } else {
+    shown_in_reading_.erase(pane);
+  }
+  show_panes();
+}
+
+void Workbench::set_reading(bool reading) {
+  if (reading_ == reading) return;
+  reading_ = reading;
+  shown_in_reading_.clear();
+  show_panes();
+}
+
+void Workbench::show_panes() {
+  {
+    // Otherwise what is painted half-way stays where it was.
+    const wxWindowUpdateLocker quiet(this);
+    for (const Pane pane : kPanes) put_on_show(pane, shows(pane));
+    panes_.Update();
+    share_width();
+  }
+  Refresh();
+  const wxWindow* const focused = FindFocus();
+  if (focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused)) && !focused->IsShownOnScreen()) go_to_text();
+}
+
+void Workbench::reset_layout() {
+  for (const Pane pane : kPanes) show(pane, true);
+  for (Side& side : sides_) panes_.set_width(side.direction, side.usual);
+  panes_.Update();
+  share_width();
+  right_->SetSashPosition(right_->GetSize().y / 2);
+  find_->set_height(0);
+}
+
 wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
-  palette_ = new LabelPalette(middle, editor, callbacks.attempt);
-  text_ = new TextCanvas(middle, editor, words, callbacks.text);
+  palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
+  text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
   text_->SetName(_("Text"));
+  tour_ = new TourPanel(middle, editor, settings_.keys(), [this] { go_to_text(); });
+  filter_notice_ =
+      new FilterNotice(middle, editor, settings_.keys(), [act = callbacks.text.act] { act(Action::ClearFilter); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
-  find_ = new FindPanel(middle, callbacks.find);
-  find_->SetMinSize(FromDIP(wxSize(-1, 220)));
+  overview_ = new OverviewStrip(middle, *text_, editor);
+  text_->listen_to_view([this] { overview_->follow_text(); });
+  FindPanel::Host find_host = callbacks.find;
+  find_host.rows_changed = [this] { show_hits(); };
+  find_ = new FindPanel(middle, std::move(find_host));
+  find_->set_height(settings_.find_height());
   find_->Hide();
   text_->set_text_size(settings_.text_size());
+  text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
-  sizer->Add(text_, wxSizerFlags(1).Expand());
+  sizer->Add(filter_notice_, wxSizerFlags().Expand());
+  auto* const text_row = new wxBoxSizer(wxHORIZONTAL);
+  text_row->Add(text_, wxSizerFlags(1).Expand());
+  text_row->Add(overview_, wxSizerFlags().Expand());
+  sizer->Add(text_row, wxSizerFlags(1).Expand());
+  sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
@@ -135,7 +217,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) 
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(260));
+  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(300));
   return right;
 }
 
@@ -154,7 +236,10 @@ void Workbench::set_theme(const Theme& theme) {
   colour_docks();
   palette_->set_theme(theme);
   text_->set_theme(theme);
+  overview_->set_theme(theme);
+  tour_->set_theme(theme);
   annotations_->set_theme(theme);
+  filter_notice_->colour(theme.dark);
   panes_.Update();
   Refresh();
 }
@@ -162,9 +247,12 @@ void Workbench::set_theme(const Theme& theme) {
 void Workbench::show_find(bool show) {
   if (find_->IsShown() != show) {
     find_->Show(show);
+    tour_->set_brief(show);
     find_->GetParent()->Layout();
+    show_hits();
   }
   if (show) {
+    tour_->take_in_find();
     find_->take_focus();
   } else {
     go_to_text();
@@ -175,41 +263,60 @@ void Workbench::show_find(bool show) {
 void Workbench::make_room_for_claim() {
   if (!claim_->IsShown()) find_waits_ = find_->IsShown();
   find_->Hide();
+  tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
   find_->Show(find_waits_);
+  tour_->set_brief(find_waits_);
   claim_->GetParent()->Layout();
   if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
 }
 
+/// As long as they are listed.
+void Workbench::show_hits() {
+  const AnnotatedDocument* const document = editor_.document();
+  const bool listed = document != nullptr && find_ != nullptr && find_->IsShown();
+  overview_->set_hits(listed ? find_->hits_in(document->document.info.key) : std::vector<Span>());
+}
+
 void Workbench::update(const EditorEvent& event) {
   text_->update(event);
+  overview_->update(event);
+  if (event.document) show_hits();
   palette_->update(event);
   documents_->update(event);
   annotations_->update(event);
+  filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
+  tour_->update(event);
 }
+
+void Workbench::take_in_settings() { palette_->update({.schema = true}); }
 
 void Workbench::flush() { inspector_->flush(); }
 
 bool Workbench::has_unstored() const { return inspector_->has_unstored(); }
 
-bool Workbench::is_in_annotations(wxWindow* window) const {
-  return window != nullptr && annotations_->IsDescendant(window);
+bool Workbench::is_in_annotations(wxWindow* window) const { return annotations_->is_table(window); }
+
+void Workbench::filter_annotations() { annotations_->take_focus_to_filter(); }
+
+void Workbench::show_history() { inspector_->show_history(); }
+
+void Workbench::edit_attributes() {
+  if (!shows(Pane::Annotations)) show(Pane::Annotations, true);
+  inspector_->take_focus();
 }
 
-void Workbench::edit_attributes() { inspector_->take_focus(); }
-
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
-  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
-                          {text_, [this] { text_->SetFocus(); }},
-                          {claim_, [this] { claim_->take_focus(); }},
-                          {find_, [this] { find_->take_focus(); }},
-                          {annotations_, [this] { annotations_->take_focus(); }},
-                          {inspector_, [this] { inspector_->take_focus(); }}};
+  std::vector<Stop> stops{
+      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
+      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
+      {find_, [this] { find_->take_focus(); }},           {annotations_, [this] { annotations_->take_focus(); }},
+      {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.
@@ -221,8 +328,9 @@ void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
     present = present == stops.begin() ? stops.end() - 1 : present - 1;
   }
   std::rotate(stops.begin(), present, stops.end());
-  const auto next = std::find_if(stops.begin() + 1, stops.end(),
-                                 [](const Stop& stop) { return stop.window->IsShown() && stop.window->IsEnabled(); });
+  const auto next = std::find_if(stops.begin() + 1, stops.end(), [](const Stop& stop) {
+    return stop.window->IsShownOnScreen() && stop.window->IsEnabled();
+  });
   if (next != stops.end()) next->take_focus();
 }
 

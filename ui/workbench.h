@@ -6,21 +6,25 @@
 
 #include <array>
 #include <functional>
+#include <set>
 #include <vector>
 
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
+#include "ui/label_palette.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
+#include "ui/tour_panel.h"
 
 namespace mitjul {
 
 class AnnotationList;
 class DocumentList;
+class FilterNotice;
 class Inspector;
-class LabelPalette;
+class OverviewStrip;
 
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
@@ -31,6 +35,7 @@ class Workbench : public wxPanel {
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
+    LabelPalette::Host labels;
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
@@ -38,22 +43,39 @@ class Workbench : public wxPanel {
   TextCanvas& text() { return *text_; }
   ClaimPanel& claim() { return *claim_; }
   FindPanel& find() { return *find_; }
+  TourPanel& tour() { return *tour_; }
   /// Folds the panel for finding out or away, and goes there or to the text.
   void show_find(bool show);
   /// Gives the place below the text to the panel for a claim, or back to what was there before.
   void make_room_for_claim();
   void fold_claim();
   DocumentList& documents() { return *documents_; }
+  /// Where the text begins, on the screen.
+  wxPoint place_below_palette() const { return text_->GetScreenPosition(); }
+
+  bool shows(Pane pane) const;
+  /// Remembered, but for the reading mode, which begins with none of them each time.
+  void show(Pane pane, bool shown);
+  /// Nothing but the text, until it ends: what was shown before is shown again then.
+  void set_reading(bool reading);
+  bool is_reading() const { return reading_; }
 
   void set_theme(const Theme& theme);
   const Theme& theme() const { return *theme_; }
   void update(const EditorEvent& event);
+  /// Keys, or what the palette offers first, are others now.
+  void take_in_settings();
   /// Stores what is being typed into a field.
   void flush();
+  /// Everything as high and wide as it was at first.
+  void reset_layout();
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
-  /// Whether a window is the list of annotations, or in it.
+  void show_history();
+  /// Goes to the filter of the list of annotations.
+  void filter_annotations();
+  /// Whether a window is the table of annotations, or in it.
   bool is_in_annotations(wxWindow* window) const;
   void go_to_text() { text_->SetFocus(); }
   /// A place that the ring of panes goes through, as far as it is shown and enabled.
@@ -74,24 +96,36 @@ class Workbench : public wxPanel {
   };
   /// A pane beside the text, and how wide the user made it.
   struct Side {
+    const char* pane;  // as the layout names it
     int direction;
     int least;
+    int usual;
     int wanted = 0;
     int given = 0;
   };
 
   void share_width();
+  bool is_shown(const Side& side);
+  void put_on_show(Pane pane, bool shown);
+  void show_panes();
   wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
   void colour_docks();
+  void show_hits();
 
+  Editor& editor_;
   Settings& settings_;
   const Theme* theme_ = &light_theme();
   Docks panes_;
   std::array<Side, 2> sides_;
+  bool reading_ = false;
+  std::set<Pane> shown_in_reading_;
   DocumentList* documents_ = nullptr;
   LabelPalette* palette_ = nullptr;
   TextCanvas* text_ = nullptr;
+  OverviewStrip* overview_ = nullptr;
+  TourPanel* tour_ = nullptr;
+  FilterNotice* filter_notice_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
   bool find_waits_ = false;  // until the claim is made

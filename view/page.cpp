@@ -31,10 +31,11 @@ bool comes_before(const Mark* a, const Mark* b) {
 
 }  // namespace
 
-Page::Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels)
-    : text_(std::move(text)), shaper_(shaper), style_(shaper), blocks_(split_into_blocks(text_)) {
+Page::Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels, int line_spacing)
+    : text_(std::move(text)), shaper_(shaper), style_(shaper, line_spacing), blocks_(split_into_blocks(text_)) {
   slots_.resize(blocks_.size());
   set_labels(std::move(labels));
+  measure_font();
   estimate();
 }
 
@@ -45,8 +46,9 @@ void Page::set_width(float width) {
   estimate();
 }
 
-void Page::set_font() {
-  style_ = PageStyle(shaper_);
+void Page::set_font(int line_spacing) {
+  style_ = PageStyle(shaper_, line_spacing);
+  measure_font();
   for (Slot& slot : slots_) slot.layout = nullptr;
   std::fill(chip_widths_.begin(), chip_widths_.end(), -1.F);
   estimate();
@@ -68,6 +70,13 @@ void Page::set_labels(std::vector<PageLabel> labels) {
     slot.suggested.clear();
     slot.decorated = false;
   }
+}
+
+void Page::measure_font() {
+  constexpr std::string_view kSyllable = "가";
+  std::vector<float> advances;
+  shaper_.measure(kSyllable, {static_cast<std::uint8_t>(kSyllable.size())}, advances);
+  syllable_width_ = advances.front();
 }
 
 void Page::estimate() {
@@ -246,6 +255,11 @@ const BlockLayout& Page::layout(std::size_t index) {
   }
   if (!slot.decorated) decorate(index);
   return *slot.layout;
+}
+
+const BlockLayout* Page::laid_out(std::size_t index) const {
+  const Slot& slot = slots_[index];
+  return slot.broken ? slot.layout.get() : nullptr;
 }
 
 Span Page::span_of(const BlockShape& shape, const LineRange& range) const {

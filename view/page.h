@@ -38,7 +38,7 @@ class Page {
   };
 
   /// `shaper` outlives the page.
-  Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels);
+  Page(Text text, TextShaper& shaper, std::vector<PageLabel> labels, int line_spacing = PageStyle::kUsualSpacing);
 
   const Text& text() const { return text_; }
   const PageStyle& style() const { return style_; }
@@ -47,8 +47,10 @@ class Page {
   /// Width of the lines. Shapes are kept, lines and heights are not.
   void set_width(float width);
   float width() const { return width_; }
-  /// The font of the shaper has changed: nothing is kept.
-  void set_font();
+  /// Of a Hangul syllable.
+  float syllable_width() const { return syllable_width_; }
+  /// The fonts of the shaper have changed: nothing is kept. `line_spacing` in per cent of the height of a line of text.
+  void set_font(int line_spacing);
   void set_labels(std::vector<PageLabel> labels);
 
   /// Adds a span or a relation, or replaces the one with its id. Others, and labels that are unknown, are not shown.
@@ -72,6 +74,8 @@ class Page {
   std::size_t block_at(TextPos pos) const;
   /// The block laid out. Its height is exact from then on, until something in it changes.
   const BlockLayout& layout(std::size_t index);
+  /// The block as it was laid out last for this width; nullptr where it was not.
+  const BlockLayout* laid_out(std::size_t index) const;
   /// Heights of all blocks, exact or estimated.
   const HeightIndex& heights() const { return heights_; }
 
@@ -106,6 +110,7 @@ class Page {
     std::vector<std::size_t> suggested;
   };
 
+  void measure_font();
   void estimate();
   int estimated_height(std::size_t index) const;
   void put_mark(Mark mark);
@@ -133,6 +138,7 @@ class Page {
   std::vector<float> chip_widths_;  // of the names alone; below 0: not measured yet
   float width_ = 600;
   float average_advance_ = 0;
+  float syllable_width_ = 0;
   std::vector<Block> blocks_;
   std::vector<Slot> slots_;
   HeightIndex heights_;

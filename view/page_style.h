@@ -6,6 +6,8 @@ namespace mitjul {
 
 /// The measures of a page, in pixels, made from those of its fonts so that they grow together.
 struct PageStyle {
+  static constexpr int kUsualSpacing = 130;
+
   int text_height = 0;       ///< of a line of text alone
   int ascent = 0;            ///< from its top to the baseline
   int lane_height = 0;       ///< of a lane with chips
@@ -19,7 +21,8 @@ struct PageStyle {
   /// How far above the lower edge of the text a click still means the underline of something suggested.
   int underline_reach = 0;
 
-  explicit PageStyle(const TextShaper& shaper);
+  /// `line_spacing` in per cent of the height of a line of text, 100 at least.
+  PageStyle(const TextShaper& shaper, int line_spacing);
 };
 
 }  // namespace mitjul

@@ -6,8 +6,6 @@
 namespace mitjul {
 namespace {
 
-// Lines beyond some fifty syllables are hard to follow back.
-constexpr float kWidestColumn = 52;
 // In parts of the height of a line.
 constexpr float kMargin = 1.2F;
 
@@ -17,7 +15,8 @@ void Viewport::resize(int width, int height) {
   const float em = static_cast<float>(page_.style().text_height) / 1.2F;
   const float margin = std::round(em * kMargin);
   const float room = std::max(static_cast<float>(width) - 2 * margin, em);
-  const float column = std::floor(std::min(room, em * kWidestColumn));
+  const float widest = static_cast<float>(column_) * page_.syllable_width();
+  const float column = std::floor(column_ == 0 ? room : std::min(room, widest));
   width_ = width;
   height_ = height;
   left_ = std::floor((static_cast<float>(width) - column) / 2);

@@ -39,9 +39,11 @@ class Viewport {
  public:
   explicit Viewport(Page& page) : page_(page) {}
 
-  /// Size in pixels; the text takes the width less a margin at both sides, up to `kWidestColumn` em. What was at the
+  /// Size in pixels; the text takes the width less a margin at both sides, up to that of the column. What was at the
   /// top stays there.
   void resize(int width, int height);
+  /// The longest line in Hangul syllables; 0: as long as the width allows. Takes effect with the next size.
+  void set_column(int syllables) { column_ = syllables; }
   int width() const { return width_; }
   int height() const { return height_; }
   /// Where the text begins.
@@ -93,6 +95,7 @@ class Viewport {
   int width_ = 0;
   int height_ = 0;
   float left_ = 0;
+  int column_ = 50;
   // The top of the viewport, as a block and the pixels of it that are above.
   std::size_t anchor_block_ = 0;
   int anchor_offset_ = 0;

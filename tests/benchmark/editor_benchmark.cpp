@@ -76,7 +76,7 @@ class Window {
   Window(const fs::path& project, const DocumentKey& key, std::unique_ptr<RunShaper> shaper, wxSize size)
       : editor_(std::make_unique<ProjectFile>(project)), frame_(new wxFrame(nullptr, wxID_ANY, "benchmark")) {
     editor_.show(key);
-    canvas_ = new TextCanvas(frame_, editor_, words_,
+    canvas_ = new TextCanvas(frame_, editor_, words_, keys_,
                              {[](Action) {}, [](const Editor::Refusal&) {}, [](const std::string&) {},
                               [](const AnnotationId&) {}, [](const std::function<void()>& call) { call(); }},
                              std::move(shaper));
@@ -111,6 +111,7 @@ class Window {
  private:
   Editor editor_;
   const ProjectWords project_words_;
+  const KeyMap keys_;
   WordSelector words_{editor_, project_words_};
   wxFrame* frame_;
   TextCanvas* canvas_;
@@ -244,6 +245,64 @@ void run(const Workload& workload, const fs::path& folder, const char* name) {
   scroll(portable, 200, "scroll frame, portable shaper", "25");
 }
 
+/// The list with each filter, and then the text as well.
+void run_filter(Editor& editor, const std::function<void()>& paint) {
+  const std::vector<std::pair<const char*, AnnotationFilter>> filters{
+      {"list filtered by a label with those below it", {"ENTITY", {}, ""}},
+      {"list filtered by words", {"", {}, "다"}},
+      {"list filtered by initials", {"", {}, "ㅎㅇ"}},
+      {"list filtered by label, method and words", {"ENTITY", Method::Hand, "이"}}};
+  for (const auto& [what, filter] : filters) {
+    std::vector<double> times;
+    for (int i = 0; i < 10; ++i) {
+      editor.set_filter({});
+      times.push_back(measured([&] {
+        editor.set_filter(filter);
+        editor.filtered();
+      }));
+    }
+    std::printf("%zu of %zu annotations\n", editor.filtered().size(), editor.listed().size());
+    report(what, std::move(times), "50");
+  }
+  std::vector<double> texts;
+  for (int i = 0; i < 6; ++i) {
+    texts.push_back(measured([&] {
+      editor.filter_text(i % 2 == 0);
+      paint();
+    }));
+  }
+  report("text filtered, or not, to painted", std::move(texts), "-");
+  editor.set_filter({});
+}
+
+/// What the log has of an annotation, where every annotation was made and changed here.
+void run_history(const Workload& workload, const fs::path& folder) {
+  const fs::path project = folder / "history.mitjul";
+  const DocumentKey key = make_project(project, {workload.text, {}, {}});
+  Workspace workspace(std::make_unique<ProjectFile>(project));
+  workspace.open(key);
+  const SetKey set{key, workspace.annotator(), false};
+  Edit made{"annotate", {}};
+  for (const auto& [label, span] : workload.spans) {
+    made.changes.emplace_back(new_annotation(set, made.changes.size() + 1, label, Spans(span)));
+  }
+  Edit changed{"note", {}};
+  for (const Change& change : workspace.perform(std::move(made)).edit.changes) {
+    const auto* const annotation = std::get_if<AnnotationChange>(&change);
+    if (annotation == nullptr) continue;
+    Annotation after = *annotation->after;
+    after.note = "확인";
+    changed.changes.emplace_back(AnnotationChange{set, *annotation->after, after});
+  }
+  workspace.perform(std::move(changed));
+  std::vector<double> times;
+  for (std::int64_t number = 1; number < 200; number += 10) {
+    times.push_back(measured([&] { workspace.store().history(key, {workspace.annotator(), number}); }));
+  }
+  std::printf("\n");
+  report("history of one of 50,000 made and changed here", std::move(times), "-");
+}
+
 /// With everything around the text: lists, palette, inspector.
 void run_in_main_window(const Workload& workload, const fs::path& folder) {
   const fs::path project = folder / "window.mitjul";
@@ -295,6 +354,7 @@ void run_in_main_window(const Workload& workload, const fs::path& folder) {
   report("selection changed to painted", std::move(carets), "p95 16");
   report("annotation added to painted", std::move(adds), "p95 16");
   report("  panes behind the frame", std::move(behind), "-");
+  run_filter(editor, paint);
   delete window;  // before what it was given goes
 }
 
@@ -313,6 +373,7 @@ class Benchmark : public wxApp {
     fs::create_directories(folder);
     Workload workload = read(wxString(argv[1]).utf8_str());
     run(workload, folder, "paragraphs");
+    run_history(workload, folder);
     run_in_main_window(workload, folder);
     std::replace(workload.text.begin(), workload.text.end(), '\n', ' ');
     run(workload, folder, "one-paragraph");

@@ -2,15 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <wx/evtloop.h>
-#include <wx/frame.h>
-#include <wx/uiaction.h>
 
 #include <chrono>
 #include <random>
 
-#include "tests/storage/support.h"
-#include "ui/text_canvas.h"
+#include "tests/gui/text_frame.h"
 #include "view/caret.h"
 
 namespace mitjul {
@@ -33,50 +29,10 @@ constexpr const char* kText =
     "규제, "
     "❤️ 그리고 𠮷野家.";
 
-class CanvasTest : public testing::Test {
+class CanvasTest : public TextFrameTest {
  protected:
-  CanvasTest() {
-    project_.close();
-    {
-      Workspace workspace(std::make_unique<ProjectFile>(project_.path));
-      document_ = import_document(workspace, "글자.txt", Text(kText));
-    }
-    editor_ = std::make_unique<Editor>(std::make_unique<ProjectFile>(project_.path));
-    editor_->show(document_);
-    words_ = std::make_unique<WordSelector>(*editor_, project_words_);
-    frame_ = new wxFrame(nullptr, wxID_ANY, "canvas", wxPoint(60, 40), wxSize(760, 600));
-    canvas_ = new TextCanvas(
-        frame_, *editor_, *words_,
-        {[this](Action action) { acted_.push_back(action); },
-         [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
-         [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
-         [this](const AnnotationId& id) { related_ = id; }, [](const std::function<void()>& call) { call(); }});
-    editor_->listen([this](const EditorEvent& event) { canvas_->update(event); });
-    frame_->Show();
-    frame_->Raise();
-    EXPECT_TRUE(comes_true([this] { return frame_->IsActive() && canvas_->GetSize().y > 500; }));
-    canvas_->SetFocus();
-    EXPECT_TRUE(comes_true([this] { return canvas_->HasFocus(); }));
-  }
-  ~CanvasTest() override {
-    // At once, or the next test's clicks land here.
-    delete frame_;
-    settle();
-  }
+  CanvasTest() : TextFrameTest("글자.txt", kText, wxSize(760, 600)) {}
 
-  static void settle() { wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL); }
-  /// Waits for it, two seconds at most.
-  static bool comes_true(const std::function<bool()>& condition) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
-    while (!condition()) {
-      if (std::chrono::steady_clock::now() > end) return false;
-      settle();
-      wxMilliSleep(1);
-    }
-    return true;
-  }
-
-  const Text& text() const { return editor_->document()->document.text; }
   wxPoint point_of(TextPos pos) const {
     const wxRect caret = canvas_->caret_rectangle(pos).value();
     return canvas_->ClientToScreen(wxPoint(caret.x, caret.y + caret.height / 2));
@@ -101,23 +57,21 @@ class CanvasTest : public testing::Test {
     settle();
   }
   std::string quote() const { return std::string(text().slice(editor_->selection().span())); }
-  void click(wxPoint point) {
-    mouse_.MouseMove(point);
-    mouse_.MouseClick();
-    settle();
+  /// The middle of its chip, on the screen.
+  std::optional<wxPoint> chip_of(const AnnotationId& id) const {
+    for (const Viewport::VisibleBlock& visible : canvas_->viewport()->visible()) {
+      for (const Line& line : canvas_->page()->layout(visible.block).lines) {
+        for (const Chip& chip : line.chips) {
+          if (chip.mark->id != id) continue;
+          const float x = canvas_->viewport()->left() + (chip.x.left + chip.x.right) / 2;
+          const int y = visible.y + line.lane_tops[static_cast<std::size_t>(chip.lane)] + 8;
+          return canvas_->ClientToScreen(wxPoint(static_cast<int>(x), y));
+        }
+      }
+    }
+    return std::nullopt;
   }
 
-  Project project_;
-  DocumentKey document_;
-  std::unique_ptr<Editor> editor_;
-  const ProjectWords project_words_;
-  std::unique_ptr<WordSelector> words_;
-  wxFrame* frame_;
-  TextCanvas* canvas_;
-  std::vector<Action> acted_;
-  Editor::Refusal refusal_;
-  std::optional<AnnotationId> related_;
-  wxUIActionSimulator mouse_;
   std::mt19937 random_{20261122};  // NOLINT: the same drags every time
 };
 
@@ -224,6 +178,74 @@ TEST_F(CanvasTest, ClicksOnAStackGoOutwards) {
   wxMilliSleep(600);  // or the second click is half of a double one
   click(point);
   EXPECT_TRUE(comes_true([&] { return editor_->selected_annotation() == outer; }));
+}
+
+TEST_F(CanvasTest, AClickOnAChipChoosesItsOwnerWhateverLiesInside) {
+  const AnnotationId outer = annotate({TextPos(2), TextPos(20)}, "CLAIM");
+  const AnnotationId inner = annotate({TextPos(2), TextPos(5)}, "ORG");
+  for (const AnnotationId& id : {outer, inner, outer}) {
+    const auto chip = chip_of(id);
+    ASSERT_TRUE(chip);
+    for (int clicks = 0; clicks < 2; ++clicks) {
+      click(*chip);
+      ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation() == id; }));
+      wxMilliSleep(600);  // or the next click is half of a double one
+    }
+  }
+}
+
+TEST_F(CanvasTest, EveryPieceOfADiscontinuousSpanStandsForAllOfIt) {
+  editor_->select(Selection(TextPos(2), TextPos(6)));
+  editor_->keep_segment();
+  const AnnotationId joined = annotate({TextPos(11), TextPos(20)}, "CLAIM");
+  ASSERT_TRUE(editor_->selected()->spans()->discontinuous());
+  const AnnotationId word = annotate({TextPos(14), TextPos(16)}, "MISC");
+  editor_->select(Selection(TextPos(0)));
+  const std::vector<std::pair<TextPos, AnnotationId>> clicks{
+      {TextPos(3), joined}, {TextPos(15), word}, {TextPos(15), joined}, {TextPos(15), word}};
+  for (const auto& [pos, expected] : clicks) {
+    click(point_of(pos) + wxPoint(3, 0));
+    ASSERT_TRUE(comes_true([&] { return editor_->selected_annotation() == expected; })) << pos.value();
+    wxMilliSleep(600);
+  }
+}
+
+TEST_F(CanvasTest, ACardSaysWhatIsUnderAPointerThatRests) {
+  annotate({TextPos(2), TextPos(20)}, "CLAIM");
+  annotate({TextPos(2), TextPos(5)}, "ORG");
+  editor_->select(Selection(TextPos(0)));
+  const auto before = std::chrono::steady_clock::now();
+  mouse_.MouseMove(point_of(TextPos(3)) + wxPoint(3, 0));
+  ASSERT_TRUE(comes_true([&] { return canvas_->card().IsShown(); }));
+  EXPECT_GE(std::chrono::steady_clock::now() - before, std::chrono::milliseconds(400));
+  // The innermost first.
+  const std::vector<CardLine>& lines = canvas_->card().lines();
+  ASSERT_FALSE(lines.empty());
+  EXPECT_EQ(lines.front().label, "ORG");
+  EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const CardLine& line) { return line.label == "CLAIM"; }));
+  mouse_.MouseMove(point_of(text().end()) + wxPoint(60, 0));
+  EXPECT_TRUE(comes_true([&] { return !canvas_->card().IsShown(); }));
+}
+
+TEST_F(CanvasTest, NoCardComesWhileSomethingIsDraggedOrTyped) {
+  annotate({TextPos(2), TextPos(20)}, "CLAIM");
+  editor_->select(Selection(TextPos(0)));
+  mouse_.MouseMove(point_of(TextPos(3)) + wxPoint(3, 0));
+  mouse_.MouseDown();
+  settle();
+  mouse_.MouseMove(point_of(TextPos(8)));
+  const auto shown = [&] { return canvas_->card().IsShown(); };
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(900);
+  while (std::chrono::steady_clock::now() < end) {
+    settle();
+    ASSERT_FALSE(shown());
+  }
+  mouse_.MouseUp();
+  settle();
+  mouse_.MouseMove(point_of(TextPos(9)));
+  ASSERT_TRUE(comes_true(shown));
+  mouse_.Char(WXK_RIGHT);
+  EXPECT_TRUE(comes_true([&] { return !shown(); }));
 }
 
 /// A word of the first sentence, and the whole sentence as a claim.

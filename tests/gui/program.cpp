@@ -13,6 +13,7 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 #include <string_view>
 #include <thread>
@@ -159,6 +160,13 @@ void collect(const Node& node, std::vector<Widget>& found) {
   for (const Node& child : children_of(node)) collect(child, found);
 }
 
+/// Those of somebody who has closed the tour long ago; nothing where there are settings.
+void write_settings(const std::filesystem::path& file) {
+  if (std::filesystem::exists(file)) return;
+  std::filesystem::create_directories(file.parent_path());
+  std::ofstream(file) << "language=en\n";
+}
+
 /// The widest of what can have the focus.
 bool is_text(const Widget& widget) {
   constexpr int kLeastWidth = 400;
@@ -177,10 +185,10 @@ bool comes_true(const std::function<bool()>& condition, std::chrono::millisecond
   return true;
 }
 
-EditorProgram::EditorProgram(const std::filesystem::path& home, const std::vector<std::string>& arguments)
+EditorProgram::EditorProgram(const std::filesystem::path& home, const std::vector<std::string>& arguments, Start start)
     : pid_(::fork()) {
   if (pid_ != 0) return;
-  std::filesystem::create_directories(home / "config");
+  if (start == Start::Later) write_settings(home / "config/mitjul/mitjul.conf");
   ::setenv("HOME", home.c_str(), 1);
   ::setenv("XDG_CONFIG_HOME", (home / "config").c_str(), 1);
   ::setenv("LC_ALL", "C.UTF-8", 1);

@@ -32,7 +32,10 @@ struct Widget {
 /// Speaks English. Killed with this object.
 class EditorProgram {
  public:
-  explicit EditorProgram(const std::filesystem::path& home, const std::vector<std::string>& arguments = {});
+  /// Whether somebody has used it before, who has settings.
+  enum class Start { First, Later };
+  explicit EditorProgram(const std::filesystem::path& home, const std::vector<std::string>& arguments = {},
+                         Start start = Start::Later);
   EditorProgram(const EditorProgram&) = delete;
   EditorProgram& operator=(const EditorProgram&) = delete;
   ~EditorProgram();

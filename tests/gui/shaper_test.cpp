@@ -32,7 +32,7 @@ class ShaperTest : public testing::TestWithParam<double> {};
 
 TEST_P(ShaperTest, AdvancesAddUpToWhatPangoDraws) {
   const auto shaper = make_shaper();
-  shaper->set_sizes(GetParam(), 11);
+  shaper->set_fonts(TextFace::Sans, GetParam(), 11);
   ASSERT_GT(lines().size(), 20U);
   for (const std::string& line : lines()) {
     const Text text(line);
@@ -62,10 +62,10 @@ TEST(ShaperTest, EveryClusterHasAWidth) {
 
 TEST(ShaperTest, LargerFontsAreLarger) {
   for (const auto& shaper : {make_shaper(), make_portable_shaper()}) {
-    shaper->set_sizes(18, 11);
+    shaper->set_fonts(TextFace::Sans, 18, 11);
     const float width = shaper->text_width("🚀 화웨이가");
     const float height = shaper->text_metrics().height();
-    shaper->set_sizes(36, 22);
+    shaper->set_fonts(TextFace::Sans, 36, 22);
     // The portable one rounds each cluster to a pixel, and what that makes depends on the font.
     EXPECT_NEAR(shaper->text_width("🚀 화웨이가"), 2 * width, 0.1 * width);
     EXPECT_NEAR(shaper->text_metrics().height(), 2 * height, 0.2 * height);

@@ -172,6 +172,22 @@ TEST_F(WordsTest, AClaimIsMadeOfWhatItsPanelProposesAndTakenBackAtOnce) {
       "source claim=CLAIM source=PERSON suggestion", "cue claim=CLAIM cue=CUE suggestion")));
 }
 
+TEST_F(WordsTest, AWordSelectedInTheTextIsWhoMakesTheClaim) {
+  open({{"가.txt", "🚀 가온이 왔다. “내년 매출이 크게 늘어날 것이다”라고 김민수 대표는 말했다. 다들 놀랐다.\n"}});
+  go_to_eojeol(4);
+  press_key('C');
+  ASSERT_TRUE(editor_->wait_for([](const Widget& each) { return each.text == "Take  (Enter)"; }));
+  ASSERT_TRUE(editor_->go_to_text());
+  go_to_eojeol(1);
+  press_key('W');
+  press_key(WXK_RETURN);
+  EXPECT_TRUE(become(UnorderedElementsAre(
+      "CLAIM “내년 매출이 크게 늘어날 것이다”라고 김민수 대표는 말했다. @10 suggestion attribution=explicit "
+      "type=prediction",
+      "ORG 가온 @2 suggestion", "CUE 말했다 @40 suggestion", "source claim=CLAIM source=ORG suggestion",
+      "cue claim=CLAIM cue=CUE suggestion")));
+}
+
 TEST_F(WordsTest, AClaimTakesThePlaceOfWhatWasFoundUntilItIsLetGo) {
   open({{"가.txt", kFirst}});
   press_key('F', wxMOD_CONTROL);
@@ -272,6 +288,18 @@ TEST_F(WordsTest, WhatIsFoundByInitialsIsGoneTo) {
   press_key('2');
   EXPECT_TRUE(become(UnorderedElementsAre("ORG 화웨이 @11 hand", "ORG 시장 @16 hand")));
   EXPECT_TRUE(editor_->wait_for_words("1 hit")) << "the panel stays until it is folded away";
+}
+
+TEST_F(WordsTest, ArrowKeysInTheListOfHitsShowThem) {
+  open({{"가.txt", kFirst}});
+  press_key('F', wxMOD_CONTROL);
+  ASSERT_TRUE(editor_->put_text("ㅎㅇㅇ"));
+  ASSERT_TRUE(editor_->wait_for_words("3 hits"));
+  press_key(WXK_DOWN);
+  press_key(WXK_DOWN);
+  ASSERT_TRUE(editor_->go_to_text());
+  press_key('2');
+  EXPECT_TRUE(become(ElementsAre("ORG 화웨이 @11 hand")));
 }
 
 TEST_F(WordsTest, ThePanelForFindingIsPaintedBehindDialogs) {

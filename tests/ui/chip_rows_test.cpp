@@ -1,5 +1,6 @@
 #include "ui/chip_rows.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace mitjul {
@@ -32,6 +33,18 @@ TEST(ChipRowsTest, AChipIsCutToTheRow) {
     EXPECT_EQ(chip.x, 8);
     EXPECT_EQ(chip.width, 104);
   }
+}
+
+TEST(ChipRowsTest, RowsAreCounted) {
+  EXPECT_EQ(lay_out_chips({{100, false}, {100, true}, {20, false}}, 200, kSpacing).rows, 2);
+}
+
+TEST(ChipRowsTest, TheOnesToBeKeptAreShownAsFarAsTheRowsGo) {
+  const std::vector<ChipWidth> chips(6, {80, false});  // two in a row of 200
+  using testing::ElementsAre;
+  EXPECT_THAT(chips_that_fit(chips, {5, 0, 3, 1, 2, 4}, 2, 0, 200, kSpacing), ElementsAre(0, 1, 3, 5));
+  EXPECT_THAT(chips_that_fit(chips, {5, 0, 3, 1, 2, 4}, 2, 80, 200, kSpacing), ElementsAre(0, 3, 5));
+  EXPECT_THAT(chips_that_fit(chips, {0, 1, 2}, 3, 0, 200, kSpacing), ElementsAre(0, 1, 2));
 }
 
 TEST(ChipRowsTest, EvenNoRoomAtAllIsRoomForSomething) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/document_edits.h"
 #include "tests/storage/support.h"
 
 namespace mitjul {
@@ -59,6 +60,26 @@ TEST_F(EditorTest, ALabelAnnotatesTheSelectedTextWithoutItsBlanks) {
   EXPECT_EQ(quote(*editor_->selected_annotation()), "화웨이");
   EXPECT_EQ(editor_->selection(), Selection(org.start - 1));  // the caret stays
   EXPECT_EQ(editor_->documents()[1].sets.size() + editor_->documents()[0].sets.size(), 1U);
+}
+
+TEST_F(EditorTest, ADocumentInTheTrashIsNeitherListedNorShown) {
+  const DocumentInfo info = editor_->document()->document.info;
+  EXPECT_FALSE(editor_->perform(trash_document(info), [&] { editor_->show(other_); }));
+  ASSERT_EQ(editor_->documents().size(), 1U);
+  EXPECT_EQ(editor_->documents().front().key, other_);
+  EXPECT_EQ(editor_->document()->document.info.key, other_);
+  ASSERT_FALSE(events_.empty());
+  EXPECT_TRUE(events_.back().documents);
+  EXPECT_FALSE(editor_->undo());
+  EXPECT_EQ(editor_->documents().size(), 2U);
+  EXPECT_EQ(editor_->document()->document.info, info) << "undo shows what it brought back";
+}
+
+TEST_F(EditorTest, ARenamedDocumentIsListedByItsNewName) {
+  EXPECT_FALSE(editor_->perform(rename_document(editor_->document()->document.info, "새 이름 🚀.txt")));
+  EXPECT_EQ(editor_->document()->document.info.name, "새 이름 🚀.txt");
+  EXPECT_TRUE(std::any_of(editor_->documents().begin(), editor_->documents().end(),
+                          [](const DocumentSummary& document) { return document.name == "새 이름 🚀.txt"; }));
 }
 
 TEST_F(EditorTest, BlanksAloneAreRefused) {

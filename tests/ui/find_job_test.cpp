@@ -138,6 +138,13 @@ TEST_F(FindJobTest, RowsKnowTheirPlacesAndWhatStandsAround) {
   EXPECT_EQ(found.context(2), (Context{"🚀 ", "칩", "이 있다."}));
 }
 
+TEST_F(FindJobTest, RowsOfOneDocumentAreInTextOrderHoweverTheyAreSorted) {
+  FoundRows found = rows(request(What::Text, "칩"));
+  found.sort(ConcordanceOrder::Right);
+  EXPECT_THAT(found.spans_in(span_in(0, {}).document), ElementsAre(Span(7, 8), Span(14, 15)));
+  EXPECT_THAT(found.spans_in(span_in(1, {}).document), IsEmpty());
+}
+
 TEST_F(FindJobTest, RowsCanBeSorted) {
   FoundRows found = rows(request(What::Text, "칩"));
   found.set_current(0);

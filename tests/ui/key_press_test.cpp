@@ -61,6 +61,26 @@ TEST(KeyPressTest, ParsesSeveralKeys) {
   EXPECT_TRUE(parse_keys("").empty());
 }
 
+TEST(KeyPressTest, OfSeveralKeysEveryOneHasToBeOne) {
+  EXPECT_EQ(parse_key_list("Delete Backspace"), parse_keys("Delete Backspace"));
+  EXPECT_FALSE(parse_key_list("Delete Backspice"));
+  EXPECT_EQ(parse_key_list(""), std::vector<KeyPress>());
+}
+
+TEST(KeyPressTest, IsWrittenAsItIsRead) {
+  for (const char* const text : {"W", "Ctrl+Shift+[", "Ctrl+Alt+1", "Ctrl++", "Ctrl+=", "Shift+Tab", "Ctrl+Space",
+                                 "F12", "`", "Ctrl+-", "Shift+\\"}) {
+    EXPECT_EQ(KeyPress::parse(text).value().name(), text);
+  }
+  EXPECT_EQ(names_of(parse_keys("Ctrl++ Ctrl+=")), "Ctrl++ Ctrl+=");
+}
+
+TEST(KeyPressTest, WhatHasNoNameIsWrittenAsNothing) {
+  EXPECT_EQ(KeyPress().name(), "");
+  EXPECT_EQ((KeyPress{0x3148, true}).name(), "");
+  EXPECT_EQ((KeyPress{WXK_SHIFT, false, true}).name(), "");
+}
+
 #ifdef __WXGTK__
 TEST(KeyPressTest, KnowsAKeyByItsPlaceWhateverItTypes) {
   // X key code 25 is the key W; with a Hangul layout it types ㅈ.

@@ -286,7 +286,7 @@ TEST(PageTest, WhateverHappenedBeforeThePageLooksAsIfMadeAnew) {
       }
       if (random() % 4 == 0) sheet.page.layout(random() % sheet.page.blocks());
       if (random() % 10 == 0) sheet.page.set_width(static_cast<float>(60 + random() % 300));
-      if (random() % 40 == 0) sheet.page.set_font();
+      if (random() % 40 == 0) sheet.page.set_font(130);
     }
     Sheet anew(text);
     anew.page.set_width(sheet.page.width());
@@ -306,6 +306,18 @@ TEST(PageTest, ThereIsRoomAboveTheFirstLineAndBelowTheLast) {
   EXPECT_EQ(sheet.page.layout(0).height, sheet.line(0, 0).bottom + style.paragraph_gap);
   EXPECT_EQ(sheet.line(1, 0).top, 0);
   EXPECT_EQ(sheet.page.layout(1).height, sheet.line(1, 0).bottom + style.edge);
+}
+
+TEST(PageTest, LinesStandAsFarApartAsTheReaderLikes) {
+  Sheet sheet("🚀 가나 다라", 48);
+  const int height = sheet.page.style().text_height;
+  const auto pitch = [&](int spacing) {
+    sheet.page.set_font(spacing);
+    return sheet.line(0, 1).text_top - sheet.line(0, 0).text_top;
+  };
+  EXPECT_EQ(pitch(200), 2 * height);
+  EXPECT_EQ(pitch(150), height + height / 2);
+  EXPECT_EQ(pitch(100), height + 2) << "bars and chips of one line never touch the next";
 }
 
 TEST(PageTest, NewLabelsTakeTheMarksAway) {

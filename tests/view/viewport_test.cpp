@@ -59,8 +59,32 @@ TEST(ViewportTest, TheTextTakesTheWidthLessTheMarginsUpToAColumn) {
   EXPECT_EQ(view.viewport.left(), 18);
   EXPECT_EQ(view.page.width(), 300 - 2 * 18);
   view.viewport.resize(2'000, 100);
-  EXPECT_NEAR(view.page.width(), 52 * 15, 1);
-  EXPECT_NEAR(view.viewport.left(), (2'000 - 52 * 15) / 2, 1);
+  EXPECT_EQ(view.page.width(), 50 * 16);
+  EXPECT_EQ(view.viewport.left(), (2'000 - 50 * 16) / 2);
+}
+
+TEST(ViewportTest, TheColumnIsAsManySyllablesWideAsTheReaderLikesOrAsTheWindow) {
+  View view(Text("🚀 가"));
+  view.viewport.set_column(30);
+  view.viewport.resize(2'000, 100);
+  EXPECT_EQ(view.page.width(), 30 * 16);
+  EXPECT_EQ(view.viewport.left(), (2'000 - 30 * 16) / 2) << "in the middle";
+  view.viewport.set_column(0);
+  view.viewport.resize(2'000, 100);
+  EXPECT_EQ(view.page.width(), 2'000 - 2 * 18);
+}
+
+TEST(ViewportTest, TheLineAtTheTopStaysWhenLinesMoveApart) {
+  LongView view(10);
+  Random random(10);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same places in every run
+  for (int round = 0; round < 30; ++round) {
+    view.viewport.scroll_to(view.viewport.page_height() * static_cast<int>(random() % 64) / 128);
+    const Span before = view.top_line();
+    for (const int spacing : {200, 100, 160, 130}) {
+      view.viewport.keep_place([&] { view.page.set_font(spacing); });
+      ASSERT_EQ(view.top_line(), before) << spacing;
+    }
+  }
 }
 
 TEST(ViewportTest, ScrollingThereAndBackIsWhereItWas) {

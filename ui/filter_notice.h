@@ -1,0 +1,28 @@
+#pragma once
+
+#include <wx/wx.h>
+
+#include <functional>
+
+#include "ui/editor.h"
+#include "ui/key_map.h"
+
+namespace mitjul {
+
+/// Stands over the text while it shows only some of the annotations: says how many, and takes the filter away.
+class FilterNotice : public wxPanel {
+ public:
+  /// Editor and keys outlive it. `clear` takes the filter away.
+  FilterNotice(wxWindow* parent, Editor& editor, const KeyMap& keys, std::function<void()> clear);
+
+  void update(const EditorEvent& event);
+  void colour(bool dark);
+
+ private:
+  Editor& editor_;
+  const KeyMap& keys_;
+  wxStaticText* words_;
+  wxButton* button_ = nullptr;
+};
+
+}  // namespace mitjul

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "core/workspace.h"
+#include "ui/editor.h"
+
+namespace mitjul {
+
+/// The first minutes with the program as six steps, each with tasks to be done in it. It notices what was really done,
+/// and goes on when all tasks of a step are; the user may go on and back at any time. No window itself.
+class Tour {
+ public:
+  enum class Step { Select, Label, Occurrences, Claim, TakeBack, Export, End };
+  enum class Task { Select, Label, Occurrences, Claim, Undo, Redo, Find, Finish, Export };
+  static constexpr int kSteps = 6;  ///< before `End`
+
+  /// `changed` is told of every task that is done and of every step. The editor outlives it.
+  Tour(Editor& editor, std::function<void()> changed) : editor_(editor), changed_(std::move(changed)) {}
+
+  Step step() const { return step_; }
+  bool is_done(Task task) const { return done_.count(task) != 0; }
+  bool is_done(Step step) const;
+
+  /// From here on, with nothing done in it yet.
+  void begin(Step step);
+  /// To the next step or the one before; nowhere at either end.
+  void go(bool forward);
+
+  void take_in(const EditorEvent& event);
+  void take_in(const Outcome& outcome);
+  /// The panel for finding was opened.
+  void take_in_find() { note(Task::Find); }
+  /// Something was exported and verified.
+  void take_in_export() { note(Task::Export); }
+
+ private:
+  void note(Task task);
+
+  Editor& editor_;
+  std::function<void()> changed_;
+  Step step_ = Step::Select;
+  std::set<Task> done_;
+};
+
+/// What is to be done in a step.
+const std::vector<Tour::Task>& tasks_of(Tour::Step step);
+
+}  // namespace mitjul
