@@ -7,8 +7,10 @@
 #include <cmath>
 #include <map>
 
+#include "korean/unit.h"
 #include "ui/annotation_words.h"
 #include "ui/wx_text.h"
+#include "view/shown_zones.h"
 
 namespace mitjul {
 namespace {
@@ -40,7 +42,13 @@ std::string shortened(const std::string& words, double width, RunShaper& shaper)
 }  // namespace
 
 PaperContent paper_content(const Document& document, const AnnotationSet* set, const Schema& schema) {
-  PaperContent content{document.info.name, document.info.title, document.text, schema, {}, {}};
+  PaperContent content{document.info.name,
+                       document.info.title,
+                       document.text,
+                       shown_zones(document, [&] { return units(document.text); }),
+                       schema,
+                       {},
+                       {}};
   if (set == nullptr) return content;
   for (const auto& [id, annotation] : set->annotations()) content.annotations.push_back(annotation);
   return content;
@@ -59,6 +67,7 @@ PaperDocument::PaperDocument(PaperContent content, const std::optional<Paper>& p
       renderer_(viewport_, page_, *shaper_),
       paper_(paper) {
   small_->set_fonts(TextFace::Sans, kSmallSize, kNormalLabelSize);
+  page_.set_zones(content_.zones);
   for (const Annotation& annotation : content_.annotations) page_.put(annotation);
   page_.suggest(content_.suggestions);
   renderer_.set_colours(content_.schema, light_theme());

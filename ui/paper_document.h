@@ -22,6 +22,7 @@ struct PaperContent {
   std::string name;   ///< in the header of every sheet
   std::string title;  ///< behind it; may be empty, or the same
   Text text;
+  std::vector<Zone> zones;  ///< that are seen: `shown_zones`
   Schema schema;
   std::vector<Annotation> annotations;
   std::vector<SuggestedMark> suggestions;  ///< drawn as on the screen; none: left out

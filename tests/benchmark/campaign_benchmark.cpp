@@ -16,6 +16,7 @@
 #include "storage/project_file.h"
 #include "tests/benchmark/invented_text.h"
 #include "tests/benchmark/measure.h"
+#include "tests/gui/find_window.h"
 #include "ui/document_list.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"

@@ -21,6 +21,7 @@
 #include "core/import_edit.h"
 #include "storage/project_file.h"
 #include "tests/benchmark/measure.h"
+#include "tests/gui/find_window.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"

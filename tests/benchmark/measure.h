@@ -1,7 +1,5 @@
 #pragma once
 
-#include <wx/window.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -68,16 +66,6 @@ inline void report_costs(const char* what, const std::vector<Cost>& costs, const
   line("  by the clock", &Cost::wall, target);
   line("  CPU time of the window's thread", &Cost::thread, "-");
   line("  CPU time of the process", &Cost::process, "-");
-}
-
-/// The first window of a type in another, or that window itself; nullptr where there is none.
-template <typename Type>
-Type* find_window(wxWindow* in) {
-  if (auto* const window = dynamic_cast<Type*>(in)) return window;
-  for (wxWindow* const child : in->GetChildren()) {
-    if (Type* const found = find_window<Type>(child)) return found;
-  }
-  return nullptr;
 }
 
 }  // namespace mitjul

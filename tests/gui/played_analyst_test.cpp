@@ -12,6 +12,7 @@
 
 #include "core/import_edit.h"
 #include "storage/project_file.h"
+#include "tests/gui/find_window.h"
 #include "tests/gui/program.h"
 #include "tests/korean/played_analyst.h"
 #include "tests/support/temp_folder.h"
@@ -23,15 +24,6 @@
 
 namespace mitjul {
 namespace {
-
-template <typename Type>
-Type* find_window(wxWindow* in) {
-  if (auto* const window = dynamic_cast<Type*>(in)) return window;
-  for (wxWindow* const child : in->GetChildren()) {
-    if (Type* const found = find_window<Type>(child)) return found;
-  }
-  return nullptr;
-}
 
 /// Hands a dialog to somebody who works in it, as soon as it is shown.
 class AtDialog : public wxModalDialogHook {
