@@ -66,7 +66,7 @@ class PreferencesDialog::Page : public wxPanel {
     rows_->Add(field, wxSizerFlags().Expand());
     return field;
   }
-  /// Under the other controls, or over the whole width where there are none.
+  /// Under the other controls.
   wxCheckBox* tick(const wxString& name) {
     rows_->AddSpacer(0);
     auto* const box = new wxCheckBox(this, wxID_ANY, name);
@@ -112,6 +112,13 @@ PreferencesDialog::PreferencesDialog(wxWindow* parent, const Preferences& presen
   Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { changed(); });
   Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
   Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+  // A number would take them for its own ends.
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    if (!event.ControlDown() || (key != WXK_PAGEUP && key != WXK_PAGEDOWN)) return event.Skip();
+    pages_->AdvanceSelection(key == WXK_PAGEDOWN);
+    pages_->GetCurrentPage()->SetFocus();
+  });
   stand_beside_text();
   text_size_->SetFocus();
 }
@@ -153,11 +160,11 @@ void PreferencesDialog::add_window_page() {
 
 void PreferencesDialog::add_project_page() {
   auto* const page = new Page(pages_);
+  page->name(_("Annotator's na&me:"));
+  annotator_ = page->text();
   suggestions_ = page->tick(_("Offer &suggestions"));
   particle_inside_ = page->tick(_("Annotate words &with their particle"));
   page->explain(_("These hold for everybody who works on this project."));
-  page->name(_("Annotator's na&me:"));
-  annotator_ = page->text();
   pages_->AddPage(page, _("This Project"));
 }
 
