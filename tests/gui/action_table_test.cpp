@@ -139,7 +139,7 @@ class Scene {
     for (std::size_t i = 0; i < window_->GetMenuBar()->GetMenuCount(); ++i) {
       for (const wxMenuItem* const item : window_->GetMenuBar()->GetMenu(i)->GetMenuItems()) {
         const bool submenu = item->GetSubMenu() != nullptr;  // which has no number of its own
-        if (submenu ? item->GetItemLabel() == wxGetTranslation(info(action).name)
+        if (submenu ? item->GetItemLabel().StartsWith(wxGetTranslation(info(action).name))
                     : action_of(item->GetId()) == action) {
           return item;
         }
