@@ -99,7 +99,7 @@ enum class Action {
 };
 
 /// The menu that an action stands in.
-enum class MenuOf { None, File, Edit, Annotation, Words, Go, View, Help };
+enum class MenuOf { None, File, Edit, Annotation, Suggestions, Words, Go, View, Help };
 
 /// What there is to know of an action besides its name and key.
 enum ActionTraits : unsigned {

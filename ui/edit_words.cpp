@@ -36,6 +36,8 @@ constexpr std::array kWords{
     Words{"schema", wxTRANSLATE("Change the labels")},
     Words{"delete-document", wxTRANSLATE("Delete document")},
     Words{"restore-document", wxTRANSLATE("Restore document")},
+    Words{"rename-document", wxTRANSLATE("Rename document")},
+    Words{"rename-annotator", wxTRANSLATE("Rename annotator")},
     Words{"import", wxTRANSLATE("Import")},
     Words{"purge", wxTRANSLATE("Remove document for good")},
 };
@@ -63,11 +65,6 @@ const Annotation& annotation_of(const AnnotationChange& change) {
   return change.after ? *change.after : *change.before;
 }
 
-wxString annotation_count(std::size_t count) {
-  const auto number = static_cast<unsigned>(count);
-  return wxString::Format(wxPLURAL("%s annotation", "%s annotations", number), grouped(number));
-}
-
 bool is_of(const AnnotatedDocument* shown, const DocumentKey& document) {
   return shown != nullptr && shown->document.info.key == document;
 }
@@ -89,7 +86,7 @@ wxString annotations_words(const std::vector<const AnnotationChange*>& changes, 
   std::vector<const AnnotationChange*> others;
   std::copy_if(changes.begin(), changes.end(), std::back_inserter(others),
                [](const AnnotationChange* change) { return annotation_of(*change).relation() == nullptr; });
-  if (others.size() != 1) return annotation_count(changes.size());
+  if (others.size() != 1) return count_of_annotations(changes.size());
   const auto relations = static_cast<unsigned>(changes.size() - 1);
   return one_annotation(*others.front(), schema, shown) + ", " +
          wxString::Format(wxPLURAL("%s relation", "%s relations", relations), grouped(relations));

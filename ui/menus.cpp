@@ -99,7 +99,8 @@ void append(wxMenu& menu, const ActionInfo& action, const MenuState& state, cons
 }  // namespace
 
 std::vector<MenuOf> menus() {
-  return {MenuOf::File, MenuOf::Edit, MenuOf::Annotation, MenuOf::Words, MenuOf::Go, MenuOf::View, MenuOf::Help};
+  return {MenuOf::File,  MenuOf::Edit, MenuOf::Annotation, MenuOf::Suggestions,
+          MenuOf::Words, MenuOf::Go,   MenuOf::View,       MenuOf::Help};
 }
 
 wxString title_of(MenuOf menu) {
@@ -107,6 +108,7 @@ wxString title_of(MenuOf menu) {
     case MenuOf::File: return _("&File");
     case MenuOf::Edit: return _("&Edit");
     case MenuOf::Annotation: return _("&Annotation");
+    case MenuOf::Suggestions: return _("&Suggestions");
     case MenuOf::Words: return _("&Words");
     case MenuOf::Go: return _("&Go");
     case MenuOf::View: return _("&View");

@@ -43,7 +43,7 @@ TEST_F(AnnotationCardTest, OneHasItsLabelWithItsParentsAndWhoMadeItWhenAndHow) {
   const auto lines = card({1});
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0], "T 개체 › 기관");
-  EXPECT_THAT(lines[1], testing::MatchesRegex("t 홍길동 · 2026-11-2[01] .* · by hand"));
+  EXPECT_THAT(lines[1], testing::MatchesRegex("t 홍길동 · 2026-11-2[01] .* · By hand"));
 }
 
 TEST_F(AnnotationCardTest, AttributesAreSaidByName) {
