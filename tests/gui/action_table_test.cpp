@@ -122,6 +122,7 @@ class Scene {
       wxKeyEvent event(type);
       event.SetEventObject(focus);
       event.m_keyCode = key.key;
+      event.m_rawFlags = 0;  // wx leaves it as it is, and a key has another place then
       event.SetControlDown(key.ctrl);
       event.SetShiftDown(key.shift);
       event.SetAltDown(key.alt);
