@@ -125,6 +125,7 @@ class WindowHands : public Hands {
   void press(std::string_view keys) {
     for (const KeyPress& key : parse_keys(keys)) {
       wxKeyEvent event(wxEVT_KEY_DOWN);
+      event.m_rawFlags = 0;  // wx leaves it as it is
       event.m_keyCode = key.key;
       event.SetControlDown(key.ctrl);
       canvas_->HandleWindowEvent(event);
