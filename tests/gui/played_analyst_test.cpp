@@ -137,9 +137,10 @@ class WindowHands : public Hands {
     if (std::abs(way.x) < 5 && std::abs(way.y) < 5)
       wxMilliSleep(static_cast<unsigned long>(wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC)));
   }
-  /// The place of a caret, where it can be seen.
+  /// The place of a caret, where it can be seen. What is seen already stays where it is: another place may have been
+  /// asked for before.
   wxPoint point_of(TextPos pos, int aside) {
-    canvas_->viewport()->reveal({pos, false});
+    if (!canvas_->caret_rectangle(pos)) canvas_->viewport()->reveal({pos, false});
     const auto caret = canvas_->caret_rectangle(pos);
     EXPECT_TRUE(caret);
     return caret ? wxPoint(caret->x + aside, caret->y + caret->height / 2) : wxPoint();
