@@ -251,7 +251,7 @@ TEST_F(WordsTest, NothingIsSuggestedWhereThatIsTurnedOff) {
   const auto text = editor_->wait_for_text();
   ASSERT_TRUE(text);
   ASSERT_TRUE(comes_true([&] { return bars("ORG", *text).pixels > 0; })) << "the suggestions are not shown";
-  press_key('W', wxMOD_ALT);
+  press_key('S', wxMOD_ALT);
   press_key('S');
   EXPECT_TRUE(comes_true([&] { return cli("settings") == "suggestions\toff\nparticle\toutside\n"; }));
   EXPECT_TRUE(comes_true([&] { return bars("ORG", *text).pixels == 0; })) << "they are still shown";
