@@ -1,6 +1,7 @@
 #include "ui/height_grip.h"
 
 #include <wx/dcclient.h>
+#include <wx/intl.h>
 #include <wx/settings.h>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr int kMostShare = 65;
 
 HeightGrip::HeightGrip(wxWindow* panel, int usual)
     : wxWindow(panel, wxID_ANY), panel_(panel), usual_(usual), wanted_(usual) {
+  SetName(_("Height of the panel"));
   SetMinSize({-1, FromDIP(kThickness)});
   SetCursor(wxCursor(wxCURSOR_SIZENS));
   Bind(wxEVT_PAINT, &HeightGrip::on_paint, this);

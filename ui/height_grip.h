@@ -15,6 +15,9 @@ class HeightGrip : public wxWindow {
   int height() const { return wanted_; }
   void set_height(int height);
 
+  bool AcceptsFocus() const override { return false; }
+  bool AcceptsFocusFromKeyboard() const override { return false; }
+
  private:
   void fit();
   int most() const;
