@@ -71,6 +71,19 @@ wxString state_name(SetState state) {
   return {};
 }
 
+wxString origin_words(const std::string& origin) {
+  if (origin == "word list") return _("From the word list");
+  if (origin == "form of a date") return _("Has the form of a date");
+  if (origin == "form of a quantity") return _("Has the form of a quantity");
+  const std::string_view rule = "claim rule ";
+  const std::string_view elsewhere = "annotated elsewhere: ";
+  if (origin.starts_with(rule))
+    return wxString::Format(_("Rule %s of the guideline for claims"), to_wx(origin.substr(rule.size())));
+  if (origin.starts_with(elsewhere))
+    return wxString::Format(_("Annotated elsewhere: %s"), to_wx(origin.substr(elsewhere.size())));
+  return to_wx(origin);
+}
+
 wxString method_name(Method method) {
   switch (method) {
     case Method::Hand: return _("By hand");

@@ -21,6 +21,10 @@ wxString label_name(const Schema& schema, std::string_view label);
 
 wxString state_name(SetState state);
 
+/// Where an annotation came from (`Provenance::origin`), in the language of the window where it is something that the
+/// program itself writes there.
+wxString origin_words(const std::string& origin);
+
 /// How an annotation was made, in a word or two.
 wxString method_name(Method method);
 

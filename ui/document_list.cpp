@@ -435,7 +435,8 @@ void DocumentList::hover(wxMouseEvent& event) {
   const long row = table_->HitTest(event.GetPosition(), where);
   if (row == hovered_) return;
   hovered_ = row;
-  if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return part->UnsetToolTip();
+  part->UnsetToolTip();
+  if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return;
   const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
   part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
                    count_of_annotations(static_cast<std::uint64_t>(count_of(document))));

@@ -314,7 +314,7 @@ void Inspector::fill() {
     origin += "\n" + wxString::Format(_("Confirmed %s, %s"), local_time(*provenance.confirmed),
                                       annotator_name(annotators, provenance.confirmed_by));
   }
-  if (!provenance.origin.empty()) origin += "\n" + to_wx(provenance.origin);
+  if (!provenance.origin.empty()) origin += "\n" + origin_words(provenance.origin);
   origin += "\n" + to_wx(to_string(annotation->id));
   say(origin_, origin);
   fill_history();

@@ -6,6 +6,11 @@
 #include "ui/wx_text.h"
 
 namespace mitjul {
+namespace {
+
+constexpr int kRestMilliseconds = 2000;
+
+}  // namespace
 
 int height_of_field(const wxWindow& field) {
   return std::max(field.GetBestSize().y, field.GetCharHeight() + field.FromDIP(10));
@@ -37,7 +42,11 @@ TextField::TextField(wxWindow* parent, Lines lines, StoreValue store)
   Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
     event.Skip();
     if (!HasFocus()) CallAfter([this] { flush(); });
+    rest_.StartOnce(kRestMilliseconds);
   });
+  // Who thinks about the next sentence does not lose the last one when the power goes. What was refused is not offered
+  // again and again: `flush` sees to that.
+  rest_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { flush(); });
   if (lines == Lines::One) Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { flush(); });
   Bind(wxEVT_KEY_DOWN, [this, lines](wxKeyEvent& event) {
     const KeyPress press = KeyPress::from(event);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/timer.h>
 #include <wx/wx.h>
 
 #include <functional>
@@ -43,8 +44,9 @@ class TypedValue {
   std::optional<std::string> refused_;
 };
 
-/// A text that is stored when it is left, and not at every letter: `store` is called with the new value when the
-/// focus goes elsewhere, on Ctrl+Enter (Enter in a field of one line), and by `flush`. What the input method delivers
+/// A text that is stored when it is left or nothing was typed for a while, and not at every letter: `store` is called
+/// with the new value when the focus goes elsewhere, two seconds after the last letter, on Ctrl+Enter (Enter in a field
+/// of one line), and by `flush`. What the input method delivers
 /// after the focus has gone is stored, too.
 class TextField : public wxTextCtrl {
  public:
@@ -75,6 +77,7 @@ class TextField : public wxTextCtrl {
   StoreValue store_;
   TypedValue value_;
   std::optional<std::string> undone_;
+  wxTimer rest_;  // since the last letter
 };
 
 }  // namespace mitjul
