@@ -265,11 +265,11 @@ void MainWindow::open_sample() {
 
 MainWindow::Place MainWindow::place() const {
   if (!project_) return {};
-  return {editor()->selection(), editor()->selected_annotation(), workbench_->tour().step()};
+  return {editor()->selection(), editor()->selected_annotation(), workbench_->tour().progress()};
 }
 
 void MainWindow::return_to(const Place& place) {
-  if (project_ && place.tour) workbench_->tour().begin(*place.tour);
+  if (project_ && place.tour) workbench_->tour().resume(*place.tour);
   if (!project_ || editor()->document() == nullptr) return;
   const TextPos end = editor()->document()->document.text.end();
   if (place.selection.span().end <= end) editor()->select(place.selection);
@@ -726,7 +726,7 @@ void MainWindow::choose_annotator() {
   update_status();
   if (!chosen) return;
   const std::filesystem::path path = project_->path();
-  const Place last{editor()->selection(), {}, workbench_->tour().step()};
+  const Place last{editor()->selection(), {}, workbench_->tour().progress()};
   settings_.set_annotator(path, dialog.chosen());
   close_project();
   open_project(path);

@@ -51,7 +51,7 @@ class MainWindow : public wxFrame {
   struct Place {
     Selection selection;
     std::optional<AnnotationId> annotation;
-    std::optional<Tour::Step> tour;
+    std::optional<Tour::Progress> tour;
   };
   Place place() const;
   void return_to(const Place& place);
