@@ -159,9 +159,7 @@ TextCanvas::Callbacks OpenProject::text_callbacks() {
 
 void OpenProject::show_document(const DocumentKey& key) {
   const auto& documents = editor_.documents();
-  const bool there = std::any_of(documents.begin(), documents.end(),
-                                 [&](const DocumentSummary& document) { return document.key == key; });
-  if (there) {
+  if (editor_.find_document(key) != nullptr) {
     window_.guarded([&] { editor_.show(key); });
   } else if (!workbench_->documents().step(true, DocumentList::Which::Unfinished) && !documents.empty()) {
     window_.guarded([&] { editor_.show(documents.front().key); });
@@ -447,7 +445,7 @@ void OpenProject::find(bool in_project) {
 
 void OpenProject::go_to(const DocumentSpan& place) {
   window_.guarded([&] {
-    editor_.show(place.document);
+    if (const Editor::Refusal refusal = editor_.visit(place.document)) return refuse(refusal);
     editor_.select(Selection(place.span.start, place.span.end));
     editor_.reveal();
   });
