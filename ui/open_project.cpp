@@ -129,9 +129,10 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ =
-      new Workbench(parent, editor_, words_,
-                    {window_.attempt, text_callbacks(), claim_callbacks(), find_host(), palette_host()}, settings);
+  workbench_ = new Workbench(parent, editor_, words_,
+                             {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
+                              palette_host(), window_.settings_changed},
+                             settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
@@ -256,7 +257,7 @@ void OpenProject::carry_out(Action action) {
     case Action::Finish: documents_->mark_and_go_on(SetState::Finished); break;
     case Action::Skip: documents_->mark_and_go_on(SetState::Skipped); break;
     case Action::NextUnfinished: documents_->go_to_unfinished(); break;
-    case Action::FilterDocuments: workbench_->documents().filter(); break;
+    case Action::FilterDocuments: workbench_->filter_documents(); break;
     case Action::SortDocuments: workbench_->documents().sort_differently(); break;
     case Action::RenameDocument: documents_->rename(); break;
     case Action::TrashDocument: documents_->trash(); break;
