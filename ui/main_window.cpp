@@ -597,6 +597,7 @@ void MainWindow::let_go() {
 
 void MainWindow::show_or_hide(Pane pane) {
   workbench_->show(pane, !workbench_->shows(pane));
+    case Action::ResetLayout: reset_layout(); break;
   tick_menus();
 }
 
@@ -629,6 +630,13 @@ void MainWindow::open_later(const std::filesystem::path& path) {
 }
 
 std::filesystem::path MainWindow::folder() const { return project().parent_path(); }
+
+/// The reading mode is no layout to begin with.
+void MainWindow::reset_layout() {
+  set_reading(false);
+  workbench_->reset_layout();
+  tick_menus();
+}
 
 void MainWindow::choose_files() {
   if (busy()) return;

@@ -126,6 +126,7 @@ class MainWindow : public wxFrame {
   void show_keys();
   void show_preferences();
   Preferences preferences() const;
+  void reset_layout();
   void try_out(const Preferences& preferences);
   void take(const Preferences& preferences);
   void show_about();

@@ -266,7 +266,6 @@ void OpenProject::carry_out(Action action) {
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;
-    case Action::ResetLayout: workbench_->reset_layout(); break;
     default: break;
   }
 }
