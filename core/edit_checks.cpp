@@ -267,6 +267,9 @@ class EditCheck {
         after.substitutions != before.substitutions) {
       return refuse(ProblemCode::ChangedMeanwhile, {before.name});  // what came with the text stays with it
     }
+    if (before.in_trash && after.in_trash && after.name != before.name) {
+      return refuse(ProblemCode::DocumentInTrash, {before.name});
+    }
     if (after.name.empty() || !is_clean_text(after.name)) return refuse(ProblemCode::InvalidName, {before.name});
     if (!after.in_trash && (before.in_trash || before.name != after.name) &&
         context_.transaction.name_taken(after.name, after.key)) {

@@ -6,6 +6,7 @@
 
 #include "core/annotation_checks.h"
 #include "core/document_edits.h"
+#include "core/error.h"
 #include "messages/sentences.h"
 #include "ui/named_problem.h"
 #include "ui/trash_dialog.h"
@@ -63,11 +64,22 @@ void DocumentActions::rename() {
   }
 }
 
+/// One that cannot be read is passed over: why is said to who asks for it.
+void DocumentActions::show_first_readable(const std::vector<DocumentKey>& documents) {
+  for (const DocumentKey& key : documents) {
+    try {
+      return editor_.show(key);
+    } catch (const Error&) {
+      continue;
+    }
+  }
+}
+
 void DocumentActions::trash() {
   if (editor_.document() == nullptr || !host_.may_edit()) return;
   const DocumentInfo info = editor_.document()->document.info;
-  const DocumentKey next = list_.neighbour();
-  const Editor::Refusal refusal = editor_.perform(trash_document(info), [&] { editor_.show(next); });
+  const std::vector<DocumentKey> next = list_.neighbours();
+  const Editor::Refusal refusal = editor_.perform(trash_document(info), [&] { show_first_readable(next); });
   if (refusal) return refuse(refusal);
   host_.say(NoticeBar::Kind::Result,
             wxString::Format(_("\"%s\" is in the trash. Undo brings it back."), to_wx(info.name)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "ui/attempt.h"
 #include "ui/document_list.h"
@@ -33,6 +34,7 @@ class DocumentActions {
 
  private:
   void refuse(const Editor::Refusal& refusal);
+  void show_first_readable(const std::vector<DocumentKey>& documents);
 
   Editor& editor_;
   DocumentList& list_;

@@ -213,7 +213,8 @@ void DocumentList::bind_keys() {
     } else if (press == KeyPress{WXK_ESCAPE} && filter_->HasFocus() && !filter_->IsEmpty()) {
       filter_->Clear();
     } else if (trashes && is_in_table(FindFocus())) {
-      host_.act(Action::TrashDocument);
+      // The one that is shown is not meant where the filter leaves it out.
+      if (current_row()) host_.act(Action::TrashDocument);
     } else {
       event.Skip();
     }
@@ -324,12 +325,13 @@ void DocumentList::open_first() {
   if (show_row(0)) host_.go_to_text();
 }
 
-DocumentKey DocumentList::neighbour() const {
-  const std::optional<std::size_t> row = current_row();
+std::vector<DocumentKey> DocumentList::neighbours() const {
+  const std::optional<std::size_t> current = current_row();
   const std::size_t count = rows_.rows().size();
-  if (!row) return count > 0 ? document_at(0).key : DocumentKey();
-  if (*row + 1 < count) return document_at(*row + 1).key;
-  return *row > 0 ? document_at(*row - 1).key : DocumentKey();
+  std::vector<DocumentKey> keys;
+  for (std::size_t row = current ? *current + 1 : 0; row < count; ++row) keys.push_back(document_at(row).key);
+  for (std::size_t row = current.value_or(0); row-- > 0;) keys.push_back(document_at(row).key);
+  return keys;
 }
 
 bool DocumentList::step(bool forward, Which which) {
@@ -358,7 +360,7 @@ bool DocumentList::step(bool forward, Which which) {
 }
 
 void DocumentList::show_menu() {
-  if (editor_.document() == nullptr) return;
+  if (!current_row()) return;
   const SetState present = editor_.set() == nullptr ? SetState::New : editor_.set()->state();
   wxMenu menu;
   for (const SetState state : kStates) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/action.h"
 #include "ui/attempt.h"
@@ -40,8 +41,8 @@ class DocumentList : public wxPanel {
   enum class Which { Any, Unfinished };
   /// Shows it; false where there is none that can be shown. `Unfinished` goes on at the other end of the list.
   bool step(bool forward, Which which);
-  /// The document that comes behind the shown one, or else before it; an empty key where there is none.
-  DocumentKey neighbour() const;
+  /// The documents behind the shown one, then those before it, the nearest first.
+  std::vector<DocumentKey> neighbours() const;
   /// Whether a filter leaves documents out.
   bool is_filtered() const { return rows_.rows().size() < editor_.documents().size(); }
 

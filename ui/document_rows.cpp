@@ -45,6 +45,7 @@ void DocumentRows::set_documents(const std::vector<DocumentSummary>& documents, 
     entry.arrival = document.arrival;
     if (is_done(entry.state)) ++done_;
   }
+  if (held_ && !held_->known) hold_as_it_is();
   list();
 }
 
@@ -78,7 +79,7 @@ void DocumentRows::hold_as_it_is() {
   if (!held_) return;
   const auto entry =
       std::find_if(entries_.begin(), entries_.end(), [this](const Entry& each) { return each.key == held_->key; });
-  if (entry != entries_.end()) held_ = Held{entry->key, entry->state, entry->annotations};
+  if (entry != entries_.end()) held_ = Held{entry->key, entry->state, entry->annotations, true};
 }
 
 void DocumentRows::list() {

@@ -59,6 +59,7 @@ class DocumentRows {
     DocumentKey key;
     SetState state = SetState::New;
     std::int64_t annotations = 0;
+    bool known = false;  ///< it was among the documents when it was taken up, or came later
   };
 
   void hold_as_it_is();

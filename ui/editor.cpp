@@ -85,8 +85,7 @@ void Editor::take_in(const WorkspaceEvent& event) {
   try {
     documents_ = workspace_.store().documents();
     std::erase_if(documents_, [](const DocumentSummary& document) { return document.in_trash; });
-    const bool there = std::any_of(documents_.begin(), documents_.end(),
-                                   [&](const DocumentSummary& document) { return document.key == last_shown_; });
+    const bool there = find_document(last_shown_) != nullptr;
     const bool touched =
         std::find(event.documents.begin(), event.documents.end(), last_shown_) != event.documents.end();
     if (document_ != nullptr && !there) {
@@ -169,6 +168,23 @@ void Editor::show(const DocumentKey& key) {
   if (!before.empty() && !carrying_out_) workspace_.close(before);
 }
 
+const DocumentSummary* Editor::find_document(const DocumentKey& key) const {
+  const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                  [&](const DocumentSummary& document) { return document.key == key; });
+  return found == documents_.end() ? nullptr : &*found;
+}
+
+Editor::Refusal Editor::visit(const DocumentKey& key) {
+  if (find_document(key) != nullptr) {
+    show(key);
+    return std::nullopt;
+  }
+  for (const DocumentSummary& document : workspace_.store().documents()) {
+    if (document.key == key) return make_problem(ProblemCode::DocumentInTrash, {document.name});
+  }
+  return make_problem(ProblemCode::UnknownDocument, {std::string(key.view())});
+}
+
 const std::vector<Span>& Editor::units() {
   if (!units_) units_ = document_ == nullptr ? std::vector<Span>() : mitjul::units(document_->document.text);
   return *units_;
@@ -239,9 +255,9 @@ void Editor::list_changed(const std::vector<AnnotationId>& changed) {
 
 /// The numbers that the list of documents shows; reading all of them again takes longer than a frame.
 void Editor::recount(const DocumentKey& key) {
-  const auto summary = std::find_if(documents_.begin(), documents_.end(),
-                                    [&](const DocumentSummary& document) { return document.key == key; });
-  if (summary == documents_.end()) return;
+  const DocumentSummary* const known = find_document(key);
+  if (known == nullptr) return;
+  DocumentSummary* const summary = &documents_[static_cast<std::size_t>(known - documents_.data())];
   summary->sets.clear();
   for (const auto& [set_key, set] : workspace_.open(key).sets) {
     summary->sets.push_back({set_key, set.state(), static_cast<std::int64_t>(set.size())});
@@ -331,10 +347,7 @@ Editor::Refusal Editor::redo() {
 
 /// Shows what an undone or redone edit changed.
 void Editor::go_to(const Edit& edit) {
-  const auto known = [&](const Change& change) {
-    return std::any_of(documents_.begin(), documents_.end(),
-                       [&](const DocumentSummary& document) { return document.key == document_of(change); });
-  };
+  const auto known = [&](const Change& change) { return find_document(document_of(change)) != nullptr; };
   // Annotations say more exactly where it was than states do.
   auto change = std::find_if(edit.changes.begin(), edit.changes.end(), [&](const Change& each) {
     return std::holds_alternative<AnnotationChange>(each) && known(each);

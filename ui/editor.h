@@ -61,8 +61,12 @@ class Editor {
   // --- The documents of the project ---
   /// Those outside the trash, by name, as they were at the last change.
   const std::vector<DocumentSummary>& documents() const { return documents_; }
+  /// One of them; nullptr where it is in the trash, or not in the project.
+  const DocumentSummary* find_document(const DocumentKey& key) const;
   /// Shows a document, with the caret where it was when it was last shown. An empty key shows none.
   void show(const DocumentKey& key);
+  /// The same of a document that something refers to: it may be in the trash by now, or gone, and stays unread then.
+  Refusal visit(const DocumentKey& key);
   /// nullptr where none is shown.
   const AnnotatedDocument* document() const { return document_; }
   /// The units of the text that is shown; found when they are first asked for. None where no document is shown.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "messages/sentences.h"
@@ -451,7 +452,24 @@ void FindPanel::go_to_row(std::uint32_t row) {
   host_.guarded([&] { host_.go_to(rows_.place(row)); });
 }
 
+/// Documents may have gone to the trash, or for good: nothing of them stays to be read.
+void FindPanel::drop_what_is_gone() {
+  if (!asked_) return;
+  const std::optional<std::uint32_t> before = rows_.current();
+  std::set<DocumentKey> present;
+  for (const NamedDocument& document : host_.documents()) present.insert(document.key);
+  if (!rows_.keep_only(present)) return;
+  show_later_.Stop();
+  if (before) table_->Select(static_cast<long>(*before), false);
+  table_->SetItemCount(static_cast<long>(rows_.size()));
+  if (const auto row = rows_.current()) table_->Select(static_cast<long>(*row));
+  table_->Refresh();
+  show_state();
+  if (host_.rows_changed) host_.rows_changed();
+}
+
 void FindPanel::update(const EditorEvent& event) {
+  if (event.documents) drop_what_is_gone();
   if (event.schema) fill_labels();
   const bool annotations =
       event.annotations && what_->GetSelection() == static_cast<int>(FindRequest::What::Annotations);

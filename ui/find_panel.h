@@ -83,6 +83,7 @@ class FindPanel : public wxPanel {
   DocumentKey shown() const;
   bool is_stale() const;
   void search_if_stale();
+  void drop_what_is_gone();
   bool is_searching() const { return task_ != nullptr; }
 
   Host host_;

@@ -11,8 +11,11 @@ void FoundRows::begin(std::vector<NamedDocument> documents) {
 }
 
 bool FoundRows::add(FoundBatch batch) {
-  for (auto& [document, text] : batch.texts) texts_[document] = std::move(text);
+  for (auto& [document, text] : batch.texts) {
+    if (!is_gone(document)) texts_[document] = std::move(text);
+  }
   for (const TextHit& found : batch.hits) {
+    if (is_gone(found.text)) continue;
     if (full()) {
       cut_ = true;
       return false;
@@ -21,6 +24,36 @@ bool FoundRows::add(FoundBatch batch) {
     hits_.push_back(found);
   }
   return true;
+}
+
+bool FoundRows::keep_only(const std::set<DocumentKey>& documents) {
+  bool any = false;
+  for (std::uint32_t i = 0; i < documents_.size(); ++i) {
+    if (is_gone(i) || documents.count(documents_[i].key) != 0) continue;
+    documents_[i] = {};
+    texts_[i] = {};
+    any = true;
+  }
+  if (!any) return false;
+  const std::uint32_t before = size();
+  // What stands where of those that stay, and where each of them comes to.
+  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> places(before);
+  std::vector<TextHit> hits;
+  for (std::uint32_t i = 0; i < before; ++i) {
+    places[i] = static_cast<std::uint32_t>(hits.size());
+    if (!is_gone(hits_[i].text)) hits.push_back(hits_[i]);
+  }
+  std::optional<std::uint32_t> current;
+  for (std::uint32_t row = 0; row < before; ++row) {
+    if (is_gone(hit(row).text)) continue;
+    if (current_ == row) current = static_cast<std::uint32_t>(rows.size());
+    rows.push_back(places[rows_[row]]);
+  }
+  hits_ = std::move(hits);
+  rows_ = std::move(rows);
+  current_ = current;
+  return size() < before;
 }
 
 void FoundRows::sort(ConcordanceOrder order) {

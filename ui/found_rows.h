@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ class FoundRows {
   void begin(std::vector<NamedDocument> documents);
   /// Adds hits, which stand behind those that are there until all are sorted. False once there is no room for more.
   bool add(FoundBatch batch);
+
+  /// Lets go of hits and texts of all but these documents, also of those that are still added. The current hit is none
+  /// any more where it goes. Whether any hit went.
+  bool keep_only(const std::set<DocumentKey>& documents);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(hits_.size()); }
   bool full() const { return size() >= kMost; }
@@ -49,10 +54,12 @@ class FoundRows {
   const TextHit& hit(std::uint32_t row) const { return hits_[rows_[row]]; }
   std::optional<std::uint32_t> beside(const DocumentSpan& caret, bool forward) const;
 
-  std::vector<NamedDocument> documents_;
-  std::vector<Text> texts_;          // of the documents; empty where nothing was found
-  std::vector<TextHit> hits_;        // as they came
-  std::vector<std::uint32_t> rows_;  // which hit stands where
+  bool is_gone(std::uint32_t document) const { return documents_[document].key.empty(); }
+
+  std::vector<NamedDocument> documents_;  // those that are gone are empty
+  std::vector<Text> texts_;               // of the documents; empty where nothing was found
+  std::vector<TextHit> hits_;             // as they came
+  std::vector<std::uint32_t> rows_;       // which hit stands where
   ConcordanceOrder order_ = ConcordanceOrder::Place;
   bool cut_ = false;
   std::optional<std::uint32_t> current_;

@@ -29,10 +29,11 @@ std::string links_between(const std::vector<const Annotation*>& relations) {
 
 }  // namespace
 
-Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt)
+Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt, Guarded guarded)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       editor_(editor),
       attempt_(std::move(attempt)),
+      guarded_(std::move(guarded)),
       settle_later_(this) {
   SetName(_("Selected annotation"));
   SetScrollRate(0, FromDIP(16));

@@ -25,7 +25,7 @@ struct KeyPress;
 /// choose.
 class Inspector : public wxScrolledWindow {
  public:
-  Inspector(wxWindow* parent, Editor& editor, Attempt attempt);
+  Inspector(wxWindow* parent, Editor& editor, Attempt attempt, Guarded guarded);
 
   void update(const EditorEvent& event);
   /// Stores what is being typed, and what could not be stored before.
@@ -98,6 +98,7 @@ class Inspector : public wxScrolledWindow {
 
   Editor& editor_;
   Attempt attempt_;
+  Guarded guarded_;
   std::optional<Subject> subject_;
   std::vector<std::string> labels_;  ///< ids of the choice of labels
   std::string label_;                ///< that the fields were built for

@@ -39,17 +39,17 @@ void Inspector::fill_history() {
   const Annotation* const annotation = stored();
   // While a task writes, the panes are disabled, and nothing is to be asked.
   if (annotation == nullptr || history_ == nullptr || !history_open_ || !IsEnabled()) return;
-  attempt_([&]() -> Editor::Refusal {
+  // Nobody asked for it just now: what the window says stays.
+  guarded_([&] {
     Workspace& workspace = editor_.workspace();
     // It may be long: not looked for again because the pane has another width.
-    if (history_read_at_ == workspace.store().last_edit()) return {};
+    if (history_read_at_ == workspace.store().last_edit()) return;
     history_read_at_ = workspace.store().last_edit();
     const wxString words = words_of_history(workspace.store().history(subject_->document, annotation->id), *annotation,
                                             workspace.annotators(), editor_.schema(), *editor_.document());
-    if (words == history_->GetValue()) return {};
+    if (words == history_->GetValue()) return;
     history_->ChangeValue(words);
     history_->SetInsertionPoint(0);
-    return {};
   });
 }
 

@@ -24,9 +24,10 @@ wxButton* Inspector::add_jump(wxWindow* parent, const AnnotationRef& target, con
   button->SetMinSize({FromDIP(60), -1});
   button->Bind(wxEVT_BUTTON, [this, target](wxCommandEvent&) {
     attempt_([this, &target]() -> Editor::Refusal {
-      if (!target.document.empty()) editor_.show(target.document);
-      editor_.select_annotation(target.id);
-      return {};
+      Editor::Refusal refusal;
+      if (!target.document.empty()) refusal = editor_.visit(target.document);
+      if (!refusal) editor_.select_annotation(target.id);
+      return refusal;
     });
   });
   return button;

@@ -93,7 +93,9 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
 
   SetDropTarget(new FileDrop([this](const wxArrayString& names) {
     // Later: what follows may ask, and the other program waits for the end of the drop.
-    CallAfter([this, paths = paths_from(names)] { guarded([&] { drop(paths); }); });
+    CallAfter([this, paths = paths_from(names)] {
+      if (!has_dialog()) guarded([&] { drop(paths); });
+    });
   }));
   Bind(wxEVT_MENU, &MainWindow::on_menu, this);
   Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
@@ -186,6 +188,7 @@ bool MainWindow::may_lose_typed() {
   wxMessageDialog dialog(this, _("What was typed cannot be stored. Close and lose it?"), _("Mitjul"),
                          wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
   dialog.SetYesNoLabels(_("&Close and Lose It"), _("&Keep Open"));
+  const wxRecursionGuard here(dialogs_);
   return dialog.ShowModal() == wxID_YES;
 }
 
@@ -265,11 +268,11 @@ void MainWindow::open_sample() {
 
 MainWindow::Place MainWindow::place() const {
   if (!project_) return {};
-  return {editor()->selection(), editor()->selected_annotation(), workbench_->tour().step()};
+  return {editor()->selection(), editor()->selected_annotation(), workbench_->tour().progress()};
 }
 
 void MainWindow::return_to(const Place& place) {
-  if (project_ && place.tour) workbench_->tour().begin(*place.tour);
+  if (project_ && place.tour) workbench_->tour().resume(*place.tour);
   if (!project_ || editor()->document() == nullptr) return;
   const TextPos end = editor()->document()->document.text.end();
   if (place.selection.span().end <= end) editor()->select(place.selection);
@@ -283,7 +286,7 @@ void MainWindow::return_to(const Place& place) {
 }
 
 void MainWindow::poll() {
-  follow_appearance();
+  rebuild_if_needed();
   if (!project_ || is_written()) return;
   try {
     editor()->refresh();
@@ -355,21 +358,28 @@ void MainWindow::build_menus_later() {
   CallAfter([this] { build_menus(); });
 }
 
-bool MainWindow::may_be_rebuilt() const {
-  if (task_ || (workbench_ != nullptr && workbench_->has_unstored())) return false;
+bool MainWindow::has_dialog() const {
+  // Panels of the system run loops of their own, and no window of wx says that it is modal then.
+  if (dialogs_ > 0) return true;
   const wxWindowList& children = GetChildren();
-  return std::none_of(children.begin(), children.end(), [](const wxWindow* child) {
+  return std::any_of(children.begin(), children.end(), [](const wxWindow* child) {
     const auto* const dialog = dynamic_cast<const wxDialog*>(child);
     return dialog != nullptr && dialog->IsModal();
   });
 }
 
-/// Lists and panels of wx keep the colours with which they were made: in others the window is made anew, as soon as
-/// nothing is under way in it.
-void MainWindow::follow_appearance() {
-  if (is_dark(settings_.appearance()) == dark_) return;
+bool MainWindow::may_be_rebuilt() const {
+  return !task_ && !has_dialog() && (workbench_ == nullptr || !workbench_->has_unstored());
+}
+
+/// Lists and panels of wx keep the colours with which they were made, and every window its words.
+bool MainWindow::needs_rebuilding() const { return speaks_another_ || is_dark(settings_.appearance()) != dark_; }
+
+/// As soon as nothing is under way in it.
+void MainWindow::rebuild_if_needed() {
+  if (!needs_rebuilding()) return;
   CallAfter([this] {
-    if (may_be_rebuilt() && is_dark(settings_.appearance()) != dark_) rebuild_(this);
+    if (needs_rebuilding() && may_be_rebuilt()) rebuild_(this);
   });
 }
 
@@ -379,13 +389,14 @@ void MainWindow::choose_appearance(Appearance appearance) {
   settings_.set_appearance(appearance);
   set_appearance(appearance);
   build_menus_later();
-  follow_appearance();
+  rebuild_if_needed();
 }
 
 void MainWindow::choose_language(std::optional<Language> language) {
   if (busy() || !store_typed()) return build_menus_later();
   settings_.set_language(language);
-  CallAfter([this] { rebuild_(this); });
+  speaks_another_ = true;
+  rebuild_if_needed();
 }
 
 wxString MainWindow::hint() const {
@@ -524,7 +535,15 @@ void MainWindow::on_menu(wxCommandEvent& event) {
 // --- Actions ---
 
 void MainWindow::act(Action action) {
-  if (info(action).shows_dialog()) return CallAfter([this, action] { perform(action); });
+  if (info(action).shows_dialog()) return CallAfter([this, action] { perform_with_dialog(action); });
+  perform(action);
+}
+
+/// A key that is held down asks for several dialogs before the first is there: the others would come over it, and could
+/// take away the project that it is about.
+void MainWindow::perform_with_dialog(Action action) {
+  if (has_dialog() || wxTheApp->IsScheduledForDestruction(this)) return;
+  const wxRecursionGuard here(dialogs_);
   perform(action);
 }
 
@@ -578,6 +597,7 @@ void MainWindow::carry_out_on_project(Action action) {
     case Action::ShowDocuments: show_or_hide(Pane::Documents); break;
     case Action::ShowAnnotations: show_or_hide(Pane::Annotations); break;
     case Action::ShowLabels: show_or_hide(Pane::Labels); break;
+    case Action::ResetLayout: reset_layout(); break;
     case Action::Escape: let_go(); break;
     case Action::Tour: workbench_->tour().begin(); break;
     case Action::TourNext: workbench_->tour().go(true); break;
@@ -611,6 +631,13 @@ void MainWindow::set_reading(bool reading) {
   workbench_->go_to_text();
 }
 
+/// The reading mode is no layout to begin with.
+void MainWindow::reset_layout() {
+  set_reading(false);
+  workbench_->reset_layout();
+  tick_menus();
+}
+
 std::filesystem::path MainWindow::new_project() {
   if (busy()) return {};
   NewProjectDialog dialog(this);
@@ -625,7 +652,10 @@ std::filesystem::path MainWindow::choose_project() {
 }
 
 void MainWindow::open_later(const std::filesystem::path& path) {
-  if (!path.empty()) CallAfter([this, path] { open_project(path); });
+  if (path.empty()) return;
+  CallAfter([this, path] {
+    if (!has_dialog()) open_project(path);
+  });
 }
 
 std::filesystem::path MainWindow::folder() const { return project().parent_path(); }
@@ -726,10 +756,12 @@ void MainWindow::choose_annotator() {
   update_status();
   if (!chosen) return;
   const std::filesystem::path path = project_->path();
-  const Place last{editor()->selection(), {}, workbench_->tour().step()};
+  const Place last{editor()->selection(), {}, workbench_->tour().progress()};
   settings_.set_annotator(path, dialog.chosen());
   close_project();
   open_project(path);
+  // It may be gone by now, or locked.
+  if (content_ == nullptr) show_start_screen();
   return_to(last);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/recguard.h>
 #include <wx/timer.h>
 #include <wx/weakref.h>
 #include <wx/wx.h>
@@ -51,7 +52,7 @@ class MainWindow : public wxFrame {
   struct Place {
     Selection selection;
     std::optional<AnnotationId> annotation;
-    std::optional<Tour::Step> tour;
+    std::optional<Tour::Progress> tour;
   };
   Place place() const;
   void return_to(const Place& place);
@@ -70,6 +71,7 @@ class MainWindow : public wxFrame {
   void attempt(const std::function<Editor::Refusal()>& call);
   void refuse(const Editor::Refusal& refusal);
   void perform(Action action);
+  void perform_with_dialog(Action action);
   void carry_out(Action action);
   void carry_out_on_project(Action action);
 
@@ -84,10 +86,13 @@ class MainWindow : public wxFrame {
   void build_menus();
   /// Not from within an event of the menus that go.
   void build_menus_later();
+  /// Whether a dialog, a panel of the system among them, is over the window.
+  bool has_dialog() const;
   bool may_be_rebuilt() const;
+  bool needs_rebuilding() const;
   void choose_appearance(Appearance appearance);
   void choose_language(std::optional<Language> language);
-  void follow_appearance();
+  void rebuild_if_needed();
   void on_menu(wxCommandEvent& event);
   void on_key(wxKeyEvent& event);
   void on_close(wxCloseEvent& event);
@@ -121,6 +126,7 @@ class MainWindow : public wxFrame {
   void let_go();
   void show_or_hide(Pane pane);
   void set_reading(bool reading);
+  void reset_layout();
   void choose_annotator();
   void next_pane(bool forward);
   void show_keys();
@@ -141,8 +147,10 @@ class MainWindow : public wxFrame {
   std::unique_ptr<BackgroundTask> task_;
   bool task_writes_ = false;
   wxWeakRef<wxWindow> focus_before_task_;
-  bool status_due_ = false;        ///< asked for and not yet done
-  bool told_of_unstored_ = false;  ///< that keeps the window from being closed
+  wxRecursionGuardFlag dialogs_ = 0;  ///< actions that show one and have not come back
+  bool speaks_another_ = false;       ///< a language was chosen that the window does not speak yet
+  bool status_due_ = false;           ///< asked for and not yet done
+  bool told_of_unstored_ = false;     ///< that keeps the window from being closed
   wxTimer timer_;
   wxString last_trouble_;  ///< of looking for what other programs changed
 };

@@ -129,9 +129,10 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ =
-      new Workbench(parent, editor_, words_,
-                    {window_.attempt, text_callbacks(), claim_callbacks(), find_host(), palette_host()}, settings);
+  workbench_ = new Workbench(parent, editor_, words_,
+                             {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
+                              palette_host(), window_.settings_changed},
+                             settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
@@ -159,9 +160,7 @@ TextCanvas::Callbacks OpenProject::text_callbacks() {
 
 void OpenProject::show_document(const DocumentKey& key) {
   const auto& documents = editor_.documents();
-  const bool there = std::any_of(documents.begin(), documents.end(),
-                                 [&](const DocumentSummary& document) { return document.key == key; });
-  if (there) {
+  if (editor_.find_document(key) != nullptr) {
     window_.guarded([&] { editor_.show(key); });
   } else if (!workbench_->documents().step(true, DocumentList::Which::Unfinished) && !documents.empty()) {
     window_.guarded([&] { editor_.show(documents.front().key); });
@@ -258,7 +257,7 @@ void OpenProject::carry_out(Action action) {
     case Action::Finish: documents_->mark_and_go_on(SetState::Finished); break;
     case Action::Skip: documents_->mark_and_go_on(SetState::Skipped); break;
     case Action::NextUnfinished: documents_->go_to_unfinished(); break;
-    case Action::FilterDocuments: workbench_->documents().filter(); break;
+    case Action::FilterDocuments: workbench_->filter_documents(); break;
     case Action::SortDocuments: workbench_->documents().sort_differently(); break;
     case Action::RenameDocument: documents_->rename(); break;
     case Action::TrashDocument: documents_->trash(); break;
@@ -267,7 +266,6 @@ void OpenProject::carry_out(Action action) {
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;
-    case Action::ResetLayout: workbench_->reset_layout(); break;
     default: break;
   }
 }
@@ -447,7 +445,7 @@ void OpenProject::find(bool in_project) {
 
 void OpenProject::go_to(const DocumentSpan& place) {
   window_.guarded([&] {
-    editor_.show(place.document);
+    if (const Editor::Refusal refusal = editor_.visit(place.document)) return refuse(refusal);
     editor_.select(Selection(place.span.start, place.span.end));
     editor_.reveal();
   });

@@ -32,7 +32,7 @@ class OpenProject {
   struct Window {
     std::function<void(Action)> act;
     Attempt attempt;
-    std::function<void(const std::function<void()>&)> guarded;
+    Guarded guarded;
     std::function<void(NoticeBar::Kind, const wxString&)> say;
     /// Whether the project can be changed now; says why where it cannot.
     std::function<bool()> may_edit;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "ui/annotation_words.h"
 
@@ -58,18 +59,26 @@ void OverviewStrip::set_theme(const Theme& theme) {
 
 void OverviewStrip::update(const EditorEvent& event) {
   const Page* const page = text_.page();
+  const bool was_filtered = std::exchange(filtered_, editor_.is_text_filtered());
+  const bool others_shown = event.filter && (filtered_ || was_filtered);
+  // What is selected is shown although the filter leaves it out, and what was selected is so no longer.
+  const bool one_shown = event.selection && filtered_;
+  const std::optional<AnnotationId> was_selected = std::exchange(selected_, editor_.selected_annotation());
   if (page == nullptr) {
     overview_ = {};
-  } else if (event.document || event.schema || (event.annotations && event.changed.empty())) {
+  } else if (event.document || event.schema || others_shown || (event.annotations && event.changed.empty())) {
     colours_.clear();
     for (const PageLabel& label : page->labels()) {
       colours_.push_back(label_colours(editor_.schema(), label.id, *theme_).bar);
     }
     overview_.take_all(*page, overview_columns(editor_.schema(), page->labels()));
-  } else if (event.annotations) {
+  } else {
     for (const AnnotationId& id : event.changed) overview_.take(*page, id);
+    for (const auto& id : {was_selected, selected_}) {
+      if (one_shown && id) overview_.take(*page, *id);
+    }
   }
-  if (event.document || event.schema || event.annotations) Refresh(false);
+  if (event.document || event.schema || event.annotations || others_shown || one_shown) Refresh(false);
 }
 
 void OverviewStrip::set_hits(std::vector<Span> hits) {

@@ -2,6 +2,7 @@
 
 #include <wx/window.h>
 
+#include <optional>
 #include <vector>
 
 #include "ui/editor.h"
@@ -43,6 +44,8 @@ class OverviewStrip : public wxWindow {
   TextCanvas& text_;
   Editor& editor_;
   const Theme* theme_ = &light_theme();
+  bool filtered_ = false;  // the text, when it was told last
+  std::optional<AnnotationId> selected_;
   std::vector<wxColour> colours_;  // by label of the page
   Overview overview_;
   std::int64_t drawn_top_ = 0;     // of what is in sight, when it was drawn last

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace mitjul {
 
@@ -26,23 +27,28 @@ bool Tour::is_done(Step step) const {
 }
 
 void Tour::begin(Step step) {
-  step_ = step;
-  for (const Task task : tasks_of(step)) done_.erase(task);
+  progress_.step = step;
+  for (const Task task : tasks_of(step)) progress_.done.erase(task);
+  changed_();
+}
+
+void Tour::resume(Progress progress) {
+  progress_ = std::move(progress);
   changed_();
 }
 
 void Tour::go(bool forward) {
-  if (step_ == (forward ? Step::End : Step::Select)) return;
-  step_ = static_cast<Step>(static_cast<int>(step_) + (forward ? 1 : -1));
+  if (step() == (forward ? Step::End : Step::Select)) return;
+  progress_.step = static_cast<Step>(static_cast<int>(step()) + (forward ? 1 : -1));
   changed_();
 }
 
 /// What belongs to another step is no answer to this one.
 void Tour::note(Task task) {
-  const auto& tasks = tasks_of(step_);
+  const auto& tasks = tasks_of(step());
   if (std::find(tasks.begin(), tasks.end(), task) == tasks.end()) return;
-  done_.insert(task);
-  if (is_done(step_)) return go(true);
+  progress_.done.insert(task);
+  if (is_done(step())) return go(true);
   changed_();
 }
 

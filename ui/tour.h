@@ -20,12 +20,21 @@ class Tour {
   /// `changed` is told of every task that is done and of every step. The editor outlives it.
   Tour(Editor& editor, std::function<void()> changed) : editor_(editor), changed_(std::move(changed)) {}
 
-  Step step() const { return step_; }
-  bool is_done(Task task) const { return done_.count(task) != 0; }
+  /// How far one has come in it.
+  struct Progress {
+    Step step = Step::Select;
+    std::set<Task> done;
+  };
+
+  Step step() const { return progress_.step; }
+  const Progress& progress() const { return progress_; }
+  bool is_done(Task task) const { return progress_.done.count(task) != 0; }
   bool is_done(Step step) const;
 
   /// From here on, with nothing done in it yet.
   void begin(Step step);
+  /// As it was left.
+  void resume(Progress progress);
   /// To the next step or the one before; nowhere at either end.
   void go(bool forward);
 
@@ -41,8 +50,7 @@ class Tour {
 
   Editor& editor_;
   std::function<void()> changed_;
-  Step step_ = Step::Select;
-  std::set<Task> done_;
+  Progress progress_;
 };
 
 /// What is to be done in a step.

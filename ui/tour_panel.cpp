@@ -125,14 +125,19 @@ void TourPanel::bind_events() {
   });
 }
 
-void TourPanel::begin(Tour::Step step) {
+void TourPanel::begin() {
   Show();
-  tour_.begin(step);
+  tour_.begin(Tour::Step::Select);
   const auto word = tour_word(editor_.document());
-  if (step != Tour::Step::Select || !word) return;
+  if (!word) return;
   // Where it is named, it must be seen, and W must find it.
   editor_.select(Selection(*word));
   CallAfter([this] { editor_.reveal(); });
+}
+
+void TourPanel::resume(Tour::Progress progress) {
+  Show();
+  tour_.resume(std::move(progress));
 }
 
 void TourPanel::leave() {
@@ -147,7 +152,9 @@ void TourPanel::go(bool forward) {
   if (IsShown()) tour_.go(forward);
 }
 
-std::optional<Tour::Step> TourPanel::step() const { return IsShown() ? std::optional(tour_.step()) : std::nullopt; }
+std::optional<Tour::Progress> TourPanel::progress() const {
+  return IsShown() ? std::optional(tour_.progress()) : std::nullopt;
+}
 
 void TourPanel::take_focus() { next_->SetFocus(); }
 

@@ -20,12 +20,14 @@ class TourPanel : public wxPanel {
   /// Editor and keys outlive it.
   TourPanel(wxWindow* parent, Editor& editor, const KeyMap& keys, std::function<void()> go_to_text);
 
-  void begin(Tour::Step step = Tour::Step::Select);
+  void begin();
+  /// As another panel left it.
+  void resume(Tour::Progress progress);
   void leave();
   /// Nothing where the tour is not shown.
   void go(bool forward);
   /// Nothing where it is not shown.
-  std::optional<Tour::Step> step() const;
+  std::optional<Tour::Progress> progress() const;
   void take_focus();
   /// With keys alone, where something else needs the room below the text.
   void set_brief(bool brief);

@@ -29,6 +29,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       editor_(editor),
       settings_(settings),
+      shows_others_(callbacks.shows_others),
       panes_(this, wxAUI_MGR_DEFAULT | wxAUI_MGR_LIVE_RESIZE),
       sides_{Side{"documents", wxAUI_DOCK_LEFT, FromDIP(140), FromDIP(296)},
              Side{"annotations", wxAUI_DOCK_RIGHT, FromDIP(160), FromDIP(320)}} {
@@ -39,7 +40,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
       new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
   wxPanel* const middle = make_middle(editor, words, callbacks);
-  right_ = make_right(editor, callbacks.attempt);
+  right_ = make_right(editor, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
   const auto pane = [](const wxString& name) {
@@ -209,11 +210,11 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   return middle;
 }
 
-wxSplitterWindow* Workbench::make_right(Editor& editor, const Attempt& attempt) {
+wxSplitterWindow* Workbench::make_right(Editor& editor, const Callbacks& callbacks) {
   auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
                                            wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-  annotations_ = new AnnotationList(right, editor, attempt, [this] { edit_attributes(); });
-  inspector_ = new Inspector(right, editor, attempt);
+  annotations_ = new AnnotationList(right, editor, callbacks.attempt, [this] { edit_attributes(); });
+  inspector_ = new Inspector(right, editor, callbacks.attempt, callbacks.guarded);
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
@@ -302,12 +303,30 @@ bool Workbench::has_unstored() const { return inspector_->has_unstored(); }
 
 bool Workbench::is_in_annotations(wxWindow* window) const { return annotations_->is_table(window); }
 
-void Workbench::filter_annotations() { annotations_->take_focus_to_filter(); }
+/// What is asked for is shown.
+void Workbench::bring_up(Pane pane) {
+  if (shows(pane)) return;
+  show(pane, true);
+  shows_others_();
+}
 
-void Workbench::show_history() { inspector_->show_history(); }
+void Workbench::filter_documents() {
+  bring_up(Pane::Documents);
+  documents_->filter();
+}
+
+void Workbench::filter_annotations() {
+  bring_up(Pane::Annotations);
+  annotations_->take_focus_to_filter();
+}
+
+void Workbench::show_history() {
+  bring_up(Pane::Annotations);
+  inspector_->show_history();
+}
 
 void Workbench::edit_attributes() {
-  if (!shows(Pane::Annotations)) show(Pane::Annotations, true);
+  bring_up(Pane::Annotations);
   inspector_->take_focus();
 }
 

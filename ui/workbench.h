@@ -29,13 +29,15 @@ class OverviewStrip;
 /// The panes of an open project: documents, text under its palette, annotations over the inspector.
 class Workbench : public wxPanel {
  public:
-  /// How its parts call the project.
+  /// How its parts call the project, and the window.
   struct Callbacks {
     Attempt attempt;
+    Guarded guarded;
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
     LabelPalette::Host labels;
+    std::function<void()> shows_others;  ///< a pane was brought up that was hidden
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
@@ -73,7 +75,8 @@ class Workbench : public wxPanel {
   bool has_unstored() const;
   void edit_attributes();
   void show_history();
-  /// Goes to the filter of the list of annotations.
+  /// Goes to the filter of a list.
+  void filter_documents();
   void filter_annotations();
   /// Whether a window is the table of annotations, or in it.
   bool is_in_annotations(wxWindow* window) const;
@@ -107,14 +110,16 @@ class Workbench : public wxPanel {
   void share_width();
   bool is_shown(const Side& side);
   void put_on_show(Pane pane, bool shown);
+  void bring_up(Pane pane);
   void show_panes();
   wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
-  wxSplitterWindow* make_right(Editor& editor, const Attempt& attempt);
+  wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
   void colour_docks();
   void show_hits();
 
   Editor& editor_;
   Settings& settings_;
+  std::function<void()> shows_others_;
   const Theme* theme_ = &light_theme();
   Docks panes_;
   std::array<Side, 2> sides_;

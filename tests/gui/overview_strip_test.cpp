@@ -108,6 +108,23 @@ TEST_F(OverviewStripTest, ATooltipCountsWhatIsThere) {
   EXPECT_TRUE(comes_true([&] { return says("", 60); })) << strip_->GetToolTipText();
 }
 
+TEST_F(OverviewStripTest, WhatTheTextDoesNotShowIsNotThere) {
+  const AnnotationId person = annotate(word(100), "PERSON");
+  annotate(word(300), "ORG");
+  const int height = strip_->GetClientSize().y;
+  EXPECT_NEAR(marked_row(), height / 4, 8);
+  editor_->set_filter({"ORG"});
+  EXPECT_NEAR(marked_row(), height / 4, 8) << "the list alone is filtered";
+  editor_->filter_text(true);
+  EXPECT_NEAR(marked_row(), height * 3 / 4, 8);
+  editor_->select_annotation(person, false);
+  EXPECT_NEAR(marked_row(), height / 4, 8) << "what is selected is shown";
+  editor_->select_annotation(std::nullopt, false);
+  EXPECT_NEAR(marked_row(), height * 3 / 4, 8);
+  editor_->set_filter({});
+  EXPECT_NEAR(marked_row(), height / 4, 8);
+}
+
 TEST_F(OverviewStripTest, AnotherDocumentHasItsOwn) {
   annotate(word(300), "ORG");
   editor_->show({});

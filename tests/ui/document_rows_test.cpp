@@ -143,6 +143,22 @@ TEST_F(DocumentRowsTest, DocumentsMayGo) {
   EXPECT_EQ(rows_.done(), 0U);
 }
 
+TEST_F(DocumentRowsTest, ADocumentThatIsWorkedOnBeforeItIsListedIsListedAsItIs) {
+  add("가");
+  DocumentSummary back;
+  back.key = DocumentKey::generate();
+  back.name = "나";
+  back.sets.push_back({{back.key, {}, false}, SetState::Finished, 3});
+  rows_.filter_states(StateFilter::Finished);
+  rows_.hold(back.key);
+  documents_.push_back(back);
+  take_over();
+  EXPECT_THAT(names(), ElementsAre("나"));
+  // From then on it keeps its place.
+  change(1, SetState::InProgress, 3);
+  EXPECT_THAT(names(), ElementsAre("나"));
+}
+
 TEST_F(DocumentRowsTest, GoingThroughTheOrdersComesBackToTheFirst) {
   const DocumentOrder first;
   DocumentOrder order = first;

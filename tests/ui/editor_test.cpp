@@ -75,6 +75,29 @@ TEST_F(EditorTest, ADocumentInTheTrashIsNeitherListedNorShown) {
   EXPECT_EQ(editor_->document()->document.info, info) << "undo shows what it brought back";
 }
 
+TEST_F(EditorTest, ADocumentInTheTrashIsNeitherVisitedNorRenamed) {
+  const DocumentInfo info = editor_->document()->document.info;
+  EXPECT_FALSE(editor_->visit(other_));
+  EXPECT_EQ(editor_->document()->document.info.key, other_);
+  EXPECT_FALSE(editor_->perform(trash_document(info)));
+  const auto refused = editor_->visit(project_.document);
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->code, ProblemCode::DocumentInTrash);
+  EXPECT_THAT(refused->details, ElementsAre(info.name));
+  EXPECT_EQ(editor_->document()->document.info.key, other_);
+  DocumentInfo in_trash = info;
+  in_trash.in_trash = true;
+  const auto renamed = editor_->perform(rename_document(in_trash, "새 이름.txt"));
+  ASSERT_TRUE(renamed);
+  EXPECT_EQ(renamed->code, ProblemCode::DocumentInTrash);
+}
+
+TEST_F(EditorTest, ADocumentThatIsNotInTheProjectIsNotVisited) {
+  const auto refused = editor_->visit(DocumentKey::generate());
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->code, ProblemCode::UnknownDocument);
+}
+
 TEST_F(EditorTest, ARenamedDocumentIsListedByItsNewName) {
   EXPECT_FALSE(editor_->perform(rename_document(editor_->document()->document.info, "새 이름 🚀.txt")));
   EXPECT_EQ(editor_->document()->document.info.name, "새 이름 🚀.txt");

@@ -188,6 +188,34 @@ TEST_F(FindJobTest, TheFirstStepGoesToTheHitNextToTheCaret) {
   EXPECT_EQ(first_step(true, {document_key(), Span(0, 0)}), 0U);
 }
 
+TEST_F(FindJobTest, RowsOfDocumentsThatAreGoneGo) {
+  FoundRows found = rows(request(What::Text, "칩"));
+  ASSERT_EQ(found.size(), 3U);
+  found.sort(ConcordanceOrder::Right);
+  const auto key = [this](std::size_t document) { return documents_[document].document.info.key; };
+  std::uint32_t kept = 0;
+  while (kept < 2 && found.place(kept).document != key(2)) ++kept;
+  const DocumentSpan last = found.place(kept);
+  found.set_current(kept);
+  EXPECT_FALSE(found.keep_only({key(0), key(1), key(2)}));
+  EXPECT_TRUE(found.keep_only({key(1), key(2)}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.place(0), last);
+  EXPECT_EQ(found.context(0).hit, "칩");
+  EXPECT_EQ(found.current(), 0U);
+  EXPECT_THAT(found.spans_in(key(0)), IsEmpty());
+  // What is still on its way of it does not come in, and the current one goes with its document.
+  FoundBatch late;
+  late.texts.emplace_back(0, documents_[0].document.text);
+  late.hits.push_back({0, Span(2, 5)});
+  late.hits.push_back({2, Span(0, 1)});
+  EXPECT_TRUE(found.add(late));
+  EXPECT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found.keep_only({}));
+  EXPECT_EQ(found.size(), 0U);
+  EXPECT_FALSE(found.current());
+}
+
 TEST_F(FindJobTest, ThereAreOnlySoManyRows) {
   FoundRows found;
   found.begin(request(What::Text).documents);

@@ -102,6 +102,18 @@ TEST_F(TourTest, WhatWasDoneBeforeOneCameBackIsDoneAgainAtOnce) {
   EXPECT_EQ(tour_->step(), Step::Label);
 }
 
+TEST_F(TourTest, AnotherTourGoesOnWithWhatWasDone) {
+  select(kOrg);
+  tour_->begin(Step::TakeBack);
+  tour_->take_in_find();
+  Tour other(*editor_, [] {});
+  other.resume(tour_->progress());
+  EXPECT_EQ(other.step(), Step::TakeBack);
+  EXPECT_TRUE(other.is_done(Step::Select));
+  EXPECT_TRUE(other.is_done(Task::Find));
+  EXPECT_FALSE(other.is_done(Task::Undo));
+}
+
 TEST_F(TourTest, SaysAllItsStepsInWordsAndWithKeys) {
   for (int step = 0; step <= Tour::kSteps; ++step) {
     const TourWords words = tour_words(static_cast<Step>(step), editor_->schema(), editor_->document(), KeyMap());
