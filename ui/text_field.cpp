@@ -7,8 +7,9 @@
 
 namespace mitjul {
 
-int height_of_field(const wxWindow& field) {
-  return std::max(field.GetBestSize().y, field.GetCharHeight() + field.FromDIP(10));
+void fit_height(wxTextCtrl& field) {
+  const int height = std::max(field.GetBestSize().y, field.GetCharHeight() + field.FromDIP(10));
+  field.SetMinSize({field.GetMinWidth(), height});
 }
 
 std::optional<Unstored> TypedValue::unstored(const std::string& typed) const {
@@ -38,7 +39,10 @@ TextField::TextField(wxWindow* parent, Lines lines, StoreValue store)
     event.Skip();
     if (!HasFocus()) CallAfter([this] { flush(); });
   });
-  if (lines == Lines::One) Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { flush(); });
+  if (lines == Lines::One) {
+    fit_height(*this);
+    Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { flush(); });
+  }
   Bind(wxEVT_KEY_DOWN, [this, lines](wxKeyEvent& event) {
     const KeyPress press = KeyPress::from(event);
     if (press.key == WXK_RETURN && press.ctrl) {

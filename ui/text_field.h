@@ -8,8 +8,9 @@
 
 namespace mitjul {
 
-/// How high a field of one line must be for its text, where the system has larger text than wx reckons with.
-int height_of_field(const wxWindow& field);
+/// Makes a field of one line as high as its text needs, where the system has larger text than wx reckons with. Called
+/// when it has its font.
+void fit_height(wxTextCtrl& field);
 
 /// What became of a value that was to be stored.
 enum class Storing {
