@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "ui/annotation_words.h"
+#include "ui/attribute_words.h"
+#include "ui/history_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -15,22 +17,6 @@ constexpr std::uint32_t kMostOfNote = 300;
 // More would not fit beside the text.
 constexpr std::size_t kMostAnnotations = 5;
 
-wxString name_or_id(const std::string& name, const std::string& id) { return to_wx(name.empty() ? id : name); }
-
-wxString value_name(const Attribute* attribute, const std::string& value) {
-  if (attribute == nullptr) return to_wx(value);
-  if (attribute->type == AttributeType::Boolean) return value == "true" ? _("Yes") : _("No");
-  const auto found = std::find_if(attribute->values.begin(), attribute->values.end(),
-                                  [&](const AttributeValue& each) { return each.id == value; });
-  return found == attribute->values.end() ? to_wx(value) : name_or_id(found->name, found->id);
-}
-
-wxString author_of(const AnnotationId& id, const std::vector<Annotator>& annotators) {
-  const auto found = std::find_if(annotators.begin(), annotators.end(),
-                                  [&](const Annotator& each) { return each.key == id.annotator; });
-  return found == annotators.end() ? to_wx(id.annotator.view()) : to_wx(found->name);
-}
-
 /// At most as many code points, cut between grapheme clusters.
 wxString shortened(const std::string& words, std::uint32_t most) {
   const Text text(words);
@@ -40,39 +26,27 @@ wxString shortened(const std::string& words, std::uint32_t most) {
 
 void add_ends(std::vector<CardLine>& lines, const Annotation& annotation, const AnnotatedDocument& document,
               const Schema& schema) {
-  const Label* const label = schema.find(annotation.label);
   for (const Argument& argument : annotation.relation()->arguments) {
-    wxString role = to_wx(argument.role);
-    if (label != nullptr) {
-      const auto found = std::find_if(label->roles.begin(), label->roles.end(),
-                                      [&](const Role& each) { return each.id == argument.role; });
-      if (found != label->roles.end()) role = name_or_id(found->name, found->id);
-    }
     const Annotation* const target = argument.target.document.empty() ? document.find(argument.target.id) : nullptr;
     const wxString words =
         target == nullptr ? to_wx(to_string(argument.target))
                           : quote_of(*target, document, kMostQuoted) + " (" + label_name(schema, target->label) + ")";
-    lines.push_back({CardLine::Kind::Fact, words, role});
+    lines.push_back({CardLine::Kind::Fact, words, role_name(schema, annotation.label, argument.role)});
   }
 }
 
 void add_attributes(std::vector<CardLine>& lines, const Annotation& annotation, const Schema& schema) {
-  const auto add = [&](const wxString& name, const Attribute* attribute, const std::vector<std::string>& values) {
-    wxString words;
-    for (const std::string& value : values) {
-      if (!words.empty()) words += ", ";
-      words += value_name(attribute, value);
-    }
-    if (!words.empty()) lines.push_back({CardLine::Kind::Fact, words, name});
+  const auto add = [&](const Attribute& attribute) {
+    const std::vector<std::string> values = values_of(annotation, attribute.id);
+    const wxString words = values.empty() ? wxString() : value_words(attribute, values);
+    if (!words.empty()) lines.push_back({CardLine::Kind::Fact, words, attribute_name(attribute)});
   };
-  const std::vector<const Attribute*> known = schema.attributes_of(annotation.label);
-  for (const Attribute* const attribute : known) {
-    const auto values = annotation.attributes.find(attribute->id);
-    if (values != annotation.attributes.end())
-      add(name_or_id(attribute->name, attribute->id), attribute, values->second);
-  }
+  for (const Attribute* const attribute : schema.attributes_of(annotation.label)) add(*attribute);
   for (const auto& [id, values] : annotation.attributes) {
-    if (schema.find_attribute(annotation.label, id) == nullptr) add(to_wx(id), nullptr, values);
+    if (schema.find_attribute(annotation.label, id) != nullptr) continue;
+    Attribute unknown;
+    unknown.id = id;
+    add(unknown);
   }
 }
 
@@ -90,7 +64,7 @@ void add_annotation(std::vector<CardLine>& lines, const Annotation& annotation, 
     lines.push_back({CardLine::Kind::Fact, shortened(annotation.note, kMostOfNote), _("Note")});
   }
   const Provenance& provenance = annotation.provenance;
-  lines.push_back({CardLine::Kind::Faint, author_of(annotation.id, annotators) + between +
+  lines.push_back({CardLine::Kind::Faint, annotator_name(annotators, annotation.id.annotator) + between +
                                               local_time(provenance.modified.value_or(provenance.created)) + between +
                                               method_name(provenance.method)});
 }

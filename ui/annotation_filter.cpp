@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "core/relation_depth.h"
 #include "korean/search.h"
 
 namespace mitjul {
 namespace {
-
-// Relations on relations: deeper than any schema means.
-constexpr int kDeepest = 8;
 
 std::string without_blanks_around(const std::string& words) {
   constexpr const char* kBlanks = " \t\n\r";
@@ -41,7 +39,7 @@ AnnotationMatcher::AnnotationMatcher(const AnnotationFilter& filter, const Schem
 bool AnnotationMatcher::accepts(const Annotation& annotation) const {
   if (labels_ && labels_->count(annotation.label) == 0) return false;
   if (method_ && annotation.provenance.method != *method_) return false;
-  return words_.empty() || has_words(annotation, kDeepest);
+  return words_.empty() || has_words(annotation, kDeepestRelation);
 }
 
 bool AnnotationMatcher::has_words(const Annotation& annotation, int depth) const {

@@ -6,11 +6,13 @@
 #include "ui/annotation_words.h"
 #include "ui/find_choices.h"
 #include "ui/key_press.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
+constexpr int kPauseMilliseconds = 150;
 constexpr std::array kMethods{Method::Hand,       Method::Occurrence, Method::Gazetteer,
                               Method::Suggestion, Method::Import,     Method::Curation};
 
@@ -27,6 +29,7 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
   words_->SetHint(_("Filter by words or initials"));
   words_->SetName(_("Filter annotations"));
   words_->SetToolTip(_("In the quoted text, the note or the origin; also the initials of syllables"));
+  fit_height(*words_);
   label_->SetName(_("Label of the annotations"));
   label_->SetToolTip(_("Only annotations with this label, or one below it"));
   method_->SetName(_("How annotations were made"));
@@ -47,10 +50,12 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
   sizer->Add(in_text_, wxSizerFlags().Expand().Border(wxTOP, gap));
   SetSizer(sizer);
 
-  words_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { set_filter(); });
+  words_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { later_.StartOnce(kPauseMilliseconds); });
+  later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { set_filter(); });
   label_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { set_filter(); });
   method_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { set_filter(); });
   in_text_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+    set_filter();
     attempt_([&]() -> Editor::Refusal {
       editor_.filter_text(event.IsChecked());
       return {};
@@ -61,6 +66,7 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
     if (press.key == WXK_ESCAPE && !words_->IsEmpty()) {
       words_->Clear();
     } else if ((press.key == WXK_DOWN || press.key == WXK_RETURN) && !press.ctrl) {
+      set_filter();
       go_on();
     } else {
       event.Skip();
@@ -72,6 +78,7 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
 
 void AnnotationFilterBar::update(const EditorEvent& event) {
   if (event.schema) collect_labels();
+  if (event.filter) later_.Stop();
   if (event.schema || event.filter) show_filter();
 }
 
@@ -104,10 +111,10 @@ void AnnotationFilterBar::collect_labels() {
   editor_.set_filter(std::move(filter));
 }
 
-/// Nothing that is being typed is touched where it says the same.
+/// Nothing that is being typed is touched, be it taken in or not.
 void AnnotationFilterBar::show_filter() {
   const AnnotationFilter& filter = editor_.filter();
-  if (to_utf8(words_->GetValue()) != filter.words) words_->ChangeValue(to_wx(filter.words));
+  if (!later_.IsRunning() && to_utf8(words_->GetValue()) != filter.words) words_->ChangeValue(to_wx(filter.words));
   const auto label = std::find(labels_.begin(), labels_.end(), filter.label);
   label_->SetSelection(label == labels_.end() ? 0 : static_cast<int>(label - labels_.begin()));
   int method = 0;
@@ -119,6 +126,7 @@ void AnnotationFilterBar::show_filter() {
 }
 
 void AnnotationFilterBar::set_filter() {
+  later_.Stop();
   AnnotationFilter filter;
   filter.words = to_utf8(words_->GetValue());
   filter.label = labels_[static_cast<std::size_t>(std::max(label_->GetSelection(), 0))];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/timer.h>
 #include <wx/wx.h>
 
 #include <functional>
@@ -32,6 +33,7 @@ class AnnotationFilterBar : public wxPanel {
   wxChoice* label_;
   wxChoice* method_;
   wxCheckBox* in_text_;
+  wxTimer later_;  ///< until a pause in typing
 };
 
 }  // namespace mitjul

@@ -7,9 +7,15 @@
 #include "ui/annotation_words.h"
 #include "ui/failure.h"
 #include "ui/key_press.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
+namespace {
+
+constexpr int kNameWidth = 20;  // letters
+
+}  // namespace
 
 AnnotatorDialog::AnnotatorDialog(wxWindow* parent, Editor& editor)
     : wxDialog(parent, wxID_ANY, _("Annotator"), wxDefaultPosition, wxDefaultSize,
@@ -26,6 +32,8 @@ AnnotatorDialog::AnnotatorDialog(wxWindow* parent, Editor& editor)
   about->Wrap(FromDIP(420));
   list_->SetName(_("Annotators of the project"));
   name_->SetName(_("Name of the annotator"));
+  name_->SetMinSize({kNameWidth * GetCharWidth(), -1});
+  fit_height(*name_);
   auto* const add_button = new wxButton(this, wxID_ANY, _("&Add"));
   add_button->SetToolTip(_("Makes a new annotator of this name"));
   auto* const rename_button = new wxButton(this, wxID_ANY, _("&Rename"));
@@ -75,9 +83,7 @@ void AnnotatorDialog::fill(const AnnotatorKey& selected) {
   for (const Annotator& annotator : editor_.workspace().annotators()) {
     keys_.push_back(annotator.key);
     const auto count = static_cast<std::uint64_t>(counts[annotator.key]);
-    wxString line =
-        to_wx(annotator.name) + "   " +
-        wxString::Format(wxPLURAL("%s annotation", "%s annotations", static_cast<unsigned>(count)), grouped(count));
+    wxString line = to_wx(annotator.name) + "   " + count_of_annotations(count);
     if (annotator.imported) line += wxString::FromUTF8(" · ") + _("imported");
     if (annotator.key == editor_.workspace().annotator()) line += wxString::FromUTF8(" · ") + _("working now");
     lines.Add(line);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "ui/attribute_words.h"
 #include "ui/key_press.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -28,6 +30,7 @@ ClaimPanel::ClaimPanel(wxWindow* parent, Callbacks callbacks)
   SetName(_("Claim"));
   sources_->SetName(_("Source"));
   restated_->SetName(_("Restated"));
+  fit_height(*restated_);
   words_->SetFont(words_->GetFont().Bold());
   const int gap = FromDIP(8);
   auto* const take_button = new wxButton(this, wxID_ANY, _("Take  (Enter)"));
@@ -91,7 +94,7 @@ void ClaimPanel::show_values(Values& values, const Schema& schema, const char* a
   wxArrayString names;
   for (const AttributeValue& value : known->values) {
     values.ids.push_back(value.id);
-    names.Add(wxControl::EscapeMnemonics(to_wx(value.name.empty() ? value.id : value.name)));
+    names.Add(wxControl::EscapeMnemonics(name_or_id(value.name, value.id)));
   }
   values.box = new wxRadioBox(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, names, 1, wxRA_SPECIFY_ROWS);
   const auto place = std::find(values.ids.begin(), values.ids.end(), chosen);

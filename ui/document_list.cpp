@@ -168,7 +168,7 @@ void DocumentList::build() {
   filter_->SetHint(_("Filter by name or initials"));
   filter_->SetName(_("Filter documents"));
   filter_->SetToolTip(_("Part of the name, or the initials of its syllables"));
-  filter_->SetMinSize({-1, height_of_field(*filter_)});
+  fit_height(*filter_);
   states_->SetName(_("Filter by state"));
   states_->Append(_("All states"));
   states_->Append(_("Unfinished"));

@@ -1,15 +1,15 @@
 #include "ui/editor.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/annotation_edits.h"
+#include "core/relation_depth.h"
 #include "korean/unit.h"
 
 namespace mitjul {
 namespace {
 
-// Relations on relations: deeper than any schema means.
-constexpr int kDeepestRelation = 8;
 constexpr std::size_t kFewChanges = 50;
 
 std::vector<AnnotationId> ids_in(const Edit& edit, const DocumentKey& document) {
@@ -301,17 +301,20 @@ Editor::Refusal Editor::carry_out(const std::function<Outcome()>& step, const st
 void Editor::follow(const Outcome& outcome) {
   if (!outcome.done()) return;
   for (const EditListener& listener : edit_listeners_) listener(outcome.edit);
+  std::vector<DocumentKey> renewed;
+  std::set<DocumentKey> recounted;
   for (const Change& change : outcome.edit.changes) {
     const DocumentKey key = document_of(change);
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
-      // A document came from the trash or went there.
-      take_in({.documents = {key}, .from_outside = true});
-    } else {
+      renewed.push_back(key);
+    } else if (recounted.insert(key).second) {
       recount(key);
     }
     pending_.documents = true;
   }
+  // Documents came from the trash or went there.
+  if (!renewed.empty()) take_in({.documents = std::move(renewed), .from_outside = true});
   if (document_ != nullptr) {
     EditorEvent event;
     event.changed = ids_in(outcome.edit, last_shown_);

@@ -6,6 +6,7 @@
 
 #include "ui/key_change_dialog.h"
 #include "ui/key_words.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -52,6 +53,7 @@ void KeysDialog::build() {
   auto* const hint = new wxStaticText(this, wxID_ANY, _("&Filter by name, initials or key:"));
   hint->MoveBeforeInTabOrder(filter_);  // whose label it is
   filter_->SetName(_("Filter keys"));
+  fit_height(*filter_);
   table_->SetName(_("Keys"));
   table_->AppendColumn(_("What it does"));
   table_->AppendColumn(_("Key"));

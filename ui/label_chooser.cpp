@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ui/attribute_words.h"
 #include "ui/key_press.h"
 #include "ui/text_field.h"
 #include "ui/wx_text.h"
@@ -12,7 +13,9 @@
 namespace mitjul {
 namespace {
 
-wxString name_of(const Label& label) { return to_wx(label.name.empty() ? label.id : label.name); }
+constexpr int kLeastRows = 3;
+
+wxString name_of(const Label& label) { return name_or_id(label.name, label.id); }
 
 wxString heading_of(LabelSection section) {
   switch (section) {
@@ -126,7 +129,7 @@ void LabelChooser::build() {
   const int gap = FromDIP(8);
   field_->SetName(_("Filter labels"));
   field_->SetHint(_("Name, initials, id or key"));
-  field_->SetMinSize({-1, height_of_field(*field_)});
+  fit_height(*field_);
   description_->SetName(_("Description"));
   auto* const purpose = new wxStaticText(inside_, wxID_ANY, offer_.purpose, wxDefaultPosition, wxDefaultSize,
                                          wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
@@ -182,18 +185,21 @@ void LabelChooser::bind() {
   });
 }
 
-/// As high as the labels need, as far as there is room.
+/// As high as the labels need, as far as there is room in the window; on the screen, where the window is small.
 void LabelChooser::place_at(const wxPoint& place) {
   const wxRect screen = wxDisplay(GetParent()).GetClientArea();
-  const int width = std::min(std::max(FromDIP(380), 44 * GetCharWidth()), screen.width);
+  wxRect room = wxGetTopLevelParent(GetParent())->GetScreenRect().Intersect(screen);
   const int row = GetCharHeight() + FromDIP(8);
   const int rest = GetSizer()->GetMinSize().y;
+  const int wanted_width = std::max(FromDIP(380), 44 * GetCharWidth());
+  if (room.width < wanted_width || room.height < rest + kLeastRows * row) room = screen;
   const int rows = static_cast<int>(std::min<std::size_t>(filter_.find("").rows.size(), 14));
-  const int height = std::min(rest + std::max(rows, 3) * row, screen.height);
+  const int width = std::min(wanted_width, room.width);
+  const int height = std::min(rest + std::max(rows, kLeastRows) * row, room.height);
   SetSize(width, height);
   Layout();
-  Move(std::clamp(place.x, screen.x, screen.GetRight() - width),
-       std::clamp(place.y, screen.y, screen.GetBottom() - height));
+  Move(std::clamp(place.x, room.x, room.x + room.width - width),
+       std::clamp(place.y, room.y, room.y + room.height - height));
 }
 
 void LabelChooser::filter() {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "ui/action.h"
+#include "ui/attribute_words.h"
 #include "ui/key_words.h"
 #include "ui/wx_text.h"
 
@@ -106,7 +107,7 @@ void LabelPalette::collect() {
   std::vector<Chip> chips;
   wxString caption;
   const auto add = [&](const Label& label, bool new_group) {
-    const wxString name = to_wx(label.name.empty() ? label.id : label.name);
+    const wxString name = name_or_id(label.name, label.id);
     wxString description = name;
     if (description != to_wx(label.id)) description += " (" + to_wx(label.id) + ")";
     if (!label.description.empty()) description += "\n" + to_wx(label.description);

@@ -30,6 +30,7 @@
 #include "ui/sample_project.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
+#include "ui/text_field.h"
 #include "ui/transfers.h"
 #include "ui/window_place.h"
 #include "ui/wx_text.h"
@@ -300,6 +301,9 @@ void MainWindow::poll() {
 }
 
 void MainWindow::take_in(const EditorEvent& event) {
+  if (event.document && editor()->document() != nullptr) {
+    settings_.set_last_document(editor()->document()->document.info.key);
+  }
   if (event.schema) build_menus_later();
   update_status_later();
 }
@@ -506,8 +510,10 @@ void MainWindow::on_key(wxKeyEvent& event) {
   }
   if (found == nullptr || found->in_text_only()) return event.Skip();
   auto* const field = dynamic_cast<wxTextEntry*>(FindFocus());
-  if (field != nullptr && found->action == Action::Undo) return field->Undo();
-  if (field != nullptr && found->action == Action::Redo) return field->Redo();
+  // What a note held before stands in the log of the project, once it is stored.
+  const bool is_stored = dynamic_cast<TextField*>(field) != nullptr && !field->CanUndo();
+  if (field != nullptr && found->action == Action::Undo && !is_stored) return field->Undo();
+  if (field != nullptr && found->action == Action::Redo && !(is_stored && !field->CanRedo())) return field->Redo();
   act(found->action);
 }
 

@@ -9,6 +9,7 @@
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/failure.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -40,8 +41,10 @@ NewProjectDialog::NewProjectDialog(wxWindow* parent)
       trouble_(new wxStaticText(this, wxID_ANY, "")) {
   const int gap = FromDIP(8);
   name_->SetName(_("Name"));
+  fit_height(*name_);
   folder_->SetName(_("Folder"));
   folder_->SetMinSize({FromDIP(320), -1});
+  fit_height(*folder_);
   preset_->SetName(_("Labels"));
   for (const std::string_view id : preset_names()) {
     presets_.emplace_back(id);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/theme.h"
+
 namespace mitjul {
 namespace {
 
@@ -116,14 +118,12 @@ void NoticeBar::wrap() {
 }
 
 void NoticeBar::colour() {
-  const bool refusal = kind_ == Kind::Refusal;
-  const wxColour back = dark_ ? (refusal ? wxColour(0x46, 0x36, 0x1C) : wxColour(0x1F, 0x33, 0x46))
-                              : (refusal ? wxColour(0xFD, 0xF0, 0xD5) : wxColour(0xE3, 0xEE, 0xFA));
-  const wxColour front = dark_ ? wxColour(0xF2, 0xF2, 0xF2) : wxColour(0x1D, 0x1D, 0x1D);
+  const Theme& theme = dark_ ? dark_theme() : light_theme();
+  const BarColours& colours = kind_ == Kind::Refusal ? theme.refusal : theme.result;
   for (wxWindow* const window :
        {static_cast<wxWindow*>(this), static_cast<wxWindow*>(text_), static_cast<wxWindow*>(close_)}) {
-    window->SetBackgroundColour(back);
-    window->SetForegroundColour(front);
+    window->SetBackgroundColour(colours.back);
+    window->SetForegroundColour(colours.words);
   }
   Refresh();
 }

@@ -161,8 +161,7 @@ void PaperDocument::draw_legend(wxGraphicsContext& context, int y, std::size_t f
   if (first_row == 0) {
     context.SetPen(wxPen(blend(theme.background, theme.faint, 0.4), 1));
     context.StrokeLine(left, y + row_height() / 2.0, left + d(page_.width()), y + row_height() / 2.0);
-    const auto count = static_cast<unsigned>(content_.annotations.size());
-    const wxString heading = wxString::Format(wxPLURAL("%s annotation", "%s annotations", count), grouped(count));
+    const wxString heading = count_of_annotations(content_.annotations.size());
     draw_words(context, to_utf8(heading), left, y + row_height(), theme.faint);
     y += legend_heading();
   }

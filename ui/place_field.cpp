@@ -6,6 +6,7 @@
 #include <wx/msgdlg.h>
 
 #include "core/file_io.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -13,6 +14,7 @@ namespace mitjul {
 PlaceField::PlaceField(wxWindow* parent) : wxPanel(parent), text_(new wxTextCtrl(this, wxID_ANY)) {
   text_->SetName(_("Place"));
   text_->SetMinSize({FromDIP(360), -1});
+  fit_height(*text_);
   auto* const browse_button = new wxButton(this, wxID_ANY, _("&Browse..."));
   browse_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { browse(); });
   auto* const sizer = new wxBoxSizer(wxHORIZONTAL);

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -63,6 +64,7 @@ class PreferencesDialog::Page : public wxPanel {
   wxTextCtrl* text() {
     auto* const field = new wxTextCtrl(this, wxID_ANY);
     field->SetName(wxControl::RemoveMnemonics(name_));
+    fit_height(*field);
     rows_->Add(field, wxSizerFlags().Expand());
     return field;
   }

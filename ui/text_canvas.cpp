@@ -134,6 +134,7 @@ void TextCanvas::build_page() {
 
 void TextCanvas::put_annotations() {
   shown_selected_ = editor_.selected_annotation();
+  filtered_ = editor_.is_text_filtered();
   const AnnotationSet* const set = editor_.set();
   // What is drawn and no longer there goes; the rest is put anew where it differs.
   std::vector<AnnotationId> gone;
@@ -191,9 +192,11 @@ void TextCanvas::update_labels() {
 
 void TextCanvas::update(const EditorEvent& event) {
   card_->dismiss();
+  // A filter of the list alone is none of the text's business.
+  const bool filter = event.filter && (filtered_ || editor_.is_text_filtered());
   if (event.document) {
     build_page();
-  } else if (page_ && (event.schema || event.filter || (event.annotations && event.changed.empty()))) {
+  } else if (page_ && (event.schema || filter || (event.annotations && event.changed.empty()))) {
     viewport_->keep_place([&] {
       if (event.schema) page_->set_labels(page_labels(editor_.schema()));
       put_annotations();

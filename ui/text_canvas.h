@@ -10,8 +10,8 @@
 
 #include "ui/action.h"
 #include "ui/editor.h"
-#include "ui/key_map.h"
 #include "ui/hover_card.h"
+#include "ui/key_map.h"
 #include "ui/key_press.h"
 #include "ui/reading_style.h"
 #include "ui/renderer.h"
@@ -158,6 +158,7 @@ class TextCanvas : public wxWindow {
   wxPoint last_press_at_;
   wxLongLong last_double_click_ = 0;
   wxPoint last_double_click_at_;
+  bool filtered_ = false;                       // what is drawn
   std::optional<AnnotationId> shown_selected_;  // whatever the filter says
   std::optional<AnnotationId> hovered_;
   std::optional<std::size_t> hovered_suggestion_;  // of the editor's

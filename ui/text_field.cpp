@@ -12,8 +12,9 @@ constexpr int kRestMilliseconds = 2000;
 
 }  // namespace
 
-int height_of_field(const wxWindow& field) {
-  return std::max(field.GetBestSize().y, field.GetCharHeight() + field.FromDIP(10));
+void fit_height(wxTextCtrl& field) {
+  const int height = std::max(field.GetBestSize().y, field.GetCharHeight() + field.FromDIP(10));
+  field.SetMinSize({field.GetMinWidth(), height});
 }
 
 std::optional<Unstored> TypedValue::unstored(const std::string& typed) const {
@@ -39,15 +40,17 @@ TextField::TextField(wxWindow* parent, Lines lines, StoreValue store)
     // Later: the input method delivers the syllable that was being composed after this.
     CallAfter([this] { flush(); });
   });
-  Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+  Bind(wxEVT_TEXT, [this, lines](wxCommandEvent& event) {
     event.Skip();
     if (!HasFocus()) CallAfter([this] { flush(); });
-    rest_.StartOnce(kRestMilliseconds);
+    if (lines == Lines::Several) rest_.StartOnce(kRestMilliseconds);
   });
-  // Who thinks about the next sentence does not lose the last one when the power goes. What was refused is not offered
-  // again and again: `flush` sees to that.
+  // Who thinks about the next sentence of a note does not lose the last one when the power goes.
   rest_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { flush(); });
-  if (lines == Lines::One) Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { flush(); });
+  if (lines == Lines::One) {
+    fit_height(*this);
+    Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { flush(); });
+  }
   Bind(wxEVT_KEY_DOWN, [this, lines](wxKeyEvent& event) {
     const KeyPress press = KeyPress::from(event);
     if (press.key == WXK_RETURN && press.ctrl) {

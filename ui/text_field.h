@@ -9,8 +9,9 @@
 
 namespace mitjul {
 
-/// How high a field of one line must be for its text, where the system has larger text than wx reckons with.
-int height_of_field(const wxWindow& field);
+/// Makes a field of one line as high as its text needs, where the system has larger text than wx reckons with. Called
+/// when it has its font.
+void fit_height(wxTextCtrl& field);
 
 /// What became of a value that was to be stored.
 enum class Storing {
@@ -44,9 +45,9 @@ class TypedValue {
   std::optional<std::string> refused_;
 };
 
-/// A text that is stored when it is left or nothing was typed for a while, and not at every letter: `store` is called
-/// with the new value when the focus goes elsewhere, two seconds after the last letter, on Ctrl+Enter (Enter in a field
-/// of one line), and by `flush`. What the input method delivers
+/// A text that is stored when it is left, and not at every letter: `store` is called with the new value when the focus
+/// goes elsewhere, on Ctrl+Enter (Enter in a field of one line), by `flush`, and, in a field of several lines, two
+/// seconds after the last letter. What the input method delivers
 /// after the focus has gone is stored, too.
 class TextField : public wxTextCtrl {
  public:

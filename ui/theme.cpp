@@ -78,14 +78,38 @@ wxColour blend(const wxColour& from, const wxColour& to, double share) {
 }
 
 const Theme& light_theme() {
-  static const Theme theme{false,     "#FFFFFF",          "#1F2328",          "#57606A", "#6A737D", "#ECEFF2",
-                           "#BCC3CB", {26, 115, 232, 76}, {26, 115, 232, 40}, "#0B57D0", "#0B57D0"};
+  static const Theme theme{false,
+                           "#FFFFFF",
+                           "#1F2328",
+                           "#57606A",
+                           "#6A737D",
+                           "#ECEFF2",
+                           "#BCC3CB",
+                           {26, 115, 232, 76},
+                           {26, 115, 232, 40},
+                           "#0B57D0",
+                           "#0B57D0",
+                           {"#E3EEFA", "#1D1D1D"},
+                           {"#FDF0D5", "#1D1D1D"},
+                           {"#FFF0C2", "#3A2C00"}};
   return theme;
 }
 
 const Theme& dark_theme() {
-  static const Theme theme{true,      "#1E1F22",           "#DFE1E5",           "#B0B5BC", "#9297A0", "#2D3035",
-                           "#555A62", {100, 160, 255, 96}, {100, 160, 255, 48}, "#8AB4F8", "#8AB4F8"};
+  static const Theme theme{true,
+                           "#1E1F22",
+                           "#DFE1E5",
+                           "#B0B5BC",
+                           "#9297A0",
+                           "#2D3035",
+                           "#555A62",
+                           {100, 160, 255, 96},
+                           {100, 160, 255, 48},
+                           "#8AB4F8",
+                           "#8AB4F8",
+                           {"#1F3346", "#F2F2F2"},
+                           {"#46361C", "#F2F2F2"},
+                           {"#5A4610", "#FFF3D0"}};
   return theme;
 }
 

@@ -8,7 +8,13 @@
 
 namespace mitjul {
 
-/// The colours of the text view, light or dark.
+/// The colours of a bar with a sentence.
+struct BarColours {
+  wxColour back;
+  wxColour words;
+};
+
+/// The colours of the text view and of what is said around it, light or dark.
 struct Theme {
   bool dark = false;
   wxColour background;
@@ -21,6 +27,9 @@ struct Theme {
   wxColour kept;       ///< behind segments that are kept for a discontinuous span
   wxColour caret;
   wxColour highlight;  ///< around the selected annotation
+  BarColours result;   ///< what has been done
+  BarColours refusal;  ///< what was not done
+  BarColours filter;   ///< that not everything is shown
 };
 
 const Theme& light_theme();

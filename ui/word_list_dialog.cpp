@@ -11,6 +11,7 @@
 #include "ui/annotation_words.h"
 #include "ui/failure.h"
 #include "ui/name_filter.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -107,6 +108,7 @@ WordListDialog::WordListDialog(wxWindow* parent, Editor& editor)
   const int gap = FromDIP(8);
   filter_->SetHint(_("Filter"));
   filter_->SetName(_("Filter"));
+  fit_height(*filter_);
   words_->SetName(_("Words to Add"));
   label_->SetName(_("Label"));
   labels_.emplace_back();

@@ -5,11 +5,11 @@
 #include <cmath>
 #include <tuple>
 
+#include "core/relation_depth.h"
+
 namespace mitjul {
 namespace {
 
-// Relations on relations on relations: deeper than any schema means.
-constexpr int kDeepest = 8;
 // What must be seen of an arc at both sides of its name together, in pixels.
 constexpr float kShortestArc = 16;
 // A mark over more lines than this has brackets in place of a fill.
@@ -194,7 +194,7 @@ void Page::remove(const AnnotationId& id) {
 
 /// Where a relation is tied to: the start of a span, or what another relation is tied to.
 std::optional<TextPos> Page::foot_of(const AnnotationRef& end, int depth) const {
-  if (!end.document.empty() || depth > kDeepest) return std::nullopt;
+  if (!end.document.empty() || depth > kDeepestRelation) return std::nullopt;
   if (const auto mark = marks_.find(end.id); mark != marks_.end()) return mark->second.spans.start();
   const auto link = links_.find(end.id);
   if (link == links_.end()) return std::nullopt;

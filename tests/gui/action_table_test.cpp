@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 #include <wx/clipbrd.h>
 #include <wx/dirdlg.h>
-#include <wx/evtloop.h>
 #include <wx/filedlg.h>
 #include <wx/listctrl.h>
 #include <wx/modalhook.h>
@@ -151,7 +150,6 @@ class Scene {
     }
     return nullptr;
   }
-  static void settle() { wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL); }
 
   void select(std::uint32_t start, std::uint32_t end) { editor().select(Selection(TextPos(start), TextPos(end))); }
   void annotate(std::uint32_t start, std::uint32_t end, const char* label) {

@@ -124,6 +124,16 @@ TEST_F(InspectTest, AttributesAreSetByDigits) {
   EXPECT_TRUE(lacks("prediction"));
 }
 
+TEST_F(InspectTest, ANoteIsStoredWhileItIsStillWrittenAndCtrlZTakesItBack) {
+  press_key(WXK_TAB);
+  press_key(WXK_TAB);  // an organisation: it has a note and no attributes
+  press_key(WXK_RETURN);
+  type_keys("once more");
+  EXPECT_TRUE(holds("once more"));
+  press_key('Z', wxMOD_CONTROL);
+  EXPECT_TRUE(lacks("once more"));
+}
+
 TEST_F(InspectTest, TheHistoryUnfoldsWithAKey) {
   press_key(WXK_TAB);
   press_key(WXK_RETURN);

@@ -5,7 +5,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <wx/bitmap.h>
-#include <wx/evtloop.h>
 #include <wx/uiaction.h>
 #include <wx/utils.h>
 
@@ -16,7 +15,6 @@
 #include <fstream>
 #include <memory>
 #include <string_view>
-#include <thread>
 
 namespace mitjul {
 namespace {
@@ -174,16 +172,6 @@ bool is_text(const Widget& widget) {
 }
 
 }  // namespace
-
-bool comes_true(const std::function<bool()>& condition, std::chrono::milliseconds limit) {
-  const auto end = std::chrono::steady_clock::now() + limit;
-  while (!condition()) {
-    if (std::chrono::steady_clock::now() > end) return false;
-    wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL);
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
-  return true;
-}
 
 EditorProgram::EditorProgram(const std::filesystem::path& home, const std::vector<std::string>& arguments, Start start)
     : pid_(::fork()) {

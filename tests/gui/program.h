@@ -10,11 +10,9 @@
 #include <string>
 #include <vector>
 
-namespace mitjul {
+#include "tests/gui/waiting.h"
 
-/// Asks until it is true, and says whether it became so in time. What is waited for is usually there in a moment.
-bool comes_true(const std::function<bool()>& condition,
-                std::chrono::milliseconds limit = std::chrono::milliseconds(10000));
+namespace mitjul {
 
 /// What the system's accessibility interface (AT-SPI) says of something that a program shows on the screen.
 struct Widget {

@@ -1,9 +1,5 @@
 #include "tests/gui/text_frame.h"
 
-#include <wx/evtloop.h>
-
-#include <chrono>
-
 namespace mitjul {
 
 TextFrameTest::TextFrameTest(const std::string& name, const std::string& text, wxSize size) {
@@ -34,18 +30,6 @@ TextFrameTest::~TextFrameTest() {
   // At once, or the next test's clicks land here.
   delete frame_;
   settle();
-}
-
-void TextFrameTest::settle() { wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL); }
-
-bool TextFrameTest::comes_true(const std::function<bool()>& condition) {
-  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
-  while (!condition()) {
-    if (std::chrono::steady_clock::now() > end) return false;
-    settle();
-    wxMilliSleep(1);
-  }
-  return true;
 }
 
 AnnotationId TextFrameTest::annotate(Span span, const std::string& label) {

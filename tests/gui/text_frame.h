@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/gui/waiting.h"
 #include "tests/storage/support.h"
 #include "ui/key_map.h"
 #include "ui/text_canvas.h"
@@ -20,10 +21,6 @@ class TextFrameTest : public testing::Test {
  protected:
   TextFrameTest(const std::string& name, const std::string& text, wxSize size);
   ~TextFrameTest() override;
-
-  static void settle();
-  /// Waits for it, two seconds at most.
-  static bool comes_true(const std::function<bool()>& condition);
 
   const Text& text() const { return editor_->document()->document.text; }
   AnnotationId annotate(Span span, const std::string& label);

@@ -98,6 +98,24 @@ TEST_F(EditorTest, ADocumentThatIsNotInTheProjectIsNotVisited) {
   EXPECT_EQ(refused->code, ProblemCode::UnknownDocument);
 }
 
+TEST_F(EditorTest, SeveralDocumentsComeBackInOneEditAndGoAgainWithIt) {
+  const std::vector<DocumentInfo> infos{editor_->document()->document.info,
+                                        editor_->workspace().open(other_).document.info};
+  for (DocumentInfo info : infos) {
+    EXPECT_FALSE(editor_->perform(trash_document(info)));
+  }
+  ASSERT_THAT(editor_->documents(), IsEmpty());
+  std::vector<DocumentInfo> trashed = infos;
+  for (DocumentInfo& info : trashed) info.in_trash = true;
+  events_.clear();
+  EXPECT_FALSE(editor_->perform(restore_documents(trashed, {})));
+  EXPECT_EQ(editor_->documents().size(), 2U);
+  ASSERT_EQ(events_.size(), 1U);
+  EXPECT_TRUE(events_.front().documents);
+  EXPECT_FALSE(editor_->undo());
+  EXPECT_THAT(editor_->documents(), IsEmpty());
+}
+
 TEST_F(EditorTest, ARenamedDocumentIsListedByItsNewName) {
   EXPECT_FALSE(editor_->perform(rename_document(editor_->document()->document.info, "새 이름 🚀.txt")));
   EXPECT_EQ(editor_->document()->document.info.name, "새 이름 🚀.txt");

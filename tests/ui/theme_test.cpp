@@ -23,6 +23,14 @@ TEST(ThemeTest, TextThatIsNotTheArticleCanBeRead) {
   }
 }
 
+TEST(ThemeTest, BarsCanBeRead) {
+  for (const Theme* const theme : {&light_theme(), &dark_theme()}) {
+    for (const BarColours& bar : {theme->result, theme->refusal, theme->filter}) {
+      EXPECT_GE(contrast(bar.words, bar.back), 4.5);
+    }
+  }
+}
+
 TEST(ThemeTest, EveryLabelCanBeSeenAndReadInBothThemes) {
   Schema schema = preset("claims-entities").value();
   // Colours that stand out from neither background as they are.
