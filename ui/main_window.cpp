@@ -713,8 +713,13 @@ void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
                       const auto show = [details](wxWindow* over) { show_list(over, _("Import"), details); };
                       say(report.refused.empty() ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal,
                           summary_of(report), details.empty() ? NoticeBar::Details() : show);
-                      if (editor()->document() == nullptr && !report.rows.empty()) {
-                        editor()->show(report.rows.front().arrival.info.key);
+                      // What was there already may be in the trash.
+                      const auto listed =
+                          std::find_if(report.rows.begin(), report.rows.end(), [this](const ImportedRow& row) {
+                            return editor()->find_document(row.arrival.info.key) != nullptr;
+                          });
+                      if (editor()->document() == nullptr && listed != report.rows.end()) {
+                        editor()->show(listed->arrival.info.key);
                         workbench_->go_to_text();
                       }
                     }),
