@@ -3,6 +3,7 @@
 #include <wx/textdlg.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/annotation_checks.h"
 #include "core/document_edits.h"
@@ -55,6 +56,10 @@ void DocumentActions::rename() {
   wxString message = _("The name of the document in this project:");
   while (true) {
     wxTextEntryDialog dialog(wxGetTopLevelParent(&list_), message, _("Rename Document"), name);
+    // wx leaves them to the system, which may speak another language.
+    for (const auto& [id, label] : {std::pair(wxID_OK, _("OK")), std::pair(wxID_CANCEL, _("Cancel"))}) {
+      if (wxWindow* const button = dialog.FindWindow(id)) button->SetLabel(label);
+    }
     if (dialog.ShowModal() != wxID_OK) return;
     name = dialog.GetValue().Strip(wxString::both);
     if (name == to_wx(info.name)) return;

@@ -260,6 +260,7 @@ void DocumentList::show_order() {
 }
 
 void DocumentList::fill() {
+  forget_hovered();
   rows_.set_documents(editor_.documents(),
                       [this](const DocumentSummary& document) { return editor_.own_set(document); });
   share_width();
@@ -429,6 +430,13 @@ void DocumentList::draw_states() {
   table_->SetSmallImages(signs);
 }
 
+/// What was said of a row may hold no longer.
+void DocumentList::forget_hovered() {
+  if (hovered_part_ != nullptr) hovered_part_->UnsetToolTip();
+  hovered_part_ = nullptr;
+  hovered_ = -1;
+}
+
 /// Names that are cut, and states without a name, are said in full.
 void DocumentList::hover(wxMouseEvent& event) {
   event.Skip();
@@ -436,8 +444,9 @@ void DocumentList::hover(wxMouseEvent& event) {
   int where = 0;
   const long row = table_->HitTest(event.GetPosition(), where);
   if (row == hovered_) return;
+  forget_hovered();
   hovered_ = row;
-  part->UnsetToolTip();
+  hovered_part_ = part;
   if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return;
   const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
   part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +

@@ -63,6 +63,7 @@ class DocumentList : public wxPanel {
   void share_width();
   void head(int column, const wxString& words);
   void draw_states();
+  void forget_hovered();
   void hover(wxMouseEvent& event);
   bool is_in_table(wxWindow* window) const;
   std::optional<std::size_t> current_row() const;
@@ -80,9 +81,10 @@ class DocumentList : public wxPanel {
   Table* table_;
   wxGauge* gauge_;
   wxStaticText* progress_;
-  bool selecting_ = false;    ///< the row is being selected by us
-  bool names_states_ = true;  ///< there is room for the names of states
-  long hovered_ = -1;         ///< row below the mouse
+  bool selecting_ = false;            ///< the row is being selected by us
+  bool names_states_ = true;          ///< there is room for the names of states
+  long hovered_ = -1;                 ///< row below the mouse
+  wxWindow* hovered_part_ = nullptr;  ///< of the table, which says so
 };
 
 }  // namespace mitjul
