@@ -200,7 +200,10 @@ void MainWindow::close_project() {
       workbench_->flush();
     });
   }
-  if (project_ && editor()->document() != nullptr) settings_.set_last_document(editor()->document()->document.info.key);
+  if (project_ && editor()->document() != nullptr) {
+    settings_.set_last_document(editor()->document()->document.info.key);
+    settings_.set_last_caret(editor()->selection().caret);
+  }
   if (IsFullScreen()) ShowFullScreen(false);
   if (content_ != nullptr) {
     GetSizer()->Detach(content_);
@@ -258,7 +261,12 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     SetTitle(to_wx(path_to_utf8(full.stem())) + wxString::FromUTF8(" – ") + _("Mitjul"));
     show_content(workbench_);
     notice_->dismiss();
+    const TextPos caret = settings_.last_caret();
     project_->show_document(last);
+    const AnnotatedDocument* const shown = editor()->document();
+    if (shown != nullptr && shown->document.info.key == last && caret <= shown->document.text.end()) {
+      return_to({Selection(caret), {}, {}});
+    }
     workbench_->go_to_text();
   });
 }

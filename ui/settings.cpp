@@ -218,6 +218,15 @@ void Settings::set_last_document(const DocumentKey& key) {
   config_.Flush();
 }
 
+TextPos Settings::last_caret() const {
+  return TextPos(static_cast<std::uint32_t>(std::max(0L, config_.ReadLong("last/caret", 0))));
+}
+
+void Settings::set_last_caret(TextPos caret) {
+  config_.Write("last/caret", static_cast<long>(caret.value()));
+  config_.Flush();
+}
+
 AnnotatorKey Settings::annotator(const std::filesystem::path& project) const {
   return AnnotatorKey::parse(to_utf8(config_.Read(annotator_entry(project), ""))).value_or(AnnotatorKey());
 }

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/keys.h"
+#include "core/span.h"
 #include "messages/language.h"
 #include "ui/appearance.h"
 #include "ui/document_order.h"
@@ -75,6 +76,9 @@ class Settings {
   void set_last_project(const std::filesystem::path& project);
   DocumentKey last_document() const;
   void set_last_document(const DocumentKey& key);
+  /// Where the caret was in it.
+  TextPos last_caret() const;
+  void set_last_caret(TextPos caret);
 
   /// Who works on a project; empty where nobody was chosen.
   AnnotatorKey annotator(const std::filesystem::path& project) const;

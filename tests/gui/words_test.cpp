@@ -290,6 +290,17 @@ TEST_F(WordsTest, WhatIsFoundByInitialsIsGoneTo) {
   EXPECT_TRUE(editor_->wait_for_words("1 hit")) << "the panel stays until it is folded away";
 }
 
+TEST_F(WordsTest, TheCaretIsWhereItWasAtTheNextStart) {
+  open({{"가.txt", kFirst}});
+  go_to_eojeol(3);
+  press_key('Q', wxMOD_CONTROL);
+  ASSERT_EQ(editor_->wait(), 0);
+  start();
+  press_key('W');
+  press_key('2');
+  EXPECT_TRUE(become(ElementsAre("ORG 화웨이 @11 hand")));
+}
+
 TEST_F(WordsTest, ArrowKeysInTheListOfHitsShowThem) {
   open({{"가.txt", kFirst}});
   press_key('F', wxMOD_CONTROL);
