@@ -68,9 +68,7 @@ void DocumentActions::trash() {
   const DocumentInfo info = editor_.document()->document.info;
   const DocumentKey next = list_.neighbour();
   const Editor::Refusal refusal = editor_.perform(trash_document(info), [&] { editor_.show(next); });
-  if (refusal) return refuse(refusal);
-  host_.say(NoticeBar::Kind::Result,
-            wxString::Format(_("\"%s\" is in the trash. Undo brings it back."), to_wx(info.name)));
+  if (refusal) refuse(refusal);
 }
 
 void DocumentActions::show_trash() {
