@@ -145,7 +145,7 @@ int run_restore(const Arguments& arguments, Output& output) {
 int run_purge(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   const DocumentSummary document = session.document_anywhere(arguments.document);
-  const PurgeReport report = session.workspace().purge(document.key);
+  const PurgeReport report = session.workspace().purge({document.key});
   output.done = true;
   output.row(
       {{"key", document.key.view()}, {"name", document.name}, {"relationsElsewhere", report.relations_elsewhere}});

@@ -77,9 +77,9 @@ struct StoredEdit {
   Edit edit;
 };
 
-/// What a purge took away besides the document itself.
+/// What a purge took away besides the documents themselves.
 struct PurgeReport {
-  std::int64_t relations_elsewhere = 0;  ///< relations of other documents that pointed into it
+  std::int64_t relations_elsewhere = 0;  ///< relations of other documents that pointed into them
   bool compacted = true;                 ///< whether the file could be made smaller, too
 };
 
@@ -163,8 +163,8 @@ class Store {
   /// Waits for other programs, up to a limit.
   virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;
 
-  /// Removes a document and every trace of it, also from trash and log. Nothing brings it back.
-  virtual PurgeReport purge(const DocumentKey& key, const EditHeader& header) = 0;
+  /// Removes documents and every trace of them, also from trash and log, all or none. Nothing brings them back.
+  virtual PurgeReport purge(const std::vector<DocumentKey>& keys, const EditHeader& header) = 0;
 };
 
 }  // namespace mitjul

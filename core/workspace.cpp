@@ -172,8 +172,8 @@ void Workspace::reload(bool from_outside) {
   for (const Listener& listener : listeners_) listener(event);
 }
 
-PurgeReport Workspace::purge(const DocumentKey& key) {
-  const PurgeReport report = store_->purge(key, {"purge", annotator_, clock_(), EditKind::Purge, 0});
+PurgeReport Workspace::purge(const std::vector<DocumentKey>& keys) {
+  const PurgeReport report = store_->purge(keys, {"purge", annotator_, clock_(), EditKind::Purge, 0});
   reload(false);
   return report;
 }

@@ -70,9 +70,9 @@ class Workspace {
   Outcome undo();
   Outcome redo();
 
-  /// Removes a document and every trace of it from the project for good; an edit of the log, but none that can be
-  /// undone.
-  PurgeReport purge(const DocumentKey& key);
+  /// Removes documents and every trace of them from the project for good, all or none; an edit of the log, but none
+  /// that can be undone.
+  PurgeReport purge(const std::vector<DocumentKey>& keys);
 
   /// Reloads what other programs have changed. Cheap when they have not.
   void refresh();

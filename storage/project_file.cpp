@@ -250,8 +250,8 @@ Annotator ProjectFile::add_annotator(const std::string& name) {
   return annotator;
 }
 
-PurgeReport ProjectFile::purge(const DocumentKey& key, const EditHeader& header) {
-  return purge_document(database_, key, header);
+PurgeReport ProjectFile::purge(const std::vector<DocumentKey>& keys, const EditHeader& header) {
+  return purge_documents(database_, keys, header);
 }
 
 std::vector<Problem> ProjectFile::check_file() {

@@ -48,7 +48,7 @@ class ProjectFile : public Store {
   std::vector<DocumentKey> documents_changed_since(EditNumber edit) override;
   Annotator add_annotator(const std::string& name) override;
   std::unique_ptr<StoreTransaction> begin(const EditHeader& header) override;
-  PurgeReport purge(const DocumentKey& key, const EditHeader& header) override;
+  PurgeReport purge(const std::vector<DocumentKey>& keys, const EditHeader& header) override;
 
   /// The whole log, oldest first.
   std::vector<LoggedEdit> log();

@@ -13,35 +13,36 @@ namespace {
 
 class Purge {
  public:
-  Purge(Database& database, const DocumentKey& key, std::int64_t row) : database_(database), key_(key), row_(row) {}
+  Purge(Database& database, const std::vector<DocumentKey>& keys) : database_(database) {
+    for (const DocumentKey& key : keys) {
+      const auto row = find_document_row(database, key);
+      if (!row) throw Error(ErrorKind::Damaged, database.path(), key.str());
+      documents_.emplace(*row, key);
+    }
+  }
 
   PurgeReport run(LogEntry& entry) {
-    const std::vector<EditNumber> edits = remove_changes();
-    find_relations_elsewhere();
+    std::set<EditNumber> edits;
+    for (const auto& [row, key] : documents_) remove_changes(row, key, edits);
+    for (const auto& [row, key] : documents_) find_relations_elsewhere(key);
     for (const auto& [row, ids] : relations_) remove_relations(row, ids, entry);
-    database_.prepare("DELETE FROM annotation WHERE document = ?1").bind(row_).run();
-    database_.prepare("DELETE FROM document WHERE id = ?1").bind(row_).run();
-    mend_log_after_purge(database_, edits);
+    for (const auto& [row, key] : documents_) {
+      database_.prepare("DELETE FROM annotation WHERE document = ?1").bind(row).run();
+      database_.prepare("DELETE FROM document WHERE id = ?1").bind(row).run();
+    }
+    mend_log_after_purge(database_, {edits.begin(), edits.end()});
     return report_;
   }
 
  private:
-  /// Changes of the document, and of others where they name it. Keys are random: where the text of one stands in a
-  /// change, it is meant.
-  std::vector<EditNumber> remove_changes() {
-    std::vector<EditNumber> edits;
-    {
-      Statement concerned = database_.prepare(
-          "SELECT DISTINCT edit FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), "
-          "?2)");
-      concerned.bind(row_, key_.view());
-      while (concerned.step()) edits.push_back(concerned.integer(0));
-    }
-    database_
-        .prepare("DELETE FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2)")
-        .bind(row_, key_.view())
-        .run();
-    return edits;
+  /// Changes of the document, and of others where they name it; adds the edits that they are of. Keys are random: where
+  /// the text of one stands in a change, it is meant.
+  void remove_changes(std::int64_t row, const DocumentKey& key, std::set<EditNumber>& edits) {
+    Statement removed = database_.prepare(
+        "DELETE FROM change WHERE document = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?2) RETURNING "
+        "edit");
+    removed.bind(row, key.view());
+    while (removed.step()) edits.insert(removed.integer(0));
   }
 
   struct Relation {
@@ -50,17 +51,17 @@ class Purge {
     AnnotationId id;
   };
 
-  void find_relations_elsewhere() {
+  void find_relations_elsewhere(const DocumentKey& key) {
     std::vector<Relation> found =
         relations_from(database_
                            .prepare("SELECT DISTINCT d.id, d.key, a.annotator, a.number FROM argument a JOIN document "
                                     "d ON d.id = a.document"
                                     " WHERE a.target_document = ?1 AND a.target_document <> ''")
-                           .bind(key_.view()));
+                           .bind(key.view()));
     while (!found.empty()) {
       const Relation relation = found.back();
       found.pop_back();
-      if (relation.row == row_ || !relations_[relation.row].insert(relation.id).second) continue;
+      if (documents_.count(relation.row) != 0 || !relations_[relation.row].insert(relation.id).second) continue;
       for (Relation& next : relations_from(
                database_
                    .prepare("SELECT DISTINCT d.id, d.key, a.annotator, a.number FROM argument a JOIN document d ON "
@@ -101,30 +102,32 @@ class Purge {
   Annotation without_purged_ends(Annotation relation) const {
     auto& arguments = std::get<mitjul::Relation>(relation.anchor).arguments;
     arguments.erase(std::remove_if(arguments.begin(), arguments.end(),
-                                   [this](const Argument& argument) { return argument.target.document == key_; }),
+                                   [this](const Argument& argument) { return is_purged(argument.target.document); }),
                     arguments.end());
     return relation;
   }
 
+  bool is_purged(const DocumentKey& key) const {
+    return std::any_of(documents_.begin(), documents_.end(), [&](const auto& each) { return each.second == key; });
+  }
+
   Database& database_;
-  const DocumentKey& key_;
-  const std::int64_t row_;
+  std::map<std::int64_t, DocumentKey> documents_;             // by their rows
   std::map<std::int64_t, std::set<AnnotationId>> relations_;  // by the row of their document
   PurgeReport report_;
 };
 
 }  // namespace
 
-PurgeReport purge_document(Database& database, const DocumentKey& key, const EditHeader& header) {
+PurgeReport purge_documents(Database& database, const std::vector<DocumentKey>& keys, const EditHeader& header) {
   // What is deleted is overwritten at once; VACUUM then builds the file anew without its free pages.
   database.execute("PRAGMA secure_delete = ON");
   PurgeReport report;
   {
     Transaction transaction(database, Transaction::Kind::Write);
-    const auto row = find_document_row(database, key);
-    if (!row) throw Error(ErrorKind::Damaged, database.path(), key.str());
+    Purge purge(database, keys);
     LogEntry entry(database, header);
-    report = Purge(database, key, *row).run(entry);
+    report = purge.run(entry);
     entry.finish();
     transaction.commit();
   }

@@ -5,8 +5,9 @@
 
 namespace mitjul {
 
-/// Removes a document and every trace of it from tables, log and free pages. Relations of other documents that pointed
-/// into it go with it, and those that pointed to them; the log keeps what they were but for the ends in this document.
-PurgeReport purge_document(Database& database, const DocumentKey& key, const EditHeader& header);
+/// Removes documents and every trace of them from tables, log and free pages, in one transaction. Relations of other
+/// documents that pointed into them go with them, and those that pointed to these; the log keeps what they were but for
+/// the ends in the documents that are gone. Throws `Error{Damaged}` where one is not there; nothing has changed then.
+PurgeReport purge_documents(Database& database, const std::vector<DocumentKey>& keys, const EditHeader& header);
 
 }  // namespace mitjul

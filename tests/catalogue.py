@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails where a string of the window has no Korean words: takes the strings out of ui/ with xgettext and compares.
+"""Fails where a string of the window has no Korean words, or the catalogue words for a string that there is not: takes
+the strings out of ui/ with xgettext and compares.
 
 tests/catalogue.py SOURCE_FOLDER
 """
@@ -33,7 +34,9 @@ def main():
          "--keyword=wxTRANSLATE", "--keyword=wxPLURAL:1,2", "--keyword=wxGETTEXT_IN_CONTEXT:1c,2", *map(str, files)],
         check=True, capture_output=True, text=True, encoding="utf-8").stdout
     wanted = entries(pot)
-    catalogue = entries((root / "po/ko.po").read_text(encoding="utf-8"))
+    po = (root / "po/ko.po").read_text(encoding="utf-8")
+    catalogue = entries(po)
+    formats = "".join((root / folder / "formats.cpp").read_text(encoding="utf-8") for folder in ("import", "export"))
     wrong = []
     if len(wanted) < 50:
         wrong.append(f"only {len(wanted)} strings were found in ui/")
@@ -49,6 +52,10 @@ def main():
                 wrong.append(f"still English: {text}")
             if sorted(re.findall(r"%(?:\d\$)?([a-z])", text)) != sorted(re.findall(r"%(?:\d\$)?([a-z])", translation)):
                 wrong.append(f"other placeholders: {text} / {translation}")
+    ours, _, of_wx = po.partition("\n# wxWidgets.\n")
+    if not of_wx:
+        wrong.append("the catalogue does not say which strings are those of wxWidgets")
+    wrong += [f"used nowhere: {text}" for text in entries(ours) if text not in wanted and f'"{text}"' not in formats]
     # Wide characters in a msgid are lost where the locale is C: wx reads them in the locale's encoding.
     wrong += [f"not ASCII: {text}" for text in wanted if not text.isascii()]
     for line in wrong:

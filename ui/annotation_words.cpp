@@ -142,6 +142,8 @@ wxString count_of_annotations(std::uint64_t count) {
   return wxString::Format(wxPLURAL("%s annotation", "%s annotations", static_cast<unsigned>(count)), grouped(count));
 }
 
+wxString in_quotes(const wxString& words) { return wxString::FromUTF8("“") + words + wxString::FromUTF8("”"); }
+
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most) {
   if (const Spans* const spans = annotation.spans()) return quote_of_spans(*spans, document.document.text, most);
   if (const Relation* const relation = annotation.relation()) {
@@ -171,7 +173,7 @@ wxString reason_of(const Suggestion& suggestion, const Schema& schema) {
     case SuggestionReason::Kind::Quantity: return _("Has the form of a quantity");
     case SuggestionReason::Kind::Claim:
       if (reason.words.empty()) return claim_rule(reason.rule);
-      return claim_rule(reason.rule) + wxString::FromUTF8(" (“") + to_wx(reason.words) + wxString::FromUTF8("”)");
+      return claim_rule(reason.rule) + " (" + in_quotes(to_wx(reason.words)) + ")";
   }
   return {};
 }

@@ -39,6 +39,12 @@ wxString ends_of(const Annotation& annotation, const AnnotatedDocument& document
 /// `3 annotations`.
 wxString count_of_annotations(std::uint64_t count);
 
+/// `“기사.txt”`.
+wxString in_quotes(const wxString& words);
+
+/// `“기사.txt”`.
+wxString in_quotes(const wxString& words);
+
 /// What an annotation is about, on one line: the quoted text, its segments joined by `…`, shortened to `most` code
 /// points; the ends of a relation, joined by an arrow; for a label of the document, its title or name.
 wxString quote_of(const Annotation& annotation, const AnnotatedDocument& document, std::uint32_t most);

@@ -85,9 +85,7 @@ void DocumentActions::trash() {
   const DocumentInfo info = editor_.document()->document.info;
   const std::vector<DocumentKey> next = list_.neighbours();
   const Editor::Refusal refusal = editor_.perform(trash_document(info), [&] { show_first_readable(next); });
-  if (refusal) return refuse(refusal);
-  host_.say(NoticeBar::Kind::Result,
-            wxString::Format(_("\"%s\" is in the trash. Undo brings it back."), to_wx(info.name)));
+  if (refusal) refuse(refusal);
 }
 
 void DocumentActions::show_trash() {

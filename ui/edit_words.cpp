@@ -21,6 +21,7 @@ constexpr std::array kWords{
     Words{"annotate", wxTRANSLATE("Annotate")},
     Words{"relabel", wxTRANSLATE("Change label")},
     Words{"move", wxTRANSLATE("Move the ends")},
+    Words{"turn", wxTRANSLATE("Turn the relation round")},
     Words{"delete", wxTRANSLATE("Delete")},
     Words{"set-attribute", wxTRANSLATE("Change attribute")},
     Words{"note", wxTRANSLATE("Change note")},
@@ -34,7 +35,7 @@ constexpr std::array kWords{
     Words{"remove-words", wxTRANSLATE("Remove words from the word list")},
     Words{"settings", wxTRANSLATE("Change settings")},
     Words{"schema", wxTRANSLATE("Change the labels")},
-    Words{"delete-document", wxTRANSLATE("Delete document")},
+    Words{"delete-document", wxTRANSLATE("Move document to trash")},
     Words{"restore-document", wxTRANSLATE("Restore document")},
     Words{"rename-document", wxTRANSLATE("Rename document")},
     Words{"rename-annotator", wxTRANSLATE("Rename annotator")},
@@ -69,14 +70,14 @@ bool is_of(const AnnotatedDocument* shown, const DocumentKey& document) {
   return shown != nullptr && shown->document.info.key == document;
 }
 
-wxString in_quotes(const wxString& words) {
-  return words.empty() ? wxString() : wxString::Format(wxString::FromUTF8(" “%s”"), words);
+wxString with_quote(const wxString& label, const wxString& quote) {
+  return quote.empty() ? label : label + " " + in_quotes(quote);
 }
 
 wxString one_annotation(const AnnotationChange& change, const Schema& schema, const AnnotatedDocument* shown) {
   const Annotation& annotation = annotation_of(change);
   const wxString label = label_name(schema, annotation.label);
-  return is_of(shown, change.set.document) ? label + in_quotes(quote_of(annotation, *shown, kLongestQuote)) : label;
+  return is_of(shown, change.set.document) ? with_quote(label, quote_of(annotation, *shown, kLongestQuote)) : label;
 }
 
 /// An annotation with the relations that come and go with it is one thing; several are a number.
@@ -102,7 +103,7 @@ wxString refusals_words(const std::vector<const RefusalChange*>& changes, const 
   const wxString label = label_name(schema, change.refusal.label);
   if (!is_of(shown, change.document)) return label;
   const Annotation as_annotation{{}, change.refusal.label, Spans(change.refusal.span), {}, "", {}};
-  return label + in_quotes(quote_of(as_annotation, *shown, kLongestQuote));
+  return with_quote(label, quote_of(as_annotation, *shown, kLongestQuote));
 }
 
 wxString word_list_words(const GazetteerChange& change) {

@@ -20,14 +20,16 @@ FilterNotice::FilterNotice(wxWindow* parent, Editor& editor, const KeyMap& keys,
   sizer->Add(words_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, FromDIP(12)));
   sizer->Add(button_, wxSizerFlags().CenterVertical().Border(wxALL, FromDIP(4)));
   SetSizer(sizer);
+  show_keys();
   Hide();
 }
+
+void FilterNotice::show_keys() { button_->SetToolTip(key_words(keys_, Action::ClearFilter)); }
 
 void FilterNotice::update(const EditorEvent& event) {
   if (!event.filter && !event.annotations && !event.document) return;
   const bool shown = editor_.is_text_filtered() && editor_.document() != nullptr;
   if (shown) {
-    button_->SetToolTip(key_words(keys_, Action::ClearFilter));
     words_->SetLabel(wxString::Format(_("The text shows only what the filter lets through: %s of %s annotations."),
                                       grouped(editor_.filtered().size()), grouped(editor_.listed().size())));
   }
@@ -36,9 +38,9 @@ void FilterNotice::update(const EditorEvent& event) {
   GetParent()->Layout();
 }
 
-void FilterNotice::colour(bool dark) {
-  SetBackgroundColour(dark ? wxColour(0x5A, 0x46, 0x10) : wxColour(0xFF, 0xF0, 0xC2));
-  words_->SetForegroundColour(dark ? wxColour(0xFF, 0xF3, 0xD0) : wxColour(0x3A, 0x2C, 0x00));
+void FilterNotice::set_theme(const Theme& theme) {
+  SetBackgroundColour(theme.filter.back);
+  words_->SetForegroundColour(theme.filter.words);
   Refresh();
 }
 

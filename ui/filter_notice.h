@@ -6,6 +6,7 @@
 
 #include "ui/editor.h"
 #include "ui/key_map.h"
+#include "ui/theme.h"
 
 namespace mitjul {
 
@@ -16,7 +17,9 @@ class FilterNotice : public wxPanel {
   FilterNotice(wxWindow* parent, Editor& editor, const KeyMap& keys, std::function<void()> clear);
 
   void update(const EditorEvent& event);
-  void colour(bool dark);
+  /// Names the keys as they are now.
+  void show_keys();
+  void set_theme(const Theme& theme);
 
  private:
   Editor& editor_;

@@ -19,10 +19,7 @@ wxString from_to(const wxString& what, const wxString& before, const wxString& a
   return wxString::Format(wxString::FromUTF8("%s: %s → %s"), what, before, after);
 }
 
-wxString quoted(const wxString& text) {
-  if (text.empty()) return wxString::FromUTF8("–");
-  return wxString::FromUTF8("“") + text + wxString::FromUTF8("”");
-}
+wxString quoted(const wxString& text) { return text.empty() ? wxString::FromUTF8("–") : in_quotes(text); }
 
 wxString quoted_note(const std::string& note) {
   wxString text = to_wx(note);

@@ -4,6 +4,7 @@
 
 #include "ui/annotation_words.h"
 #include "ui/key_words.h"
+#include "ui/text_field.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -18,8 +19,10 @@ wxString sentence_of(KeyObjection objection, const KeyPress& key) {
     case KeyObjection::NoKey: return _("This key cannot be used.");
     case KeyObjection::OfLabels: return _("Digits and letters are for the labels. Try them with Ctrl or Shift.");
     case KeyObjection::OfCaret: return wxString::Format(_("%s moves the caret."), key_words(key));
-    case KeyObjection::OfMenus: return _("F10 and keys with Alt open the menus.");
-    case KeyObjection::LetsGo: return _("Esc lets go of what was begun, everywhere.");
+    case KeyObjection::OfMenus:
+      return wxString::Format(_("%s and keys with Alt open the menus."), key_words(KeyPress{WXK_F10}));
+    case KeyObjection::LetsGo:
+      return wxString::Format(_("%s lets go of what was begun, everywhere."), key_words(KeyPress{WXK_ESCAPE}));
     case KeyObjection::Types:
       return wxString::Format(_("The key %s is needed for typing into fields. Take it with Ctrl, or a function key."),
                               key_words(key));
@@ -64,6 +67,7 @@ void KeyChangeDialog::build() {
   auto* const hint = new wxStaticText(this, wxID_ANY, _("Press the new key:"));
   field_->SetName(_("New key"));
   field_->SetFont(field_->GetFont().Scaled(1.3F));
+  fit_height(*field_);
   // Two lines, so that nothing moves while keys are tried.
   said_->SetMinSize({FromDIP(440), 2 * GetCharHeight() + FromDIP(4)});
   auto* const none = new wxButton(this, wxID_ANY, _("&No Key"));

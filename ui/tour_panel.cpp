@@ -83,7 +83,7 @@ TourPanel::TourPanel(wxWindow* parent, Editor& editor, const KeyMap& keys, std::
                           wxBORDER_NONE | wxBU_EXACTFIT)) {
   SetName(_("Tour"));
   title_->SetFont(title_->GetFont().Bold());
-  close_->SetToolTip(_("Leave the tour  (Esc)"));
+  close_->SetToolTip(_("Leave the tour") + "  (" + key_words(KeyPress{WXK_ESCAPE}) + ")");
   const int gap = FromDIP(8);
   for (wxButton* const button : {back_, next_}) button->SetMinSize({button->GetBestSize().x + 2 * gap, -1});
   auto* const head = new wxBoxSizer(wxHORIZONTAL);
@@ -168,7 +168,7 @@ void TourPanel::set_theme(const Theme& theme) {
   close_->SetBackgroundColour(back_of(theme));
   count_->SetForegroundColour(theme.faint);
   dots_->set_theme(theme);
-  if (IsShown()) show_step();
+  show_keys();
 }
 
 void TourPanel::update(const EditorEvent& event) {
@@ -199,7 +199,7 @@ void TourPanel::show_step() {
                               : wxString::Format("%d / %d", static_cast<int>(tour_.step()) + 1, Tour::kSteps));
   title_->SetLabelText(words.title);
   words_ = words.sentence;
-  show_keys(words);
+  list_keys(words);
   back_->Enable(tour_.step() != Tour::Step::Select);
   next_->SetLabel(at_end ? _("Close") : _("Next"));
   dots_->Refresh();
@@ -207,7 +207,11 @@ void TourPanel::show_step() {
   GetParent()->Layout();
 }
 
-void TourPanel::show_keys(const TourWords& words) {
+void TourPanel::show_keys() {
+  if (IsShown()) show_step();
+}
+
+void TourPanel::list_keys(const TourWords& words) {
   keys_->Clear(true);
   const int gap = FromDIP(8);
   for (const TourKey& each : words.keys) {

@@ -32,6 +32,8 @@ class TourPanel : public wxPanel {
   /// With keys alone, where something else needs the room below the text.
   void set_brief(bool brief);
   void set_theme(const Theme& theme);
+  /// Names the keys as they are now.
+  void show_keys();
 
   void update(const EditorEvent& event);
   void take_in(const Outcome& outcome);
@@ -43,7 +45,7 @@ class TourPanel : public wxPanel {
 
   void bind_events();
   void show_step();
-  void show_keys(const TourWords& words);
+  void list_keys(const TourWords& words);
   void wrap();
 
   Editor& editor_;

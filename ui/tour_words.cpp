@@ -80,9 +80,10 @@ TourWords tour_words(Tour::Step step, const Schema& schema, const AnnotatedDocum
                {key(Action::NextSuggestion), _("next suggestion"), {}},
                {key(Action::AcceptSuggestion), _("accept it"), {}}}};
     case Step::Claim:
-      return {_("Make a claim"),
-              _("Put the caret into a sentence that says something. Type, source and cue are proposed for it."),
-              {{key(Action::MakeClaim), _("propose a claim"), {}}, {"Enter", _("take it"), {}}}};
+      return {
+          _("Make a claim"),
+          _("Put the caret into a sentence that says something. Type, source and cue are proposed for it."),
+          {{key(Action::MakeClaim), _("propose a claim"), {}}, {key_words(KeyPress{WXK_RETURN}), _("take it"), {}}}};
     case Step::TakeBack:
       return {_("Take back, and find"),
               _("Everything can be taken back, as often as you like, and found again. Try all three."),

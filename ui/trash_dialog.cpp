@@ -23,7 +23,35 @@ std::uint64_t annotations_in(const DocumentSummary& document) {
   return static_cast<std::uint64_t>(count);
 }
 
-wxString quoted(const std::string& name) { return wxString::FromUTF8("“") + to_wx(name) + wxString::FromUTF8("”"); }
+void sort_by_name(std::vector<DocumentSummary>& documents) {
+  const Collation collation;
+  std::vector<std::pair<std::string, DocumentSummary>> keyed;
+  keyed.reserve(documents.size());
+  for (DocumentSummary& document : documents) {
+    std::string key = collation.sort_key(document.name);
+    keyed.emplace_back(std::move(key), std::move(document));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::transform(keyed.begin(), keyed.end(), documents.begin(), [](auto& each) { return std::move(each.second); });
+}
+
+/// What goes with the text of documents.
+wxString words_of_loss(const std::vector<DocumentSummary>& documents) {
+  std::uint64_t annotations = 0;
+  std::set<AnnotatorKey> annotators;
+  for (const DocumentSummary& document : documents) {
+    annotations += annotations_in(document);
+    for (const SetSummary& set : document.sets) {
+      if (set.annotations > 0) annotators.insert(set.key.annotator);
+    }
+  }
+  if (annotations == 0) return _("The text goes, and relations in other documents that point into it.");
+  const wxString by =
+      wxString::Format(wxPLURAL("by %s annotator", "by %s annotators", static_cast<unsigned>(annotators.size())),
+                       grouped(annotators.size()));
+  return wxString::Format(_("The text goes, and with it %s (%s), and relations in other documents that point into it."),
+                          count_of_annotations(annotations), by);
+}
 
 /// On a line each, as many as can be taken in.
 wxString names_of(const std::vector<DocumentSummary>& documents) {
@@ -96,10 +124,7 @@ void TrashDialog::say(const wxString& sentence) {
 void TrashDialog::fill() {
   documents_ = editor_.workspace().store().documents();
   std::erase_if(documents_, [](const DocumentSummary& document) { return !document.in_trash; });
-  const Collation collation;
-  std::sort(documents_.begin(), documents_.end(), [&](const DocumentSummary& a, const DocumentSummary& b) {
-    return collation.sort_key(a.name) < collation.sort_key(b.name);
-  });
+  sort_by_name(documents_);
   list_->Clear();
   for (const DocumentSummary& document : documents_) {
     list_->Append(to_wx(document.name) + "  (" + count_of_annotations(annotations_in(document)) + ")");
@@ -124,50 +149,40 @@ std::vector<DocumentSummary> TrashDialog::selected() const {
 }
 
 void TrashDialog::restore() {
+  const std::vector<DocumentSummary> documents = selected();
+  if (documents.empty()) return;
+  const wxBusyCursor busy;
   Workspace& workspace = editor_.workspace();
   std::vector<DocumentInfo> infos;
-  for (const DocumentSummary& document : selected()) {
-    infos.push_back(workspace.open(document.key).document.info);
-    workspace.close(document.key);
-  }
-  if (infos.empty()) return;
+  for (const DocumentSummary& document : documents) infos.push_back(workspace.open(document.key).document.info);
   std::set<std::string> taken;
   for (const DocumentSummary& document : editor_.documents()) taken.insert(document.name);
   const Edit edit = restore_documents(infos, std::move(taken));
-  if (const Editor::Refusal refusal = editor_.perform(edit)) return say(to_wx(sentence(*refusal)));
+  if (const Editor::Refusal refusal = editor_.perform(edit)) {
+    for (const DocumentInfo& info : infos) workspace.close(info.key);
+    return say(to_wx(sentence(*refusal)));
+  }
   const auto count = static_cast<unsigned>(infos.size());
   wxString said =
       wxString::Format(wxPLURAL("%s document was restored.", "%s documents were restored.", count), grouped(count));
   for (const Change& change : edit.changes) {
     const auto& restored = std::get<DocumentChange>(change);
     if (restored.after->name == restored.before->name) continue;
-    said += "\n" + wxString::Format(_("There is another %s: this one is called %s now."), quoted(restored.before->name),
-                                    quoted(restored.after->name));
+    said += "\n" + wxString::Format(_("There is another %s: this one is called %s now."),
+                                    in_quotes(to_wx(restored.before->name)), in_quotes(to_wx(restored.after->name)));
   }
   fill();
   say(said);
 }
 
 bool TrashDialog::may_purge(const std::vector<DocumentSummary>& documents) {
-  std::uint64_t annotations = 0;
-  std::set<AnnotatorKey> annotators;
-  for (const DocumentSummary& document : documents) {
-    annotations += annotations_in(document);
-    for (const SetSummary& set : document.sets) {
-      if (set.annotations > 0) annotators.insert(set.key.annotator);
-    }
-  }
   const auto count = static_cast<unsigned>(documents.size());
   wxMessageDialog dialog(
       this,
       wxString::Format(wxPLURAL("Delete %s document for good?", "Delete %s documents for good?", count),
                        grouped(count)),
       _("Delete for Good"), wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
-  wxString detail = names_of(documents) + "\n";
-  detail += annotations == 0 ? _("The text goes, and relations in other documents that point into it.")
-                             : wxString::Format(_("The text goes, and with it all %s annotations by %s annotators, and "
-                                                  "relations in other documents that point to them."),
-                                                grouped(annotations), grouped(annotators.size()));
+  wxString detail = names_of(documents) + "\n" + words_of_loss(documents);
   detail += "\n" + _("Nothing brings this back. Copies of the project, exports and backups still hold it.");
   dialog.SetExtendedMessage(detail);
   dialog.SetYesNoLabels(_("&Delete for Good"), _("&Keep"));
@@ -177,20 +192,21 @@ bool TrashDialog::may_purge(const std::vector<DocumentSummary>& documents) {
 void TrashDialog::purge() {
   const std::vector<DocumentSummary> documents = selected();
   if (documents.empty() || !may_purge(documents)) return;
-  std::int64_t relations = 0;
+  std::vector<DocumentKey> keys;
+  for (const DocumentSummary& document : documents) keys.push_back(document.key);
   // What was done is shown, whatever is thrown on the way.
   wxString said;
   try {
-    for (const DocumentSummary& document : documents) {
-      relations += editor_.workspace().purge(document.key).relations_elsewhere;
-      purged_(document.key);
-    }
+    const wxBusyCursor busy;
+    const auto relations = static_cast<unsigned>(editor_.workspace().purge(keys).relations_elsewhere);
+    for (const DocumentKey& key : keys) purged_(key);
     const auto count = static_cast<unsigned>(documents.size());
     said = wxString::Format(wxPLURAL("%s document is gone for good.", "%s documents are gone for good.", count),
                             grouped(count));
     if (relations > 0) {
-      said += " " + wxString::Format(_("Relations in other documents that went with it: %s."),
-                                     grouped(static_cast<std::uint64_t>(relations)));
+      said += " " + wxString::Format(wxPLURAL("%s relation in other documents went, too.",
+                                              "%s relations in other documents went, too.", relations),
+                                     grouped(relations));
     }
   } catch (...) {
     said = failure_sentence();

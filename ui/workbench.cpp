@@ -240,7 +240,7 @@ void Workbench::set_theme(const Theme& theme) {
   overview_->set_theme(theme);
   tour_->set_theme(theme);
   annotations_->set_theme(theme);
-  filter_notice_->colour(theme.dark);
+  filter_notice_->set_theme(theme);
   panes_.Update();
   Refresh();
 }
@@ -295,7 +295,12 @@ void Workbench::update(const EditorEvent& event) {
   tour_->update(event);
 }
 
-void Workbench::take_in_settings() { palette_->update({.schema = true}); }
+/// Keys have other names, or stand elsewhere.
+void Workbench::take_in_settings() {
+  palette_->update({.schema = true});
+  filter_notice_->show_keys();
+  tour_->show_keys();
+}
 
 void Workbench::flush() { inspector_->flush(); }
 

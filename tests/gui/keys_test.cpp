@@ -102,6 +102,26 @@ TEST_F(KeysTest, AKeyIsChangedUsedKeptOverARestartAndGivenBackByKeyboard) {
   quit(again);
 }
 
+TEST_F(KeysTest, TheTourNamesAChangedKeyAtOnce) {
+  EditorProgram editor(home_.path(), {project_});
+  ASSERT_TRUE(editor.wait_for_text());
+  press_key(WXK_F1, wxMOD_SHIFT);
+  const auto is_key = [](const Widget& widget) { return widget.role == "label" && widget.text == "F3"; };
+  ASSERT_TRUE(editor.wait_for_words("Select a word"));
+  const std::vector<Widget> before = editor.widgets();
+  EXPECT_TRUE(std::none_of(before.begin(), before.end(), is_key));
+  find_in_keys(editor, "select word");
+  press_key(WXK_RETURN);
+  ASSERT_TRUE(editor.wait_for_window("Change the Key"));
+  press_key(WXK_F3);
+  ASSERT_TRUE(editor.wait_for_words("F3 now does \"Next Hit\". Take it from there?"));
+  press_key(WXK_RETURN);
+  ASSERT_TRUE(editor.wait_for_window("Keys"));
+  leave_keys(editor);
+  EXPECT_TRUE(editor.wait_for(is_key));
+  quit(editor);
+}
+
 TEST_F(KeysTest, PreferencesHoldWhenTheyAreConfirmedAndNotWhenTheyAreCancelled) {
   EditorProgram editor(home_.path(), {project_});
   const auto type_text_size = [&](const char* size) {

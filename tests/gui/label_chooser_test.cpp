@@ -22,7 +22,7 @@ class LabelChooserTest : public testing::Test {
   wxRect place(wxSize size) {
     window_->SetSize(size);
     window_->Show();
-    EXPECT_TRUE(comes_true([&] { return window_->GetSize() == size; }));
+    EXPECT_TRUE(comes_true([&] { return window_->IsActive() && window_->GetSize() == size; }));
     LabelChooser chooser(window_, all_labels(), light_theme(), window_->ClientToScreen({10, 120}));
     return chooser.GetScreenRect();
   }

@@ -196,7 +196,7 @@ TEST_P(FaultTest, APurgeIsDoneOrNot) {
       Workspace workspace(std::make_unique<ProjectFile>(path, vfs_.name()), ticking_clock());
       const std::string memory = memory_of(workspace, document_);
       vfs_.fail(GetParam().fault, n, GetParam().for_good);
-      error = error_of([&] { report = workspace.purge(document_); });
+      error = error_of([&] { report = workspace.purge({document_}); });
       if (!GetParam().for_good) vfs_.heal();
       if (error) {
         ASSERT_EQ(error, GetParam().error);

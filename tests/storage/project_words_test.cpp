@@ -281,7 +281,7 @@ TEST_F(ProjectWordsTest, APurgeTakesRefusalsWithIt) {
   refuse({project.workspace().annotator(), span(kClaim).hull(), "PERSON"});
   const std::string quote(article().text.slice(span(kClaim).hull()));
   EXPECT_NE(bytes_of(project.path).find(quote), std::string::npos);
-  project.workspace().purge(project.document);
+  project.workspace().purge({project.document});
   EXPECT_EQ(bytes_of(project.path).find(quote), std::string::npos);
   EXPECT_EQ(bytes_of(project.path).find(project.document.str()), std::string::npos);
   Database database(project.path);

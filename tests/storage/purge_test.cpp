@@ -107,7 +107,7 @@ TEST_F(PurgeTest, TheTracesAreThereBefore) {
 }
 
 TEST_F(PurgeTest, NoByteOfTheDocumentIsLeft) {
-  const PurgeReport report = project.workspace().purge(secret);
+  const PurgeReport report = project.workspace().purge({secret});
   EXPECT_TRUE(report.compacted);
   EXPECT_EQ(report.relations_elsewhere, 0);
   expect_no_trace();
@@ -121,21 +121,21 @@ TEST_F(PurgeTest, NorOfOneThatLiesInTheTrash) {
   DocumentInfo after = before;
   after.in_trash = true;
   ASSERT_TRUE(project.perform({DocumentChange{secret, before, after}}).done());
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   expect_no_trace();
   EXPECT_THAT(problems_in(project.path), IsEmpty());
 }
 
 TEST_F(PurgeTest, NorWhereTheProjectIsOpenedAnew) {
   project.reopen();
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   project.reopen();
   expect_no_trace();
 }
 
 TEST_F(PurgeTest, OtherDocumentsStayAsTheyAre) {
   const std::string article_before = in_words(project.opened());
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   EXPECT_EQ(in_words(project.opened()), article_before);
   EXPECT_EQ(in_words(project.file().load(project.document)), article_before);
   std::vector<std::string> names;
@@ -146,7 +146,7 @@ TEST_F(PurgeTest, OtherDocumentsStayAsTheyAre) {
 TEST_F(PurgeTest, RelationsOfOtherDocumentsIntoItGoWithIt) {
   relate();
   ASSERT_EQ(project.opened().find_set(project.set())->size(), 6U);
-  const PurgeReport report = project.workspace().purge(secret);
+  const PurgeReport report = project.workspace().purge({secret});
   EXPECT_EQ(report.relations_elsewhere, 2) << "the one into the document and the one that hung on it";
   EXPECT_EQ(project.opened().find(project.id(5)), nullptr);
   EXPECT_EQ(project.opened().find(project.id(6)), nullptr);
@@ -158,7 +158,7 @@ TEST_F(PurgeTest, RelationsOfOtherDocumentsIntoItGoWithIt) {
 
 TEST_F(PurgeTest, WhatWasDoneElsewhereCanStillBeUndone) {
   // The last edits are all of the secret document; below them lies the annotation of 기사.txt.
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   project.reopen();
   const Outcome undone = project.workspace().undo();
   ASSERT_TRUE(undone.done()) << in_words(*undone.refused);
@@ -172,7 +172,7 @@ TEST_F(PurgeTest, WhatWasDoneElsewhereCanStillBeUndone) {
 TEST_F(PurgeTest, RedoOfWhatWasUndoneElsewhereStays) {
   project.perform({project.made("PRODUCT", span(kProduct))});
   project.workspace().undo();
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   ASSERT_TRUE(project.workspace().redo().done());
   EXPECT_NE(project.opened().find(project.id(5)), nullptr);
 }
@@ -180,7 +180,7 @@ TEST_F(PurgeTest, RedoOfWhatWasUndoneElsewhereStays) {
 TEST_F(PurgeTest, AnEditOfSeveralDocumentsKeepsItsOtherHalf) {
   AnnotationChange there = made("CUE", Spans(Span(2, 3)), -1, kNote);
   const EditNumber number = project.perform({there, project.made("PRODUCT", span(kProduct), -2)}).number;
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   EXPECT_NE(project.opened().find(project.id(5)), nullptr);
   const Outcome undone = project.workspace().undo();
   ASSERT_TRUE(undone.done()) << in_words(*undone.refused);
@@ -191,7 +191,7 @@ TEST_F(PurgeTest, AnEditOfSeveralDocumentsKeepsItsOtherHalf) {
 
 TEST_F(PurgeTest, TheLogSaysThatSomethingWasPurged) {
   const EditNumber last = project.file().last_edit();
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   const std::vector<LoggedEdit> log = project.file().log();
   EXPECT_EQ(log.back().header.kind, EditKind::Purge);
   EXPECT_EQ(log.back().header.annotator, project.workspace().annotator());
@@ -209,13 +209,13 @@ TEST_F(PurgeTest, ListenersAreToldOfTheDocumentAndOfThoseThatLostRelations) {
     told = event.documents;
     EXPECT_FALSE(event.from_outside);
   });
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   EXPECT_THAT(told, testing::UnorderedElementsAre(secret, project.document));
 }
 
 TEST_F(PurgeTest, EditingGoesOn) {
   relate();
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   ASSERT_TRUE(project.perform({project.deleted(4)}).done());
   ASSERT_TRUE(project.perform({project.made("PRODUCT", span(kProduct))}).done());
   EXPECT_NE(project.opened().find(project.id(7)), nullptr) << "numbers of purged relations are not used again";
@@ -225,16 +225,47 @@ TEST_F(PurgeTest, EditingGoesOn) {
 }
 
 TEST_F(PurgeTest, TheSameTextMayComeInAgain) {
-  project.workspace().purge(secret);
+  project.workspace().purge({secret});
   const DocumentKey again =
       import_document(project.workspace(), std::string(kName) + ".txt", Text("🚀 " + std::string(kWord)));
   EXPECT_NE(again, secret);
   EXPECT_EQ(project.workspace().open(again).document.info.name, std::string(kName) + ".txt");
 }
 
+TEST_F(PurgeTest, SeveralGoInOneEditWithWhatTiedThemToEachOther) {
+  relate();
+  const DocumentKey third = project.file().documents().back().key;
+  const SetKey set_of_third{third, project.workspace().annotator(), false};
+  const Annotation claim{project.id(-1), "CLAIM", Spans(Span(2, 4)), {}, "", {}};
+  const Relation about{{{"claim", {{}, project.id(-1)}}, {"target", {secret, project.id(2)}}}};
+  ASSERT_TRUE(project
+                  .perform({AnnotationChange{set_of_third, std::nullopt, claim},
+                            AnnotationChange{set_of_third, std::nullopt,
+                                             Annotation{project.id(-2), "about", about, {}, "", {}}}})
+                  .done());
+  const PurgeReport report = project.workspace().purge({secret, third});
+  EXPECT_EQ(report.relations_elsewhere, 2) << "those of the documents themselves are not elsewhere";
+  EXPECT_TRUE(report.compacted);
+  expect_no_trace();
+  EXPECT_EQ(bytes_of(project.path).find(third.str()), std::string::npos);
+  ASSERT_EQ(project.file().documents().size(), 1U);
+  const std::vector<LoggedEdit> log = project.file().log();
+  EXPECT_EQ(
+      std::count_if(log.begin(), log.end(), [](const LoggedEdit& edit) { return edit.header.kind == EditKind::Purge; }),
+      1);
+  EXPECT_THAT(problems_in(project.path), IsEmpty());
+  ASSERT_TRUE(project.perform({project.deleted(4)}).done());
+  ASSERT_TRUE(project.workspace().undo().done());
+}
+
+TEST_F(PurgeTest, WhereOneIsNotThereTheOthersStay) {
+  EXPECT_TRUE(error_of([&] { project.workspace().purge({secret, DocumentKey::generate()}); }));
+  EXPECT_TRUE(project.file().has(secret));
+}
+
 TEST_F(PurgeTest, WhatIsNotThereCannotBePurged) {
   const std::string bytes = bytes_of(project.path);
-  EXPECT_TRUE(error_of([&] { project.workspace().purge(DocumentKey::generate()); }));
+  EXPECT_TRUE(error_of([&] { project.workspace().purge({DocumentKey::generate()}); }));
   EXPECT_TRUE(bytes_of(project.path) == bytes);
 }
 

@@ -109,7 +109,7 @@ TEST_F(SharedProjectTest, APurgedDocumentIsClosed) {
   here.opened();
   std::vector<DocumentKey> told;
   here.workspace().listen([&](const WorkspaceEvent& event) { told = event.documents; });
-  there.purge(here.document);
+  there.purge({here.document});
   here.workspace().refresh();
   EXPECT_THAT(told, Contains(here.document));
   EXPECT_EQ(error_of([&] { here.opened(); }), ErrorKind::Damaged);
@@ -125,7 +125,7 @@ TEST_F(SharedProjectTest, ARelationThatWentWithAPurgedDocumentIsSeenToBeGone) {
                             AnnotationChange{set, std::nullopt, Annotation{here.id(-2), "about", about, {}, "", {}}}})
                   .done());
   ASSERT_NE(here.workspace().open(second).find(here.id(2)), nullptr);
-  there.purge(here.document);
+  there.purge({here.document});
   here.workspace().refresh();
   EXPECT_EQ(here.workspace().open(second).find(here.id(2)), nullptr);
   EXPECT_EQ(in_words(here.workspace().open(second)), in_words(here.file().load(second)));

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/annotation_edits.h"
+#include "core/document_edits.h"
 #include "tests/storage/support.h"
 #include "ui/editor.h"
 #include "ui/wx_text.h"
@@ -15,11 +16,12 @@
 namespace mitjul {
 namespace {
 
-/// Names of edits, as the sources write them: `{"annotate", {`, `edit.name = "annotate"`, `change(subject, "note"`.
+/// Names of edits, as the sources write them: `{"annotate", {`, `edit.name = "annotate"`, `change(subject, "note"`,
+/// `change(*changed, "relabel"`.
 std::set<std::string> names_in_the_sources() {
   const std::string name = "\"([a-z]+(?:-[a-z]+)*)\"";
   const std::regex literals("\\{\\s*(?:\\w+ \\? )?" + name + "(?: : " + name + ")?, \\{|edit\\.name = " + name +
-                            "|change\\(subject, " + name);
+                            "|change\\(\\*?\\w+, " + name);
   std::set<std::string> names;
   for (const char* const folder : {"core", "ui", "cli", "import"}) {
     for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(MITJUL_SOURCE) / folder)) {
@@ -38,6 +40,7 @@ std::set<std::string> names_in_the_sources() {
 TEST(EditWordsTest, EveryNameOfAnEditHasWords) {
   const std::set<std::string> names = names_in_the_sources();
   EXPECT_GE(names.size(), 15U);
+  EXPECT_EQ(names.count("turn"), 1U) << "handed on by a function";
   for (const std::string& name : names) EXPECT_TRUE(has_edit_words(name)) << name;
 }
 
@@ -98,6 +101,11 @@ TEST_F(OutcomeSentenceTest, RelationsThatGoWithAnAnnotationAreCounted) {
   editor_->select_annotation((*org)->id);
   editor_->remove_selected();
   EXPECT_EQ(said_, "Delete – 기관 “화웨이”, 1 relation. Ctrl+Z takes it back.");
+}
+
+TEST_F(OutcomeSentenceTest, ATrashedDocumentIsSaidOnceWithTheKeyThatBringsItBack) {
+  EXPECT_FALSE(editor_->perform(trash_document(editor_->document()->document.info)));
+  EXPECT_EQ(said_, "Move document to trash – 기사.txt. Ctrl+Z takes it back.");
 }
 
 TEST_F(OutcomeSentenceTest, SeveralAtOnceAreCounted) {
