@@ -113,6 +113,7 @@ MainWindow::~MainWindow() {
   timer_.Stop();
   task_.reset();
   close_project();
+  if (GetMenuBar() != nullptr) release(*GetMenuBar(), settings_.recent());
 }
 
 std::filesystem::path MainWindow::project() const { return project_ ? project_->path() : std::filesystem::path(); }

@@ -136,6 +136,14 @@ wxMenuBar* make_menu_bar(const MenuState& state, const KeyMap& keys, wxFileHisto
   return bar;
 }
 
+void release(wxMenuBar& bar, wxFileHistory& recent) {
+  std::vector<wxMenu*> menus;
+  for (wxObject* const each : recent.GetMenus()) menus.push_back(static_cast<wxMenu*>(each));
+  for (wxMenu* const menu : menus) {
+    if (menu->GetMenuBar() == &bar) recent.RemoveMenu(menu);
+  }
+}
+
 void tick(wxMenuBar& bar, const MenuState& state) {
   for (const ActionInfo& action : actions()) {
     const std::optional<bool> check = checked(action.action, state);

@@ -33,6 +33,9 @@ wxMenuBar* make_menu_bar(const MenuState& state, const KeyMap& keys, wxFileHisto
 std::vector<MenuOf> menus();
 wxString title_of(MenuOf menu);
 
+/// To be called before a menu bar goes: the history of files knows one of its menus.
+void release(wxMenuBar& bar, wxFileHistory& recent);
+
 /// Ticks what is on; a new menu bar would let the window be laid out anew.
 void tick(wxMenuBar& bar, const MenuState& state);
 

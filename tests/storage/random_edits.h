@@ -189,7 +189,7 @@ class RandomEdits {
   std::optional<Edit> describe(std::size_t choice) {
     if (choice < 82) {
       return described("rename", [&](DocumentInfo& info) {
-        info.name = "이름 " + std::to_string(++names_given_) + ".txt";
+        if (!info.in_trash) info.name = "이름 " + std::to_string(++names_given_) + ".txt";
         info.title = word();
       });
     }
