@@ -9,6 +9,7 @@
 
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
+#include "ui/attribute_words.h"
 #include "ui/cell_text.h"
 #include "ui/key_press.h"
 #include "ui/wx_text.h"
@@ -48,15 +49,6 @@ int column_of(ConcordanceOrder order) {
 /// Of `What`, those that can be chosen, in its order.
 constexpr int kSearchableKinds = static_cast<int>(FindRequest::What::Given);
 enum Where { kThisDocument, kProject };
-
-wxString value_name(const Attribute& attribute, const std::string& value) {
-  if (value == "true") return _("Yes");
-  if (value == "false") return _("No");
-  for (const AttributeValue& known : attribute.values) {
-    if (known.id == value) return to_wx(known.name.empty() ? known.id : known.name);
-  }
-  return to_wx(value);
-}
 
 }  // namespace
 
@@ -284,8 +276,8 @@ void FindPanel::fill_attributes() {
   attribute_->SetSelection(0);
   for (const AttributeChoice& choice : attributes_) {
     const Attribute* const attribute = host_.schema().find_attribute(label, choice.attribute);
-    wxString name = to_wx(attribute->name.empty() ? attribute->id : attribute->name);
-    if (!choice.value.empty()) name += ": " + value_name(*attribute, choice.value);
+    wxString name = attribute_name(*attribute);
+    if (!choice.value.empty()) name += ": " + value_words(*attribute, choice.value);
     attribute_->Append(name);
   }
   show_choices();

@@ -169,10 +169,9 @@ void OverviewStrip::explain(int row) {
   fit();
   const Overview::Counts counts = overview_.counts(row - kReach, row + kReach + 1);
   wxString words;
-  const auto annotations = static_cast<unsigned>(counts.annotations);
   const auto hits = static_cast<unsigned>(counts.hits);
-  if (annotations > 0) {
-    words = wxString::Format(wxPLURAL("%s annotation", "%s annotations", annotations), grouped(annotations));
+  if (counts.annotations > 0) {
+    words = count_of_annotations(counts.annotations);
     std::vector<std::size_t> labels;
     for (std::size_t i = 0; i < counts.labels.size(); ++i) {
       if (counts.labels[i] > 0) labels.push_back(i);
