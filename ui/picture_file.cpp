@@ -57,9 +57,11 @@ class PictureFile::Surface {
   }
 
   wxGraphicsContext& context() {
-    // It takes the cairo context over.
     if (!context_) {
-      context_.reset(wxGraphicsRenderer::GetCairoRenderer()->CreateContextFromNativeContext(cairo_create(surface_)));
+      cairo_t* const cairo = cairo_create(surface_);
+      context_.reset(wxGraphicsRenderer::GetCairoRenderer()->CreateContextFromNativeContext(cairo));
+      // Versions of wx differ in whether they take it over or a reference of their own.
+      if (cairo_get_reference_count(cairo) > 1) cairo_destroy(cairo);
     }
     return *context_;
   }
