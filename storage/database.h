@@ -26,12 +26,13 @@ class Statement {
   Statement& operator=(Statement&&) = delete;
   ~Statement();
 
-  /// Binds the values to the parameters in order; what is bound earlier is forgotten.
+  /// Binds the values to the parameters in order; what is bound earlier is forgotten. A text must live until the
+  /// statement has run; of one that is about to go, a copy is kept.
   template <class... Values>
-  Statement& bind(const Values&... values) {
+  Statement& bind(Values&&... values) {
     sqlite3_reset(statement_);
     int index = 0;
-    (bind_one(++index, values), ...);
+    (bind_one(++index, std::forward<Values>(values)), ...);
     return *this;
   }
 
@@ -63,17 +64,26 @@ class Statement {
   void bind_one(int index, bool value) { check(sqlite3_bind_int(statement_, index, value ? 1 : 0)); }
   void bind_one(int index, double value) { check(sqlite3_bind_double(statement_, index, value)); }
   void bind_one(int index, std::nullopt_t /*null*/) { check(sqlite3_bind_null(statement_, index)); }
-  /// The text must live until the statement has run.
-  void bind_one(int index, std::string_view value) {
-    check(sqlite3_bind_text64(statement_, index, value.data() == nullptr ? "" : value.data(), value.size(),
-                              SQLITE_STATIC, SQLITE_UTF8));
+  void bind_text(int index, std::string_view value, sqlite3_destructor_type keeping) {
+    check(sqlite3_bind_text64(statement_, index, value.data() == nullptr ? "" : value.data(), value.size(), keeping,
+                              SQLITE_UTF8));
   }
+  void bind_one(int index, std::string_view value) { bind_text(index, value, SQLITE_STATIC); }
+  void bind_one(int index, std::string&& value) { bind_text(index, value, SQLITE_TRANSIENT); }
   void bind_one(int index, const std::string& value) { bind_one(index, std::string_view(value)); }
   void bind_one(int index, const char* value) { bind_one(index, std::string_view(value)); }
   template <class Value>
   void bind_one(int index, const std::optional<Value>& value) {
     if (value) {
       bind_one(index, *value);
+    } else {
+      bind_one(index, std::nullopt);
+    }
+  }
+  template <class Value>
+  void bind_one(int index, std::optional<Value>&& value) {
+    if (value) {
+      bind_one(index, *std::move(value));
     } else {
       bind_one(index, std::nullopt);
     }

@@ -305,8 +305,7 @@ std::vector<LoggedChange> read_history(Database& database, std::int64_t row, con
       " FROM change c JOIN edit e ON e.number = c.edit"
       " WHERE c.document = ?1 AND c.kind = 'annotation' AND instr(coalesce(c.after, c.before), ?2) > 0"
       " ORDER BY c.edit, c.position");
-  const std::string quoted_id = "\"" + to_string(id) + "\"";  // a statement holds what it is given, and copies nothing
-  found.bind(row, quoted_id);
+  found.bind(row, "\"" + to_string(id) + "\"");
   std::vector<LoggedChange> history;
   const auto side = [&](int column) -> std::optional<Annotation> {
     if (found.is_null(column)) return std::nullopt;

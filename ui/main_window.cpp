@@ -1,32 +1,23 @@
 #include "ui/main_window.h"
 
-#include <wx/dirdlg.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/version.h"
-#include "ui/accessible_names.h"
-#include "ui/annotation_words.h"
 #include "ui/annotator_dialog.h"
 #include "ui/edit_words.h"
-#include "ui/export_dialog.h"
 #include "ui/failure.h"
 #include "ui/key_words.h"
 #include "ui/keys_dialog.h"
-#include "ui/list_dialog.h"
 #include "ui/named_problem.h"
 #include "ui/new_project_dialog.h"
 #include "ui/open_project.h"
-#include "ui/picture_export.h"
 #include "ui/preferences_dialog.h"
-#include "ui/printing.h"
 #include "ui/sample_project.h"
 #include "ui/start_screen.h"
 #include "ui/task_bar.h"
@@ -39,16 +30,6 @@ namespace mitjul {
 namespace {
 
 constexpr int kPollMilliseconds = 300;
-
-enum StatusField { kHint, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
-
-bool is_project(const std::filesystem::path& path) { return path.extension() == ".mitjul"; }
-
-std::vector<std::filesystem::path> paths_from(const wxArrayString& names) {
-  std::vector<std::filesystem::path> paths;
-  for (const wxString& name : names) paths.push_back(path_from_utf8(to_utf8(name)));
-  return paths;
-}
 
 class FileDrop : public wxFileDropTarget {
  public:
@@ -81,9 +62,7 @@ MainWindow::MainWindow(Settings& settings, std::function<void(MainWindow*)> rebu
   sizer->Add(task_bar_, wxSizerFlags().Expand());
   SetSizer(sizer);
 
-  wxStatusBar* const status = CreateStatusBar(kStatusFields, wxSTB_DEFAULT_STYLE & ~wxSTB_SIZEGRIP);
-  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
-  status->SetStatusStyles(kStatusFields, styles.data());
+  make_status_bar();
 
   SetMinSize(FromDIP(wxSize(640, 420)));
   const Settings::Window window = settings_.window();
@@ -412,100 +391,6 @@ void MainWindow::choose_language(std::optional<Language> language) {
   rebuild_if_needed();
 }
 
-wxString MainWindow::hint() const {
-  if (!project_) return {};
-  const auto key = [this](Action action) { return key_words(settings_.keys(), action); };
-  if (editor()->documents().empty()) {
-    return wxString::Format(_("Import articles to begin: with %s, or drop them here."), key(Action::Import));
-  }
-  if (editor()->relation_draft() && editor()->relation_draft()->moved) {
-    return wxString::Format(
-        _("Choose where the relation shall end: click there, or go there with %s and press %s. %s lets go."),
-        key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
-  }
-  if (editor()->relation_draft()) {
-    return wxString::Format(_("Relation: click on its other end, or choose it with %s and press %s. %s lets go."),
-                            key(Action::NextAnnotation), key(Action::EditAttributes), key(Action::Escape));
-  }
-  if (const Suggestion* const suggestion = editor()->selected_suggestion()) {
-    return wxString::Format(_("%s? %s. %s accepts, %s refuses; all like it: %s, %s."),
-                            label_name(editor()->schema(), suggestion->label),
-                            reason_of(*suggestion, editor()->schema()), key(Action::EditAttributes),
-                            key(Action::Delete), key(Action::AcceptLikeSuggestion), key(Action::RefuseLikeSuggestion));
-  }
-  if (!editor()->pen().empty()) {
-    return wxString::Format(_("Pen: %s. Every drag annotates. %s puts it down."),
-                            label_name(editor()->schema(), editor()->pen()), key(Action::Escape));
-  }
-  if (!editor()->kept_segments().empty()) {
-    const auto count = static_cast<unsigned>(editor()->kept_segments().size());
-    return wxString::Format(wxPLURAL("%s segment is kept. Select the next, then press a label's key.",
-                                     "%s segments are kept. Select the next, then press a label's key.", count),
-                            grouped(count));
-  }
-  if (!notice_->last_result().empty()) return notice_->last_result();
-  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
-    return wxString::Format(
-        _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
-        key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),
-        key(Action::TurnRelation), key(Action::Delete));
-  }
-  return {};
-}
-
-/// An edit has several things to tell, one after the other.
-void MainWindow::update_status_later() {
-  if (status_due_) return;
-  status_due_ = true;
-  CallAfter([this] { update_status(); });
-}
-
-void MainWindow::update_status() {
-  status_due_ = false;
-  std::array<wxString, kStatusFields> texts;
-  if (project_) {
-    texts[kHint] = hint();
-    if (editor()->document() != nullptr) {
-      const Selection& selection = editor()->selection();
-      texts[kPosition] = wxString::Format(_("Position %s / %s"), grouped(selection.caret.value()),
-                                          grouped(editor()->document()->document.text.length()));
-      if (!selection.empty()) {
-        const std::uint32_t length = selection.span().length();
-        texts[kSelected] = wxString::Format(wxPLURAL("%s character", "%s characters", length), grouped(length));
-      }
-    }
-    for (const Annotator& annotator : editor()->workspace().annotators()) {
-      if (annotator.key == editor()->workspace().annotator()) texts[kAnnotator] = to_wx(annotator.name);
-    }
-    const bool unstored = workbench_ != nullptr && workbench_->has_unstored();
-    texts[kSaved] = unstored ? _("Not saved") : _("Saved");
-  }
-  wxStatusBar* const status = GetStatusBar();
-  const auto wanted = [&](StatusField field) { return status->GetTextExtent(texts[field]).x + FromDIP(24); };
-  std::array<int, kStatusFields> widths{};
-  for (const StatusField field : {kPosition, kSelected, kAnnotator, kSaved}) {
-    // A field does not shrink at every step of the caret: the others would dance.
-    const int least = FromDIP(field == kPosition || field == kSelected ? 120 : 60);
-    widths[field] = project_ ? std::max(wanted(field), least) : FromDIP(8);
-  }
-  // What to do next comes first; the rest gives way in this order. What is still too long is the field's tooltip.
-  for (const StatusField field : {kAnnotator, kSelected, kPosition}) {
-    const int room = status->GetClientSize().x - std::accumulate(widths.begin(), widths.end(), 0);
-    if (texts[kHint].empty() || room >= wanted(kHint)) break;
-    texts[field].clear();
-    widths[field] = 0;
-  }
-  widths[kHint] = -1;
-  status->SetStatusWidths(kStatusFields, widths.data());
-  wxString all;
-  for (int field = 0; field < kStatusFields; ++field) {
-    const wxString& text = texts[static_cast<std::size_t>(field)];
-    if (status->GetStatusText(field) != text) status->SetStatusText(text, field);
-    if (!text.empty()) all += (all.empty() ? "" : ", ") + text;
-  }
-  set_accessible_name(*status, all);
-}
-
 /// Before lists take Ctrl+PageDown for themselves, and by the place of the key, whatever the layout.
 void MainWindow::on_key(wxKeyEvent& event) {
   const KeyPress key = KeyPress::from(event);
@@ -675,98 +560,6 @@ void MainWindow::open_later(const std::filesystem::path& path) {
 
 std::filesystem::path MainWindow::folder() const { return project().parent_path(); }
 
-void MainWindow::choose_files() {
-  if (busy()) return;
-  wxString all;
-  wxString each;
-  for (const ImportFormat& format : import_formats()) {
-    wxString patterns;
-    for (const std::string_view extension : format.extensions) {
-      if (!patterns.empty()) patterns += ";";
-      patterns += "*." + to_wx(extension);
-    }
-    if (!all.empty()) all += ";";
-    all += patterns;
-    each += "|" + wxGetTranslation(to_wx(format.name)) + " (" + patterns + ")|" + patterns;
-  }
-  wxFileDialog dialog(this, _("Import files"), to_wx(path_to_utf8(folder())), "",
-                      _("All that can be imported") + "|" + all + each + "|" + _("All files") + "|*",
-                      wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() != wxID_OK) return;
-  wxArrayString names;
-  dialog.GetPaths(names);
-  import(paths_from(names));
-}
-
-void MainWindow::choose_folder() {
-  if (busy()) return;
-  wxDirDialog dialog(this, _("Import a folder with all that is below it"), to_wx(path_to_utf8(folder())),
-                     wxDD_DIR_MUST_EXIST);
-  if (dialog.ShowModal() == wxID_OK) import({path_from_utf8(to_utf8(dialog.GetPath()))});
-}
-
-void MainWindow::drop(const std::vector<std::filesystem::path>& paths) {
-  if (paths.empty() || busy()) return;
-  if (paths.size() == 1 && is_project(paths.front())) return open_project(paths.front());
-  if (!project_) {
-    const std::filesystem::path made = new_project();
-    if (!made.empty()) open_project(made);
-  }
-  if (project_) import(paths);
-}
-
-void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
-  start(import_work(project_->path(), editor()->workspace().annotator(), paths,
-                    [this](const ImportReport& report) {
-                      const wxArrayString details = details_of(report);
-                      const auto show = [details](wxWindow* over) { show_list(over, _("Import"), details); };
-                      say(report.refused.empty() ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal,
-                          summary_of(report), details.empty() ? NoticeBar::Details() : show);
-                      // What was there already may be in the trash.
-                      const auto listed =
-                          std::find_if(report.rows.begin(), report.rows.end(), [this](const ImportedRow& row) {
-                            return editor()->find_document(row.arrival.info.key) != nullptr;
-                          });
-                      if (editor()->document() == nullptr && listed != report.rows.end()) {
-                        editor()->show(listed->arrival.info.key);
-                        workbench_->go_to_text();
-                      }
-                    }),
-        _("Importing..."), true);
-}
-
-void MainWindow::export_all() {
-  if (busy()) return;
-  ExportDialog dialog(this, project_->path());
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::filesystem::path out = dialog.place();
-  start(export_work(project_->path(), dialog.format(), out,
-                    [this, out](const ExportResult& result) {
-                      workbench_->tour().take_in_export();
-                      const wxArrayString details = details_of(result);
-                      const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
-                      say(NoticeBar::Kind::Result, summary_of(result, out),
-                          details.empty() ? NoticeBar::Details() : show);
-                    }),
-        _("Exporting..."), false);
-}
-
-void MainWindow::export_picture() {
-  if (is_written() && busy()) return;
-  if (editor()->documents().empty()) return say(NoticeBar::Kind::Refusal, hint());
-  const auto result = export_pictures(this, *editor(), project_->path());
-  if (!result) return;
-  const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
-  say(result->written > 0 ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal, summary_of(*result),
-      result->left_out.empty() ? NoticeBar::Details() : show);
-}
-
-void MainWindow::print() {
-  if (editor()->document() == nullptr) return say(NoticeBar::Kind::Refusal, _("No document is shown."));
-  if (print_document(this, *editor())) return;
-  say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
-}
-
 /// The project is opened anew: what is listed, undone and learnt belongs to who works.
 void MainWindow::choose_annotator() {
   if (busy() || !store_typed()) return;
@@ -783,41 +576,6 @@ void MainWindow::choose_annotator() {
   // It may be gone by now, or locked.
   if (content_ == nullptr) show_start_screen();
   return_to(last);
-}
-
-bool MainWindow::busy() {
-  if (task_) say(NoticeBar::Kind::Refusal, _("Please wait until the import or export is over, or cancel it."));
-  return task_ != nullptr;
-}
-
-void MainWindow::start(BackgroundTask::Work work, const wxString& what, bool writes) {
-  notice_->dismiss();
-  focus_before_task_ = FindFocus();
-  // While documents come in, nobody else can write: edits would have to wait.
-  if (writes) {
-    if (!store_typed()) return;
-    workbench_->Disable();
-  }
-  task_writes_ = writes;
-  task_ = std::make_unique<BackgroundTask>(*this, std::move(work),
-                                           [this](const BackgroundTask::Result& result) { finish_task(result); });
-  task_bar_->watch(*task_, what);
-}
-
-void MainWindow::finish_task(const BackgroundTask::Result& result) {
-  wxWindow* const focused = FindFocus();
-  const bool focus_goes = focused == nullptr || focused == this || task_bar_->IsDescendant(focused);
-  task_bar_->finish();
-  task_.reset();
-  workbench_->Enable();
-  if (focus_goes && focus_before_task_ && workbench_->IsDescendant(focus_before_task_)) {
-    focus_before_task_->SetFocus();
-  } else if (focus_goes) {
-    workbench_->go_to_text();
-  }
-  guarded([this] { editor()->refresh(); });
-  workbench_->flush();  // what the input method delivered meanwhile
-  guarded(result);
 }
 
 void MainWindow::next_pane(bool forward) {

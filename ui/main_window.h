@@ -98,6 +98,7 @@ class MainWindow : public wxFrame {
   void on_close(wxCloseEvent& event);
   void take_in(const EditorEvent& event);
   void take_in(const Outcome& outcome);
+  void make_status_bar();
   void update_status_later();
   void update_status();
   wxString hint() const;

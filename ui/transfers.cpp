@@ -106,4 +106,10 @@ wxArrayString details_of(const ExportResult& result) {
   return sentences;
 }
 
+std::vector<std::filesystem::path> paths_from(const wxArrayString& names) {
+  std::vector<std::filesystem::path> paths;
+  for (const wxString& name : names) paths.push_back(path_from_utf8(to_utf8(name)));
+  return paths;
+}
+
 }  // namespace mitjul

@@ -29,4 +29,7 @@ wxString summary_of(const ExportResult& result, const std::filesystem::path& out
 wxArrayString details_of(const ImportReport& report);
 wxArrayString details_of(const ExportResult& result);
 
+/// What a dialog or a drop names.
+std::vector<std::filesystem::path> paths_from(const wxArrayString& names);
+
 }  // namespace mitjul

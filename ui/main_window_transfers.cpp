@@ -1,0 +1,150 @@
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+
+#include "core/file_io.h"
+#include "ui/annotation_words.h"
+#include "ui/export_dialog.h"
+#include "ui/list_dialog.h"
+#include "ui/main_window.h"
+#include "ui/open_project.h"
+#include "ui/picture_export.h"
+#include "ui/printing.h"
+#include "ui/task_bar.h"
+#include "ui/transfers.h"
+#include "ui/wx_text.h"
+
+namespace mitjul {
+namespace {
+
+bool is_project(const std::filesystem::path& path) { return path.extension() == ".mitjul"; }
+
+}  // namespace
+
+void MainWindow::choose_files() {
+  if (busy()) return;
+  wxString all;
+  wxString each;
+  for (const ImportFormat& format : import_formats()) {
+    wxString patterns;
+    for (const std::string_view extension : format.extensions) {
+      if (!patterns.empty()) patterns += ";";
+      patterns += "*." + to_wx(extension);
+    }
+    if (!all.empty()) all += ";";
+    all += patterns;
+    each += "|" + wxGetTranslation(to_wx(format.name)) + " (" + patterns + ")|" + patterns;
+  }
+  wxFileDialog dialog(this, _("Import files"), to_wx(path_to_utf8(folder())), "",
+                      _("All that can be imported") + "|" + all + each + "|" + _("All files") + "|*",
+                      wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
+  if (dialog.ShowModal() != wxID_OK) return;
+  wxArrayString names;
+  dialog.GetPaths(names);
+  import(paths_from(names));
+}
+
+void MainWindow::choose_folder() {
+  if (busy()) return;
+  wxDirDialog dialog(this, _("Import a folder with all that is below it"), to_wx(path_to_utf8(folder())),
+                     wxDD_DIR_MUST_EXIST);
+  if (dialog.ShowModal() == wxID_OK) import({path_from_utf8(to_utf8(dialog.GetPath()))});
+}
+
+void MainWindow::drop(const std::vector<std::filesystem::path>& paths) {
+  if (paths.empty() || busy()) return;
+  if (paths.size() == 1 && is_project(paths.front())) return open_project(paths.front());
+  if (!project_) {
+    const std::filesystem::path made = new_project();
+    if (!made.empty()) open_project(made);
+  }
+  if (project_) import(paths);
+}
+
+void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
+  start(import_work(project_->path(), editor()->workspace().annotator(), paths,
+                    [this](const ImportReport& report) {
+                      const wxArrayString details = details_of(report);
+                      const auto show = [details](wxWindow* over) { show_list(over, _("Import"), details); };
+                      say(report.refused.empty() ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal,
+                          summary_of(report), details.empty() ? NoticeBar::Details() : show);
+                      // What was there already may be in the trash.
+                      const auto listed =
+                          std::find_if(report.rows.begin(), report.rows.end(), [this](const ImportedRow& row) {
+                            return editor()->find_document(row.arrival.info.key) != nullptr;
+                          });
+                      if (editor()->document() == nullptr && listed != report.rows.end()) {
+                        editor()->show(listed->arrival.info.key);
+                        workbench_->go_to_text();
+                      }
+                    }),
+        _("Importing..."), true);
+}
+
+void MainWindow::export_all() {
+  if (busy()) return;
+  ExportDialog dialog(this, project_->path());
+  if (dialog.ShowModal() != wxID_OK) return;
+  const std::filesystem::path out = dialog.place();
+  start(export_work(project_->path(), dialog.format(), out,
+                    [this, out](const ExportResult& result) {
+                      workbench_->tour().take_in_export();
+                      const wxArrayString details = details_of(result);
+                      const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
+                      say(NoticeBar::Kind::Result, summary_of(result, out),
+                          details.empty() ? NoticeBar::Details() : show);
+                    }),
+        _("Exporting..."), false);
+}
+
+void MainWindow::export_picture() {
+  if (is_written() && busy()) return;
+  if (editor()->documents().empty()) return say(NoticeBar::Kind::Refusal, hint());
+  const auto result = export_pictures(this, *editor(), project_->path());
+  if (!result) return;
+  const auto show = [left_out = result->left_out](wxWindow* over) { show_list(over, _("Export"), left_out); };
+  say(result->written > 0 ? NoticeBar::Kind::Result : NoticeBar::Kind::Refusal, summary_of(*result),
+      result->left_out.empty() ? NoticeBar::Details() : show);
+}
+
+void MainWindow::print() {
+  if (editor()->document() == nullptr) return say(NoticeBar::Kind::Refusal, _("No document is shown."));
+  if (print_document(this, *editor())) return;
+  say(NoticeBar::Kind::Refusal, _("The document could not be printed. Is the printer switched on and connected?"));
+}
+
+bool MainWindow::busy() {
+  if (task_) say(NoticeBar::Kind::Refusal, _("Please wait until the import or export is over, or cancel it."));
+  return task_ != nullptr;
+}
+
+void MainWindow::start(BackgroundTask::Work work, const wxString& what, bool writes) {
+  notice_->dismiss();
+  focus_before_task_ = FindFocus();
+  // While documents come in, nobody else can write: edits would have to wait.
+  if (writes) {
+    if (!store_typed()) return;
+    workbench_->Disable();
+  }
+  task_writes_ = writes;
+  task_ = std::make_unique<BackgroundTask>(*this, std::move(work),
+                                           [this](const BackgroundTask::Result& result) { finish_task(result); });
+  task_bar_->watch(*task_, what);
+}
+
+void MainWindow::finish_task(const BackgroundTask::Result& result) {
+  wxWindow* const focused = FindFocus();
+  const bool focus_goes = focused == nullptr || focused == this || task_bar_->IsDescendant(focused);
+  task_bar_->finish();
+  task_.reset();
+  workbench_->Enable();
+  if (focus_goes && focus_before_task_ && workbench_->IsDescendant(focus_before_task_)) {
+    focus_before_task_->SetFocus();
+  } else if (focus_goes) {
+    workbench_->go_to_text();
+  }
+  guarded([this] { editor()->refresh(); });
+  workbench_->flush();  // what the input method delivered meanwhile
+  guarded(result);
+}
+
+}  // namespace mitjul
