@@ -29,10 +29,12 @@ class SchemaCheck {
 
   std::vector<Problem> run() {
     check_text(schema_.name, "schema");
+    check_text(schema_.guideline, "schema");
     if (schema_.name.empty()) report(ProblemCode::MissingSchemaName, {"schema"});
     std::set<std::string_view> labels;
     for (const Label& label : schema_.labels) check_id(label.id, label.name, labels);
     for (const Label& label : schema_.labels) check_label(label);
+    for (const Label& label : schema_.labels) check_attribute_keys(label);
     return std::move(problems_);
   }
 
@@ -55,6 +57,7 @@ class SchemaCheck {
   void check_label(const Label& label) {
     check_parent(label);
     check_text(label.description, label.id);
+    check_text(label.guideline, label.id);
     if (!label.color.empty() && !is_color(label.color)) report(ProblemCode::InvalidColor, {label.id, label.color});
     if (!label.key.empty()) {
       if (!is_label_key(label.key)) report(ProblemCode::InvalidKey, {label.id, label.key});
@@ -100,6 +103,21 @@ class SchemaCheck {
     }
   }
 
+  /// A key of an attribute is no label's, and no other attribute's of the same annotation.
+  void check_attribute_keys(const Label& label) {
+    const std::vector<const Attribute*> all = schema_.attributes_of(label.id);
+    for (const Attribute& attribute : label.attributes) {
+      if (attribute.key.empty()) continue;
+      if (!is_label_key(attribute.key)) report(ProblemCode::InvalidKey, {attribute.id, attribute.key});
+      const auto of_label = keys_.find(attribute.key);
+      if (of_label != keys_.end()) report(ProblemCode::KeyTaken, {attribute.id, attribute.key, of_label->second});
+      for (const Attribute* other : all) {
+        if (other == &attribute) break;  // of two the second is wrong
+        if (other->key == attribute.key) report(ProblemCode::KeyTaken, {attribute.id, attribute.key, other->id});
+      }
+    }
+  }
+
   void check_roles(const Label& label) {
     if (label.kind != LabelKind::Relation) {
       if (!label.roles.empty()) report(ProblemCode::RolesNotAllowed, {label.id});
@@ -131,13 +149,21 @@ bool same_rules(const Schema& a, const Schema& b) {
   const auto rules_alone = [](Schema schema) {
     schema.name.clear();
     schema.version = 0;
+    schema.guideline.clear();
     for (Label& label : schema.labels) {
-      for (std::string* const text : {&label.name, &label.color, &label.key, &label.description}) text->clear();
+      for (std::string* const text : {&label.name, &label.color, &label.key, &label.description, &label.guideline}) {
+        text->clear();
+      }
+      label.revised = 0;
       for (Role& role : label.roles) role.name.clear();
       for (Attribute& attribute : label.attributes) {
         attribute.name.clear();
         attribute.default_value.clear();
-        for (AttributeValue& value : attribute.values) value.name.clear();
+        attribute.key.clear();
+        for (AttributeValue& value : attribute.values) {
+          value.name.clear();
+          value.revised = 0;
+        }
       }
     }
     return schema;
