@@ -29,6 +29,8 @@ const std::vector<ActionInfo>& actions() {
       {ShowTrash, "show-trash", wxTRANSLATE("Tras&h..."), "Ctrl+Shift+Y", MenuOf::File, kDialog | kAfterTyping},
       {ChooseAnnotator, "choose-annotator", wxTRANSLATE("&Annotator..."), "Ctrl+Shift+U", MenuOf::File,
        kBeginsGroup | kDialog},
+      {EditSchema, "edit-schema", wxTRANSLATE("Edit the Sche&ma..."), "Ctrl+Shift+M", MenuOf::File,
+       kDialog | kAfterTyping},
       {Quit, "quit", wxTRANSLATE("&Quit"), "Ctrl+Q", MenuOf::File, kBeginsGroup | kAnywhere | kDialog},
 
       {Undo, "undo", wxTRANSLATE("&Undo"), "Ctrl+Z", MenuOf::Edit, kAfterTyping},

@@ -31,6 +31,7 @@ enum class Action {
   FindNext,
   FindPrevious,
   ChooseAnnotator,
+  EditSchema,
   FilterAnnotations,
   ClearFilter,
   Escape,

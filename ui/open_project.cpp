@@ -17,6 +17,7 @@
 #include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
 #include "ui/named_problem.h"
+#include "ui/schema_editor.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -138,10 +139,14 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
     if (event.selection) choose_selected_source();
+    if (schema_editor_ != nullptr) schema_editor_->update(event);
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
-  editor_.listen_to_outcomes([this](const Outcome& outcome) { window_.edited(outcome); });
+  editor_.listen_to_outcomes([this](const Outcome& outcome) {
+    window_.edited(outcome);
+    if (schema_editor_ != nullptr) schema_editor_->take_in(outcome);
+  });
   if (word_list_damaged_) {
     workbench_->CallAfter([this] { say(_("The word list of this project is damaged and cannot be used.")); });
   }
@@ -244,6 +249,7 @@ void OpenProject::carry_out(Action action) {
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
     case Action::WordList: show_word_list(); break;
+    case Action::EditSchema: edit_schema(); break;
     case Action::OfferSuggestions: switch_setting(&ProjectSettings::suggestions); break;
     case Action::ParticleInside: switch_setting(&ProjectSettings::particle_inside); break;
     case Action::Relate: begin_relation(); break;
@@ -559,6 +565,19 @@ void OpenProject::show_word_list() {
   if (!window_.may_edit()) return;
   WordListDialog(workbench_, editor_).ShowModal();
   workbench_->go_to_text();
+}
+
+void OpenProject::edit_schema() {
+  if (!window_.may_edit()) return;
+  const auto& all = actions();
+  const auto publish =
+      std::find_if(all.begin(), all.end(), [](const ActionInfo& each) { return each.id == "publish-schema"; });
+  SchemaEditor dialog(workbench_, editor_, settings_->keys(), workbench_->theme(), publish != all.end());
+  schema_editor_ = &dialog;
+  const int ended = dialog.ShowModal();
+  schema_editor_ = nullptr;
+  workbench_->go_to_text();
+  if (ended == SchemaEditor::kPublish) window_.act(publish->action);
 }
 
 void OpenProject::change_text_size(int percent) {

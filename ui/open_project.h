@@ -24,6 +24,8 @@
 
 namespace mitjul {
 
+class SchemaEditor;
+
 /// The project that a window shows: its editor, what is known of its words, its panes; carries out the actions on its
 /// texts and annotations.
 class OpenProject {
@@ -101,6 +103,7 @@ class OpenProject {
   void annotate_occurrences();
   void annotate_word_list();
   void show_word_list();
+  void edit_schema();
   void change_text_size(int percent);
 
   std::filesystem::path path_;
@@ -117,6 +120,7 @@ class OpenProject {
   std::optional<DocumentActions> documents_;  ///< as soon as there is a list of them
   RecentLabels recent_labels_;
   bool word_list_damaged_ = false;
+  SchemaEditor* schema_editor_ = nullptr;  ///< while it is shown
 };
 
 }  // namespace mitjul

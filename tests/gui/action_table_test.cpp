@@ -321,6 +321,7 @@ const std::map<std::string_view, Row>& rows() {
         }}},
       {"show-trash", dialog(nothing, "Trash")},
       {"choose-annotator", dialog(nothing, "Annotator")},
+      {"edit-schema", dialog(nothing, "Edit Schema")},
       {"quit", {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return !scene.is_there(); })); }}},
 
       {"undo", annotations(annotated, {})},
@@ -514,10 +515,14 @@ const std::map<std::string_view, Row>& rows() {
 
       {"tour", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.is_shown<TourPanel>()); }}},
       {"tour-next",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Occurrences); }}},
       {"tour-back",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Select); }}},
       {"open-sample",
        {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.editor().documents().size() > 3; })); }}},

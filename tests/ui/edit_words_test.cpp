@@ -154,7 +154,7 @@ TEST_F(OutcomeSentenceTest, AChangeOfTheSchemaIsSaidWithItsLabel) {
   person.name = "사람 👤";
   EXPECT_FALSE(editor_->change_schema(ChangeLabel{person, {}}));
   editor_->undo();
-  EXPECT_EQ(said_, "Undone: Change a label of the schema – 인물");
+  EXPECT_EQ(said_, "Undone: Change a label of the schema – 사람 👤");
 }
 
 TEST_F(OutcomeSentenceTest, OfADocumentThatIsNotShownThereIsNoQuote) {
