@@ -51,8 +51,13 @@ Document Document::make(std::string name, Text text) {
 }
 
 const Annotation* AnnotatedDocument::find(const AnnotationId& id) const {
+  const AnnotationSet* const set = set_of(id);
+  return set == nullptr ? nullptr : set->find(id);
+}
+
+const AnnotationSet* AnnotatedDocument::set_of(const AnnotationId& id) const {
   for (const auto& [key, set] : sets) {
-    if (const Annotation* found = set.find(id)) return found;
+    if (set.find(id) != nullptr) return &set;
   }
   return nullptr;
 }

@@ -5,6 +5,7 @@
 
 #include "core/annotation_edits.h"
 #include "core/relation_depth.h"
+#include "core/take_over.h"
 #include "korean/unit.h"
 
 namespace mitjul {
@@ -218,11 +219,13 @@ Editor::Refusal Editor::set_state(SetState state) {
 
 void Editor::list_all() {
   forget_filtered();
+  own_listed_.reset();
   listed_.clear();
   listed_ids_.clear();
-  if (const AnnotationSet* const shown = set()) {
-    listed_.reserve(shown->size());
-    for (const auto& [id, annotation] : shown->annotations()) listed_.push_back(&annotation);
+  find_shown_sets();
+  for (const AnnotationSet* const set : listed_sets()) {
+    listed_.reserve(listed_.size() + set->size());
+    for (const auto& [id, annotation] : set->annotations()) listed_.push_back(&annotation);
   }
   std::sort(listed_.begin(), listed_.end(),
             [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
@@ -232,9 +235,11 @@ void Editor::list_all() {
 
 /// Sorting tens of thousands again would take longer than a frame, and looking for hundreds one by one still longer.
 void Editor::list_changed(const std::vector<AnnotationId>& changed) {
-  if (changed.size() > kFewChanges) return list_all();
+  const ShownSets before = shown_sets_;
+  find_shown_sets();
+  if (changed.size() > kFewChanges || shown_sets_ != before) return list_all();
   filtered_.reset();
-  const AnnotationSet* const shown = set();
+  own_listed_.reset();
   for (const AnnotationId& id : changed) {
     const auto known = std::find(listed_ids_.begin(), listed_ids_.end(), id);
     if (known != listed_ids_.end()) {
@@ -243,7 +248,7 @@ void Editor::list_changed(const std::vector<AnnotationId>& changed) {
     }
   }
   for (const AnnotationId& id : changed) {
-    const Annotation* const annotation = shown == nullptr ? nullptr : shown->find(id);
+    const Annotation* const annotation = find_listed(id);
     if (annotation == nullptr) continue;
     const auto place =
         std::lower_bound(listed_.begin(), listed_.end(), annotation,
@@ -394,7 +399,7 @@ std::vector<Span> Editor::selected_segments() const {
   return segments;
 }
 
-const Annotation* Editor::selected() const { return selected_ && set() != nullptr ? set()->find(*selected_) : nullptr; }
+const Annotation* Editor::selected() const { return selected_ ? find_listed(*selected_) : nullptr; }
 
 void Editor::select_annotation(const std::optional<AnnotationId>& id, bool reveal) {
   selected_ = id;
@@ -421,9 +426,10 @@ void Editor::select_next_annotation() { select_neighbour(true); }
 
 void Editor::select_previous_annotation() { select_neighbour(false); }
 
-/// Among those that the text shows.
+/// Among those that the text shows; of somebody else's, where only those are listed.
 void Editor::select_neighbour(bool forward) {
-  const auto& shown = is_text_filtered() ? filtered() : listed_;
+  const bool of_one = shown_sets_.which == ShownSets::Which::One;
+  const auto& shown = of_one || is_text_filtered() ? filtered() : listed_;
   if (shown.empty()) return;
   const Annotation* const present = selected();
   const auto at =
@@ -477,6 +483,7 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
   }
   if (selected_suggestion() != nullptr) return accept_suggestion_as(id);
   if (const Annotation* const annotation = selected(); annotation != nullptr && annotation->spans() != nullptr) {
+    if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
     if (annotation->label == id) return std::nullopt;
     return perform(relabel(set_key(), *annotation, id, schema()));
   }
@@ -487,11 +494,9 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
 
 /// What is there already is selected, and not made twice.
 Editor::Refusal Editor::make(const std::string& label, Anchor anchor) {
-  const auto same = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
-    return each->label == label && each->anchor == anchor;
-  });
-  if (same == listed_.end()) return perform(annotate(set_key(), label, std::move(anchor)));
-  select_annotation((*same)->id, false);
+  const Annotation* const same = set() == nullptr ? nullptr : find_same(*set(), label, anchor);
+  if (same == nullptr) return perform(annotate(set_key(), label, std::move(anchor)));
+  select_annotation(same->id, false);
   return std::nullopt;
 }
 
@@ -504,6 +509,7 @@ Editor::Refusal Editor::move_edge(Edge edge, Step step, bool forward) {
   const Annotation* const annotation = selected();
   const Spans* const spans = annotation == nullptr ? nullptr : annotation->spans();
   if (spans == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
   const Text& text = document_->document.text;
   std::vector<Span> segments = spans->segments();
   if (edge == Edge::Start) {
@@ -524,6 +530,7 @@ Editor::Refusal Editor::move_edge(Edge edge, Step step, bool forward) {
 Editor::Refusal Editor::remove_selected() {
   const Annotation* const annotation = selected();
   if (annotation == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
   return perform(delete_annotation(*document_, annotation->id));
 }
 
@@ -531,6 +538,7 @@ Editor::Refusal Editor::change(const Annotation& changed, const std::string& nam
   const Annotation* const present = document_ == nullptr ? nullptr : document_->find(changed.id);
   if (present == nullptr) return make_problem(ProblemCode::UnknownAnnotation, {to_string(changed.id)});
   if (*present == changed) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(changed.id)) return refusal;
   return perform({name, {AnnotationChange{set_key(), *present, changed}}});
 }
 

@@ -23,7 +23,7 @@ void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion
 
 /// What was annotated or refused is suggested no longer; what was taken back is again.
 bool Editor::leave_out_decided() {
-  return suggestions_.leave_out(listed_, [this](const Suggestion& each) {
+  return suggestions_.leave_out(own_listed(), [this](const Suggestion& each) {
     return document_->refusals.count({workspace_.annotator(), each.span, each.label}) > 0;
   });
 }
@@ -79,7 +79,7 @@ std::vector<const Suggestion*> Editor::allowed(const std::vector<const Suggestio
   made.reserve(kept.size());
   for (const Suggestion* const each : kept) made.push_back(annotation_of(*each, {workspace_.annotator(), -1}));
   std::vector<const Annotation*> spans;
-  std::copy_if(listed_.begin(), listed_.end(), std::back_inserter(spans),
+  std::copy_if(own_listed().begin(), own_listed().end(), std::back_inserter(spans),
                [](const Annotation* each) { return each->spans() != nullptr; });
   for (const Annotation& each : made) spans.push_back(&each);
   std::set<const Annotation*> left_out;

@@ -25,10 +25,11 @@ TextPos first_shown(const Text& text, const Spans& spans) {
   return spans.start();
 }
 
-/// The order of the marks of a block, whatever order they came in: where two cover the same, the older one is first.
+/// The order of the marks of a block, whatever order they came in: where two cover the same, one's own is first, and of
+/// these the older one.
 bool comes_before(const Mark* a, const Mark* b) {
   if (a->spans != b->spans) return in_reading_order(a->spans, b->spans);
-  return a->id < b->id;
+  return std::tie(a->author, a->id) < std::tie(b->author, b->id);
 }
 
 }  // namespace
@@ -56,6 +57,7 @@ void Page::set_font(int line_spacing) {
   measure_font();
   for (Slot& slot : slots_) slot.layout = nullptr;
   short_names_.clear();
+  shorten_authors();
   std::fill(chip_widths_.begin(), chip_widths_.end(), -1.F);
   estimate();
 }
@@ -115,17 +117,24 @@ std::optional<std::size_t> Page::label_index(const std::string& id) const {
 
 // --- Marks and links ---
 
-void Page::put(const Annotation& annotation) {
+void Page::set_authors(std::vector<std::string> names) {
+  if (names == authors_) return;
+  authors_ = std::move(names);
+  shorten_authors();
+  for (Slot& slot : slots_) slot.decorated = false;
+}
+
+void Page::put(const Annotation& annotation, std::size_t author) {
   const auto label = label_index(annotation.label);
   if (!label) return remove(annotation.id);
   if (const Spans* const spans = annotation.spans()) {
-    Mark mark{annotation.id, *label, *spans};
+    Mark mark{annotation.id, *label, *spans, author};
     const auto known = marks_.find(annotation.id);
     if (known != marks_.end() && known->second == mark) return;
     remove(annotation.id);
     put_mark(std::move(mark));
   } else if (const Relation* const relation = annotation.relation()) {
-    Link link{annotation.id, *label, {}};
+    Link link{annotation.id, *label, {}, author};
     for (const Argument& argument : relation->arguments) link.ends.push_back(argument.target);
     const auto known = links_.find(annotation.id);
     if (known != links_.end() && known->second == link) return;
@@ -358,11 +367,15 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
       need.right = edge;
     }
     if (begins || continued) {
-      const float name = continued ? name_width(continued_name(mark->label)) : chip_width(mark->label);
-      const float chip = std::min(name, width_);
-      const float left = std::max(0.F, std::min(first.x.left, width_ - chip));
-      line.chips.push_back({mark, {left, left + chip}, 0, continued, name > width_});
-      need = {std::min(need.left, left), std::max(need.right, left + chip)};
+      Chip& chip = line.chips.emplace_back();
+      chip.mark = mark;
+      chip.continued = continued;
+      const float name = continued ? name_width(name_of(chip)) : chip_width(mark->label, mark->author);
+      const float width = std::min(name, width_);
+      const float left = std::max(0.F, std::min(first.x.left, width_ - width));
+      chip.x = {left, left + width};
+      chip.cut = name > width_;
+      need = {std::min(need.left, left), std::max(need.right, left + width)};
     }
     wanted.push_back(need);
   }
@@ -381,7 +394,7 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
   });
   std::vector<float> open;  // right ends of the pieces around
   for (MarkPiece& piece : line.pieces) {
-    if (piece.is_long) continue;
+    if (piece.is_long || piece.mark->author != 0) continue;  // those of others lie below
     std::erase_if(open, [&](float right) { return right <= piece.x.left; });
     piece.depth = static_cast<int>(open.size());
     open.push_back(piece.x.right);
@@ -467,13 +480,13 @@ void Page::place_arcs(std::size_t index, Slot& slot) {
 
 /// Gives arcs their lanes. Those that would be drawn alike (a speaker's forty claims, all in other lines) are one.
 void Page::stack_arcs(Line& line) {
-  using Drawing = std::tuple<std::size_t, float, float, ArcEnd, ArcEnd>;
+  using Drawing = std::tuple<std::size_t, std::size_t, float, float, ArcEnd, ArcEnd>;
   std::map<Drawing, std::size_t> bundles;  // -> index of the arc that stands for all
   std::vector<std::size_t> leader(line.arcs.size());
   for (std::size_t i = 0; i < line.arcs.size(); ++i) {
     const Arc& arc = line.arcs[i];
-    leader[i] =
-        bundles.emplace(Drawing(arc.link->label, arc.x.left, arc.x.right, arc.left, arc.right), i).first->second;
+    const Drawing drawing(arc.link->author, arc.link->label, arc.x.left, arc.x.right, arc.left, arc.right);
+    leader[i] = bundles.emplace(drawing, i).first->second;
     ++line.arcs[leader[i]].bundled;
   }
   std::vector<Interval> wanted;
@@ -482,7 +495,7 @@ void Page::stack_arcs(Line& line) {
   for (std::size_t i = 0; i < line.arcs.size(); ++i) {
     Arc& arc = line.arcs[i];
     if (arc.bundled == 0) continue;
-    const float text = arc.bundled == 1 ? chip_width(arc.link->label) : name_width(arc_name(arc));
+    const float text = arc.bundled == 1 ? chip_width(arc.link->label, arc.link->author) : name_width(arc_name(arc));
     const float label = std::min(text, width_);
     // In the middle, or beside an arc that would be hidden by its own name.
     float left = (arc.x.left + arc.x.right - label) / 2;
