@@ -51,8 +51,10 @@ Document Document::make(std::string name, Text text) {
 }
 
 const Annotation* AnnotatedDocument::find(const AnnotationId& id) const {
-  const AnnotationSet* const set = set_of(id);
-  return set == nullptr ? nullptr : set->find(id);
+  for (const auto& [key, set] : sets) {
+    if (const Annotation* found = set.find(id)) return found;
+  }
+  return nullptr;
 }
 
 const AnnotationSet* AnnotatedDocument::set_of(const AnnotationId& id) const {

@@ -310,6 +310,11 @@ void Editor::follow(const Outcome& outcome) {
   std::set<DocumentKey> recounted;
   for (const Change& change : outcome.edit.changes) {
     const DocumentKey key = document_of(change);
+    if (std::holds_alternative<AnnotatorNameChange>(change)) {
+      // Lists and chips say it.
+      pending_.documents = true;
+      pending_.annotations = pending_.annotations || shown_sets_.which != ShownSets::Which::Mine;
+    }
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
       renewed.push_back(key);

@@ -67,8 +67,11 @@ const std::vector<const Annotation*>& Editor::own_listed() const {
   if (shown_sets_.which == ShownSets::Which::Mine) return listed_;
   if (!own_listed_) {
     own_listed_.emplace();
-    std::copy_if(listed_.begin(), listed_.end(), std::back_inserter(*own_listed_),
-                 [this](const Annotation* each) { return is_own(each->id); });
+    const AnnotationSet* const own = set();
+    if (own != nullptr) {
+      std::copy_if(listed_.begin(), listed_.end(), std::back_inserter(*own_listed_),
+                   [own](const Annotation* each) { return own->find(each->id) != nullptr; });
+    }
   }
   return *own_listed_;
 }

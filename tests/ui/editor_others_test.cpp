@@ -243,6 +243,17 @@ TEST_F(EditorOthersTest, SetsAreCalledByWhoseTheyAre) {
   EXPECT_TRUE(card.back().text.StartsWith("Hana "));
 }
 
+TEST_F(EditorOthersTest, AnotherNameOfOneIsToldWhereItIsShown) {
+  const Edit renamed{"rename-annotator", {AnnotatorNameChange{hana_, "Hana", "하나"}}};
+  editor_->show_sets(hana());
+  events_.clear();
+  EXPECT_FALSE(editor_->perform(renamed));
+  ASSERT_FALSE(events_.empty());
+  EXPECT_TRUE(events_.back().annotations);
+  EXPECT_TRUE(events_.back().documents);
+  EXPECT_EQ(to_utf8(editor_->name_of({project_.document, hana_, false})), "하나");
+}
+
 TEST_F(EditorOthersTest, TheListCanBeSortedByAnnotator) {
   editor_->show_sets({Which::Everybody});
   std::vector<const Annotation*> sorted = editor_->listed();
