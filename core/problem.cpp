@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 97> kCodes{
+constexpr std::array<std::string_view, 99> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -69,6 +69,8 @@ constexpr std::array<std::string_view, 97> kCodes{
     "attribute-in-use",
     "value-in-use",
     "role-in-use",
+    "cannot-merge",
+    "label-in-role",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",

@@ -30,6 +30,7 @@ std::optional<OverlapRule> parse_overlap_rule(std::string_view text);
 struct AttributeValue {
   std::string id;
   std::string name;
+  int revised = 0;  ///< as of a label
 
   bool operator==(const AttributeValue&) const = default;
 };
@@ -42,6 +43,7 @@ struct Attribute {
   bool required = false;
   std::string default_value;           ///< empty: none
   std::vector<AttributeValue> values;  ///< of `Choice` and `Choices` only
+  std::string key{};                   ///< one that a label may have, or empty; acts on a selected annotation
 
   bool operator==(const Attribute&) const = default;
 };
@@ -64,12 +66,16 @@ struct Label {
   std::string color;   ///< `#RRGGBB`, or empty
   std::string key;     ///< one of `1`–`9`, `a`–`z` but `w` `r` `c`, or empty
   std::string description;
+  std::string guideline;  ///< when to use it, in Markdown
   std::vector<Attribute> attributes;
   std::vector<Role> roles;  ///< of relations only, two or more
   OverlapRule overlap = OverlapRule::Any;
   bool may_be_discontinuous = true;
   bool may_cross_units = true;
   bool needs_relation = false;
+  /// The version of the schema in which its meaning last changed; 0: never. One above the schema's: it has changed
+  /// since that was published.
+  int revised = 0;
 
   bool operator==(const Label&) const = default;
 };
@@ -79,6 +85,8 @@ struct Schema {
   std::string name;
   int version = 1;  ///< from 1; every published change makes a higher one
   std::vector<Label> labels;
+  std::string guideline{};  ///< of the whole project, in Markdown
+  bool draft = false;       ///< whether it has changed since its version was published
 
   const Label* find(std::string_view id) const;
   /// Whether `label` is `ancestor` or stands below it.

@@ -29,10 +29,12 @@ class SchemaCheck {
 
   std::vector<Problem> run() {
     check_text(schema_.name, "schema");
+    check_text(schema_.guideline, "schema");
     if (schema_.name.empty()) report(ProblemCode::MissingSchemaName, {"schema"});
     std::set<std::string_view> labels;
     for (const Label& label : schema_.labels) check_id(label.id, label.name, labels);
     for (const Label& label : schema_.labels) check_label(label);
+    for (const Label& label : schema_.labels) check_attribute_keys(label);
     return std::move(problems_);
   }
 
@@ -55,6 +57,7 @@ class SchemaCheck {
   void check_label(const Label& label) {
     check_parent(label);
     check_text(label.description, label.id);
+    check_text(label.guideline, label.id);
     if (!label.color.empty() && !is_color(label.color)) report(ProblemCode::InvalidColor, {label.id, label.color});
     if (!label.key.empty()) {
       if (!is_label_key(label.key)) report(ProblemCode::InvalidKey, {label.id, label.key});
@@ -100,6 +103,21 @@ class SchemaCheck {
     }
   }
 
+  /// A key of an attribute is no label's, and no other attribute's of the same annotation.
+  void check_attribute_keys(const Label& label) {
+    const std::vector<const Attribute*> all = schema_.attributes_of(label.id);
+    for (const Attribute& attribute : label.attributes) {
+      if (attribute.key.empty()) continue;
+      if (!is_label_key(attribute.key)) report(ProblemCode::InvalidKey, {attribute.id, attribute.key});
+      const auto of_label = keys_.find(attribute.key);
+      if (of_label != keys_.end()) report(ProblemCode::KeyTaken, {attribute.id, attribute.key, of_label->second});
+      for (const Attribute* other : all) {
+        if (other == &attribute) break;  // of two the second is wrong
+        if (other->key == attribute.key) report(ProblemCode::KeyTaken, {attribute.id, attribute.key, other->id});
+      }
+    }
+  }
+
   void check_roles(const Label& label) {
     if (label.kind != LabelKind::Relation) {
       if (!label.roles.empty()) report(ProblemCode::RolesNotAllowed, {label.id});
@@ -123,26 +141,44 @@ class SchemaCheck {
   std::vector<Problem> problems_;
 };
 
+/// Whether all of `before` have one of the same id in `after` that allows what they do.
+template <class Item, class Allows>
+bool each_allows(const std::vector<Item>& before, const std::vector<Item>& after, Allows allows) {
+  return std::all_of(before.begin(), before.end(), [&](const Item& item) {
+    const auto present = std::find_if(after.begin(), after.end(), [&](const Item& each) { return each.id == item.id; });
+    return present != after.end() && allows(item, *present);
+  });
+}
+
+bool attribute_allows(const Attribute& before, const Attribute& after) {
+  return before.type == after.type &&
+         each_allows(before.values, after.values, [](const auto&, const auto&) { return true; });
+}
+
+bool role_allows_more(const Role& before, const Role& after) {
+  // "Every span" is neither more nor less than a list, which may hold relations.
+  if (before.allowed.empty() || after.allowed.empty()) return before.allowed == after.allowed;
+  return std::all_of(before.allowed.begin(), before.allowed.end(), [&](const std::string& label) {
+    return std::find(after.allowed.begin(), after.allowed.end(), label) != after.allowed.end();
+  });
+}
+
+bool allows_what(const Label& before, const Label& after) {
+  return before.kind == after.kind && before.parent == after.parent && before.overlap >= after.overlap &&
+         before.may_be_discontinuous <= after.may_be_discontinuous && before.may_cross_units <= after.may_cross_units &&
+         each_allows(before.attributes, after.attributes, attribute_allows) &&
+         each_allows(before.roles, after.roles, role_allows_more);
+}
+
 }  // namespace
 
 std::vector<Problem> check_schema(const Schema& schema) { return SchemaCheck(schema).run(); }
 
-bool same_rules(const Schema& a, const Schema& b) {
-  const auto rules_alone = [](Schema schema) {
-    schema.name.clear();
-    schema.version = 0;
-    for (Label& label : schema.labels) {
-      for (std::string* const text : {&label.name, &label.color, &label.key, &label.description}) text->clear();
-      for (Role& role : label.roles) role.name.clear();
-      for (Attribute& attribute : label.attributes) {
-        attribute.name.clear();
-        attribute.default_value.clear();
-        for (AttributeValue& value : attribute.values) value.name.clear();
-      }
-    }
-    return schema;
-  };
-  return rules_alone(a) == rules_alone(b);
+bool allows_what(const Schema& before, const Schema& after) {
+  return std::all_of(before.labels.begin(), before.labels.end(), [&](const Label& label) {
+    const Label* const present = after.find(label.id);
+    return present != nullptr && allows_what(label, *present);
+  });
 }
 
 std::vector<Problem> check_uses(const Schema& schema, const std::vector<SchemaUse>& uses) {

@@ -39,6 +39,7 @@ class Merge {
 
   void add(const Schema& other) {
     auto& labels = result_.schema.labels;
+    if (result_.schema.guideline.empty()) result_.schema.guideline = other.guideline;
     for (const Label& label : other.labels) {
       Label* const known = find_id(labels, label.id);
       if (known == nullptr) {

@@ -13,6 +13,11 @@ namespace {
 // Leaves room for the versions that come after it.
 constexpr std::uint32_t kHighestVersion = 1'000'000;
 
+int read_revised(pugi::xml_node element, XmlFields& fields) {
+  if (!element.attribute("revised")) return 0;
+  return static_cast<int>(fields.number(element, "revised", kHighestVersion).value_or(0));
+}
+
 Attribute read_attribute(pugi::xml_node element, XmlFields& fields) {
   fields.expect_children(element, {"value"});
   Attribute attribute;
@@ -21,9 +26,11 @@ Attribute read_attribute(pugi::xml_node element, XmlFields& fields) {
   attribute.type = fields.value(element, "type", parse_attribute_type).value_or(AttributeType::Text);
   attribute.required = fields.boolean(element, "required", false);
   attribute.default_value = fields.optional(element, "default");
+  attribute.key = fields.optional(element, "key");
   for (const pugi::xml_node value : element.children("value")) {
     fields.expect_children(value, {});
-    attribute.values.push_back({fields.required(value, "id"), fields.required(value, "name")});
+    attribute.values.push_back(
+        {fields.required(value, "id"), fields.required(value, "name"), read_revised(value, fields)});
   }
   return attribute;
 }
@@ -37,7 +44,7 @@ Role read_role(pugi::xml_node element, XmlFields& fields) {
 }
 
 Label read_label(pugi::xml_node element, XmlFields& fields) {
-  fields.expect_children(element, {"description", "attribute", "role"});
+  fields.expect_children(element, {"description", "guideline", "attribute", "role"});
   Label label;
   label.id = fields.required(element, "id");
   label.name = fields.required(element, "name");
@@ -46,6 +53,7 @@ Label read_label(pugi::xml_node element, XmlFields& fields) {
   label.color = fields.optional(element, "color");
   label.key = fields.optional(element, "key");
   label.description = fields.child_text(element, "description");
+  label.guideline = fields.child_text(element, "guideline");
   for (const pugi::xml_node attribute : element.children("attribute")) {
     label.attributes.push_back(read_attribute(attribute, fields));
   }
@@ -56,6 +64,7 @@ Label read_label(pugi::xml_node element, XmlFields& fields) {
   label.may_be_discontinuous = fields.boolean(element, "discontinuous", true);
   label.may_cross_units = fields.boolean(element, "crossUnits", true);
   label.needs_relation = fields.boolean(element, "needsRelation", false);
+  label.revised = read_revised(element, fields);
   return label;
 }
 
@@ -86,11 +95,13 @@ class IdLines {
 }  // namespace
 
 Schema read_schema_element(pugi::xml_node element, XmlFields& fields) {
-  fields.expect_children(element, {"label"});
+  fields.expect_children(element, {"guideline", "label"});
   Schema schema;
   schema.name = fields.required(element, "name");
   schema.version = static_cast<int>(fields.number(element, "version", kHighestVersion).value_or(1));
   if (schema.version == 0) fields.report(element, ProblemCode::InvalidXmlValue, {"0", "version"});
+  schema.guideline = fields.child_text(element, "guideline");
+  schema.draft = fields.boolean(element, "draft", false);
   for (const pugi::xml_node label : element.children("label")) schema.labels.push_back(read_label(label, fields));
   return schema;
 }

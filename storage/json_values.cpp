@@ -75,7 +75,12 @@ json attribute_to_json(const Attribute& attribute) {
   json value{{"id", attribute.id}, {"name", attribute.name}, {"type", to_string(attribute.type)}};
   if (attribute.required) value["required"] = true;
   if (!attribute.default_value.empty()) value["default"] = attribute.default_value;
-  for (const AttributeValue& choice : attribute.values) value["values"].push_back({choice.id, choice.name});
+  if (!attribute.key.empty()) value["key"] = attribute.key;
+  for (const AttributeValue& choice : attribute.values) {
+    json pair{choice.id, choice.name};
+    if (choice.revised != 0) pair.push_back(choice.revised);
+    value["values"].push_back(std::move(pair));
+  }
   return value;
 }
 
@@ -86,7 +91,10 @@ Attribute attribute_from_json(const json& value) {
   attribute.type = must(parse_attribute_type(value.at("type").get<std::string>()), "type of an attribute");
   attribute.required = value.value("required", false);
   attribute.default_value = value.value("default", "");
-  for (const json& pair : value.value("values", json::array())) attribute.values.push_back({pair.at(0), pair.at(1)});
+  attribute.key = value.value("key", "");
+  for (const json& pair : value.value("values", json::array())) {
+    attribute.values.push_back({pair.at(0), pair.at(1), pair.size() > 2 ? pair.at(2).get<int>() : 0});
+  }
   return attribute;
 }
 
@@ -96,6 +104,7 @@ json label_to_json(const Label& label) {
   if (!label.color.empty()) value["color"] = label.color;
   if (!label.key.empty()) value["key"] = label.key;
   if (!label.description.empty()) value["description"] = label.description;
+  if (!label.guideline.empty()) value["guideline"] = label.guideline;
   for (const Attribute& attribute : label.attributes) value["attributes"].push_back(attribute_to_json(attribute));
   for (const Role& role : label.roles) {
     value["roles"].push_back({{"id", role.id}, {"name", role.name}, {"allowed", role.allowed}});
@@ -104,6 +113,7 @@ json label_to_json(const Label& label) {
   if (!label.may_be_discontinuous) value["discontinuous"] = false;
   if (!label.may_cross_units) value["crossUnits"] = false;
   if (label.needs_relation) value["needsRelation"] = true;
+  if (label.revised != 0) value["revised"] = label.revised;
   return value;
 }
 
@@ -116,6 +126,7 @@ Label label_from_json(const json& value) {
   label.color = value.value("color", "");
   label.key = value.value("key", "");
   label.description = value.value("description", "");
+  label.guideline = value.value("guideline", "");
   for (const json& attribute : value.value("attributes", json::array())) {
     label.attributes.push_back(attribute_from_json(attribute));
   }
@@ -126,6 +137,7 @@ Label label_from_json(const json& value) {
   label.may_be_discontinuous = value.value("discontinuous", true);
   label.may_cross_units = value.value("crossUnits", true);
   label.needs_relation = value.value("needsRelation", false);
+  label.revised = value.value("revised", 0);
   return label;
 }
 
@@ -177,15 +189,36 @@ Annotation annotation_from_json(std::string_view text) {
   });
 }
 
+std::string to_json(const Tagging& tagging, const std::vector<AnnotationId>& annotations) {
+  json value{{"v", kFormVersion}, {"label", tagging.label}};
+  if (!tagging.attributes.empty()) value["attributes"] = tagging.attributes;
+  json& ids = value["annotations"] = json::array();
+  for (const AnnotationId& id : annotations) ids.push_back(to_string(id));
+  return dump(value);
+}
+
+std::pair<Tagging, std::vector<AnnotationId>> tagging_from_json(std::string_view text) {
+  return reading(text, [](const json& value) {
+    std::pair<Tagging, std::vector<AnnotationId>> read;
+    read.first = {value.at("label"), value.value("attributes", Attributes())};
+    for (const json& id : value.at("annotations")) {
+      read.second.push_back(must(parse_annotation_id(id.get_ref<const std::string&>()), "id"));
+    }
+    return read;
+  });
+}
+
 std::string to_json(const Schema& schema) {
   json value{{"v", kFormVersion}, {"name", schema.name}, {"version", schema.version}, {"labels", json::array()}};
   for (const Label& label : schema.labels) value["labels"].push_back(label_to_json(label));
+  if (!schema.guideline.empty()) value["guideline"] = schema.guideline;
+  if (schema.draft) value["draft"] = true;
   return dump(value);
 }
 
 Schema schema_from_json(std::string_view text) {
   return reading(text, [](const json& value) {
-    Schema schema{value.at("name"), value.at("version"), {}};
+    Schema schema{value.at("name"), value.at("version"), {}, value.value("guideline", ""), value.value("draft", false)};
     for (const json& label : value.at("labels")) schema.labels.push_back(label_from_json(label));
     return schema;
   });

@@ -8,23 +8,10 @@
 #include "storage/document_rows.h"
 #include "storage/json_values.h"
 #include "storage/refusal_rows.h"
+#include "storage/schema_rows.h"
 #include "storage/word_rows.h"
 
 namespace mitjul {
-
-void store_schema(Database& database, const Schema& schema) {
-  const std::string content = to_json(schema);
-  database.prepare("INSERT OR REPLACE INTO schema_version VALUES (?1, ?2, ?3)")
-      .bind(schema.version, content, schema_fingerprint(content))
-      .run();
-  database.prepare("INSERT OR REPLACE INTO project VALUES ('schema_version', ?1)")
-      .bind(std::to_string(schema.version))
-      .run();
-}
-
-std::int64_t schema_fingerprint(std::string_view content) {
-  return static_cast<std::int64_t>(Fingerprint().add(content).value());
-}
 
 std::int64_t annotator_fingerprint(const Annotator& annotator) {
   const std::uint64_t imported = annotator.imported ? 1U : 0U;
@@ -67,12 +54,7 @@ std::int64_t ProjectTransaction::take_number(const DocumentKey& document, const 
   return row ? mitjul::take_number(database_, *row, annotator) : 0;
 }
 
-int ProjectTransaction::take_schema_version(int wanted) {
-  Statement known = database_.prepare("SELECT max(version), sum(version = ?1) FROM schema_version");
-  known.bind(wanted);
-  known.step();
-  return wanted > 0 && known.integer(1) == 0 ? wanted : static_cast<int>(known.integer(0)) + 1;
-}
+int ProjectTransaction::take_schema_version(int wanted) { return free_schema_version(database_, wanted); }
 
 bool ProjectTransaction::name_taken(const std::string& name, const DocumentKey& except) {
   Statement found = database_.prepare("SELECT 1 FROM document WHERE name = ?1 AND in_trash = 0 AND key <> ?2");
@@ -92,29 +74,19 @@ std::optional<AnnotationRef> ProjectTransaction::referrer_elsewhere(const Annota
 
 bool ProjectTransaction::ever_annotated() { return database_.integer("SELECT count(*) FROM last_number") > 0; }
 
-std::vector<SchemaUse> ProjectTransaction::schema_uses() {
-  std::vector<SchemaUse> uses;
-  Statement rows = database_.prepare(
-      "SELECT label, kind, '', '', '', count(*) FROM annotation GROUP BY label, kind"
-      " UNION ALL SELECT a.label, a.kind, v.attribute, v.value, '', count(*) FROM attribute v"
-      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, v.attribute, v.value"
-      " UNION ALL SELECT a.label, a.kind, '', '', g.role, count(*) FROM argument g"
-      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, g.role");
-  while (rows.step()) {
-    uses.push_back({std::string(rows.text(0)), parse_label_kind(rows.text(1)).value_or(LabelKind::Span),
-                    std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)), rows.integer(5)});
-  }
-  return uses;
-}
+std::vector<SchemaUse> ProjectTransaction::schema_uses() { return read_schema_uses(database_); }
 
-void ProjectTransaction::apply(const Change& change, const Text* text) {
-  const DocumentKey document = document_of(change);
+void ProjectTransaction::apply(const Change& change, const AnnotatedDocument* document) {
+  const DocumentKey key = document_of(change);
   std::optional<std::int64_t> row;
-  if (!document.empty()) row = document_row(document);
+  if (!key.empty()) row = document_row(key);
   entry().add(change, row);
   if (const auto* annotation = std::get_if<AnnotationChange>(&change)) {
-    assert(text != nullptr);
-    write(*annotation, *row, *text);
+    assert(document != nullptr);
+    write(*annotation, *row, document->document.text);
+  } else if (const auto* tags = std::get_if<RetaggingChange>(&change)) {
+    assert(document != nullptr);
+    write(*tags, *row, *document);
   } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
     store_schema(database_, schema->after);
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
@@ -126,8 +98,8 @@ void ProjectTransaction::apply(const Change& change, const Text* text) {
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     write_gazetteer_change(database_, *words);
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
-    assert(text != nullptr);
-    write_refusal_change(database_, *row, *refusal, *text);
+    assert(document != nullptr);
+    write_refusal_change(database_, *row, *refusal, document->document.text);
   } else {
     update_document_info(database_, *row, *std::get<DocumentChange>(change).after);
   }
@@ -149,6 +121,19 @@ void ProjectTransaction::write(const AnnotationChange& change, std::int64_t row,
     print += fingerprint(*change.after);
   }
   count_annotations(database_, set, count, print);
+}
+
+void ProjectTransaction::write(const RetaggingChange& change, std::int64_t row, const AnnotatedDocument& document) {
+  const AnnotationSet* const set = document.find_set(change.set);
+  if (set == nullptr) throw Error(ErrorKind::Damaged, database_.path(), change.set.annotator.str());
+  std::uint64_t print = 0;
+  for (const AnnotationId& id : change.annotations) {
+    const Annotation* const annotation = set->find(id);
+    if (annotation == nullptr) throw Error(ErrorKind::Damaged, database_.path(), to_string(id));
+    print += fingerprint(retagged(*annotation, change.after)) - fingerprint(*annotation);
+    update_tags(database_, row, id, change.after);
+  }
+  count_annotations(database_, set_row(database_, row, change.set), 0, print);
 }
 
 void ProjectTransaction::add_document(const AnnotatedDocument& document) {

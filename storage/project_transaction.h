@@ -21,7 +21,7 @@ class ProjectTransaction : public StoreTransaction {
   bool ever_annotated() override;
   std::vector<SchemaUse> schema_uses() override;
 
-  void apply(const Change& change, const Text* text) override;
+  void apply(const Change& change, const AnnotatedDocument* document) override;
   void add_document(const AnnotatedDocument& document) override;
   void add_set(const Document& document, const AnnotationSet& set) override;
   void add_annotator(const Annotator& annotator) override;
@@ -36,6 +36,7 @@ class ProjectTransaction : public StoreTransaction {
   std::int64_t document_row(const DocumentKey& key);
   std::optional<StoredEdit> take_target(EditNumber number);
   void write(const AnnotationChange& change, std::int64_t row, const Text& text);
+  void write(const RetaggingChange& change, std::int64_t row, const AnnotatedDocument& document);
   void insert_set(std::int64_t row, const Document& document, const AnnotationSet& set);
 
   Database& database_;
@@ -44,14 +45,10 @@ class ProjectTransaction : public StoreTransaction {
   std::optional<LogEntry> entry_;
 };
 
-/// Writes a schema as a version of the project, and as the one in force.
-void store_schema(Database& database, const Schema& schema);
-
 void insert_annotator(Database& database, const Annotator& annotator);
 void rename_annotator(Database& database, const AnnotatorNameChange& change);
 
-/// What stands beside a schema's JSON and an annotator in their rows.
-std::int64_t schema_fingerprint(std::string_view content);
+/// What stands beside an annotator in its row.
 std::int64_t annotator_fingerprint(const Annotator& annotator);
 
 }  // namespace mitjul

@@ -16,9 +16,12 @@ constexpr std::size_t kFewChanges = 50;
 std::vector<AnnotationId> ids_in(const Edit& edit, const DocumentKey& document) {
   std::vector<AnnotationId> ids;
   for (const Change& change : edit.changes) {
-    const auto* const made = std::get_if<AnnotationChange>(&change);
-    if (made == nullptr || made->set.document != document) continue;
-    ids.push_back(made->after ? made->after->id : made->before->id);
+    if (document_of(change) != document) continue;
+    if (const auto* const made = std::get_if<AnnotationChange>(&change)) {
+      ids.push_back(made->after ? made->after->id : made->before->id);
+    } else if (const auto* const tags = std::get_if<RetaggingChange>(&change)) {
+      ids.insert(ids.end(), tags->annotations.begin(), tags->annotations.end());
+    }
   }
   return ids;
 }

@@ -122,6 +122,7 @@ void ProjectReader::finish_reading(const BackgroundTask::Result& result) {
 void ProjectReader::take_in(const Edit& edit) {
   for (const Change& each : edit.changes) {
     if (const auto* const document = std::get_if<DocumentChange>(&each)) read({document->document});
+    if (const auto* const tags = std::get_if<RetaggingChange>(&each)) read({tags->set.document});
     if (reading_ && std::holds_alternative<AnnotationChange>(each)) edited_.insert(document_of(each));
   }
   change([this, edit] { apply(edit); });

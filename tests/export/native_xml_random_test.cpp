@@ -55,6 +55,8 @@ Schema random_schema(Chance& chance) {
     label.name = chance.name();
     label.kind = kind;
     label.description = chance.string(5);
+    label.guideline = chance.string(5);
+    if (chance.sometimes()) label.revised = static_cast<int>(1 + chance.below(1000));
     label.overlap = static_cast<OverlapRule>(chance.below(3));
     label.may_be_discontinuous = chance.sometimes();
     label.may_cross_units = chance.sometimes();
@@ -64,7 +66,14 @@ Schema random_schema(Chance& chance) {
   };
   add("SPAN", LabelKind::Span).attributes = {
       {"free", chance.name(), AttributeType::Text, chance.sometimes(), chance.string(3), {}},
-      {"many", chance.name(), AttributeType::Choices, false, "", {{"a", chance.name()}, {"b+", chance.name()}}}};
+      {"many",
+       chance.name(),
+       AttributeType::Choices,
+       false,
+       "",
+       {{"a", chance.name()}, {"b+", chance.name(), 9}},
+       "m"}};
+  schema.guideline = chance.string(9);
   add("BELOW", LabelKind::Span).parent = "SPAN";
   schema.labels.back().key = "z";
   add("LINK", LabelKind::Relation).roles = {

@@ -80,8 +80,12 @@ TEST(SchemaXmlTest, EveryRuleAndCharacterIsReadAsItWasWritten) {
     label.needs_relation = overlap == OverlapRule::NotItself;
     schema.labels.push_back(label);
   }
-  const std::vector<AttributeValue> values{{"A", nasty}, {"a.b+c-d_e9", nasty}};
-  schema.labels[0].attributes = {{"choice", nasty, AttributeType::Choice, true, "A", values},
+  const std::vector<AttributeValue> values{{"A", nasty, 7}, {"a.b+c-d_e9", nasty}};
+  schema.guideline = nasty;
+  schema.draft = true;
+  schema.labels[0].guideline = nasty;
+  schema.labels[1].revised = 1'000'000;
+  schema.labels[0].attributes = {{"choice", nasty, AttributeType::Choice, true, "A", values, "k"},
                                  {"choices", nasty, AttributeType::Choices, false, "", values},
                                  {"text", nasty, AttributeType::Text, true, nasty, {}},
                                  {"number", nasty, AttributeType::Number, false, "-1.5e3", {}},
@@ -134,6 +138,9 @@ TEST(SchemaXmlTest, ColoursAndKeysHaveTheirForm) {
     EXPECT_THAT(found_after("key=\"2\"", "key=\"" + key + "\""), ElementsAre("8:invalid-key")) << key;
   }
   EXPECT_THAT(found_after("key=\"2\"", "key=\"1\""), ElementsAre("8:key-taken"));
+  EXPECT_THAT(found_after("type=\"date\"", "type=\"date\" key=\"r\""), ElementsAre("9:invalid-key"));
+  EXPECT_THAT(found_after("type=\"date\"", "type=\"date\" key=\"2\""), ElementsAre("9:key-taken"));
+  EXPECT_THAT(found_after("type=\"date\"", "type=\"date\" key=\"d\""), IsEmpty());
 }
 
 TEST(SchemaXmlTest, ChoicesHaveValuesAndOthersHaveNone) {

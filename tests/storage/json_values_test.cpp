@@ -92,6 +92,12 @@ TEST(JsonValuesTest, SchemasComeBackAsTheyWent) {
   claim.needs_relation = true;
   claim.attributes[0].required = true;
   claim.attributes[0].default_value = "fact";
+  claim.attributes[0].key = "k";
+  claim.attributes[0].values[1].revised = 41;
+  claim.revised = 42;
+  claim.guideline = "# 🚀 지침\n* 하나";
+  schema.guideline = "전체 지침 🚀";
+  schema.draft = true;
   claim.attributes.push_back(attribute("fields", AttributeType::Choices, {{"a", "가"}}));
   claim.description = "🚀 '설명'\n\"둘\"";
   schema.labels[10].overlap = OverlapRule::None;
