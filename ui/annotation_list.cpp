@@ -189,7 +189,7 @@ void AnnotationList::fill() {
   const std::size_t count = rows().size();
   const std::size_t all = editor_.listed().size();
   const bool others = editor_.shown_sets().which != ShownSets::Which::Mine;
-  if (std::exchange(others_, others) != others) resize_columns();
+  if (std::exchange(others_, others) || others) resize_columns();
   table_->SetItemCount(static_cast<long>(count));
   if (selected_row_ >= static_cast<long>(count)) selected_row_ = -1;
   table_->Refresh();

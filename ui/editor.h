@@ -90,9 +90,7 @@ class Editor {
   /// Lists and draws sets of others, too: in every document that has them, until there is another choice. They can be
   /// read, and taken over; whatever else would change them is refused.
   void show_sets(const ShownSets& sets);
-  /// What was chosen.
-  const ShownSets& wanted_sets() const { return wanted_sets_; }
-  /// The same as far as the shown document has such sets.
+  /// What was chosen, as far as the shown document has such sets.
   const ShownSets& shown_sets() const { return shown_sets_; }
   /// The other sets of the document that have annotations, in the order of the project's annotators.
   std::vector<SetKey> other_sets() const;
@@ -237,6 +235,7 @@ class Editor {
   void show_nothing();
   bool drop_what_is_gone();
   void find_shown_sets();
+  bool lists(const SetKey& set) const { return set == set_key() || shown_sets_.hold(set); }
   bool is_left_out(const Annotation& annotation) const;
   const AnnotationMatcher& matcher() const;
   void forget_filtered();

@@ -46,16 +46,17 @@ std::vector<const AnnotationSet*> Editor::listed_sets() const {
   std::vector<const AnnotationSet*> sets;
   if (document_ == nullptr) return sets;
   for (const auto& [key, set] : document_->sets) {
-    if (key == set_key() || shown_sets_.hold(key)) sets.push_back(&set);
+    if (lists(key)) sets.push_back(&set);
   }
   return sets;
 }
 
 const AnnotationSet* Editor::set_of(const AnnotationId& id) const {
-  const std::vector<const AnnotationSet*> sets = listed_sets();
-  const auto found =
-      std::find_if(sets.begin(), sets.end(), [&](const AnnotationSet* set) { return set->find(id) != nullptr; });
-  return found == sets.end() ? nullptr : *found;
+  if (document_ == nullptr) return nullptr;
+  const auto found = std::find_if(document_->sets.begin(), document_->sets.end(), [&](const auto& each) {
+    return lists(each.first) && each.second.find(id) != nullptr;
+  });
+  return found == document_->sets.end() ? nullptr : &found->second;
 }
 
 const Annotation* Editor::find_listed(const AnnotationId& id) const {
