@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 96> kCodes{
+constexpr std::array<std::string_view, 99> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -43,6 +43,9 @@ constexpr std::array<std::string_view, 96> kCodes{
     "invalid-word",
     "word-too-long",
     "too-many-words",
+    "annotation-of-other",
+    "ends-of-other",
+    "annotation-present",
     "unbalanced-pattern",
     "invalid-pattern",
     "pattern-too-slow",

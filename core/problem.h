@@ -47,6 +47,9 @@ enum class ProblemCode {
   InvalidWord,            // word
   WordTooLong,            // its beginning, the limit in characters
   TooManyWords,           // the limit
+  AnnotationOfOther,      // whose
+  EndsOfOther,            // relation label
+  AnnotationPresent,      // label
   // A search
   UnbalancedPattern,  // regular expression, character
   InvalidPattern,     // regular expression, character

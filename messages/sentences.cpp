@@ -88,6 +88,14 @@ Message message_of(ProblemCode code) {
       return {"“{0}…” is longer than {1} {1|character|characters}.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
     case ProblemCode::TooManyWords:
       return {"The word list cannot hold more than {0} entries.", "낱말 목록에는 {0}개까지만 넣을 수 있습니다."};
+    case ProblemCode::AnnotationOfOther:
+      return {"This annotation of {0} can only be read here. Take it over to have one of your own.",
+              "{0} 작업자의 주석은 보기만 할 수 있습니다. 고치려면 먼저 내 주석으로 복사하세요."};
+    case ProblemCode::EndsOfOther:
+      return {"Take over the annotations that the relation “{0}” ties together first.",
+              "‘{0}’ 관계로 이어진 주석을 먼저 내 주석으로 복사하세요."};
+    case ProblemCode::AnnotationPresent:
+      return {"You have the same annotation “{0}” already.", "같은 ‘{0}’ 주석이 내 주석에 이미 있습니다."};
     case ProblemCode::UnbalancedPattern:
       return {"The brackets of the regular expression “{0}” do not match (character {1}).",
               "정규식 ‘{0}’의 괄호가 맞지 않습니다({1}번째 글자)."};

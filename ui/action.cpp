@@ -57,6 +57,7 @@ const std::vector<ActionInfo>& actions() {
       {MakeClaim, "make-claim", wxTRANSLATE("Make a &Claim..."), "C", MenuOf::Annotation, kInText},
       {AnnotateAll, "annotate-all", wxTRANSLATE("Annotate All &Occurrences..."), "Ctrl+Enter", MenuOf::Annotation,
        kInText | kDialog},
+      {TakeOver, "take-over-annotation", wxTRANSLATE("Ta&ke Over"), "Ctrl+T", MenuOf::Annotation, kAfterTyping},
       {Relate, "relate", wxTRANSLATE("&Relate..."), "R", MenuOf::Annotation, kInText},
       {MoveRelationEnd, "move-relation-end", wxTRANSLATE("&Move the Relation's End..."), "Ctrl+Shift+R",
        MenuOf::Annotation, kInText},

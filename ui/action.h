@@ -42,6 +42,7 @@ enum class Action {
   ShowHistory,
   MakeClaim,
   AnnotateAll,
+  TakeOver,
   StartBack,
   StartForward,
   EndForward,

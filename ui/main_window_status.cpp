@@ -70,7 +70,12 @@ wxString MainWindow::hint() const {
                             grouped(count));
   }
   if (!notice_->last_result().empty()) return notice_->last_result();
-  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
+  const Annotation* const selected = editor()->selected();
+  if (selected != nullptr && !editor()->is_own(selected->id)) {
+    return wxString::Format(_("An annotation of %s, to be read. %s takes it over."),
+                            editor()->name_of(editor()->set_of(selected->id)->key()), key(Action::TakeOver));
+  }
+  if (selected != nullptr && selected->relation() != nullptr) {
     return wxString::Format(
         _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
         key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),

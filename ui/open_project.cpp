@@ -237,7 +237,8 @@ void OpenProject::carry_out(Action action) {
     case Action::FindNext: workbench_->find().step(true); break;
     case Action::FindPrevious: workbench_->find().step(false); break;
     case Action::FilterAnnotations: workbench_->filter_annotations(); break;
-    case Action::ClearFilter: editor_.set_filter({}); break;
+    case Action::ClearFilter: clear_filter(); break;
+    case Action::TakeOver: take_over(); break;
     case Action::ListParticles: list_particles(); break;
     case Action::ChooseLabel: choose_label(); break;
     case Action::MakeClaim: make_claim(); break;
@@ -281,6 +282,7 @@ void OpenProject::apply_label(const std::string& id) {
     if (from == nullptr) {
       return say(_("Select the annotation where the relation begins first."));
     }
+    if (const auto refusal = editor_.refuse_to_change(from->id)) return refuse(refusal);
     const std::vector<std::string> kinds = draft ? std::vector<std::string>() : editor_.kinds_of_selected();
     const bool is_kind = std::find(kinds.begin(), kinds.end(), id) != kinds.end();
     if (!is_kind && !may_take_part(editor_.schema(), *label, *from)) {
@@ -338,7 +340,7 @@ void OpenProject::begin_relation() {
   if (!editor_.selected_annotation()) {
     return say(_("Select the annotation where the relation begins first."));
   }
-  editor_.begin_relation();
+  if (const auto refusal = editor_.begin_relation()) return refuse(refusal);
   if (!editor_.relation_draft()) {
     say(_("The schema has no relation for this annotation."));
   }
@@ -346,6 +348,7 @@ void OpenProject::begin_relation() {
 
 void OpenProject::relate_to(const AnnotationId& target) {
   if (!editor_.relation_draft()) return;
+  if (const auto refusal = editor_.refuse_to_change(target)) return refuse(refusal);
   const std::vector<std::string> labels = editor_.relations_to(target);
   if (labels.empty()) {
     return say(_("The schema allows no relation between these two annotations."));
@@ -378,7 +381,22 @@ void OpenProject::move_relation_end() {
 
 void OpenProject::turn_relation() {
   if (!has_relation_selected()) return;
+  if (const auto refusal = editor_.refuse_to_change(editor_.selected()->id)) return refuse(refusal);
   if (editor_.turn_relation()) say(_("The schema does not allow this relation the other way round."));
+}
+
+void OpenProject::take_over() {
+  const Annotation* const annotation = editor_.selected();
+  if (annotation == nullptr || editor_.is_own(annotation->id)) {
+    return say(editor_.other_sets().empty() ? _("Nobody else has annotated this document.")
+                                            : _("Select an annotation of somebody else first."));
+  }
+  window_.attempt([this] { return editor_.take_over(); });
+}
+
+void OpenProject::clear_filter() {
+  editor_.set_filter({});
+  editor_.show_sets({});
 }
 
 void OpenProject::go_to_relation(bool forward) {

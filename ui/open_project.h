@@ -86,6 +86,8 @@ class OpenProject {
   bool has_relation_selected();
   void move_relation_end();
   void turn_relation();
+  void take_over();
+  void clear_filter();
   void go_to_relation(bool forward);
   void go_to_other_end();
   ClaimPanel::Callbacks claim_callbacks();

@@ -217,6 +217,15 @@ struct Row {
 
 void nothing(Scene& /*scene*/) {}
 void annotated(Scene& scene) { scene.annotate(2, 5, "ORG"); }
+/// In a curated set, which is none to work in.
+void annotated_by_others(Scene& scene) {
+  const SetKey own = scene.editor().set_key();
+  const Annotation made{{own.annotator, -1}, "ORG", Spans(Span(2, 5)), {}, "", {}};
+  const SetKey curated{own.document, own.annotator, true};
+  EXPECT_FALSE(scene.editor().perform({"annotate", {AnnotationChange{curated, {}, made}}}));
+  scene.editor().show_sets({ShownSets::Which::Everybody});
+  scene.editor().select_next_annotation();
+}
 void annotated_with_particle(Scene& scene) { scene.annotate(15, 19, "ORG"); }
 void suggested(Scene& scene) {
   scene.suggest();
@@ -405,6 +414,7 @@ const std::map<std::string_view, Row>& rows() {
           EXPECT_THAT(scene.dialogs(),
                       ElementsAre(wxString::Format(_("All Occurrences: %s, %s"), to_wx("화웨이"), to_wx("기관"))));
         }}},
+      {"take-over-annotation", annotations(annotated_by_others, {"ORG 화웨이", "ORG 화웨이"})},
       {"relate",
        {[](Scene& scene) { scene.annotate(2, 10, "CLAIM"); },
         [](Scene& scene) { EXPECT_TRUE(scene.editor().relation_draft()); }}},
@@ -514,10 +524,14 @@ const std::map<std::string_view, Row>& rows() {
 
       {"tour", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.is_shown<TourPanel>()); }}},
       {"tour-next",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Occurrences); }}},
       {"tour-back",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Select); }}},
       {"open-sample",
        {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.editor().documents().size() > 3; })); }}},
