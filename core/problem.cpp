@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 94> kCodes{
+constexpr std::array<std::string_view, 100> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -66,6 +66,8 @@ constexpr std::array<std::string_view, 94> kCodes{
     "attribute-in-use",
     "value-in-use",
     "role-in-use",
+    "too-many-labels",
+    "labels-too-deep",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",
@@ -85,6 +87,10 @@ constexpr std::array<std::string_view, 94> kCodes{
     "empty-word",
     "unclosed-quote",
     "unsupported-format",
+    "no-schema-format",
+    "unreadable-line",
+    "nothing-above",
+    "expands-too-far",
     "same-content",
     "undecodable-bytes",
     "characters-replaced",

@@ -72,6 +72,8 @@ enum class ProblemCode {
   AttributeInUse,       // attribute, label, number of annotations
   ValueInUse,           // value, attribute, number of annotations
   RoleInUse,            // role, label, number of relations
+  TooManyLabels,        // the limit
+  LabelsTooDeep,        // label, the limit
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element
@@ -92,6 +94,10 @@ enum class ProblemCode {
   EmptyWord,                 //
   UnclosedQuote,             //
   UnsupportedFormat,         //
+  NoSchemaFormat,            //
+  UnreadableLine,            // its beginning
+  NothingAbove,              // label
+  ExpandsTooFar,             // the limit in bytes
   SameContent,               // name of the document that is there
   UndecodableBytes,          // number
   CharactersReplaced,        // number
