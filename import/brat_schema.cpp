@@ -5,6 +5,7 @@
 
 #include "core/file_io.h"
 #include "import/brat_config.h"
+#include "import/brat_visual.h"
 #include "import/decode.h"
 #include "import/foreign_schema.h"
 #include "import/normalise.h"
@@ -32,46 +33,6 @@ std::string config_text(const std::filesystem::path& path, std::vector<Problem>&
   }
   return std::move(text.utf8);
 }
-
-/// `#RRGGBB` of a colour in either form of CSS; empty for a named one.
-std::string color_of(const std::string& css) {
-  if (css.size() == 7 && css[0] == '#') return css;
-  if (css.size() != 4 || css[0] != '#') return "";
-  std::string color = "#";
-  for (const char digit : css.substr(1)) color.append(2, digit);
-  return color;
-}
-
-/// What `visual.conf` says: names by type, or by `owner:type` where one name has several meanings, and colours.
-class BratVisual {
- public:
-  explicit BratVisual(const BratConfig& config) {
-    for (const BratEntry& entry : config.entries("labels")) {
-      if (entry.terms.size() > 1) names_.try_emplace(entry.terms[0], entry.terms[1]);
-    }
-    for (const BratEntry& entry : config.entries("drawing")) {
-      for (const BratArgument& argument : entry.arguments) {
-        if (argument.name == "bgColor" || argument.name == "color") colors_[entry.terms[0]] = argument.values[0];
-      }
-    }
-  }
-
-  std::string name(const std::string& owner, const std::string& type) const {
-    for (const std::string& key : {owner + ":" + type, type}) {
-      const auto found = names_.find(key);
-      if (found != names_.end()) return found->second;
-    }
-    return type;
-  }
-  const std::string* color(const std::string& type) const {
-    const auto found = colors_.find(type);
-    return found == colors_.end() ? nullptr : &found->second;
-  }
-
- private:
-  std::map<std::string, std::string> names_;
-  std::map<std::string, std::string> colors_;
-};
 
 class BratReader {
  public:
@@ -132,7 +93,7 @@ class BratReader {
     label.kind = kind;
     if (entry.depth > 0) label.parent = path[entry.depth - 1];
     if (const std::string* const color = visual_.color(type)) {
-      label.color = color_of(*color);
+      label.color = hex_color(*color);
       if (label.color.empty()) out_.lose(SchemaFeature::Colors, entry.line);
     }
     if (entry.is_abstract) out_.lose(SchemaFeature::AbstractLabels, entry.line);

@@ -100,4 +100,12 @@ std::vector<std::string> ForeignSchema::topmost(const std::vector<std::string>& 
   return top;
 }
 
+std::string hex_color(const std::string& css) {
+  if (css.size() == 7 && css[0] == '#') return css;
+  if (css.size() != 4 || css[0] != '#') return "";
+  std::string color = "#";
+  for (const char digit : css.substr(1)) color.append(2, digit);
+  return color;
+}
+
 }  // namespace mitjul

@@ -50,4 +50,7 @@ class ForeignSchema {
   std::size_t written_out_ = 0;  ///< bytes
 };
 
+/// `#RRGGBB` of a colour in either form that CSS has for digits; empty for every other.
+std::string hex_color(const std::string& css);
+
 }  // namespace mitjul

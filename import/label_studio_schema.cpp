@@ -137,12 +137,7 @@ class LabelStudioReader {
     Label label;
     label.name = fields_.name(element, "value");
     label.description = element.attribute("hint").value();
-    const std::string color = element.attribute("background").value();
-    if (color.size() == 7 && color[0] == '#') {
-      label.color = color;
-    } else if (!color.empty()) {
-      out_.lose(SchemaFeature::Colors, line(element));
-    }
+    label.color = color_of(element);
     const std::string key = element.attribute("hotkey").value();
     if (is_label_key(key) && keys_.insert(key).second) {
       label.key = key;
@@ -150,6 +145,13 @@ class LabelStudioReader {
       out_.lose(SchemaFeature::Keys, line(element));
     }
     return label;
+  }
+
+  std::string color_of(pugi::xml_node element) {
+    const std::string css = element.attribute("background").value();
+    std::string color = hex_color(css);
+    if (color.empty() && !css.empty()) out_.lose(SchemaFeature::Colors, line(element));
+    return color;
   }
 
   void add_relation(pugi::xml_node element) {
@@ -160,8 +162,7 @@ class LabelStudioReader {
     const std::string hint = element.attribute("hint").value();
     label.name = hint.empty() ? value : hint;
     label.kind = LabelKind::Relation;
-    const std::string color = element.attribute("background").value();
-    if (color.size() == 7 && color[0] == '#') label.color = color;
+    label.color = color_of(element);
     label.roles = {{"from", "from", {}}, {"to", "to", {}}};
     out_.add(std::move(label), result_of(element), line(element));
   }

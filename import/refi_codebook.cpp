@@ -14,14 +14,6 @@ namespace {
 constexpr std::string_view kMark = "mitjul: ";
 constexpr std::string_view kGuidelineMark = "mitjul: guideline\n";
 
-/// `#RRGGBB` of `#RGB`; everything else as it is.
-std::string six_digits(const std::string& color) {
-  if (color.size() != 4 || color[0] != '#') return color;
-  std::string result = "#";
-  for (const char digit : color.substr(1)) result.append(2, digit);
-  return result;
-}
-
 /// What the last line of a description says: `CLAIM`, `TOPIC document`, `@type choice`, `=fact`.
 struct CodeMark {
   std::string id;
@@ -136,7 +128,8 @@ class CodebookReader {
     Label label;
     label.name = code.name;
     label.parent = parent;
-    label.color = six_digits(fields_.optional(element, "color"));
+    const std::string color = fields_.optional(element, "color");
+    label.color = color.size() == 4 ? hex_color(color) : color;  // what is none is a problem of the schema
     if (!fields_.boolean(element, "isCodable", true)) out_.lose(SchemaFeature::AbstractLabels, lines_->line(element));
     if (code.mark) label.kind = code.mark->kind;
     // A code that was moved in another program goes with what is above it now.
