@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 99> kCodes{
+constexpr auto kCodes = std::to_array<std::string_view>({
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -71,6 +71,8 @@ constexpr std::array<std::string_view, 99> kCodes{
     "role-in-use",
     "cannot-merge",
     "label-in-role",
+    "too-many-labels",
+    "labels-too-deep",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",
@@ -90,6 +92,10 @@ constexpr std::array<std::string_view, 99> kCodes{
     "empty-word",
     "unclosed-quote",
     "unsupported-format",
+    "no-schema-format",
+    "unreadable-line",
+    "nothing-above",
+    "expands-too-far",
     "same-content",
     "undecodable-bytes",
     "characters-replaced",
@@ -106,7 +112,7 @@ constexpr std::array<std::string_view, 99> kCodes{
     "refusals-differ",
     "log-differs",
     "database-damaged",
-};
+});
 
 }  // namespace
 

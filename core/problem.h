@@ -77,6 +77,8 @@ enum class ProblemCode {
   RoleInUse,            // role, label, number of relations
   CannotMerge,          // label, other label
   LabelInRole,          // label, role that would allow nothing else
+  TooManyLabels,        // the limit
+  LabelsTooDeep,        // label, the limit
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element
@@ -97,6 +99,10 @@ enum class ProblemCode {
   EmptyWord,                 //
   UnclosedQuote,             //
   UnsupportedFormat,         //
+  NoSchemaFormat,            //
+  UnreadableLine,            // its beginning
+  NothingAbove,              // label
+  ExpandsTooFar,             // the limit in bytes
   SameContent,               // name of the document that is there
   UndecodableBytes,          // number
   CharactersReplaced,        // number

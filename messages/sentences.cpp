@@ -171,6 +171,11 @@ Message message_of(ProblemCode code) {
     case ProblemCode::LabelInRole:
       return {"“{0}” is the only label that the role “{1}” allows. Change or delete the relation first.",
               "‘{0}’ 라벨은 ‘{1}’ 역할이 허용하는 단 하나의 라벨입니다. 먼저 그 관계를 바꾸거나 삭제하십시오."};
+    case ProblemCode::TooManyLabels:
+      return {"A schema cannot have more than {0} labels.", "스키마에는 라벨을 {0}개까지만 둘 수 있습니다."};
+    case ProblemCode::LabelsTooDeep:
+      return {"The label “{0}” stands more than {1} levels deep.",
+              "‘{0}’ 라벨의 단계가 너무 깊습니다({1}단계까지 쓸 수 있음)."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
     case ProblemCode::MissingXmlAttribute:
@@ -205,6 +210,18 @@ Message message_of(ProblemCode code) {
     case ProblemCode::UnsupportedFormat:
       return {"This is in no format that is recognised; if it is a text, choose the format “text”.",
               "알아볼 수 있는 형식이 아닙니다. 텍스트 파일이면 형식을 text로 정해 주세요."};
+    case ProblemCode::NoSchemaFormat:
+      return {
+          "This is no schema: neither Mitjul XML nor a brat configuration, a Label Studio configuration or a "
+          "REFI-QDA codebook.",
+          "스키마 파일이 아닙니다. 밑줄 XML, brat 설정, Label Studio 설정, REFI-QDA 코드북을 쓸 수 있습니다."};
+    case ProblemCode::UnreadableLine: return {"The line “{0}” cannot be understood.", "‘{0}’ 줄을 이해할 수 없습니다."};
+    case ProblemCode::NothingAbove:
+      return {"“{0}” is indented further than one step below the line above it.",
+              "‘{0}’ 이(가) 윗줄보다 두 단계 이상 들여 쓰여 있습니다."};
+    case ProblemCode::ExpandsTooFar:
+      return {"With its abbreviations written out, the file is larger than {0} bytes.",
+              "줄임말을 풀어 쓰면 파일이 {0}바이트보다 커집니다."};
     case ProblemCode::SameContent:
       return {"The text is the same as that of “{0}”, which is there already.",
               "이미 있는 ‘{0}’ 문서와 내용이 같습니다."};
