@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 94> kCodes{
+constexpr std::array<std::string_view, 99> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -18,10 +18,12 @@ constexpr std::array<std::string_view, 94> kCodes{
     "span-outside-text",
     "discontinuous-span",
     "overlap-not-allowed",
+    "unit-crossed",
     "unknown-attribute",
     "invalid-attribute-value",
     "several-values",
     "missing-attribute",
+    "missing-relation",
     "unknown-role",
     "role-twice",
     "too-few-arguments",
@@ -43,6 +45,9 @@ constexpr std::array<std::string_view, 94> kCodes{
     "invalid-word",
     "word-too-long",
     "too-many-words",
+    "blank-at-edge",
+    "particle-at-end",
+    "empty-document-label",
     "unbalanced-pattern",
     "invalid-pattern",
     "pattern-too-slow",

@@ -29,6 +29,7 @@ constexpr std::array kWords{
     Words{"refuse", wxTRANSLATE("Refuse suggestion")},
     Words{"annotate-all", wxTRANSLATE("Annotate all occurrences")},
     Words{"claim", wxTRANSLATE("Make a claim")},
+    Words{"fix", wxTRANSLATE("Fix problems")},
     Words{"set-state", wxTRANSLATE("Change state")},
     Words{"word-list", wxTRANSLATE("Change the word list")},
     Words{"add-words", wxTRANSLATE("Add words to the word list")},
