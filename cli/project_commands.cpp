@@ -2,22 +2,15 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
-#include <map>
-#include <set>
 
 #include "cli/commands.h"
 #include "cli/format_ids.h"
 #include "cli/session.h"
-#include "core/annotation_checks.h"
-#include "core/error.h"
 #include "core/file_io.h"
-#include "core/schema_checks.h"
 #include "core/utf8.h"
 #include "export/formats.h"
 #include "export/schema_formats.h"
 #include "import/formats.h"
-#include "import/native_xml.h"
 #include "import/schema_formats.h"
 #include "messages/language.h"
 #include "messages/schema_words.h"
@@ -67,131 +60,6 @@ Schema schema_named(const std::string& name, Output& output) {
                           {name, fmt::format("{}", fmt::join(preset_names(), ", "))})};
   }
   return schema_from(path, output);
-}
-
-void print(const Problem& problem, Output& output) {
-  output.row({{"code", to_string(problem.code)},
-              {"document", problem.place.document},
-              {"annotation", problem.place.annotation},
-              {"line", problem.place.line},
-              {"message", sentence(problem)}},
-             {{"details", problem.details}});
-}
-
-void append(std::vector<Problem>& problems, std::vector<Problem> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(problems));
-}
-
-/// Runs `check`; damage that ends it becomes a finding, so that the rest is looked at all the same.
-template <class Check>
-void collect_damage(std::vector<Problem>& problems, Check check) {
-  try {
-    check();
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::Damaged) throw;
-    problems.push_back(make_problem(ProblemCode::DatabaseDamaged, {error.detail()}));
-  }
-}
-
-/// Finds annotations of other documents, keeping the last few documents it had to load.
-class OtherDocuments {
- public:
-  explicit OtherDocuments(ProjectFile& file) : file_(file) {}
-
-  const Annotation* find(const AnnotationRef& ref) {
-    auto place = loaded_.find(ref.document);
-    if (place == loaded_.end()) {
-      if (!file_.has(ref.document)) return nullptr;
-      if (loaded_.size() >= kMost) loaded_.clear();
-      std::vector<Problem> reported_there;
-      place = loaded_.emplace(ref.document, file_.load(ref.document, reported_there)).first;
-    }
-    return place->second.find(ref.id);
-  }
-
- private:
-  static constexpr std::size_t kMost = 16;
-
-  ProjectFile& file_;
-  std::map<DocumentKey, AnnotatedDocument> loaded_;
-};
-
-std::vector<Problem> verify_project(const Arguments& arguments) {
-  std::vector<Problem> problems;
-  ProjectFile file(path_from_utf8(arguments.project));
-  collect_damage(problems, [&] { append(problems, file.check_file()); });
-  collect_damage(problems, [&] { file.annotators(); });
-  Schema schema;
-  collect_damage(problems, [&] {
-    schema = file.schema();
-    append(problems, check_schema(schema));
-  });
-  OtherDocuments others(file);
-  collect_damage(problems, [&] {
-    for (const DocumentSummary& summary : file.documents()) {
-      collect_damage(problems, [&] {
-        const AnnotatedDocument document = file.load(summary.key, problems);
-        append(problems, check_document(document, schema, [&](const AnnotationRef& ref) { return others.find(ref); }));
-      });
-    }
-  });
-  return problems;
-}
-
-/// References between the documents of a file: what they mean must be there, unless the document is not in the file.
-std::vector<Problem> check_references_between(const std::filesystem::path& path,
-                                              const std::map<AnnotationRef, Place>& references) {
-  std::set<DocumentKey> documents;
-  std::set<AnnotationRef> found;
-  read_native_xml(path, {}, [&](const AnnotatedDocument& document) {
-    const DocumentKey& key = document.document.info.key;
-    documents.insert(key);
-    for (auto wanted = references.lower_bound({key, {}}); wanted != references.end() && wanted->first.document == key;
-         ++wanted) {
-      if (document.find(wanted->first.id) != nullptr) found.insert(wanted->first);
-    }
-  });
-  std::vector<Problem> problems;
-  for (const auto& [reference, place] : references) {
-    if (documents.count(reference.document) == 0 || found.count(reference) != 0) continue;
-    problems.push_back({ProblemCode::UnknownAnnotation, place, {to_string(reference)}});
-  }
-  return problems;
-}
-
-std::vector<Problem> verify_export(const std::filesystem::path& path) {
-  Schema schema;
-  std::vector<Problem> broken_rules;
-  std::map<AnnotationRef, Place> references;
-  std::vector<Problem> problems = read_native_xml(
-      path,
-      [&](StreamHeader header) {
-        schema = std::move(header.schema);
-        append(broken_rules, check_schema(schema));
-      },
-      [&](const AnnotatedDocument& document) {
-        append(broken_rules, check_document(document, schema, {}));
-        for (const auto& [key, set] : document.sets) {
-          for (const auto& [id, annotation] : set.annotations()) {
-            if (annotation.relation() == nullptr) continue;
-            for (const Argument& argument : annotation.relation()->arguments) {
-              if (argument.target.document.empty()) continue;
-              references.try_emplace(argument.target, Place{{}, 0, 0, document.document.info.name, to_string(id)});
-            }
-          }
-        }
-      });
-  append(problems, std::move(broken_rules));
-  if (!references.empty()) append(problems, check_references_between(path, references));
-  return problems;
-}
-
-/// Whether a file is to be checked as an export: it says so, or it is XML of some kind and no project.
-bool is_xml(const std::filesystem::path& path) {
-  const std::string beginning = read_beginning(path, 4096);
-  if (looks_like_native_xml(beginning)) return true;
-  const std::size_t first = beginning.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  return first != std::string::npos && beginning[first] == '<';
 }
 
 void print_format(Output& output, const char* direction, std::string_view id, std::string_view name,
@@ -273,13 +141,6 @@ int run_annotators(const Arguments& arguments, Output& output) {
   output.done = true;
   print_annotator(added);
   return 0;
-}
-
-int run_verify(const Arguments& arguments, Output& output) {
-  const std::filesystem::path path = path_from_utf8(arguments.project);
-  const std::vector<Problem> problems = is_xml(path) ? verify_export(path) : verify_project(arguments);
-  for (const Problem& problem : problems) print(problem, output);
-  return problems.empty() ? 0 : 1;
 }
 
 int run_formats(const Arguments& /*arguments*/, Output& output) {

@@ -5,10 +5,11 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "korean/unit.h"
 
 namespace mitjul {
 
-Session::Session(std::unique_ptr<ProjectFile> file) : file_(file.get()), workspace_(std::move(file)) {}
+Session::Session(std::unique_ptr<ProjectFile> file) : file_(file.get()), workspace_(std::move(file), now, units) {}
 
 Session::Session(const std::string& project, const std::string& annotator)
     : Session(std::make_unique<ProjectFile>(path_from_utf8(project))) {

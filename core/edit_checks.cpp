@@ -205,6 +205,13 @@ class EditCheck {
     if (!change.after) return;
     const AnnotatedDocument& document = documents_.at(change.set.document).before();
     refuse_first(check_annotation(*change.after, *schema_, document.document.text.length()));
+    // What stood there before units were looked at, or were found elsewhere, can still be edited and put right.
+    const bool is_elsewhere =
+        !change.before || change.before->label != change.after->label || change.before->anchor != change.after->anchor;
+    if (problem_ || !is_elsewhere) return;
+    if (auto crossed = check_units(*change.after, *schema_, document.document, context_.units)) {
+      refuse(*std::move(crossed));
+    }
   }
 
   void check_result(const RetaggingChange& change) {
@@ -224,8 +231,8 @@ class EditCheck {
     context_.for_each_document([&](const AnnotatedDocument& document) {
       if (problem_) return;
       const auto edited = documents_.find(document.document.info.key);
-      const auto problems =
-          check_document(edited != documents_.end() ? edited->second.whole() : document, change.after, {});
+      const auto problems = check_document(edited != documents_.end() ? edited->second.whole() : document, change.after,
+                                           {}, context_.units);
       const auto broken = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) {
         return problem.code != ProblemCode::MissingAttribute;
       });

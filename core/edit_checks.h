@@ -6,6 +6,7 @@
 #include "core/change.h"
 #include "core/problem.h"
 #include "core/store.h"
+#include "core/unit_cache.h"
 
 namespace mitjul {
 
@@ -21,6 +22,8 @@ struct EditContext {
   /// Calls back with every document of the project, the trash included, one after another.
   std::function<void(const std::function<void(const AnnotatedDocument&)>&)> for_each_document;
   StoreTransaction& transaction;
+  /// Empty: what crosses units is not looked at.
+  UnitsOf units;
 };
 
 /// The first reason why an edit cannot be carried out, with the index of the change it lies in; nothing where it can.

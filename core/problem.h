@@ -22,10 +22,12 @@ enum class ProblemCode {
   SpanOutsideText,        // start, end, length of the text
   DiscontinuousSpan,      // label
   OverlapNotAllowed,      // label, the other annotation
+  UnitCrossed,            // label
   UnknownAttribute,       // attribute, label
   InvalidAttributeValue,  // attribute, value, type
   SeveralValues,          // attribute
   MissingAttribute,       // attribute, label
+  MissingRelation,        // label
   UnknownRole,            // role, label
   RoleTwice,              // role
   TooFewArguments,        // label
@@ -50,6 +52,10 @@ enum class ProblemCode {
   AnnotationOfOther,      // whose
   EndsOfOther,            // relation label
   AnnotationPresent,      // label
+  // A review of annotations
+  BlankAtEdge,         // label
+  ParticleAtEnd,       // words, particle
+  EmptyDocumentLabel,  // label
   // A search
   UnbalancedPattern,  // regular expression, character
   InvalidPattern,     // regular expression, character

@@ -80,7 +80,8 @@ void leave_what_changes(GazetteerChange& change, const GazetteerEntries& present
 
 }  // namespace
 
-Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::move(store)), clock_(std::move(clock)) {
+Workspace::Workspace(std::unique_ptr<Store> store, Clock clock, FindUnits units)
+    : store_(std::move(store)), units_(std::move(units)), clock_(std::move(clock)) {
   // The versions are read first: what changes after that is seen as changed.
   data_version_ = store_->data_version();
   last_edit_ = store_->last_edit();
@@ -323,7 +324,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   outcome.refused =
       check_edit(edit, {schema_, settings_, annotators_, [this]() -> const GazetteerEntries& { return gazetteer(); },
                         [this](const DocumentKey& key) { return find(key); },
-                        [this](const auto& use) { for_each_document(use); }, transaction});
+                        [this](const auto& use) { for_each_document(use); }, transaction, units_of()});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
       outcome.refused->code = ProblemCode::ChangedSince;

@@ -13,6 +13,7 @@
 #include "core/problem.h"
 #include "core/schema_edit.h"
 #include "core/store.h"
+#include "core/unit_cache.h"
 
 namespace mitjul {
 
@@ -43,8 +44,9 @@ class Workspace {
   using Clock = std::function<Time()>;
   using Listener = std::function<void(const WorkspaceEvent&)>;
 
-  /// Works as the first annotator of the project until told otherwise.
-  explicit Workspace(std::unique_ptr<Store> store, Clock clock = now);
+  /// Works as the first annotator of the project until told otherwise. Without `units`, no label is kept from reaching
+  /// beyond one.
+  explicit Workspace(std::unique_ptr<Store> store, Clock clock = now, FindUnits units = {});
 
   Store& store() { return *store_; }
   const Schema& schema() const { return schema_; }
@@ -85,6 +87,9 @@ class Workspace {
   /// that can be undone.
   PurgeReport purge(const std::vector<DocumentKey>& keys);
 
+  /// The units of a document, for checks of what is not in the project yet.
+  UnitsOf units_of() { return units_.function(); }
+
   /// Reloads what other programs have changed. Cheap when they have not.
   void refresh();
 
@@ -106,6 +111,7 @@ class Workspace {
   void tell(const Edit& edit);
 
   std::unique_ptr<Store> store_;
+  UnitCache units_;
   Clock clock_;
   Schema schema_;
   ProjectSettings settings_;

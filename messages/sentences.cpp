@@ -35,6 +35,9 @@ Message message_of(ProblemCode code) {
     case ProblemCode::OverlapNotAllowed:
       return {"The schema does not allow “{0}” to overlap the annotation {1}.",
               "스키마에 따라 ‘{0}’ 라벨은 {1} 주석과 겹칠 수 없습니다."};
+    case ProblemCode::UnitCrossed:
+      return {"The schema does not allow “{0}” to reach beyond one sentence, heading or cell of a table.",
+              "스키마에 따라 ‘{0}’ 라벨은 한 문장(제목, 표의 칸)을 넘을 수 없습니다."};
     case ProblemCode::UnknownAttribute:
       return {"The label “{1}” has no attribute “{0}”.", "‘{1}’ 라벨에는 ‘{0}’ 속성이 없습니다."};
     case ProblemCode::InvalidAttributeValue:
@@ -45,6 +48,9 @@ Message message_of(ProblemCode code) {
     case ProblemCode::MissingAttribute:
       return {"The required attribute “{0}” of the label “{1}” has no value.",
               "‘{1}’ 라벨의 필수 속성 ‘{0}’ 값이 없습니다."};
+    case ProblemCode::MissingRelation:
+      return {"The label “{0}” needs a relation, and there is none here.",
+              "‘{0}’ 라벨에는 관계가 있어야 하는데 없습니다."};
     case ProblemCode::UnknownRole:
       return {"The relation “{1}” has no role “{0}”.", "‘{1}’ 관계에는 ‘{0}’ 역할이 없습니다."};
     case ProblemCode::RoleTwice: return {"The role “{0}” is given twice.", "‘{0}’ 역할이 두 번 나옵니다."};
@@ -96,6 +102,14 @@ Message message_of(ProblemCode code) {
               "‘{0}’ 관계로 이어진 주석을 먼저 내 주석으로 복사하세요."};
     case ProblemCode::AnnotationPresent:
       return {"You have the same annotation “{0}” already.", "같은 ‘{0}’ 주석이 내 주석에 이미 있습니다."};
+    case ProblemCode::BlankAtEdge:
+      return {"The span of “{0}” begins or ends with a blank or a line end.",
+              "‘{0}’ 주석의 앞이나 뒤에 공백이나 줄 바꿈이 들어 있습니다."};
+    case ProblemCode::ParticleAtEnd:
+      return {"“{0}” ends in the particle “{1}”.", "‘{0}’ 끝에 조사 ‘{1}’ 이(가) 붙어 있습니다."};
+    case ProblemCode::EmptyDocumentLabel:
+      return {"The document label “{0}” has neither a value nor a note.",
+              "문서 라벨 ‘{0}’ 에 속성값도 메모도 없습니다."};
     case ProblemCode::UnbalancedPattern:
       return {"The brackets of the regular expression “{0}” do not match (character {1}).",
               "정규식 ‘{0}’의 괄호가 맞지 않습니다({1}번째 글자)."};

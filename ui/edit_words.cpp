@@ -30,6 +30,7 @@ constexpr std::array kWords{
     Words{"annotate-all", wxTRANSLATE("Annotate all occurrences")},
     Words{"claim", wxTRANSLATE("Make a claim")},
     Words{"take-over", wxTRANSLATE("Take over")},
+    Words{"fix", wxTRANSLATE("Fix problems")},
     Words{"set-state", wxTRANSLATE("Change state")},
     Words{"word-list", wxTRANSLATE("Change the word list")},
     Words{"add-words", wxTRANSLATE("Add words to the word list")},

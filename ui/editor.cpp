@@ -49,7 +49,8 @@ TextPos next_edge(const Text& text, TextPos pos, Editor::Edge edge, Editor::Step
 
 }  // namespace
 
-Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator) : workspace_(std::move(store)) {
+Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator)
+    : workspace_(std::move(store), now, mitjul::units) {
   for (const Annotator& known : workspace_.annotators()) {
     if (known.key == annotator) workspace_.work_as(annotator);
   }
