@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 94> kCodes{
+constexpr std::array<std::string_view, 96> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -66,6 +66,8 @@ constexpr std::array<std::string_view, 94> kCodes{
     "attribute-in-use",
     "value-in-use",
     "role-in-use",
+    "cannot-merge",
+    "label-in-role",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",

@@ -72,6 +72,8 @@ enum class ProblemCode {
   AttributeInUse,       // attribute, label, number of annotations
   ValueInUse,           // value, attribute, number of annotations
   RoleInUse,            // role, label, number of relations
+  CannotMerge,          // label, other label
+  LabelInRole,          // label, role that would allow nothing else
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element
