@@ -24,6 +24,31 @@ struct AnnotationChange {
   bool operator==(const AnnotationChange&) const = default;
 };
 
+/// What an annotation is tagged with: its label, and values of some attributes; no values: it does not have that one.
+struct Tagging {
+  std::string label;
+  Attributes attributes;
+
+  bool operator==(const Tagging&) const = default;
+};
+
+/// Annotations of a set that are tagged otherwise because the schema changes. All of them were tagged as `before`
+/// says; both sides name the same attributes, those that change. Nobody has looked at the annotations: their
+/// provenance stays.
+struct RetaggingChange {
+  SetKey set;
+  std::vector<AnnotationId> annotations;
+  Tagging before;
+  Tagging after;
+
+  bool operator==(const RetaggingChange&) const = default;
+};
+
+/// Whether the annotation is tagged so.
+bool is_tagged(const Annotation& annotation, const Tagging& tagging);
+/// The annotation, tagged so.
+Annotation retagged(Annotation annotation, const Tagging& tagging);
+
 struct SchemaChange {
   Schema before;
   Schema after;
@@ -84,8 +109,8 @@ struct AnnotatorNameChange {
   bool operator==(const AnnotatorNameChange&) const = default;
 };
 
-using Change = std::variant<AnnotationChange, SchemaChange, SetStateChange, DocumentChange, SettingsChange,
-                            GazetteerChange, RefusalChange, AnnotatorNameChange>;
+using Change = std::variant<AnnotationChange, RetaggingChange, SchemaChange, SetStateChange, DocumentChange,
+                            SettingsChange, GazetteerChange, RefusalChange, AnnotatorNameChange>;
 
 /// What the user did, as one thing: all of it happens, or nothing.
 struct Edit {

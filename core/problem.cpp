@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 100> kCodes{
+constexpr std::array<std::string_view, 102> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -68,6 +68,8 @@ constexpr std::array<std::string_view, 100> kCodes{
     "role-in-use",
     "too-many-labels",
     "labels-too-deep",
+    "cannot-merge",
+    "label-in-role",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",

@@ -74,6 +74,8 @@ enum class ProblemCode {
   RoleInUse,            // role, label, number of relations
   TooManyLabels,        // the limit
   LabelsTooDeep,        // label, the limit
+  CannotMerge,          // label, other label
+  LabelInRole,          // label, role that would allow nothing else
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element

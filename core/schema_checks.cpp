@@ -178,34 +178,44 @@ class SchemaCheck {
   std::vector<Problem> problems_;
 };
 
+/// Whether all of `before` have one of the same id in `after` that allows what they do.
+template <class Item, class Allows>
+bool each_allows(const std::vector<Item>& before, const std::vector<Item>& after, Allows allows) {
+  return std::all_of(before.begin(), before.end(), [&](const Item& item) {
+    const auto present = std::find_if(after.begin(), after.end(), [&](const Item& each) { return each.id == item.id; });
+    return present != after.end() && allows(item, *present);
+  });
+}
+
+bool attribute_allows(const Attribute& before, const Attribute& after) {
+  return before.type == after.type &&
+         each_allows(before.values, after.values, [](const auto&, const auto&) { return true; });
+}
+
+bool role_allows_more(const Role& before, const Role& after) {
+  // "Every span" is neither more nor less than a list, which may hold relations.
+  if (before.allowed.empty() || after.allowed.empty()) return before.allowed == after.allowed;
+  return std::all_of(before.allowed.begin(), before.allowed.end(), [&](const std::string& label) {
+    return std::find(after.allowed.begin(), after.allowed.end(), label) != after.allowed.end();
+  });
+}
+
+bool allows_what(const Label& before, const Label& after) {
+  return before.kind == after.kind && before.parent == after.parent && before.overlap >= after.overlap &&
+         before.may_be_discontinuous <= after.may_be_discontinuous && before.may_cross_units <= after.may_cross_units &&
+         each_allows(before.attributes, after.attributes, attribute_allows) &&
+         each_allows(before.roles, after.roles, role_allows_more);
+}
+
 }  // namespace
 
 std::vector<Problem> check_schema(const Schema& schema) { return SchemaCheck(schema).run(); }
 
-bool same_rules(const Schema& a, const Schema& b) {
-  const auto rules_alone = [](Schema schema) {
-    schema.name.clear();
-    schema.version = 0;
-    schema.guideline.clear();
-    for (Label& label : schema.labels) {
-      for (std::string* const text : {&label.name, &label.color, &label.key, &label.description, &label.guideline}) {
-        text->clear();
-      }
-      label.revised = 0;
-      for (Role& role : label.roles) role.name.clear();
-      for (Attribute& attribute : label.attributes) {
-        attribute.name.clear();
-        attribute.default_value.clear();
-        attribute.key.clear();
-        for (AttributeValue& value : attribute.values) {
-          value.name.clear();
-          value.revised = 0;
-        }
-      }
-    }
-    return schema;
-  };
-  return rules_alone(a) == rules_alone(b);
+bool allows_what(const Schema& before, const Schema& after) {
+  return std::all_of(before.labels.begin(), before.labels.end(), [&](const Label& label) {
+    const Label* const present = after.find(label.id);
+    return present != nullptr && allows_what(label, *present);
+  });
 }
 
 std::vector<Problem> check_uses(const Schema& schema, const std::vector<SchemaUse>& uses) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,6 +72,16 @@ struct LoggedChange {
   AnnotationChange change;
 };
 
+/// A label, or a value of one of its attributes, whose meaning changed in a version of the schema.
+struct RevisedTag {
+  std::set<std::string> labels;  ///< the label; for a value also those below it
+  std::string attribute;         ///< empty: the label itself
+  std::string value;
+  int version = 0;
+
+  bool operator==(const RevisedTag&) const = default;
+};
+
 /// An edit that can be undone or redone next.
 struct StoredEdit {
   EditNumber number = 0;
@@ -105,9 +116,9 @@ class StoreTransaction {
   /// What of a schema the annotations use, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
 
-  /// Makes the change and writes it to the log. `text`: of the document that an `AnnotationChange` or a
-  /// `RefusalChange` is about, for the quotes that are stored beside the offsets; nullptr for other changes.
-  virtual void apply(const Change& change, const Text* text) = 0;
+  /// Makes the change and writes it to the log. `document`: the one that the change is about, as it was before the
+  /// edit; nullptr for changes that are about none.
+  virtual void apply(const Change& change, const AnnotatedDocument* document) = 0;
   /// A document that comes in, with its sets. The log gets its description and the sets' fingerprints, not
   /// every annotation: what they were is in the first change of each.
   virtual void add_document(const AnnotatedDocument& document) = 0;
@@ -133,6 +144,8 @@ class Store {
   virtual ~Store() = default;
 
   virtual Schema schema() = 0;
+  /// The schema as it was last published: the one in force, unless that is a draft.
+  virtual Schema last_published() = 0;
   virtual ProjectSettings settings() = 0;
   virtual GazetteerSum gazetteer_sum() = 0;
   /// The word list, checked against its sum.
@@ -146,6 +159,14 @@ class Store {
   virtual AnnotatedDocument load(const DocumentKey& key) = 0;
   /// A document's text alone, checked against its hash: annotations that are damaged do not keep it from being read.
   virtual Text text(const DocumentKey& key) = 0;
+  /// Documents with annotations of any of these labels, the trash included.
+  virtual std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) = 0;
+  /// What the annotations use of the schema, those of documents in the trash included.
+  virtual std::vector<SchemaUse> schema_uses() = 0;
+  /// An annotator's annotations that have a label, or a value of an attribute of it or a label below it, and were made
+  /// or last confirmed under an earlier version of the schema. In the order of `documents` without the trash, then by
+  /// number.
+  virtual std::vector<AnnotationRef> tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) = 0;
   /// Annotators who have confirmed annotations of a document.
   virtual std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() = 0;
 

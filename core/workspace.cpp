@@ -204,9 +204,10 @@ Outcome Workspace::perform(Edit edit) {
   number(edit, annotator_, schema_, *transaction);
   stamp(edit, time, schema_.version);
   for (Change& change : edit.changes) {
-    if (auto* const schema = std::get_if<SchemaChange>(&change)) {
-      schema->after.version = transaction->take_schema_version(schema->after.version);
-    }
+    auto* const schema = std::get_if<SchemaChange>(&change);
+    if (schema == nullptr || schema->after.draft) continue;
+    const int version = transaction->take_schema_version(schema->after.version);
+    schema->after = as_version(std::move(schema->after), schema->before.version, version);
   }
   begin_sets(edit);
   return carry_out(*transaction, std::move(edit), EditKind::Do, 0);
@@ -244,6 +245,52 @@ void Workspace::begin_sets(Edit& edit) {
   }
 }
 
+Outcome Workspace::change_schema(const SchemaOperation& operation) {
+  const std::string name(name_of(operation));
+  const auto transaction = store_->begin({name, annotator_, clock_(), EditKind::Do, 0});
+  refresh();
+  SchemaAfter after = schema_after(schema_, operation);
+  Outcome outcome;
+  if (!after.problems.empty()) {
+    outcome.refused = std::move(after.problems.front());
+    return outcome;
+  }
+  after.schema.draft = schema_.draft;
+  if (after.schema == schema_) return outcome;
+  after.schema.draft = true;
+  SchemaEditMaker maker(schema_, std::move(after.schema), operation);
+  show_what_is_concerned(maker);
+  return carry_out(*transaction, maker.take(), EditKind::Do, 0);
+}
+
+SchemaEffect Workspace::effect_of(const SchemaOperation& operation) {
+  refresh();
+  SchemaAfter after = schema_after(schema_, operation);
+  if (!after.problems.empty()) return {};
+  SchemaEditMaker maker(schema_, std::move(after.schema), operation);
+  show_what_is_concerned(maker);
+  return maker.effect();
+}
+
+void Workspace::show_what_is_concerned(SchemaEditMaker& maker) {
+  if (maker.labels().empty()) return;
+  for (const DocumentKey& key : store_->documents_with(maker.labels())) {
+    const auto place = open_.find(key);
+    if (place != open_.end()) {
+      maker.add(*place->second);
+    } else {
+      maker.add(store_->load(key));
+    }
+  }
+  maker.add(gazetteer());
+}
+
+Outcome Workspace::publish_schema(const std::set<std::string>& unchanged) {
+  refresh();
+  if (!schema_.draft) return {};
+  return perform({"publish-schema", {SchemaChange{schema_, published(schema_, store_->last_published(), unchanged)}}});
+}
+
 Outcome Workspace::undo() { return take_step(EditKind::Undo); }
 
 Outcome Workspace::redo() { return take_step(EditKind::Redo); }
@@ -265,6 +312,14 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
+  // Opened for the check alone, documents are closed again: a schema may concern all of them.
+  std::set<DocumentKey> open_before;
+  for (const auto& [key, document] : open_) open_before.insert(key);
+  const auto close_others = [&] {
+    for (auto place = open_.begin(); place != open_.end();) {
+      place = open_before.count(place->first) != 0 ? std::next(place) : open_.erase(place);
+    }
+  };
   outcome.refused =
       check_edit(edit, {schema_, settings_, annotators_, [this]() -> const GazetteerEntries& { return gazetteer(); },
                         [this](const DocumentKey& key) { return find(key); },
@@ -274,15 +329,17 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
       outcome.refused->code = ProblemCode::ChangedSince;
       outcome.refused->details.insert(outcome.refused->details.begin(), std::to_string(target));
     }
+    close_others();
     return outcome;
   }
   for (const Change& change : edit.changes) {
     const auto place = open_.find(document_of(change));
-    transaction.apply(change, place != open_.end() ? &place->second->document.text : nullptr);
+    transaction.apply(change, place != open_.end() ? place->second.get() : nullptr);
   }
   outcome.number = transaction.commit();
   last_edit_ = outcome.number;
   for (const Change& change : edit.changes) apply_to_memory(change);
+  close_others();
   outcome.edit = std::move(edit);
   tell(outcome.edit);
   return outcome;
@@ -318,6 +375,9 @@ void Workspace::apply_to_memory(const Change& change) {
     } else {
       set.remove(annotation->before->id);
     }
+  } else if (const auto* tags = std::get_if<RetaggingChange>(&change)) {
+    AnnotationSet& set = document.set(tags->set);
+    for (const AnnotationId& id : tags->annotations) set.put(retagged(*set.find(id), tags->after));
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
     document.set(state->set).set_state(state->after);
   } else if (const auto* info = std::get_if<DocumentChange>(&change)) {

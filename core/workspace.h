@@ -4,11 +4,14 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/change.h"
 #include "core/problem.h"
+#include "core/schema_edit.h"
 #include "core/store.h"
 
 namespace mitjul {
@@ -66,6 +69,14 @@ class Workspace {
   /// new is in progress afterwards. Words, settings and refusals that are already as the edit wants them are left out
   /// of it; where nothing is left, nothing is done. Throws `Error` if it cannot be stored; nothing has changed then.
   Outcome perform(Edit edit);
+  /// Changes the schema, with the annotations and words that it concerns, as one edit. The schema is a draft then, of
+  /// which `publish_schema` makes the next version.
+  Outcome change_schema(const SchemaOperation& operation);
+  /// What `change_schema` would do now. Looks at every annotation concerned.
+  SchemaEffect effect_of(const SchemaOperation& operation);
+  /// Makes a version of the draft: annotations under labels and values whose meaning was revised wait for review from
+  /// then on. `unchanged`: of them, those whose meaning is what it was (see `revised_in_draft`).
+  Outcome publish_schema(const std::set<std::string>& unchanged = {});
   /// Takes back the last edit of the annotator, in whatever document. Refused if what it left was changed since.
   Outcome undo();
   Outcome redo();
@@ -86,6 +97,7 @@ class Workspace {
   void for_each_document(const std::function<void(const AnnotatedDocument&)>& use);
   void reload(bool from_outside);
   void drop_what_changes_nothing(Edit& edit);
+  void show_what_is_concerned(SchemaEditMaker& maker);
   void begin_sets(Edit& edit);
   Outcome take_step(EditKind kind);
   Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target);

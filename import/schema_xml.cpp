@@ -101,6 +101,7 @@ Schema read_schema_element(pugi::xml_node element, XmlFields& fields) {
   schema.version = static_cast<int>(fields.number(element, "version", kHighestVersion).value_or(1));
   if (schema.version == 0) fields.report(element, ProblemCode::InvalidXmlValue, {"0", "version"});
   schema.guideline = fields.child_text(element, "guideline");
+  schema.draft = fields.boolean(element, "draft", false);
   for (const pugi::xml_node label : element.children("label")) schema.labels.push_back(read_label(label, fields));
   return schema;
 }

@@ -162,6 +162,12 @@ Message message_of(ProblemCode code) {
     case ProblemCode::LabelsTooDeep:
       return {"The label “{0}” stands more than {1} levels deep.",
               "‘{0}’ 라벨의 단계가 너무 깊습니다({1}단계까지 쓸 수 있음)."};
+    case ProblemCode::CannotMerge:
+      return {"“{0}” cannot be merged into “{1}”: they are not of the same kind, or have other roles.",
+              "‘{0}’ 라벨을 ‘{1}’ 라벨에 합칠 수 없습니다. 종류나 역할이 서로 다릅니다."};
+    case ProblemCode::LabelInRole:
+      return {"“{0}” is the only label that the role “{1}” allows. Change or delete the relation first.",
+              "‘{0}’ 라벨은 ‘{1}’ 역할이 허용하는 단 하나의 라벨입니다. 먼저 그 관계를 바꾸거나 삭제하십시오."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
     case ProblemCode::MissingXmlAttribute:

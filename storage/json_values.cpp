@@ -189,16 +189,36 @@ Annotation annotation_from_json(std::string_view text) {
   });
 }
 
+std::string to_json(const Tagging& tagging, const std::vector<AnnotationId>& annotations) {
+  json value{{"v", kFormVersion}, {"label", tagging.label}};
+  if (!tagging.attributes.empty()) value["attributes"] = tagging.attributes;
+  json& ids = value["annotations"] = json::array();
+  for (const AnnotationId& id : annotations) ids.push_back(to_string(id));
+  return dump(value);
+}
+
+std::pair<Tagging, std::vector<AnnotationId>> tagging_from_json(std::string_view text) {
+  return reading(text, [](const json& value) {
+    std::pair<Tagging, std::vector<AnnotationId>> read;
+    read.first = {value.at("label"), value.value("attributes", Attributes())};
+    for (const json& id : value.at("annotations")) {
+      read.second.push_back(must(parse_annotation_id(id.get_ref<const std::string&>()), "id"));
+    }
+    return read;
+  });
+}
+
 std::string to_json(const Schema& schema) {
   json value{{"v", kFormVersion}, {"name", schema.name}, {"version", schema.version}, {"labels", json::array()}};
   for (const Label& label : schema.labels) value["labels"].push_back(label_to_json(label));
   if (!schema.guideline.empty()) value["guideline"] = schema.guideline;
+  if (schema.draft) value["draft"] = true;
   return dump(value);
 }
 
 Schema schema_from_json(std::string_view text) {
   return reading(text, [](const json& value) {
-    Schema schema{value.at("name"), value.at("version"), {}, value.value("guideline", "")};
+    Schema schema{value.at("name"), value.at("version"), {}, value.value("guideline", ""), value.value("draft", false)};
     for (const json& label : value.at("labels")) schema.labels.push_back(label_from_json(label));
     return schema;
   });

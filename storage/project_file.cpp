@@ -13,6 +13,7 @@
 #include "storage/migration.h"
 #include "storage/project_transaction.h"
 #include "storage/purge.h"
+#include "storage/schema_rows.h"
 #include "storage/tables.h"
 #include "storage/word_rows.h"
 
@@ -81,16 +82,18 @@ ProjectFile::ProjectFile(const std::filesystem::path& path, const char* vfs) : d
 
 ProjectFile::~ProjectFile() = default;
 
-Schema ProjectFile::schema() {
-  Statement found = database_.prepare(
-      "SELECT content, fingerprint FROM schema_version"
-      " WHERE version = (SELECT value FROM project WHERE key = 'schema_version')");
-  try {
-    if (found.step() && schema_fingerprint(found.text(0)) == found.integer(1)) return schema_from_json(found.text(0));
-  } catch (const std::invalid_argument&) {
-    throw Error(ErrorKind::Damaged, path(), "schema");
-  }
-  throw Error(ErrorKind::Damaged, path(), "schema");
+Schema ProjectFile::schema() { return read_schema(database_); }
+
+Schema ProjectFile::last_published() { return read_last_published(database_); }
+
+std::vector<SchemaUse> ProjectFile::schema_uses() { return read_schema_uses(database_); }
+
+std::vector<DocumentKey> ProjectFile::documents_with(const std::set<std::string>& labels) {
+  return read_documents_with(database_, labels);
+}
+
+std::vector<AnnotationRef> ProjectFile::tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) {
+  return read_tagged_before(database_, tag, annotator);
 }
 
 ProjectSettings ProjectFile::settings() { return read_settings(database_); }
@@ -192,7 +195,13 @@ EditNumber ProjectFile::last_edit() { return database_.integer("SELECT max(numbe
 std::vector<LoggedChange> ProjectFile::history(const DocumentKey& document, const AnnotationId& id) {
   const Transaction snapshot(database_, Transaction::Kind::Read);
   const auto row = find_document_row(database_, document);
-  return row ? read_history(database_, *row, document, id) : std::vector<LoggedChange>();
+  if (!row) return {};
+  return read_history(database_, *row, document, id, [&]() -> std::optional<Annotation> {
+    std::vector<Problem> damage;
+    const AnnotatedDocument whole = read_document(database_, *row, damage);
+    const Annotation* const found = whole.find(id);
+    return found != nullptr ? std::optional(*found) : std::nullopt;
+  });
 }
 
 std::vector<DocumentKey> ProjectFile::documents_changed_since(EditNumber edit) {

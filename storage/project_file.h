@@ -29,6 +29,10 @@ class ProjectFile : public Store {
   const std::filesystem::path& path() const { return database_.path(); }
 
   Schema schema() override;
+  Schema last_published() override;
+  std::vector<SchemaUse> schema_uses() override;
+  std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) override;
+  std::vector<AnnotationRef> tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) override;
   ProjectSettings settings() override;
   GazetteerSum gazetteer_sum() override;
   GazetteerEntries gazetteer() override;

@@ -1,0 +1,120 @@
+#include "storage/schema_rows.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+#include "core/error.h"
+#include "core/fingerprint.h"
+#include "storage/json_values.h"
+
+namespace mitjul {
+namespace {
+
+Schema read_row(Database& database, std::int64_t row) {
+  Statement found = database.prepare("SELECT content, fingerprint FROM schema_version WHERE version = ?1");
+  found.bind(row);
+  try {
+    if (found.step() && schema_fingerprint(found.text(0)) == found.integer(1)) return schema_from_json(found.text(0));
+  } catch (const std::invalid_argument&) {
+    throw Error(ErrorKind::Damaged, database.path(), "schema");
+  }
+  throw Error(ErrorKind::Damaged, database.path(), "schema");
+}
+
+std::int64_t row_in_force(Database& database) {
+  return database.integer("SELECT CAST(value AS INTEGER) FROM project WHERE key = 'schema_version'");
+}
+
+/// Where a draft is written: over the draft in force, or behind all that is there.
+std::int64_t draft_row(Database& database) {
+  const std::int64_t present = row_in_force(database);
+  if (present != 0 && read_row(database, present).draft) return present;
+  return database.integer("SELECT max(version) + 1 FROM schema_version");
+}
+
+}  // namespace
+
+void store_schema(Database& database, const Schema& schema) {
+  const std::string content = to_json(schema);
+  const std::int64_t row = schema.draft ? draft_row(database) : schema.version;
+  database.prepare("INSERT OR REPLACE INTO schema_version VALUES (?1, ?2, ?3)")
+      .bind(row, content, schema_fingerprint(content))
+      .run();
+  database.prepare("INSERT OR REPLACE INTO project VALUES ('schema_version', ?1)").bind(std::to_string(row)).run();
+}
+
+Schema read_schema(Database& database) { return read_row(database, row_in_force(database)); }
+
+Schema read_last_published(Database& database) {
+  Schema schema = read_schema(database);
+  return schema.draft ? read_row(database, schema.version) : schema;
+}
+
+int free_schema_version(Database& database, int wanted) {
+  const std::int64_t present = row_in_force(database);
+  // The draft's row is taken by the version that is made of it.
+  const std::int64_t draft = read_row(database, present).draft ? present : 0;
+  Statement known = database.prepare(
+      "SELECT coalesce(max(version), 0), coalesce(sum(version = ?1), 0) FROM schema_version WHERE version <> ?2");
+  known.bind(wanted, draft);
+  known.step();
+  return wanted > 0 && known.integer(1) == 0 ? wanted : static_cast<int>(known.integer(0)) + 1;
+}
+
+std::int64_t schema_fingerprint(std::string_view content) {
+  return static_cast<std::int64_t>(Fingerprint().add(content).value());
+}
+
+std::vector<SchemaUse> read_schema_uses(Database& database) {
+  std::vector<SchemaUse> uses;
+  Statement rows = database.prepare(
+      "SELECT label, kind, '', '', '', count(*) FROM annotation GROUP BY label, kind"
+      " UNION ALL SELECT a.label, a.kind, v.attribute, v.value, '', count(*) FROM attribute v"
+      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, v.attribute, v.value"
+      " UNION ALL SELECT a.label, a.kind, '', '', g.role, count(*) FROM argument g"
+      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, g.role");
+  while (rows.step()) {
+    uses.push_back({std::string(rows.text(0)), parse_label_kind(rows.text(1)).value_or(LabelKind::Span),
+                    std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)), rows.integer(5)});
+  }
+  return uses;
+}
+
+std::vector<DocumentKey> read_documents_with(Database& database, const std::set<std::string>& labels) {
+  std::set<std::pair<std::int64_t, DocumentKey>> documents;
+  Statement rows =
+      database.prepare("SELECT DISTINCT d.id, d.key, a.label FROM annotation a JOIN document d ON d.id = a.document");
+  while (rows.step()) {
+    const auto key = DocumentKey::parse(rows.text(1));
+    if (key && labels.count(std::string(rows.text(2))) != 0) documents.emplace(rows.integer(0), *key);
+  }
+  std::vector<DocumentKey> keys;
+  for (const auto& [row, key] : documents) keys.push_back(key);
+  return keys;
+}
+
+std::vector<AnnotationRef> read_tagged_before(Database& database, const RevisedTag& tag,
+                                              const AnnotatorKey& annotator) {
+  std::vector<std::tuple<std::string, DocumentKey, AnnotationId>> found;
+  for (const std::string& label : tag.labels) {
+    Statement rows = database.prepare(
+        "SELECT d.name, d.key, a.annotator, a.number FROM annotation a"
+        " JOIN annotation_set s ON s.id = a.annotation_set JOIN document d ON d.id = a.document"
+        " WHERE a.label = ?1 AND a.schema_version < ?2 AND s.annotator = ?3 AND s.curated = 0 AND d.in_trash = 0"
+        " AND (?4 = '' OR EXISTS (SELECT 1 FROM attribute v WHERE v.document = a.document"
+        " AND v.annotator = a.annotator AND v.number = a.number AND v.attribute = ?4 AND v.value = ?5))");
+    rows.bind(label, tag.version, annotator.view(), tag.attribute, tag.value);
+    while (rows.step()) {
+      const auto document = DocumentKey::parse(rows.text(1));
+      const auto by = AnnotatorKey::parse(rows.text(2));
+      if (document && by) found.emplace_back(std::string(rows.text(0)), *document, AnnotationId{*by, rows.integer(3)});
+    }
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<AnnotationRef> refs;
+  for (const auto& [name, document, id] : found) refs.push_back({document, id});
+  return refs;
+}
+
+}  // namespace mitjul
