@@ -291,8 +291,7 @@ class BratReader {
           out_.lose(SchemaFeature::OverlapKinds, entry.line);
         continue;
       }
-      const Targets targets = targets_of(argument.name, argument.values, entry.line);
-      ends.push_back(targets.every_span ? every_span() : with_those_below(targets.ids));
+      ends.push_back(overlapping(argument, entry.line));
     }
     if (ends.size() != 2) return out_.report(entry.line, ProblemCode::RolesMissing, {entry.terms[0]});
     has_overlaps_ = true;
@@ -310,6 +309,20 @@ class BratReader {
       auto& partners = overlaps_[second];
       partners.insert(ends[0].begin(), ends[0].end());
     }
+  }
+
+  /// Here a type means itself alone.
+  std::vector<std::string> overlapping(const BratArgument& argument, std::size_t line) {
+    std::vector<std::string> ids;
+    for (const std::string& type : argument.values) {
+      const Targets targets = targets_of(argument.name, {type}, line);
+      if (targets.every_span) return every_span();
+      const std::vector<std::string> all = type.front() == '<' ? with_those_below(targets.ids) : targets.ids;
+      ids.insert(ids.end(), all.begin(), all.end());
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
   }
 
   std::vector<std::string> every_span() const {

@@ -3,6 +3,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "core/schema.h"
@@ -41,8 +42,10 @@ std::string id_characters(std::string_view text) {
       id += '_';
     }
   }
-  while (!id.empty() && id.back() == '_') id.pop_back();
-  if (!id.empty() && !is_letter(id.front())) id.insert(0, "L");
+  const auto is_word = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  if (std::none_of(id.begin(), id.end(), is_word)) return "";
+  while (id.back() == '_') id.pop_back();
+  if (!is_letter(id.front())) id.insert(0, "L");
   return id;
 }
 

@@ -229,7 +229,10 @@ TEST(SchemaExportFormatsTest, BratDeclaresEveryTypeAndValueAndEachNameOnce) {
 
 TEST(SchemaExportFormatsTest, EventsOfBratAreWrittenAsEvents) {
   const std::string fixture = std::string(MITJUL_FIXTURES) + "/brat-schema/everything/annotation.conf";
-  const Schema schema = read_schema(fixture).schema;
+  Schema schema = read_schema(fixture).schema;
+  for (Label& label : schema.labels) {
+    for (Attribute& attribute : label.attributes) attribute.default_value.clear();  // is listed as lost
+  }
   const SchemaFile again = read_again(*find_schema_export_format("brat"), schema);
   EXPECT_TRUE(again.problems.empty());
   EXPECT_EQ(by_id(again.schema.labels), by_id(schema.labels));

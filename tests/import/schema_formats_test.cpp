@@ -31,7 +31,7 @@ TEST(SchemaImportFormatsTest, EveryFormatOfTheTableIsWhole) {
 }
 
 TEST(SchemaImportFormatsTest, FormatsAreRecognisedByWhatIsInTheFile) {
-  EXPECT_EQ(read_bytes(schema_to_xml(*preset("argument"))).schema, *preset("argument"));
+  EXPECT_EQ(read_bytes(schema_to_xml(*preset("claims-entities"))).schema, *preset("claims-entities"));
   EXPECT_EQ(read_bytes(fixture("brat-schema/everything/annotation.conf"), "설정.xml").schema.labels.at(0).id, "Entity");
   EXPECT_EQ(read_bytes(fixture("label-studio-schema/everything/config.xml"), "설정.conf").schema.labels.at(1).id,
             "ORG");
@@ -44,7 +44,7 @@ TEST(SchemaImportFormatsTest, FormatsAreRecognisedByWhatIsInTheFile) {
 }
 
 TEST(SchemaImportFormatsTest, AGuidelineMayTalkAboutSections) {
-  Schema schema = *preset("argument");
+  Schema schema = *preset("claims-entities");
   schema.guideline = "설정은\n[entities]\n아래에";
   EXPECT_EQ(read_bytes(schema_to_xml(schema)).schema, schema);
 }
