@@ -68,6 +68,7 @@ enum class Action {
   WordList,
   AnnotateWordList,
   ListParticles,
+  ShowProblems,
   OfferSuggestions,
   ParticleInside,
   NextPane,

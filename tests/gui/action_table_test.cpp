@@ -30,6 +30,7 @@
 #include "ui/label_palette.h"
 #include "ui/main_window.h"
 #include "ui/menus.h"
+#include "ui/problem_panel.h"
 #include "ui/text_canvas.h"
 #include "ui/tour_panel.h"
 #include "ui/translations.h"
@@ -434,6 +435,8 @@ const std::map<std::string_view, Row>& rows() {
       {"list-particles",
        {annotated_with_particle,
         [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.is_shown<FindPanel>(); })); }}},
+      {"problems",
+       {annotated, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.has_focus<ProblemPanel>(); })); }}},
       {"offer-suggestions",
        {nothing, [](Scene& scene) { EXPECT_TRUE(scene.editor().workspace().settings().suggestions); }}},
       {"particle-inside",
@@ -514,10 +517,14 @@ const std::map<std::string_view, Row>& rows() {
 
       {"tour", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.is_shown<TourPanel>()); }}},
       {"tour-next",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Occurrences); }}},
       {"tour-back",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Select); }}},
       {"open-sample",
        {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.editor().documents().size() > 3; })); }}},
