@@ -82,15 +82,9 @@ class Overview {
  public:
   void add(const AnnotatedDocument& document) {
     evidence_.add(document.document.text);
-    for (const auto& [key, set] : document.sets) {
-      for (const auto& [id, annotation] : set.annotations()) {
-        if (annotation.relation() == nullptr) continue;
-        for (const Argument& argument : annotation.relation()->arguments) {
-          if (argument.target.document.empty()) continue;
-          references_.try_emplace(argument.target, Place{{}, 0, 0, document.document.info.name, to_string(id)});
-        }
-      }
-    }
+    for_each_end_elsewhere(document, [&](const AnnotationRef& end, const AnnotationId& relation) {
+      references_.try_emplace(end, Place{{}, 0, 0, document.document.info.name, to_string(relation)});
+    });
   }
 
   WordEvidence& evidence() { return evidence_; }

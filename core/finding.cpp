@@ -98,7 +98,8 @@ class Review {
     last.end = *end;
     QuickFix fix;
     if (!last.empty()) fix = MoveSpan{Spans(std::move(segments))};
-    report(set, annotation, ProblemCode::ParticleAtEnd, {std::string(text.slice(whole)), particle}, std::move(fix));
+    const std::string words(text.slice(trim_blanks(text, whole)));
+    report(set, annotation, ProblemCode::ParticleAtEnd, {words, particle}, std::move(fix));
   }
 
   void report(const SetKey& set, const Annotation& annotation, ProblemCode code) {
@@ -144,6 +145,18 @@ std::string_view to_string(Severity severity) { return name_of(kSeverities, seve
 Severity severity_of(ProblemCode code) {
   if (code == ProblemCode::BlankAtEdge || code == ProblemCode::ParticleAtEnd) return Severity::Warning;
   return code == ProblemCode::EmptyDocumentLabel ? Severity::Note : Severity::Error;
+}
+
+void for_each_end_elsewhere(const AnnotatedDocument& document,
+                            const std::function<void(const AnnotationRef&, const AnnotationId&)>& use) {
+  for (const auto& [key, set] : document.sets) {
+    for (const auto& [id, annotation] : set.annotations()) {
+      if (annotation.relation() == nullptr) continue;
+      for (const Argument& argument : annotation.relation()->arguments) {
+        if (!argument.target.document.empty()) use(argument.target, id);
+      }
+    }
+  }
 }
 
 std::vector<Finding> review_document(const AnnotatedDocument& document, const Schema& schema,

@@ -57,6 +57,10 @@ struct ReviewContext {
   std::function<bool(const AnnotationRef&)> referred_elsewhere;
 };
 
+/// Calls back with every end that a relation of the document has in another document, and the relation.
+void for_each_end_elsewhere(const AnnotatedDocument& document,
+                            const std::function<void(const AnnotationRef&, const AnnotationId&)>& use);
+
 /// What is not wrong in itself and has to be looked at before the annotations are finished: a relation that a label
 /// needs and does not have, a blank at an edge, a particle at the end, a document label that says nothing. By sets, in
 /// listing order.

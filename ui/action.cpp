@@ -104,6 +104,7 @@ const std::vector<ActionInfo>& actions() {
        MenuOf::Words, kDialog},
       {ListParticles, "list-particles", wxTRANSLATE("Spans That &End in a Particle"), "Ctrl+Shift+E", MenuOf::Words,
        kBeginsGroup},
+      {ShowProblems, "problems", wxTRANSLATE("&Problems of the Annotations"), "Shift+F8", MenuOf::Words, 0},
       {ParticleInside, "particle-inside", wxTRANSLATE("Annotate &With Particle"), "Ctrl+Shift+W", MenuOf::Words, 0},
 
       {NextAnnotation, "next-annotation", wxTRANSLATE("&Next Annotation"), "Tab", MenuOf::Go, kInText},

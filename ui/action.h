@@ -69,6 +69,7 @@ enum class Action {
   WordList,
   AnnotateWordList,
   ListParticles,
+  ShowProblems,
   OfferSuggestions,
   ParticleInside,
   NextPane,

@@ -11,7 +11,7 @@
 namespace mitjul {
 namespace {
 
-enum StatusField { kHint, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
+enum StatusField { kHint, kProblems, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
 
 /// That of wx has all that waits to be drawn in the window drawn at once, and waits for the screen, at every text of
 /// every field; here a text is drawn in the next frame, with everything else.
@@ -33,9 +33,17 @@ class StatusBar : public wxStatusBar {
 void MainWindow::make_status_bar() {
   auto* const status = new StatusBar(this, wxID_ANY, wxSTB_DEFAULT_STYLE & ~wxSTB_SIZEGRIP);
   status->SetFieldsCount(kStatusFields);
-  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
+  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
   status->SetStatusStyles(kStatusFields, styles.data());
   SetStatusBar(status);
+  status->Bind(wxEVT_LEFT_UP, [this, status](wxMouseEvent& event) {
+    event.Skip();
+    wxRect problems;
+    if (!project_ || !status->GetFieldRect(kProblems, problems) || !problems.Contains(event.GetPosition())) return;
+    CallAfter([this] {
+      if (project_) project_->show_problems(false);
+    });
+  });
 }
 
 wxString MainWindow::hint() const {
@@ -75,6 +83,7 @@ wxString MainWindow::hint() const {
     return wxString::Format(_("An annotation of %s, to be read. %s takes it over."),
                             editor()->name_of(editor()->set_of(selected->id)->key()), key(Action::TakeOver));
   }
+  if (const wxString problem = project_->problem_of_selected(); !problem.empty()) return problem;
   if (selected != nullptr && selected->relation() != nullptr) {
     return wxString::Format(
         _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
@@ -100,6 +109,10 @@ void MainWindow::update_status() {
       const Selection& selection = editor()->selection();
       texts[kPosition] = wxString::Format(_("Position %s / %s"), grouped(selection.caret.value()),
                                           grouped(editor()->document()->document.text.length()));
+      const auto problems = static_cast<unsigned>(project_->count_of_problems());
+      texts[kProblems] = problems == 0
+                             ? _("No problems")
+                             : wxString::Format(wxPLURAL("%s problem", "%s problems", problems), grouped(problems));
       if (!selection.empty()) {
         const std::uint32_t length = selection.span().length();
         texts[kSelected] = wxString::Format(wxPLURAL("%s character", "%s characters", length), grouped(length));
@@ -114,7 +127,7 @@ void MainWindow::update_status() {
   wxStatusBar* const status = GetStatusBar();
   const auto wanted = [&](StatusField field) { return status->GetTextExtent(texts[field]).x + FromDIP(24); };
   std::array<int, kStatusFields> widths{};
-  for (const StatusField field : {kPosition, kSelected, kAnnotator, kSaved}) {
+  for (const StatusField field : {kProblems, kPosition, kSelected, kAnnotator, kSaved}) {
     // A field does not shrink at every step of the caret: the others would dance.
     const int least = FromDIP(field == kPosition || field == kSelected ? 120 : 60);
     widths[field] = project_ ? std::max(wanted(field), least) : FromDIP(8);

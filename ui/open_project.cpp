@@ -54,12 +54,14 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
               [this] {
                 claims_.forget();
                 suggester_.update_later();
+                problems_.take_in_words();
               }),
       words_(editor_, reader_.words()),
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
       claims_(editor_, reader_),
-      texts_([path] { return std::make_unique<ProjectFile>(path); }) {
+      texts_([path] { return std::make_unique<ProjectFile>(path); }),
+      problems_(editor_, reader_, [this](const DocumentKey& key) { return texts_.load(key); }) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
   take_in_settings();
@@ -71,6 +73,7 @@ void OpenProject::take_in(const WorkspaceEvent& event) {
   if (event.from_outside) {
     reader_.read(event.documents);
     forget_purged();
+    problems_.take_in(event.documents);
   }
   if (event.settings_changed) take_in_settings();
   if (event.gazetteer_changed) take_in_word_list();
@@ -91,6 +94,11 @@ void OpenProject::forget_purged() {
 
 void OpenProject::take_in(const Edit& edit) {
   reader_.take_in(edit);
+  std::vector<DocumentKey> edited;
+  for (const Change& change : edit.changes) {
+    if (std::holds_alternative<AnnotationChange>(change)) edited.push_back(document_of(change));
+  }
+  problems_.take_in(edited);
   // What is annotated in a document is left out of its suggestions at once; what else changes with it, or comes back,
   // is found anew where that takes no time.
   const DocumentKey shown = editor_.set_key().document;
@@ -129,19 +137,24 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_,
+  workbench_ = new Workbench(parent, editor_, words_, problems_,
                              {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
-                              palette_host(), window_.settings_changed},
+                              problem_host(), palette_host(), window_.settings_changed},
                              settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
+    problems_.update(event);
     if (event.selection) choose_selected_source();
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
   editor_.listen_to_outcomes([this](const Outcome& outcome) { window_.edited(outcome); });
+  problems_.listen([this] {
+    workbench_->problems().take_in_problems();
+    if (window_.problems_changed) window_.problems_changed();
+  });
   if (word_list_damaged_) {
     workbench_->CallAfter([this] { say(_("The word list of this project is damaged and cannot be used.")); });
   }
@@ -240,6 +253,7 @@ void OpenProject::carry_out(Action action) {
     case Action::ClearFilter: clear_filter(); break;
     case Action::TakeOver: take_over(); break;
     case Action::ListParticles: list_particles(); break;
+    case Action::ShowProblems: show_problems(true); break;
     case Action::ChooseLabel: choose_label(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;

@@ -13,6 +13,7 @@
 #include "ui/document_actions.h"
 #include "ui/editor.h"
 #include "ui/notice_bar.h"
+#include "ui/problem_review.h"
 #include "ui/project_reader.h"
 #include "ui/recent_labels.h"
 #include "ui/settings.h"
@@ -41,6 +42,8 @@ class OpenProject {
     /// An edit was done; told after `changed`.
     std::function<void(const Outcome&)> edited;
     std::function<void()> settings_changed;
+    /// There are other problems, or another number of them.
+    std::function<void()> problems_changed;
   };
 
   /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no
@@ -59,6 +62,12 @@ class OpenProject {
   void carry_out(Action action);
   /// In one edit; what speaks against it is said.
   void change_settings(const ProjectSettings& settings);
+  /// Brings the list of problems up, of the shown document or of all.
+  void show_problems(bool project);
+  /// In the shown document.
+  std::size_t count_of_problems() const { return problems_.count_in_shown(); }
+  /// What is wrong with the selected annotation, in a sentence; empty where nothing is.
+  wxString problem_of_selected() const;
   /// As the key of the label does.
   void apply_label(const std::string& id);
 
@@ -95,6 +104,9 @@ class OpenProject {
   void find(bool in_project);
   void go_to(const DocumentSpan& place);
   void list_particles();
+  ProblemPanel::Host problem_host();
+  void go_to_problem(const ProblemRow& row);
+  void mend_problems(const std::vector<Finding>& findings);
   void make_claim();
   void choose_selected_source();
   void take_claim(const ClaimChoice& choice);
@@ -113,6 +125,7 @@ class OpenProject {
   WordReviews reviews_;
   ClaimMaker claims_;
   TextCache texts_;
+  ProblemReview problems_;
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;

@@ -25,7 +25,8 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& review, Callbacks callbacks,
+                     Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       editor_(editor),
       settings_(settings),
@@ -39,7 +40,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   documents_ =
       new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
-  wxPanel* const middle = make_middle(editor, words, callbacks);
+  wxPanel* const middle = make_middle(editor, words, review, callbacks);
   right_ = make_right(editor, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
@@ -77,6 +78,7 @@ Workbench::~Workbench() {
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
   settings_.set_find_height(find_->height());
+  settings_.set_problems_height(problems_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -176,9 +178,11 @@ void Workbench::reset_layout() {
   share_width();
   right_->SetSashPosition(right_->GetSize().y / 2);
   find_->set_height(0);
+  problems_->set_height(0);
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemReview& review,
+                                const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
@@ -194,6 +198,9 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   find_ = new FindPanel(middle, std::move(find_host));
   find_->set_height(settings_.find_height());
   find_->Hide();
+  problems_ = new ProblemPanel(middle, editor, review, callbacks.problems);
+  problems_->set_height(settings_.problems_height());
+  problems_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -207,6 +214,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
+  sizer->Add(problems_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
 }
@@ -249,6 +257,7 @@ void Workbench::set_theme(const Theme& theme) {
 void Workbench::show_find(bool show) {
   if (find_->IsShown() != show) {
     find_->Show(show);
+    problems_->Hide();
     tour_->set_brief(show);
     find_->GetParent()->Layout();
     show_hits();
@@ -261,19 +270,40 @@ void Workbench::show_find(bool show) {
   }
 }
 
+void Workbench::show_problems(bool show) {
+  if (problems_->IsShown() != show) {
+    problems_->Show(show);
+    find_->Hide();
+    tour_->set_brief(show);
+    problems_->GetParent()->Layout();
+    show_hits();
+  }
+  if (show) {
+    problems_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
 // Both together leave no text to look at in a low window.
 void Workbench::make_room_for_claim() {
-  if (!claim_->IsShown()) find_waits_ = find_->IsShown();
+  if (!claim_->IsShown()) {
+    waiting_ = find_->IsShown() ? static_cast<wxWindow*>(find_) : nullptr;
+    if (problems_->IsShown()) waiting_ = problems_;
+  }
   find_->Hide();
+  problems_->Hide();
   tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
-  find_->Show(find_waits_);
-  tour_->set_brief(find_waits_);
+  if (waiting_ != nullptr) waiting_->Show();
+  tour_->set_brief(waiting_ != nullptr);
   claim_->GetParent()->Layout();
-  if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
+  if (waiting_ == find_) find_->update({.annotations = true});
+  if (waiting_ == problems_) problems_->take_in_problems();
+  waiting_ = nullptr;
 }
 
 /// As long as they are listed.
@@ -293,6 +323,7 @@ void Workbench::update(const EditorEvent& event) {
   filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
+  problems_->update(event);
   tour_->update(event);
 }
 
@@ -337,11 +368,14 @@ void Workbench::edit_attributes() {
 }
 
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
-  std::vector<Stop> stops{
-      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
-      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
-      {find_, [this] { find_->take_focus(); }},           {annotations_, [this] { annotations_->take_focus(); }},
-      {inspector_, [this] { inspector_->take_focus(); }}};
+  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
+                          {text_, [this] { text_->SetFocus(); }},
+                          {tour_, [this] { tour_->take_focus(); }},
+                          {claim_, [this] { claim_->take_focus(); }},
+                          {find_, [this] { find_->take_focus(); }},
+                          {problems_, [this] { problems_->take_focus(); }},
+                          {annotations_, [this] { annotations_->take_focus(); }},
+                          {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.

@@ -30,6 +30,7 @@
 #include "ui/label_palette.h"
 #include "ui/main_window.h"
 #include "ui/menus.h"
+#include "ui/problem_panel.h"
 #include "ui/text_canvas.h"
 #include "ui/tour_panel.h"
 #include "ui/translations.h"
@@ -444,6 +445,8 @@ const std::map<std::string_view, Row>& rows() {
       {"list-particles",
        {annotated_with_particle,
         [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.is_shown<FindPanel>(); })); }}},
+      {"problems",
+       {annotated, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.has_focus<ProblemPanel>(); })); }}},
       {"offer-suggestions",
        {nothing, [](Scene& scene) { EXPECT_TRUE(scene.editor().workspace().settings().suggestions); }}},
       {"particle-inside",
