@@ -5,6 +5,7 @@
 
 #include "core/annotation_edits.h"
 #include "core/relation_depth.h"
+#include "core/review.h"
 #include "korean/unit.h"
 
 namespace mitjul {
@@ -528,6 +529,16 @@ Editor::Refusal Editor::remove_selected() {
   const Annotation* const annotation = selected();
   if (annotation == nullptr) return std::nullopt;
   return perform(delete_annotation(*document_, annotation->id));
+}
+
+Editor::Refusal Editor::confirm_selected() {
+  const Annotation* const annotation = selected();
+  if (annotation == nullptr) return std::nullopt;
+  return perform({kConfirm, {confirmation(set_key(), *annotation, workspace_.annotator())}});
+}
+
+Editor::Refusal Editor::publish_schema(const std::set<std::string>& unchanged) {
+  return carry_out([&] { return workspace_.publish_schema(unchanged); });
 }
 
 Editor::Refusal Editor::change(const Annotation& changed, const std::string& name) {

@@ -11,14 +11,27 @@
 namespace mitjul {
 namespace {
 
-enum StatusField { kHint, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
+enum StatusField { kHint, kReview, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
 
 }  // namespace
 
 void MainWindow::make_status_bar() {
   wxStatusBar* const status = CreateStatusBar(kStatusFields, wxSTB_DEFAULT_STYLE & ~wxSTB_SIZEGRIP);
-  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
+  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
   status->SetStatusStyles(kStatusFields, styles.data());
+  const auto is_review = [status](const wxMouseEvent& event) {
+    wxRect place;
+    return status->GetFieldRect(kReview, place) && place.Contains(event.GetPosition()) &&
+           !status->GetStatusText(kReview).empty();
+  };
+  status->Bind(wxEVT_LEFT_UP, [this, is_review](wxMouseEvent& event) {
+    event.Skip();
+    if (is_review(event)) act(Action::Review);
+  });
+  status->Bind(wxEVT_MOTION, [status, is_review](wxMouseEvent& event) {
+    event.Skip();
+    status->SetCursor(is_review(event) ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+  });
 }
 
 wxString MainWindow::hint() const {
@@ -86,6 +99,10 @@ void MainWindow::update_status() {
     for (const Annotator& annotator : editor()->workspace().annotators()) {
       if (annotator.key == editor()->workspace().annotator()) texts[kAnnotator] = to_wx(annotator.name);
     }
+    if (const std::size_t left = project_->review_queue().left(); left > 0) {
+      texts[kReview] =
+          wxString::Format(_("%s to review (%s)"), grouped(left), key_words(settings_.keys(), Action::Review));
+    }
     const bool unstored = workbench_ != nullptr && workbench_->has_unstored();
     texts[kSaved] = unstored ? _("Not saved") : _("Saved");
   }
@@ -97,6 +114,7 @@ void MainWindow::update_status() {
     const int least = FromDIP(field == kPosition || field == kSelected ? 120 : 60);
     widths[field] = project_ ? std::max(wanted(field), least) : FromDIP(8);
   }
+  widths[kReview] = texts[kReview].empty() ? 0 : wanted(kReview);
   // What to do next comes first; the rest gives way in this order. What is still too long is the field's tooltip.
   for (const StatusField field : {kAnnotator, kSelected, kPosition}) {
     const int room = status->GetClientSize().x - std::accumulate(widths.begin(), widths.end(), 0);

@@ -17,6 +17,7 @@
 #include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
 #include "ui/named_problem.h"
+#include "ui/publish_dialog.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -59,6 +60,7 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
       claims_(editor_, reader_),
+      queue_(editor_),
       texts_([path] { return std::make_unique<ProjectFile>(path); }) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
@@ -71,6 +73,7 @@ void OpenProject::take_in(const WorkspaceEvent& event) {
   if (event.from_outside) {
     reader_.read(event.documents);
     forget_purged();
+    queue_.read();
   }
   if (event.settings_changed) take_in_settings();
   if (event.gazetteer_changed) take_in_word_list();
@@ -91,6 +94,7 @@ void OpenProject::forget_purged() {
 
 void OpenProject::take_in(const Edit& edit) {
   reader_.take_in(edit);
+  queue_.take_in(edit);
   // What is annotated in a document is left out of its suggestions at once; what else changes with it, or comes back,
   // is found anew where that takes no time.
   const DocumentKey shown = editor_.set_key().document;
@@ -129,7 +133,7 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_,
+  workbench_ = new Workbench(parent, editor_, words_, queue_,
                              {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
                               palette_host(), window_.settings_changed},
                              settings);
@@ -240,6 +244,15 @@ void OpenProject::carry_out(Action action) {
     case Action::ClearFilter: editor_.set_filter({}); break;
     case Action::ListParticles: list_particles(); break;
     case Action::ChooseLabel: choose_label(); break;
+    case Action::ConfirmAnnotation:
+      if (editor_.selected() == nullptr) {
+        say(_("Select an annotation first."));
+      } else {
+        refuse(editor_.confirm_selected());
+      }
+      break;
+    case Action::Review: review(); break;
+    case Action::PublishSchema: publish_schema(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
@@ -559,6 +572,20 @@ void OpenProject::show_word_list() {
   if (!window_.may_edit()) return;
   WordListDialog(workbench_, editor_).ShowModal();
   workbench_->go_to_text();
+}
+
+void OpenProject::review() {
+  let_claim_go();
+  workbench_->show_review(true);
+}
+
+void OpenProject::publish_schema() {
+  if (!window_.may_edit()) return;
+  if (!editor_.schema().draft) return say(_("The schema has not changed since its version was published."));
+  PublishDialog dialog(workbench_, editor_.workspace(), workbench_->theme());
+  const bool published = dialog.ShowModal() == wxID_OK;
+  workbench_->go_to_text();
+  if (published) window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
 }
 
 void OpenProject::change_text_size(int percent) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "ui/annotation_list.h"
@@ -25,7 +26,8 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ReviewQueue& reviews, Callbacks callbacks,
+                     Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       editor_(editor),
       settings_(settings),
@@ -39,7 +41,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   documents_ =
       new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
-  wxPanel* const middle = make_middle(editor, words, callbacks);
+  wxPanel* const middle = make_middle(editor, words, reviews, callbacks);
   right_ = make_right(editor, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
@@ -77,6 +79,7 @@ Workbench::~Workbench() {
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
   settings_.set_find_height(find_->height());
+  settings_.set_review_height(review_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -176,9 +179,10 @@ void Workbench::reset_layout() {
   share_width();
   right_->SetSashPosition(right_->GetSize().y / 2);
   find_->set_height(0);
+  review_->set_height(0);
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ReviewQueue& reviews, const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
@@ -194,6 +198,11 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   find_ = new FindPanel(middle, std::move(find_host));
   find_->set_height(settings_.find_height());
   find_->Hide();
+  review_ = new ReviewPanel(
+      middle, editor, reviews, settings_.keys(),
+      {callbacks.attempt, callbacks.guarded, [this] { edit_attributes(); }, [this] { show_review(false); }});
+  review_->set_height(settings_.review_height());
+  review_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -206,6 +215,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
+  sizer->Add(review_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
 }
@@ -214,7 +224,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Callbacks& callbac
   auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
                                            wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   annotations_ = new AnnotationList(right, editor, callbacks.attempt, [this] { edit_attributes(); });
-  inspector_ = new Inspector(right, editor, callbacks.attempt, callbacks.guarded);
+  inspector_ = new Inspector(right, editor, settings_.keys(), callbacks.attempt, callbacks.guarded);
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
@@ -240,18 +250,22 @@ void Workbench::set_theme(const Theme& theme) {
   overview_->set_theme(theme);
   tour_->set_theme(theme);
   annotations_->set_theme(theme);
+  review_->set_theme(theme);
   filter_notice_->set_theme(theme);
   panes_.Update();
   Refresh();
 }
 
+/// One of the panels that find or review; nullptr: none of them.
+void Workbench::show_below(wxWindow* panel) {
+  for (wxWindow* const each : std::initializer_list<wxWindow*>{find_, review_}) each->Show(each == panel);
+  tour_->set_brief(panel != nullptr);
+  find_->GetParent()->Layout();
+  show_hits();
+}
+
 void Workbench::show_find(bool show) {
-  if (find_->IsShown() != show) {
-    find_->Show(show);
-    tour_->set_brief(show);
-    find_->GetParent()->Layout();
-    show_hits();
-  }
+  if (find_->IsShown() != show) show_below(show ? find_ : nullptr);
   if (show) {
     tour_->take_in_find();
     find_->take_focus();
@@ -260,19 +274,28 @@ void Workbench::show_find(bool show) {
   }
 }
 
+void Workbench::show_review(bool show) {
+  if (review_->IsShown() != show) show_below(show ? review_ : nullptr);
+  if (show) {
+    review_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
 // Both together leave no text to look at in a low window.
 void Workbench::make_room_for_claim() {
-  if (!claim_->IsShown()) find_waits_ = find_->IsShown();
-  find_->Hide();
+  if (!claim_->IsShown()) {
+    waiting_ = find_->IsShown() ? static_cast<wxWindow*>(find_) : review_->IsShown() ? review_ : nullptr;
+  }
+  show_below(nullptr);
   tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
-  find_->Show(find_waits_);
-  tour_->set_brief(find_waits_);
-  claim_->GetParent()->Layout();
-  if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
+  show_below(waiting_);
+  if (std::exchange(waiting_, nullptr) == find_) find_->update({.annotations = true});
 }
 
 /// As long as they are listed.
@@ -292,6 +315,7 @@ void Workbench::update(const EditorEvent& event) {
   filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
+  review_->update(event);
   tour_->update(event);
 }
 
@@ -300,6 +324,7 @@ void Workbench::take_in_settings() {
   palette_->update({.schema = true});
   filter_notice_->show_keys();
   tour_->show_keys();
+  review_->show_keys();
 }
 
 void Workbench::flush() { inspector_->flush(); }
@@ -336,11 +361,14 @@ void Workbench::edit_attributes() {
 }
 
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
-  std::vector<Stop> stops{
-      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
-      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
-      {find_, [this] { find_->take_focus(); }},           {annotations_, [this] { annotations_->take_focus(); }},
-      {inspector_, [this] { inspector_->take_focus(); }}};
+  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
+                          {text_, [this] { text_->SetFocus(); }},
+                          {tour_, [this] { tour_->take_focus(); }},
+                          {claim_, [this] { claim_->take_focus(); }},
+                          {find_, [this] { find_->take_focus(); }},
+                          {review_, [this] { review_->take_focus(); }},
+                          {annotations_, [this] { annotations_->take_focus(); }},
+                          {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.

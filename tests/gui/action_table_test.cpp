@@ -16,6 +16,7 @@
 #include <set>
 
 #include "core/import_edit.h"
+#include "core/schema_operation.h"
 #include "storage/project_file.h"
 #include "tests/gui/find_window.h"
 #include "tests/gui/program.h"
@@ -30,6 +31,7 @@
 #include "ui/label_palette.h"
 #include "ui/main_window.h"
 #include "ui/menus.h"
+#include "ui/review_panel.h"
 #include "ui/text_canvas.h"
 #include "ui/tour_panel.h"
 #include "ui/translations.h"
@@ -431,6 +433,16 @@ const std::map<std::string_view, Row>& rows() {
 
       {"word-list", dialog(nothing, "Word List")},
       {"annotate-word-list", dialog(nothing, "Annotate From the Word List")},
+      {"review", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.has_focus<ReviewPanel>()); }}},
+      {"publish-schema",
+       dialog([](Scene& scene) { scene.editor().workspace().change_schema(ChangeGuideline{"🚀 지침"}); },
+              "Publish the Schema")},
+      {"confirm-annotation",
+       {annotated,
+        [](Scene& scene) {
+          see_selected(scene, "ORG");
+          EXPECT_TRUE(scene.editor().selected()->provenance.confirmed);
+        }}},
       {"list-particles",
        {annotated_with_particle,
         [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.is_shown<FindPanel>(); })); }}},
@@ -514,10 +526,14 @@ const std::map<std::string_view, Row>& rows() {
 
       {"tour", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.is_shown<TourPanel>()); }}},
       {"tour-next",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Occurrences); }}},
       {"tour-back",
-       {[](Scene& scene) { scene.find<TourPanel>()->resume({Tour::Step::Label, {}}); },
+       {[](Scene& scene) {
+          scene.find<TourPanel>()->resume({Tour::Step::Label, {}});
+        },
         [](Scene& scene) { EXPECT_EQ(scene.find<TourPanel>()->progress()->step, Tour::Step::Select); }}},
       {"open-sample",
        {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.editor().documents().size() > 3; })); }}},
