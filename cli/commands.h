@@ -69,6 +69,7 @@ int run_suggest(const Arguments& arguments, Output& output);
 int run_claim(const Arguments& arguments, Output& output);
 
 int run_history(const Arguments& arguments, Output& output);
+int run_review(const Arguments& arguments, Output& output);
 int run_undo(const Arguments& arguments, Output& output);
 int run_redo(const Arguments& arguments, Output& output);
 

@@ -208,6 +208,10 @@ class CommandLine {
     annotate.add_option("--from", arguments_.from, words({"the file, or - for standard input", "파일. -는 표준 입력"}))
         ->required();
     add_annotator(command("history", {"print the log", "작업 기록을 보여 줍니다"}, run_history));
+    add_annotator(command("review",
+                          {"print the annotations whose label has changed its meaning since",
+                           "그 뒤에 라벨의 뜻이 바뀐 주석을 보여 줍니다"},
+                          run_review));
     add_annotator(command("undo", {"undo the annotator's last edit", "작업자의 마지막 작업을 되돌립니다"}, run_undo));
     add_annotator(command("redo", {"redo what was undone", "되돌린 작업을 다시 합니다"}, run_redo));
   }

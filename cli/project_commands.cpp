@@ -7,6 +7,7 @@
 #include "cli/format_ids.h"
 #include "cli/session.h"
 #include "core/file_io.h"
+#include "core/schema_operation.h"
 #include "core/utf8.h"
 #include "export/formats.h"
 #include "export/schema_formats.h"
@@ -114,6 +115,8 @@ int run_schema(const Arguments& arguments, Output& output) {
   Schema wanted = schema_from(path_from_utf8(arguments.set), output);
   const int version = wanted.version;
   wanted.version = present.version;
+  // What annotations under it must be reviewed for is what the texts say, not the file.
+  wanted = with_revisions(present, std::move(wanted));
   if (wanted == present) return 0;
   wanted.version = std::max(version, present.version + 1);
   const Outcome outcome = session.workspace().perform({"schema", {SchemaChange{present, std::move(wanted)}}});

@@ -10,6 +10,7 @@
 
 #include "core/change.h"
 #include "core/document.h"
+#include "core/review.h"
 #include "core/schema.h"
 #include "core/schema_checks.h"
 
@@ -70,16 +71,6 @@ struct LoggedChange {
   EditNumber number = 0;
   EditHeader header;
   AnnotationChange change;
-};
-
-/// A label, or a value of one of its attributes, whose meaning changed in a version of the schema.
-struct RevisedTag {
-  std::set<std::string> labels;  ///< the label; for a value also those below it
-  std::string attribute;         ///< empty: the label itself
-  std::string value;
-  int version = 0;
-
-  bool operator==(const RevisedTag&) const = default;
 };
 
 /// An edit that can be undone or redone next.
@@ -146,6 +137,8 @@ class Store {
   virtual Schema schema() = 0;
   /// The schema as it was last published: the one in force, unless that is a draft.
   virtual Schema last_published() = 0;
+  /// The schema as this version was published; nothing where there was none of that number.
+  virtual std::optional<Schema> schema_version(int version) = 0;
   virtual ProjectSettings settings() = 0;
   virtual GazetteerSum gazetteer_sum() = 0;
   /// The word list, checked against its sum.
@@ -163,10 +156,8 @@ class Store {
   virtual std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) = 0;
   /// What the annotations use of the schema, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
-  /// An annotator's annotations that have a label, or a value of an attribute of it or a label below it, and were made
-  /// or last confirmed under an earlier version of the schema. In the order of `documents` without the trash, then by
-  /// number.
-  virtual std::vector<AnnotationRef> tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) = 0;
+  /// What an annotator has to review of these tags, and has reviewed; the trash and curated sets are left out.
+  virtual ReviewWork review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) = 0;
   /// Annotators who have confirmed annotations of a document.
   virtual std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() = 0;
 

@@ -49,15 +49,23 @@ void number(Edit& edit, const AnnotatorKey& annotator, const Schema& schema, Sto
   }
 }
 
+/// Whether they differ in where they come from, at most: who confirms an annotation does not modify it.
+bool says_the_same(const Annotation& a, Annotation b) {
+  b.provenance = a.provenance;
+  return a == b;
+}
+
 void stamp(Edit& edit, Time time, int schema_version) {
   for (Change& change : edit.changes) {
     auto* const made = std::get_if<AnnotationChange>(&change);
     if (made == nullptr || !made->after) continue;
     Provenance& provenance = made->after->provenance;
-    if (made->before) {
-      provenance.modified = time;
-    } else {
+    const Provenance before = made->before ? made->before->provenance : Provenance();
+    if (provenance.confirmed && provenance.confirmed != before.confirmed) provenance.confirmed = time;
+    if (!made->before) {
       provenance.created = time;
+    } else if (!says_the_same(*made->before, *made->after)) {
+      provenance.modified = time;
     }
     provenance.schema_version = schema_version;
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <tuple>
 
 #include "core/error.h"
 #include "core/fingerprint.h"
@@ -51,6 +50,16 @@ Schema read_last_published(Database& database) {
   return schema.draft ? read_row(database, schema.version) : schema;
 }
 
+std::optional<Schema> read_schema_version(Database& database, int version) {
+  Statement known = database.prepare("SELECT count(*) FROM schema_version WHERE version = ?1");
+  known.bind(version);
+  if (!known.step() || known.integer(0) == 0) return std::nullopt;
+  Schema schema = read_row(database, version);
+  // The row of a draft bears a number that is no version yet.
+  if (schema.draft) return std::nullopt;
+  return schema;
+}
+
 int free_schema_version(Database& database, int wanted) {
   const std::int64_t present = row_in_force(database);
   // The draft's row is taken by the version that is made of it.
@@ -92,29 +101,6 @@ std::vector<DocumentKey> read_documents_with(Database& database, const std::set<
   std::vector<DocumentKey> keys;
   for (const auto& [row, key] : documents) keys.push_back(key);
   return keys;
-}
-
-std::vector<AnnotationRef> read_tagged_before(Database& database, const RevisedTag& tag,
-                                              const AnnotatorKey& annotator) {
-  std::vector<std::tuple<std::string, DocumentKey, AnnotationId>> found;
-  for (const std::string& label : tag.labels) {
-    Statement rows = database.prepare(
-        "SELECT d.name, d.key, a.annotator, a.number FROM annotation a"
-        " JOIN annotation_set s ON s.id = a.annotation_set JOIN document d ON d.id = a.document"
-        " WHERE a.label = ?1 AND a.schema_version < ?2 AND s.annotator = ?3 AND s.curated = 0 AND d.in_trash = 0"
-        " AND (?4 = '' OR EXISTS (SELECT 1 FROM attribute v WHERE v.document = a.document"
-        " AND v.annotator = a.annotator AND v.number = a.number AND v.attribute = ?4 AND v.value = ?5))");
-    rows.bind(label, tag.version, annotator.view(), tag.attribute, tag.value);
-    while (rows.step()) {
-      const auto document = DocumentKey::parse(rows.text(1));
-      const auto by = AnnotatorKey::parse(rows.text(2));
-      if (document && by) found.emplace_back(std::string(rows.text(0)), *document, AnnotationId{*by, rows.integer(3)});
-    }
-  }
-  std::sort(found.begin(), found.end());
-  std::vector<AnnotationRef> refs;
-  for (const auto& [name, document, id] : found) refs.push_back({document, id});
-  return refs;
 }
 
 }  // namespace mitjul

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ void store_schema(Database& database, const Schema& schema);
 Schema read_schema(Database& database);
 /// The schema as it was last published.
 Schema read_last_published(Database& database);
+/// The schema as this version was published; nothing where there was none of that number.
+std::optional<Schema> read_schema_version(Database& database, int version);
 /// `wanted` if no schema of this project was published with that version yet, else the one behind the highest.
 int free_schema_version(Database& database, int wanted);
 
@@ -29,6 +32,5 @@ std::int64_t schema_fingerprint(std::string_view content);
 // As in `Store`.
 std::vector<SchemaUse> read_schema_uses(Database& database);
 std::vector<DocumentKey> read_documents_with(Database& database, const std::set<std::string>& labels);
-std::vector<AnnotationRef> read_tagged_before(Database& database, const RevisedTag& tag, const AnnotatorKey& annotator);
 
 }  // namespace mitjul

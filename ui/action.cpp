@@ -54,6 +54,8 @@ const std::vector<ActionInfo>& actions() {
       {ChooseLabel, "choose-label", wxTRANSLATE("C&hoose a Label..."), "Ctrl+K", MenuOf::Annotation,
        kDialog | kAfterTyping},
       {ShowHistory, "show-history", wxTRANSLATE("Histor&y of the Annotation"), "Ctrl+H", MenuOf::Annotation, 0},
+      {ConfirmAnnotation, "confirm-annotation", wxTRANSLATE("Con&firm the Annotation"), "Ctrl+Shift+C",
+       MenuOf::Annotation, kAfterTyping},
       {MakeClaim, "make-claim", wxTRANSLATE("Make a &Claim..."), "C", MenuOf::Annotation, kInText},
       {AnnotateAll, "annotate-all", wxTRANSLATE("Annotate All &Occurrences..."), "Ctrl+Enter", MenuOf::Annotation,
        kInText | kDialog},
@@ -106,6 +108,9 @@ const std::vector<ActionInfo>& actions() {
        kBeginsGroup},
       {ShowProblems, "problems", wxTRANSLATE("&Problems of the Annotations"), "Shift+F8", MenuOf::Words, 0},
       {ParticleInside, "particle-inside", wxTRANSLATE("Annotate &With Particle"), "Ctrl+Shift+W", MenuOf::Words, 0},
+      {Review, "review", wxTRANSLATE("&Review Annotations"), "F4", MenuOf::Words, kBeginsGroup},
+      {PublishSchema, "publish-schema", wxTRANSLATE("Pu&blish the Schema..."), "Ctrl+Shift+B", MenuOf::Words,
+       kDialog | kAfterTyping},
 
       {NextAnnotation, "next-annotation", wxTRANSLATE("&Next Annotation"), "Tab", MenuOf::Go, kInText},
       {PreviousAnnotation, "previous-annotation", wxTRANSLATE("&Previous Annotation"), "Shift+Tab", MenuOf::Go,

@@ -23,6 +23,7 @@ constexpr std::array kWords{
     Words{"move", wxTRANSLATE("Move the ends")},
     Words{"turn", wxTRANSLATE("Turn the relation round")},
     Words{"delete", wxTRANSLATE("Delete")},
+    Words{"confirm", wxTRANSLATE("Confirm")},
     Words{"set-attribute", wxTRANSLATE("Change attribute")},
     Words{"note", wxTRANSLATE("Change note")},
     Words{"accept", wxTRANSLATE("Accept suggestion")},

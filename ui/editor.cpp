@@ -6,6 +6,7 @@
 
 #include "core/annotation_edits.h"
 #include "core/relation_depth.h"
+#include "core/review.h"
 #include "core/take_over.h"
 #include "korean/unit.h"
 
@@ -553,6 +554,16 @@ Editor::Refusal Editor::remove_selected() {
   if (annotation == nullptr) return std::nullopt;
   if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
   return perform(delete_annotation(*document_, annotation->id));
+}
+
+Editor::Refusal Editor::confirm_selected() {
+  const Annotation* const annotation = selected();
+  if (annotation == nullptr) return std::nullopt;
+  return perform({kConfirm, {confirmation(set_key(), *annotation, workspace_.annotator())}});
+}
+
+Editor::Refusal Editor::publish_schema(const std::set<std::string>& unchanged) {
+  return carry_out([&] { return workspace_.publish_schema(unchanged); });
 }
 
 Editor::Refusal Editor::change(const Annotation& changed, const std::string& name) {

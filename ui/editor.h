@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -195,6 +196,10 @@ class Editor {
   Refusal move_edge(Edge edge, Step step, bool forward);
   /// Deletes the selected annotation with the relations that hang on it.
   Refusal remove_selected();
+  /// Confirms the selected annotation as it is, under the version of the schema that is published.
+  Refusal confirm_selected();
+  /// Makes a version of the schema's draft; as `Workspace::publish_schema`.
+  Refusal publish_schema(const std::set<std::string>& unchanged);
   /// Replaces label, attributes and note of an annotation by those of `changed`.
   Refusal change(const Annotation& changed, const std::string& name);
   /// An edit that was put together elsewhere. `then` comes behind it, before anybody is told.

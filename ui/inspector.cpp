@@ -6,6 +6,7 @@
 
 #include "ui/annotation_words.h"
 #include "ui/history_words.h"
+#include "ui/review_note.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -29,9 +30,10 @@ std::string links_between(const std::vector<const Annotation*>& relations) {
 
 }  // namespace
 
-Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt, Guarded guarded)
+Inspector::Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       editor_(editor),
+      keys_(keys),
       attempt_(std::move(attempt)),
       guarded_(std::move(guarded)),
       settle_later_(this) {
@@ -251,6 +253,7 @@ void Inspector::build(const Relations& relations) {
   first_ = nullptr;
   origin_ = nullptr;
   quote_ = nullptr;
+  review_note_ = nullptr;
   history_pane_ = nullptr;
   history_ = nullptr;
   history_read_at_ = -1;
@@ -269,6 +272,7 @@ void Inspector::build(const Relations& relations) {
     add_reason_to_read();
     add_label();
     add_quote();
+    add_review_note();
     for (const Attribute* const attribute : editor_.schema().attributes_of(annotation->label))
       add_attribute(*attribute);
     add_note();
@@ -308,6 +312,8 @@ void Inspector::fill() {
     label->InvalidateBestSize();
   };
   say(quote_, quote_of(*annotation, *editor_.document(), kMostQuoted));
+
+  review_note_->show(*annotation, editor_.schema(), width);
 
   const auto& annotators = editor_.workspace().annotators();
   wxString origin = editor_.name_of(subject_->set);

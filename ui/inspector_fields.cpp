@@ -10,6 +10,7 @@
 #include "ui/attribute_words.h"
 #include "ui/inspector.h"
 #include "ui/key_press.h"
+#include "ui/review_note.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -126,6 +127,11 @@ void Inspector::add_quote() {
   quote_ = new wxStaticText(content_, wxID_ANY, "");
   quote_->SetName(_("Quoted text"));
   content_->GetSizer()->Add(quote_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
+}
+
+void Inspector::add_review_note() {
+  review_note_ = new ReviewNote(content_, keys_, [this] { attempt_([this] { return editor_.confirm_selected(); }); });
+  content_->GetSizer()->Add(review_note_, wxSizerFlags().Expand());
 }
 
 void Inspector::add_attribute(const Attribute& attribute) {

@@ -17,6 +17,7 @@
 #include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
 #include "ui/named_problem.h"
+#include "ui/publish_dialog.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -60,6 +61,7 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
       claims_(editor_, reader_),
+      queue_(editor_),
       texts_([path] { return std::make_unique<ProjectFile>(path); }),
       problems_(editor_, reader_, [this](const DocumentKey& key) { return texts_.load(key); }) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
@@ -74,6 +76,7 @@ void OpenProject::take_in(const WorkspaceEvent& event) {
     reader_.read(event.documents);
     forget_purged();
     problems_.take_in(event.documents);
+    queue_.read();
   }
   if (event.settings_changed) take_in_settings();
   if (event.gazetteer_changed) take_in_word_list();
@@ -94,6 +97,7 @@ void OpenProject::forget_purged() {
 
 void OpenProject::take_in(const Edit& edit) {
   reader_.take_in(edit);
+  queue_.take_in(edit);
   std::vector<DocumentKey> edited;
   for (const Change& change : edit.changes) {
     if (std::holds_alternative<AnnotationChange>(change)) edited.push_back(document_of(change));
@@ -137,7 +141,7 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_, problems_,
+  workbench_ = new Workbench(parent, editor_, words_, problems_, queue_,
                              {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
                               problem_host(), palette_host(), window_.settings_changed},
                              settings);
@@ -255,6 +259,15 @@ void OpenProject::carry_out(Action action) {
     case Action::ListParticles: list_particles(); break;
     case Action::ShowProblems: show_problems(true); break;
     case Action::ChooseLabel: choose_label(); break;
+    case Action::ConfirmAnnotation:
+      if (editor_.selected() == nullptr) {
+        say(_("Select an annotation first."));
+      } else {
+        refuse(editor_.confirm_selected());
+      }
+      break;
+    case Action::Review: review(); break;
+    case Action::PublishSchema: publish_schema(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
@@ -591,6 +604,20 @@ void OpenProject::show_word_list() {
   if (!window_.may_edit()) return;
   WordListDialog(workbench_, editor_).ShowModal();
   workbench_->go_to_text();
+}
+
+void OpenProject::review() {
+  let_claim_go();
+  workbench_->show_review(true);
+}
+
+void OpenProject::publish_schema() {
+  if (!window_.may_edit()) return;
+  if (!editor_.schema().draft) return say(_("The schema has not changed since its version was published."));
+  PublishDialog dialog(workbench_, editor_.workspace(), workbench_->theme());
+  const bool published = dialog.ShowModal() == wxID_OK;
+  workbench_->go_to_text();
+  if (published) window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
 }
 
 void OpenProject::change_text_size(int percent) {

@@ -16,6 +16,7 @@
 #include <set>
 
 #include "core/import_edit.h"
+#include "core/schema_operation.h"
 #include "storage/project_file.h"
 #include "tests/gui/find_window.h"
 #include "tests/gui/program.h"
@@ -31,6 +32,7 @@
 #include "ui/main_window.h"
 #include "ui/menus.h"
 #include "ui/problem_panel.h"
+#include "ui/review_panel.h"
 #include "ui/text_canvas.h"
 #include "ui/tour_panel.h"
 #include "ui/translations.h"
@@ -442,6 +444,16 @@ const std::map<std::string_view, Row>& rows() {
 
       {"word-list", dialog(nothing, "Word List")},
       {"annotate-word-list", dialog(nothing, "Annotate From the Word List")},
+      {"review", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.has_focus<ReviewPanel>()); }}},
+      {"publish-schema",
+       dialog([](Scene& scene) { scene.editor().workspace().change_schema(ChangeGuideline{"🚀 지침"}); },
+              "Publish the Schema")},
+      {"confirm-annotation",
+       {annotated,
+        [](Scene& scene) {
+          see_selected(scene, "ORG");
+          EXPECT_TRUE(scene.editor().selected()->provenance.confirmed);
+        }}},
       {"list-particles",
        {annotated_with_particle,
         [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.is_shown<FindPanel>(); })); }}},
