@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 96> kCodes{
+constexpr std::array<std::string_view, 99> kCodes{
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -68,6 +68,9 @@ constexpr std::array<std::string_view, 96> kCodes{
     "role-in-use",
     "cannot-merge",
     "label-in-role",
+    "schema-locked",
+    "unknown-proposal",
+    "proposal-decided",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",

@@ -74,6 +74,9 @@ enum class ProblemCode {
   RoleInUse,            // role, label, number of relations
   CannotMerge,          // label, other label
   LabelInRole,          // label, role that would allow nothing else
+  SchemaLocked,         // name of the owner
+  UnknownProposal,      // number
+  ProposalDecided,      // number
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element

@@ -163,6 +163,12 @@ Message message_of(ProblemCode code) {
     case ProblemCode::LabelInRole:
       return {"“{0}” is the only label that the role “{1}” allows. Change or delete the relation first.",
               "‘{0}’ 라벨은 ‘{1}’ 역할이 허용하는 단 하나의 라벨입니다. 먼저 그 관계를 바꾸거나 삭제하십시오."};
+    case ProblemCode::SchemaLocked:
+      return {"The schema is locked: only {0} changes it. Propose the change instead.",
+              "스키마가 잠겨 있어 {0} 작업자만 바꿀 수 있습니다. 바꾸는 대신 변경을 제안해 주세요."};
+    case ProblemCode::UnknownProposal: return {"There is no proposal {0}.", "{0}번 제안이 없습니다."};
+    case ProblemCode::ProposalDecided:
+      return {"Proposal {0} has been decided already.", "{0}번 제안은 이미 처리되었습니다."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
     case ProblemCode::MissingXmlAttribute:
