@@ -138,7 +138,6 @@ TEST_F(ChangeSchemaTest, EveryAnnotatorsAnnotationsAreConcerned) {
 }
 
 TEST_F(ChangeSchemaTest, WhatBreaksARuleIsRefusedAndNothingHappens) {
-  // The relation `source` allows no CUE at its end; two that are one then overlap where that is forbidden.
   const Schema& schema = project.workspace().schema();
   const Label strict = changed(schema, "about", [](Label& about) { about.roles[1].allowed = {"PERSON"}; });
   const Outcome outcome = project.workspace().change_schema(ChangeLabel{strict, {}});
