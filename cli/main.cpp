@@ -147,6 +147,7 @@ class CommandLine {
     command("annotators", {"list the annotators, or add one", "작업자를 보여 주거나 더합니다"}, run_annotators)
         .add_option("--add", arguments_.add, words({"the name of a new annotator", "새 작업자의 이름"}));
     add_words();
+    command("proposals", {"list the proposals for the schema", "스키마 변경 제안을 보여 줍니다"}, run_proposals);
     command("verify", {"check a project or an exported XML file", "프로젝트나 내보낸 XML을 검사합니다"}, run_verify);
     command("formats", {"list the formats", "형식을 보여 줍니다"}, run_formats, false);
   }
@@ -171,9 +172,12 @@ class CommandLine {
         run_settings);
     add_annotator(settings);
     settings
-        .add_option("--set", arguments_.options,
-                    words({"suggestions=on|off or particle=inside|outside (may be repeated)",
-                           "suggestions=on|off, particle=inside|outside(여러 번 쓸 수 있음)"}))
+        .add_option(
+            "--set", arguments_.options,
+            words({"suggestions=on|off, particle=inside|outside or schema-owner=ANNOTATOR|none, who alone changes the "
+                   "schema (may be repeated)",
+                   "suggestions=on|off, particle=inside|outside, schema-owner=작업자|none(혼자 스키마를 바꾸는 "
+                   "작업자). 여러 번 쓸 수 있음"}))
         ->take_all()
         ->expected(1)
         ->allow_extra_args(false);

@@ -85,6 +85,9 @@ enum class ProblemCode {
   LabelInRole,          // label, role that would allow nothing else
   TooManyLabels,        // the limit
   LabelsTooDeep,        // label, the limit
+  SchemaLocked,         // name of the owner
+  UnknownProposal,      // number
+  ProposalDecided,      // number
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element

@@ -190,6 +190,12 @@ Message message_of(ProblemCode code) {
     case ProblemCode::LabelsTooDeep:
       return {"The label “{0}” stands more than {1} levels deep.",
               "‘{0}’ 라벨의 단계가 너무 깊습니다({1}단계까지 쓸 수 있음)."};
+    case ProblemCode::SchemaLocked:
+      return {"The schema is locked: only {0} changes it. Propose the change instead.",
+              "스키마가 잠겨 있어 {0} 작업자만 바꿀 수 있습니다. 바꾸는 대신 변경을 제안해 주세요."};
+    case ProblemCode::UnknownProposal: return {"There is no proposal {0}.", "{0}번 제안이 없습니다."};
+    case ProblemCode::ProposalDecided:
+      return {"Proposal {0} has been decided already.", "{0}번 제안은 이미 처리되었습니다."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
     case ProblemCode::MissingXmlAttribute:

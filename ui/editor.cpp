@@ -359,6 +359,10 @@ Editor::Refusal Editor::perform(Edit edit, const std::function<void()>& then) {
   return carry_out([&] { return workspace_.perform(std::move(edit)); }, then);
 }
 
+Editor::Refusal Editor::change_schema(const SchemaOperation& operation) {
+  return carry_out([&] { return workspace_.change_schema(operation); });
+}
+
 Editor::Refusal Editor::undo() {
   return carry_out([&] { return workspace_.undo(); });
 }

@@ -204,6 +204,8 @@ class Editor {
   Refusal change(const Annotation& changed, const std::string& name);
   /// An edit that was put together elsewhere. `then` comes behind it, before anybody is told.
   Refusal perform(Edit edit, const std::function<void()>& then = {});
+  /// Changes the labels, with the annotations that this concerns.
+  Refusal change_schema(const SchemaOperation& operation);
   Refusal undo();
   Refusal redo();
 
