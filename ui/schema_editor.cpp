@@ -26,8 +26,7 @@ constexpr int kTreeWidth = 330;
 
 }  // namespace
 
-SchemaEditor::SchemaEditor(wxWindow* parent, Editor& editor, const KeyMap& keys, const Theme& theme,
-                           bool offers_publishing)
+SchemaEditor::SchemaEditor(wxWindow* parent, Editor& editor, const KeyMap& keys, const Theme& theme)
     : wxDialog(parent, wxID_ANY, _("Edit Schema"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX),
       editor_(editor),
@@ -41,7 +40,7 @@ SchemaEditor::SchemaEditor(wxWindow* parent, Editor& editor, const KeyMap& keys,
   columns->Add(make_right(), wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(12)));
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
-  sizer->Add(make_bottom(offers_publishing), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  sizer->Add(make_bottom(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
   SetSizer(sizer);
   bind();
   fill();
@@ -132,7 +131,7 @@ wxSizer* SchemaEditor::make_right() {
   return column;
 }
 
-wxSizer* SchemaEditor::make_bottom(bool offers_publishing) {
+wxSizer* SchemaEditor::make_bottom() {
   state_ = new wxStaticText(this, wxID_ANY, "");
   state_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   said_ =
@@ -149,11 +148,9 @@ wxSizer* SchemaEditor::make_bottom(bool offers_publishing) {
   row->Add(words, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 2 * gap));
   row->Add(button(_("&Undo"), key_words(keys_, Action::Undo), [this] { step_back(true); }),
            wxSizerFlags().CenterVertical());
-  if (offers_publishing) {
-    publish_ = button(_("Pub&lish..."), _("Makes a version of the draft: what has another meaning is reviewed"),
-                      [this] { close(kPublish); });
-    row->Add(publish_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
-  }
+  publish_ = button(_("Pub&lish..."), _("Makes a version of the draft: what has another meaning is reviewed"),
+                    [this] { close(kPublish); });
+  row->Add(publish_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   row->Add(button(_("&Close"), "", [this] { close(wxID_CANCEL); }),
            wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   return row;
@@ -253,7 +250,7 @@ void SchemaEditor::show_state() {
   state_->SetLabel(wxControl::EscapeMnemonics(
       schema.draft ? wxString::Format(_("\"%s\", draft after version %d"), name, schema.version)
                    : wxString::Format(_("\"%s\", version %d"), name, schema.version)));
-  if (publish_ != nullptr) publish_->Enable(schema.draft);
+  publish_->Enable(schema.draft);
   Layout();
 }
 

@@ -29,8 +29,8 @@ class SchemaEditor : public wxDialog {
   /// With this the dialog ends where the schema is to be published.
   static constexpr int kPublish = wxID_HIGHEST + 1;
 
-  /// Editor and keys outlive it. `offers_publishing`: whether somebody does it then.
-  SchemaEditor(wxWindow* parent, Editor& editor, const KeyMap& keys, const Theme& theme, bool offers_publishing);
+  /// Editor and keys outlive it.
+  SchemaEditor(wxWindow* parent, Editor& editor, const KeyMap& keys, const Theme& theme);
 
   /// Other programs may have changed the schema, or annotations, too.
   void update(const EditorEvent& event);
@@ -57,7 +57,7 @@ class SchemaEditor : public wxDialog {
  private:
   wxSizer* make_left();
   wxSizer* make_right();
-  wxSizer* make_bottom(bool offers_publishing);
+  wxSizer* make_bottom();
   wxButton* button(const wxString& words, const wxString& tip, std::function<void()> act);
   void bind();
   void on_key(wxKeyEvent& event);
@@ -95,7 +95,7 @@ class SchemaEditor : public wxDialog {
   FieldNote* guideline_note_ = nullptr;
   wxStaticText* state_;
   wxStaticText* said_;
-  wxButton* publish_ = nullptr;
+  wxButton* publish_;
   std::vector<wxButton*> of_label_;  ///< what can be done with the chosen label
 };
 

@@ -66,7 +66,7 @@ class SchemaEditorTest : public testing::Test {
     editor_->show(project_.document);
     frame_ = new wxFrame(nullptr, wxID_ANY, "test", wxPoint(0, 0), wxSize(900, 600));
     frame_->Show();
-    window_ = new SchemaEditor(frame_, *editor_, keys_, light_theme(), true);
+    window_ = new SchemaEditor(frame_, *editor_, keys_, light_theme());
     editor_->listen([this](const EditorEvent& event) { window_->update(event); });
     editor_->listen_to_outcomes([this](const Outcome& outcome) { window_->take_in(outcome); });
     window_->Show();
