@@ -4,27 +4,55 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/format_ids.h"
 #include "cli/session.h"
 #include "core/file_io.h"
+#include "core/schema_operation.h"
 #include "core/utf8.h"
 #include "export/formats.h"
-#include "export/schema_xml.h"
+#include "export/schema_formats.h"
 #include "import/formats.h"
-#include "import/schema_xml.h"
+#include "import/schema_formats.h"
 #include "messages/language.h"
+#include "messages/schema_words.h"
 #include "messages/sentences.h"
 
 namespace mitjul {
 namespace {
 
-Schema schema_from(const std::filesystem::path& path) {
-  SchemaFile file = read_schema_file(path);
+Schema schema_from(const std::filesystem::path& path, Output& output) {
+  SchemaFile file = read_schema(path);
   if (!file.problems.empty()) throw Refusal{std::move(file.problems)};
+  for (const SchemaLoss& loss : file.losses) output.note(sentence(loss, path_to_utf8(path.filename())));
   return std::move(file.schema);
 }
 
+void print_schema(const Schema& schema, const Arguments& arguments, Output& output) {
+  const std::string id = arguments.format.empty() ? "mitjul-xml" : arguments.format;
+  const SchemaExportFormat* const format = find_schema_export_format(id);
+  if (format == nullptr) unknown_format(id, ids_of(schema_export_formats()));
+  const WrittenSchema written = format->write(schema);
+  if (arguments.out.empty()) {
+    output.raw(written.files.front().bytes);
+    for (const SchemaLoss& loss : written.losses) output.note(sentence(loss));
+    for (std::size_t i = 1; i < written.files.size(); ++i) {
+      output.note(
+          fill({"With --out there is also a “{0}”.", "--out을 주면 ‘{0}’ 파일도 만듭니다."}, {written.files[i].name}));
+    }
+    return;
+  }
+  const std::filesystem::path out = path_from_utf8(arguments.out);
+  refuse_to_replace_project(out);
+  put_in_place(written, out);
+  output.done = true;
+  output.row({{"out", arguments.out}, {"format", id}, {"labels", schema.labels.size()}});
+  for (const SchemaLoss& loss : written.losses) {
+    output.row({{"loss", to_string(loss.what)}, {"count", loss.count}});
+  }
+}
+
 /// A preset, or else a file. What looks like neither is a preset that does not exist.
-Schema schema_named(const std::string& name) {
+Schema schema_named(const std::string& name, Output& output) {
   if (auto found = preset(name)) return *std::move(found);
   const std::filesystem::path path = path_from_utf8(name);
   std::error_code unknown;
@@ -32,7 +60,7 @@ Schema schema_named(const std::string& name) {
     throw WrongUsage{fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."},
                           {name, fmt::format("{}", fmt::join(preset_names(), ", "))})};
   }
-  return schema_from(path);
+  return schema_from(path, output);
 }
 
 void print_format(Output& output, const char* direction, std::string_view id, std::string_view name,
@@ -43,7 +71,7 @@ void print_format(Output& output, const char* direction, std::string_view id, st
 }  // namespace
 
 int run_new(const Arguments& arguments, Output& output) {
-  const Schema schema = schema_named(arguments.schema);
+  const Schema schema = schema_named(arguments.schema, output);
   ProjectFile::create(path_from_utf8(arguments.project), schema, now());
   output.done = true;
   return 0;
@@ -80,13 +108,15 @@ int run_info(const Arguments& arguments, Output& output) {
 int run_schema(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   if (arguments.set.empty()) {
-    output.raw(schema_to_xml(session.workspace().schema()));
+    print_schema(session.workspace().schema(), arguments, output);
     return 0;
   }
   const Schema& present = session.workspace().schema();
-  Schema wanted = schema_from(path_from_utf8(arguments.set));
+  Schema wanted = schema_from(path_from_utf8(arguments.set), output);
   const int version = wanted.version;
   wanted.version = present.version;
+  // What annotations under it must be reviewed for is what the texts say, not the file.
+  wanted = with_revisions(present, std::move(wanted));
   if (wanted == present) return 0;
   wanted.version = std::max(version, present.version + 1);
   const Outcome outcome = session.workspace().perform({"schema", {SchemaChange{present, std::move(wanted)}}});

@@ -1,6 +1,7 @@
 #include "core/edit_checks.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
@@ -19,6 +20,10 @@ class DocumentAfter {
   void put(const SetKey& set, const AnnotationId& id, const Annotation* after) {
     changed_[id] = after;
     if (after != nullptr) made_.emplace_back(set, after);
+  }
+  void put(const SetKey& set, Annotation after) {
+    const Annotation& kept = kept_.emplace_back(std::move(after));
+    put(set, kept.id, &kept);
   }
 
   const AnnotatedDocument& before() const { return before_; }
@@ -52,13 +57,17 @@ class DocumentAfter {
   const AnnotatedDocument& before_;
   std::map<AnnotationId, const Annotation*> changed_;  // nullptr: deleted
   std::vector<std::pair<SetKey, const Annotation*>> made_;
+  std::deque<Annotation> kept_;  // those that no change holds
 };
 
 class EditCheck {
  public:
   EditCheck(const Edit& edit, const EditContext& context) : edit_(edit), context_(context), schema_(&context.schema) {
     for (const Change& change : edit.changes) {
-      if (const auto* const schema = std::get_if<SchemaChange>(&change)) schema_ = &schema->after;
+      if (const auto* const schema = std::get_if<SchemaChange>(&change)) {
+        schema_ = &schema->after;
+        changes_schema_ = true;
+      }
     }
   }
 
@@ -93,9 +102,10 @@ class EditCheck {
     if (found == nullptr) refuse(ProblemCode::UnknownDocument, {key.str()});
     return found;
   }
+  /// What is in the trash follows the schema, or it could not come back.
   const AnnotatedDocument* writable_document(const DocumentKey& key) {
     const AnnotatedDocument* const found = document(key);
-    if (found == nullptr || !found->document.info.in_trash) return found;
+    if (found == nullptr || !found->document.info.in_trash || changes_schema_) return found;
     refuse(ProblemCode::DocumentInTrash, {found->document.info.name});
     return nullptr;
   }
@@ -117,7 +127,23 @@ class EditCheck {
     place->second.put(change.set, id, change.after ? &*change.after : nullptr);
   }
 
+  void check_present(const RetaggingChange& change) {
+    const AnnotatedDocument* const found = writable_document(change.set.document);
+    if (found == nullptr) return;
+    const AnnotationSet* const set = found->find_set(change.set);
+    DocumentAfter& after = documents_.try_emplace(change.set.document, *found).first->second;
+    for (const AnnotationId& id : change.annotations) {
+      const Annotation* const present = set != nullptr ? set->find(id) : nullptr;
+      if (present == nullptr || !is_tagged(*present, change.before)) {
+        return refuse(ProblemCode::ChangedMeanwhile, {to_string(id)});
+      }
+      if (after.is_changed(id)) return refuse(ProblemCode::DuplicateId, {to_string(id)});
+      after.put(change.set, retagged(*present, change.after));
+    }
+  }
+
   void check_present(const SchemaChange& change) {
+    check_lock();
     if (change.before != context_.schema) refuse(ProblemCode::ChangedMeanwhile, {"schema"});
   }
 
@@ -133,6 +159,22 @@ class EditCheck {
   void check_present(const SettingsChange& change) {
     if (change.before != context_.settings || settings_seen_) refuse(ProblemCode::ChangedMeanwhile, {"settings"});
     settings_seen_ = true;
+  }
+
+  void check_present(const ProposalChange& change) {
+    const auto found = std::find_if(context_.proposals.begin(), context_.proposals.end(),
+                                    [&](const SchemaProposal& each) { return each.number == change.number; });
+    const bool same = change.before ? found != context_.proposals.end() && *found == *change.before
+                                    : found == context_.proposals.end();
+    if (!same || !proposals_.insert(change.number).second) {
+      refuse(ProblemCode::ChangedMeanwhile, {"#" + std::to_string(change.number)});
+    }
+  }
+
+  void check_lock() {
+    if (auto problem = check_schema_lock(context_.settings, context_.annotator, context_.annotators)) {
+      refuse(*std::move(problem));
+    }
   }
 
   void check_present(const AnnotatorNameChange& change) {
@@ -189,12 +231,20 @@ class EditCheck {
     }
   }
 
+  void check_result(const RetaggingChange& change) {
+    const DocumentAfter& after = documents_.at(change.set.document);
+    for (const AnnotationId& id : change.annotations) {
+      if (problem_) return;
+      refuse_first(check_annotation(*after.find(id), *schema_, after.before().document.text.length()));
+    }
+  }
+
   void check_result(const SchemaChange& change) {
     refuse_first(check_schema(change.after));
     // What is used is known with its numbers only where the edit does not change it at the same time.
     if (!problem_ && documents_.empty()) refuse_first(check_uses(change.after, context_.transaction.schema_uses()));
     if (!problem_) check_labels_of_words(change.after);
-    if (problem_ || same_rules(change.before, change.after)) return;
+    if (problem_ || allows_what(change.before, change.after)) return;
     context_.for_each_document([&](const AnnotatedDocument& document) {
       if (problem_) return;
       const auto edited = documents_.find(document.document.info.key);
@@ -222,7 +272,21 @@ class EditCheck {
 
   void check_result(const SetStateChange& /*change*/) {}
 
-  void check_result(const SettingsChange& /*change*/) {}
+  void check_result(const SettingsChange& change) {
+    const AnnotatorKey& owner = change.after.schema_owner;
+    if (owner == change.before.schema_owner) return;
+    check_lock();
+    const auto& all = context_.annotators;
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const Annotator& annotator) { return annotator.key == owner; });
+    if (!owner.empty() && !known) refuse(ProblemCode::UnknownAnnotator, {owner.str()});
+  }
+
+  void check_result(const ProposalChange& change) {
+    if (change.before && change.after) check_lock();  // it is decided, or that is taken back
+    if (change.after && !is_clean_text(change.after->comment)) refuse(ProblemCode::IllegalCharacter, {"comment"});
+    if (change.after && !is_clean_text(change.after->answer)) refuse(ProblemCode::IllegalCharacter, {"answer"});
+  }
 
   void check_result(const AnnotatorNameChange& change) {
     if (change.after == change.before) return;
@@ -304,6 +368,12 @@ class EditCheck {
       const auto* const change = std::get_if<AnnotationChange>(&edit_.changes[i]);
       if (change != nullptr && change->after && change->after->spans() != nullptr)
         edited[change->set][&*change->after] = i;
+      if (const auto* const tags = std::get_if<RetaggingChange>(&edit_.changes[i])) {
+        for (const AnnotationId& id : tags->annotations) {
+          const Annotation* const after = documents_.at(tags->set.document).find(id);
+          if (after->spans() != nullptr) edited[tags->set][after] = i;
+        }
+      }
     }
     for (const auto& [key, annotations] : edited) check_overlaps(key, annotations);
   }
@@ -334,6 +404,10 @@ class EditCheck {
 
   void check_references() {
     for (index_ = 0; index_ < edit_.changes.size() && !problem_; ++index_) {
+      if (const auto* const tags = std::get_if<RetaggingChange>(&edit_.changes[index_])) {
+        const DocumentAfter& after = documents_.at(tags->set.document);
+        for (const AnnotationId& id : tags->annotations) check_arguments_of(*after.find(id), after);
+      }
       const auto* const change = std::get_if<AnnotationChange>(&edit_.changes[index_]);
       if (change == nullptr) continue;
       if (change->after) check_arguments_of(*change->after, documents_.at(change->set.document));
@@ -384,6 +458,7 @@ class EditCheck {
   const Edit& edit_;
   const EditContext& context_;
   const Schema* schema_;  // as the edit leaves it
+  bool changes_schema_ = false;
   std::size_t index_ = 0;
   std::map<DocumentKey, DocumentAfter> documents_;
   bool settings_seen_ = false;
@@ -391,7 +466,8 @@ class EditCheck {
   std::size_t words_added_ = 0;
   std::size_t words_removed_ = 0;
   std::set<std::pair<DocumentKey, RefusedSuggestion>> refusals_;
-  std::set<std::string> names_;  // that documents have after the edit
+  std::set<std::string> names_;       // that documents have after the edit
+  std::set<std::int64_t> proposals_;  // that the edit is about
   std::optional<Problem> problem_;
 };
 
@@ -399,6 +475,15 @@ class EditCheck {
 
 std::optional<Problem> check_edit(const Edit& edit, const EditContext& context) {
   return EditCheck(edit, context).run();
+}
+
+std::optional<Problem> check_schema_lock(const ProjectSettings& settings, const AnnotatorKey& annotator,
+                                         const std::vector<Annotator>& annotators) {
+  if (settings.may_change_schema(annotator)) return std::nullopt;
+  const auto owner = std::find_if(annotators.begin(), annotators.end(),
+                                  [&](const Annotator& each) { return each.key == settings.schema_owner; });
+  return make_problem(ProblemCode::SchemaLocked,
+                      {owner != annotators.end() ? owner->name : settings.schema_owner.str()});
 }
 
 std::optional<Problem> check_annotator_name(const std::string& name, const std::vector<Annotator>& annotators) {

@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 99> kCodes{
+constexpr auto kCodes = std::to_array<std::string_view>({
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -45,6 +45,9 @@ constexpr std::array<std::string_view, 99> kCodes{
     "invalid-word",
     "word-too-long",
     "too-many-words",
+    "annotation-of-other",
+    "ends-of-other",
+    "annotation-present",
     "blank-at-edge",
     "particle-at-end",
     "empty-document-label",
@@ -71,6 +74,13 @@ constexpr std::array<std::string_view, 99> kCodes{
     "attribute-in-use",
     "value-in-use",
     "role-in-use",
+    "cannot-merge",
+    "label-in-role",
+    "too-many-labels",
+    "labels-too-deep",
+    "schema-locked",
+    "unknown-proposal",
+    "proposal-decided",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",
@@ -90,6 +100,10 @@ constexpr std::array<std::string_view, 99> kCodes{
     "empty-word",
     "unclosed-quote",
     "unsupported-format",
+    "no-schema-format",
+    "unreadable-line",
+    "nothing-above",
+    "expands-too-far",
     "same-content",
     "undecodable-bytes",
     "characters-replaced",
@@ -106,7 +120,7 @@ constexpr std::array<std::string_view, 99> kCodes{
     "refusals-differ",
     "log-differs",
     "database-damaged",
-};
+});
 
 }  // namespace
 

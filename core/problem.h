@@ -49,6 +49,9 @@ enum class ProblemCode {
   InvalidWord,            // word
   WordTooLong,            // its beginning, the limit in characters
   TooManyWords,           // the limit
+  AnnotationOfOther,      // whose
+  EndsOfOther,            // relation label
+  AnnotationPresent,      // label
   // A review of annotations
   BlankAtEdge,         // label
   ParticleAtEnd,       // words, particle
@@ -78,6 +81,13 @@ enum class ProblemCode {
   AttributeInUse,       // attribute, label, number of annotations
   ValueInUse,           // value, attribute, number of annotations
   RoleInUse,            // role, label, number of relations
+  CannotMerge,          // label, other label
+  LabelInRole,          // label, role that would allow nothing else
+  TooManyLabels,        // the limit
+  LabelsTooDeep,        // label, the limit
+  SchemaLocked,         // name of the owner
+  UnknownProposal,      // number
+  ProposalDecided,      // number
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element
@@ -98,6 +108,10 @@ enum class ProblemCode {
   EmptyWord,                 //
   UnclosedQuote,             //
   UnsupportedFormat,         //
+  NoSchemaFormat,            //
+  UnreadableLine,            // its beginning
+  NothingAbove,              // label
+  ExpandsTooFar,             // the limit in bytes
   SameContent,               // name of the document that is there
   UndecodableBytes,          // number
   CharactersReplaced,        // number

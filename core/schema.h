@@ -86,6 +86,7 @@ struct Schema {
   int version = 1;  ///< from 1; every published change makes a higher one
   std::vector<Label> labels;
   std::string guideline{};  ///< of the whole project, in Markdown
+  bool draft = false;       ///< whether it has changed since its version was published
 
   const Label* find(std::string_view id) const;
   /// Whether `label` is `ancestor` or stands below it.

@@ -10,6 +10,10 @@
 namespace mitjul {
 namespace {
 
+// Far above what anybody can choose from, and below what makes everything slow.
+constexpr std::size_t kMostLabels = 10'000;
+constexpr std::size_t kDeepest = 50;
+
 bool is_color(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), [](char c) {
            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -28,11 +32,17 @@ class SchemaCheck {
   explicit SchemaCheck(const Schema& schema) : schema_(schema) {}
 
   std::vector<Problem> run() {
+    if (schema_.labels.size() > kMostLabels) {
+      return {make_problem(ProblemCode::TooManyLabels, {std::to_string(kMostLabels)})};
+    }
+    for (const Label& label : schema_.labels) by_id_.try_emplace(label.id, &label);
     check_text(schema_.name, "schema");
     check_text(schema_.guideline, "schema");
     if (schema_.name.empty()) report(ProblemCode::MissingSchemaName, {"schema"});
     std::set<std::string_view> labels;
     for (const Label& label : schema_.labels) check_id(label.id, label.name, labels);
+    for (const Label& label : schema_.labels) check_parent(label);
+    if (!is_tree_) return std::move(problems_);  // what follows walks up from every label
     for (const Label& label : schema_.labels) check_label(label);
     for (const Label& label : schema_.labels) check_attribute_keys(label);
     return std::move(problems_);
@@ -41,6 +51,11 @@ class SchemaCheck {
  private:
   void report(ProblemCode code, std::vector<std::string> details) {
     problems_.push_back(make_problem(code, std::move(details)));
+  }
+
+  const Label* find(const std::string& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
   }
 
   void check_text(std::string_view text, const std::string& where) {
@@ -55,7 +70,6 @@ class SchemaCheck {
   }
 
   void check_label(const Label& label) {
-    check_parent(label);
     check_text(label.description, label.id);
     check_text(label.guideline, label.id);
     if (!label.color.empty() && !is_color(label.color)) report(ProblemCode::InvalidColor, {label.id, label.color});
@@ -70,28 +84,47 @@ class SchemaCheck {
 
   void check_parent(const Label& label) {
     if (label.parent.empty()) return;
-    const Label* const parent = schema_.find(label.parent);
+    const Label* const parent = find(label.parent);
     if (parent == nullptr) {
       report(ProblemCode::UnknownParent, {label.id, label.parent});
     } else if (parent->kind != label.kind) {
       report(ProblemCode::ParentOfOtherKind, {label.id, label.parent});
-    } else {
-      std::size_t steps = 0;
-      const Label* above = parent;
-      while (above != nullptr && above != &label && steps++ <= schema_.labels.size())
-        above = schema_.find(above->parent);
-      if (above != nullptr) report(ProblemCode::ParentCycle, {label.id});
+      is_tree_ = false;
+    } else if (const Label* const above = above_at_most(label, kDeepest)) {
+      if (above == &label) {
+        report(ProblemCode::ParentCycle, {label.id});
+      } else if (above_at_most(*above, kDeepest) != above) {  // what hangs below a circle is not what is wrong
+        report(ProblemCode::LabelsTooDeep, {label.id, std::to_string(kDeepest)});
+      }
+      is_tree_ = false;
     }
   }
 
+  /// Where the way up from a label stops: at nothing, at itself, or so many levels above it.
+  const Label* above_at_most(const Label& label, std::size_t levels) const {
+    const Label* above = find(label.parent);
+    while (above != nullptr && above != &label && --levels > 0) above = find(above->parent);
+    return above;
+  }
+
+  /// Attributes of the labels above, the nearest first. The labels are a tree.
+  std::vector<const Attribute*> inherited_by(const Label& label) const {
+    std::vector<const Attribute*> inherited;
+    for (const Label* above = find(label.parent); above != nullptr; above = find(above->parent)) {
+      for (const Attribute& attribute : above->attributes) inherited.push_back(&attribute);
+    }
+    return inherited;
+  }
+
   void check_attributes(const Label& label) {
+    if (label.attributes.empty()) return;
     std::set<std::string_view> known;
+    std::set<std::string_view> above;
+    for (const Attribute* const attribute : inherited_by(label)) above.insert(attribute->id);
     for (const Attribute& attribute : label.attributes) {
       check_id(attribute.id, attribute.name, known);
       // An attribute of a label above would be hidden by one of the same id here.
-      if (schema_.find_attribute(label.parent, attribute.id) != nullptr) {
-        report(ProblemCode::DuplicateSchemaId, {attribute.id});
-      }
+      if (above.count(attribute.id) != 0) report(ProblemCode::DuplicateSchemaId, {attribute.id});
       const bool choice = attribute.type == AttributeType::Choice || attribute.type == AttributeType::Choices;
       if (choice && attribute.values.empty()) report(ProblemCode::ValuesMissing, {attribute.id});
       if (!choice && !attribute.values.empty()) report(ProblemCode::ValuesNotAllowed, {attribute.id});
@@ -105,6 +138,8 @@ class SchemaCheck {
 
   /// A key of an attribute is no label's, and no other attribute's of the same annotation.
   void check_attribute_keys(const Label& label) {
+    if (std::all_of(label.attributes.begin(), label.attributes.end(), [](const auto& a) { return a.key.empty(); }))
+      return;
     const std::vector<const Attribute*> all = schema_.attributes_of(label.id);
     for (const Attribute& attribute : label.attributes) {
       if (attribute.key.empty()) continue;
@@ -128,7 +163,7 @@ class SchemaCheck {
     for (const Role& role : label.roles) {
       check_id(role.id, role.name, known);
       for (const std::string& allowed : role.allowed) {
-        const Label* const target = schema_.find(allowed);
+        const Label* const target = find(allowed);
         if (target == nullptr || target->kind == LabelKind::Document) {
           report(ProblemCode::UnknownAllowedLabel, {role.id, allowed});
         }
@@ -137,38 +172,50 @@ class SchemaCheck {
   }
 
   const Schema& schema_;
+  std::map<std::string_view, const Label*> by_id_;
+  bool is_tree_ = true;
   std::map<std::string, std::string> keys_;
   std::vector<Problem> problems_;
 };
+
+/// Whether all of `before` have one of the same id in `after` that allows what they do.
+template <class Item, class Allows>
+bool each_allows(const std::vector<Item>& before, const std::vector<Item>& after, Allows allows) {
+  return std::all_of(before.begin(), before.end(), [&](const Item& item) {
+    const auto present = std::find_if(after.begin(), after.end(), [&](const Item& each) { return each.id == item.id; });
+    return present != after.end() && allows(item, *present);
+  });
+}
+
+bool attribute_allows(const Attribute& before, const Attribute& after) {
+  return before.type == after.type &&
+         each_allows(before.values, after.values, [](const auto&, const auto&) { return true; });
+}
+
+bool role_allows_more(const Role& before, const Role& after) {
+  // "Every span" is neither more nor less than a list, which may hold relations.
+  if (before.allowed.empty() || after.allowed.empty()) return before.allowed == after.allowed;
+  return std::all_of(before.allowed.begin(), before.allowed.end(), [&](const std::string& label) {
+    return std::find(after.allowed.begin(), after.allowed.end(), label) != after.allowed.end();
+  });
+}
+
+bool allows_what(const Label& before, const Label& after) {
+  return before.kind == after.kind && before.parent == after.parent && before.overlap >= after.overlap &&
+         before.may_be_discontinuous <= after.may_be_discontinuous && before.may_cross_units <= after.may_cross_units &&
+         each_allows(before.attributes, after.attributes, attribute_allows) &&
+         each_allows(before.roles, after.roles, role_allows_more);
+}
 
 }  // namespace
 
 std::vector<Problem> check_schema(const Schema& schema) { return SchemaCheck(schema).run(); }
 
-bool same_rules(const Schema& a, const Schema& b) {
-  const auto rules_alone = [](Schema schema) {
-    schema.name.clear();
-    schema.version = 0;
-    schema.guideline.clear();
-    for (Label& label : schema.labels) {
-      for (std::string* const text : {&label.name, &label.color, &label.key, &label.description, &label.guideline}) {
-        text->clear();
-      }
-      label.revised = 0;
-      for (Role& role : label.roles) role.name.clear();
-      for (Attribute& attribute : label.attributes) {
-        attribute.name.clear();
-        attribute.default_value.clear();
-        attribute.key.clear();
-        for (AttributeValue& value : attribute.values) {
-          value.name.clear();
-          value.revised = 0;
-        }
-      }
-    }
-    return schema;
-  };
-  return rules_alone(a) == rules_alone(b);
+bool allows_what(const Schema& before, const Schema& after) {
+  return std::all_of(before.labels.begin(), before.labels.end(), [&](const Label& label) {
+    const Label* const present = after.find(label.id);
+    return present != nullptr && allows_what(label, *present);
+  });
 }
 
 std::vector<Problem> check_uses(const Schema& schema, const std::vector<SchemaUse>& uses) {

@@ -11,8 +11,9 @@ namespace mitjul {
 /// used.
 std::vector<Problem> check_schema(const Schema& schema);
 
-/// Whether both allow the same annotations: they differ at most in names, colours, keys and descriptions.
-bool same_rules(const Schema& a, const Schema& b);
+/// Whether everything that `before` allows is allowed by `after`, too, so that no annotation need be looked at. May
+/// answer no where it is so.
+bool allows_what(const Schema& before, const Schema& after);
 
 /// How often the annotations of a project use something that a schema defines.
 struct SchemaUse {

@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/change.h"
 #include "core/document.h"
+#include "core/review.h"
 #include "core/schema.h"
 #include "core/schema_checks.h"
 
@@ -96,6 +98,8 @@ class StoreTransaction {
   virtual std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) = 0;
   /// `wanted` if no schema of this project had that version yet, else the one behind the highest.
   virtual int take_schema_version(int wanted) = 0;
+  /// A number that no proposal has ever had.
+  virtual std::int64_t take_proposal_number() = 0;
   /// Whether a document that is not in the trash, other than `except`, has this name.
   virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
   /// An annotation of another document that refers to this one, if there is any.
@@ -105,9 +109,9 @@ class StoreTransaction {
   /// What of a schema the annotations use, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
 
-  /// Makes the change and writes it to the log. `text`: of the document that an `AnnotationChange` or a
-  /// `RefusalChange` is about, for the quotes that are stored beside the offsets; nullptr for other changes.
-  virtual void apply(const Change& change, const Text* text) = 0;
+  /// Makes the change and writes it to the log. `document`: the one that the change is about, as it was before the
+  /// edit; nullptr for changes that are about none.
+  virtual void apply(const Change& change, const AnnotatedDocument* document) = 0;
   /// A document that comes in, with its sets. The log gets its description and the sets' fingerprints, not
   /// every annotation: what they were is in the first change of each.
   virtual void add_document(const AnnotatedDocument& document) = 0;
@@ -133,8 +137,14 @@ class Store {
   virtual ~Store() = default;
 
   virtual Schema schema() = 0;
+  /// The schema as it was last published: the one in force, unless that is a draft.
+  virtual Schema last_published() = 0;
+  /// The schema as this version was published; nothing where there was none of that number.
+  virtual std::optional<Schema> schema_version(int version) = 0;
   virtual ProjectSettings settings() = 0;
   virtual GazetteerSum gazetteer_sum() = 0;
+  /// What was proposed for the schema, oldest first.
+  virtual std::vector<SchemaProposal> proposals() = 0;
   /// The word list, checked against its sum.
   virtual GazetteerEntries gazetteer() = 0;
   /// Those made here first, in the order in which they came.
@@ -146,6 +156,12 @@ class Store {
   virtual AnnotatedDocument load(const DocumentKey& key) = 0;
   /// A document's text alone, checked against its hash: annotations that are damaged do not keep it from being read.
   virtual Text text(const DocumentKey& key) = 0;
+  /// Documents with annotations of any of these labels, the trash included.
+  virtual std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) = 0;
+  /// What the annotations use of the schema, those of documents in the trash included.
+  virtual std::vector<SchemaUse> schema_uses() = 0;
+  /// What an annotator has to review of these tags, and has reviewed; the trash and curated sets are left out.
+  virtual ReviewWork review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) = 0;
   /// Annotators who have confirmed annotations of a document.
   virtual std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() = 0;
 

@@ -49,15 +49,23 @@ void number(Edit& edit, const AnnotatorKey& annotator, const Schema& schema, Sto
   }
 }
 
+/// Whether they differ in where they come from, at most: who confirms an annotation does not modify it.
+bool says_the_same(const Annotation& a, Annotation b) {
+  b.provenance = a.provenance;
+  return a == b;
+}
+
 void stamp(Edit& edit, Time time, int schema_version) {
   for (Change& change : edit.changes) {
     auto* const made = std::get_if<AnnotationChange>(&change);
     if (made == nullptr || !made->after) continue;
     Provenance& provenance = made->after->provenance;
-    if (made->before) {
-      provenance.modified = time;
-    } else {
+    const Provenance before = made->before ? made->before->provenance : Provenance();
+    if (provenance.confirmed && provenance.confirmed != before.confirmed) provenance.confirmed = time;
+    if (!made->before) {
       provenance.created = time;
+    } else if (!says_the_same(*made->before, *made->after)) {
+      provenance.modified = time;
     }
     provenance.schema_version = schema_version;
   }
@@ -89,6 +97,7 @@ Workspace::Workspace(std::unique_ptr<Store> store, Clock clock, FindUnits units)
   settings_ = store_->settings();
   gazetteer_sum_ = store_->gazetteer_sum();
   annotators_ = store_->annotators();
+  proposals_ = store_->proposals();
   if (!annotators_.empty()) annotator_ = annotators_.front().key;
 }
 
@@ -155,6 +164,7 @@ void Workspace::reload(bool from_outside) {
   std::optional<GazetteerEntries> gazetteer;
   if (gazetteer_ && event.gazetteer_changed) gazetteer = store_->gazetteer();
   std::vector<Annotator> annotators = store_->annotators();
+  std::vector<SchemaProposal> proposals = store_->proposals();
 
   for (auto& [document, present] : reloaded) *document = std::move(present);
   for (const DocumentKey& key : purged) {
@@ -168,6 +178,8 @@ void Workspace::reload(bool from_outside) {
   gazetteer_sum_ = sum;
   if (gazetteer) *gazetteer_ = *std::move(gazetteer);
   annotators_ = std::move(annotators);
+  event.proposals_changed = proposals != proposals_;
+  proposals_ = std::move(proposals);
   data_version_ = version;
   last_edit_ = last;
   for (const Listener& listener : listeners_) listener(event);
@@ -205,9 +217,10 @@ Outcome Workspace::perform(Edit edit) {
   number(edit, annotator_, schema_, *transaction);
   stamp(edit, time, schema_.version);
   for (Change& change : edit.changes) {
-    if (auto* const schema = std::get_if<SchemaChange>(&change)) {
-      schema->after.version = transaction->take_schema_version(schema->after.version);
-    }
+    auto* const schema = std::get_if<SchemaChange>(&change);
+    if (schema == nullptr || schema->after.draft) continue;
+    const int version = transaction->take_schema_version(schema->after.version);
+    schema->after = as_version(std::move(schema->after), schema->before.version, version);
   }
   begin_sets(edit);
   return carry_out(*transaction, std::move(edit), EditKind::Do, 0);
@@ -266,24 +279,34 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  outcome.refused =
-      check_edit(edit, {schema_, settings_, annotators_, [this]() -> const GazetteerEntries& { return gazetteer(); },
-                        [this](const DocumentKey& key) { return find(key); },
-                        [this](const auto& use) { for_each_document(use); }, transaction, units_of()});
+  // Opened for the check alone, documents are closed again: a schema may concern all of them.
+  std::set<DocumentKey> open_before;
+  for (const auto& [key, document] : open_) open_before.insert(key);
+  const auto close_others = [&] {
+    for (auto place = open_.begin(); place != open_.end();) {
+      place = open_before.count(place->first) != 0 ? std::next(place) : open_.erase(place);
+    }
+  };
+  outcome.refused = check_edit(edit, {schema_, settings_, annotators_, proposals_, annotator_,
+                                      [this]() -> const GazetteerEntries& { return gazetteer(); },
+                                      [this](const DocumentKey& key) { return find(key); },
+                                      [this](const auto& use) { for_each_document(use); }, transaction, units_of()});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
       outcome.refused->code = ProblemCode::ChangedSince;
       outcome.refused->details.insert(outcome.refused->details.begin(), std::to_string(target));
     }
+    close_others();
     return outcome;
   }
   for (const Change& change : edit.changes) {
     const auto place = open_.find(document_of(change));
-    transaction.apply(change, place != open_.end() ? &place->second->document.text : nullptr);
+    transaction.apply(change, place != open_.end() ? place->second.get() : nullptr);
   }
   outcome.number = transaction.commit();
   last_edit_ = outcome.number;
   for (const Change& change : edit.changes) apply_to_memory(change);
+  close_others();
   outcome.edit = std::move(edit);
   tell(outcome.edit);
   return outcome;
@@ -300,6 +323,10 @@ void Workspace::apply_to_memory(const Change& change) {
   }
   if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     apply_to_gazetteer(*words);
+    return;
+  }
+  if (const auto* proposal = std::get_if<ProposalChange>(&change)) {
+    apply_to_proposals(*proposal);
     return;
   }
   if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
@@ -319,6 +346,9 @@ void Workspace::apply_to_memory(const Change& change) {
     } else {
       set.remove(annotation->before->id);
     }
+  } else if (const auto* tags = std::get_if<RetaggingChange>(&change)) {
+    AnnotationSet& set = document.set(tags->set);
+    for (const AnnotationId& id : tags->annotations) set.put(retagged(*set.find(id), tags->after));
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
     document.set(state->set).set_state(state->after);
   } else if (const auto* info = std::get_if<DocumentChange>(&change)) {
@@ -350,6 +380,7 @@ void Workspace::tell(const Edit& edit) {
     event.schema_changed = event.schema_changed || std::holds_alternative<SchemaChange>(change);
     event.settings_changed = event.settings_changed || std::holds_alternative<SettingsChange>(change);
     event.gazetteer_changed = event.gazetteer_changed || std::holds_alternative<GazetteerChange>(change);
+    event.proposals_changed = event.proposals_changed || std::holds_alternative<ProposalChange>(change);
     if (document.empty()) continue;
     if (std::find(event.documents.begin(), event.documents.end(), document) == event.documents.end()) {
       event.documents.push_back(document);

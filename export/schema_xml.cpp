@@ -63,6 +63,7 @@ void write_schema(XmlWriter& xml, const Schema& schema, std::string_view indent,
   xml.raw(indent).raw("<schema");
   if (with_namespace) xml.attribute("xmlns", kNativeNamespace);
   xml.attribute("name", schema.name).attribute("version", std::to_string(schema.version));
+  if (schema.draft) xml.attribute("draft", "true");
   if (schema.labels.empty() && schema.guideline.empty()) {
     xml.raw("/>\n");
     return;

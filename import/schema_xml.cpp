@@ -101,6 +101,7 @@ Schema read_schema_element(pugi::xml_node element, XmlFields& fields) {
   schema.version = static_cast<int>(fields.number(element, "version", kHighestVersion).value_or(1));
   if (schema.version == 0) fields.report(element, ProblemCode::InvalidXmlValue, {"0", "version"});
   schema.guideline = fields.child_text(element, "guideline");
+  schema.draft = fields.boolean(element, "draft", false);
   for (const pugi::xml_node label : element.children("label")) schema.labels.push_back(read_label(label, fields));
   return schema;
 }
@@ -117,6 +118,7 @@ SchemaFile read_schema_file(const std::filesystem::path& path) {
     file.schema = read_schema_element(element, fields);
     const IdLines ids(element, lines);
     for (Problem& problem : check_schema(file.schema)) {
+      if (file.problems.size() >= kMostSchemaProblems) break;
       problem.place.line = ids.line(problem);
       file.problems.push_back(std::move(problem));
     }

@@ -217,6 +217,16 @@ void write_lists(Database& database, std::int64_t row, const DocumentInfo& info)
   }
 }
 
+void insert_values(Database& database, std::int64_t row, const AnnotationId& id, const std::string& attribute,
+                   const std::vector<std::string>& values) {
+  int position = 0;
+  for (const std::string& value : values) {
+    database.prepare("INSERT INTO attribute VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(row, id.annotator.view(), id.number, attribute, position++, value)
+        .run();
+  }
+}
+
 }  // namespace
 
 std::optional<std::int64_t> find_document_row(Database& database, const DocumentKey& key) {
@@ -404,12 +414,20 @@ void insert_annotation(Database& database, std::int64_t row, std::int64_t set, c
     }
   }
   for (const auto& [id, values] : annotation.attributes) {
-    int position = 0;
-    for (const std::string& value : values) {
-      database.prepare("INSERT INTO attribute VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-          .bind(row, annotator, number, id, position++, value)
-          .run();
-    }
+    insert_values(database, row, annotation.id, id, values);
+  }
+}
+
+void update_tags(Database& database, std::int64_t row, const AnnotationId& id, const Tagging& tagging) {
+  database.prepare("UPDATE annotation SET label = ?4 WHERE document = ?1 AND annotator = ?2 AND number = ?3")
+      .bind(row, id.annotator.view(), id.number, tagging.label)
+      .run();
+  if (database.changes() != 1) throw Error(ErrorKind::Damaged, database.path(), to_string(id));
+  for (const auto& [attribute, values] : tagging.attributes) {
+    database.prepare("DELETE FROM attribute WHERE document = ?1 AND annotator = ?2 AND number = ?3 AND attribute = ?4")
+        .bind(row, id.annotator.view(), id.number, attribute)
+        .run();
+    insert_values(database, row, id, attribute, values);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/change.h"
 #include "core/document.h"
 #include "core/problem.h"
 #include "storage/database.h"
@@ -37,6 +38,8 @@ void count_annotations(Database& database, std::int64_t set, std::int64_t annota
 
 void insert_annotation(Database& database, std::int64_t row, std::int64_t set, const Annotation& annotation,
                        const Text& text);
+/// Gives an annotation another label, and other values to the attributes that the tagging names.
+void update_tags(Database& database, std::int64_t row, const AnnotationId& id, const Tagging& tagging);
 void delete_annotation(Database& database, std::int64_t row, const AnnotationId& id);
 /// Numbers up to this one are used.
 void raise_last_number(Database& database, std::int64_t row, const AnnotationId& id);

@@ -1,5 +1,7 @@
 #include "storage/edit_log.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -9,6 +11,7 @@
 #include "core/fingerprint.h"
 #include "core/names.h"
 #include "storage/json_values.h"
+#include "storage/schema_json.h"
 
 namespace mitjul {
 namespace {
@@ -123,6 +126,9 @@ void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
   if (const auto* annotation = std::get_if<AnnotationChange>(&change)) {
     add({"annotation", row, annotation->set.annotator, annotation->set.curated, json_of(annotation->before),
          json_of(annotation->after)});
+  } else if (const auto* tags = std::get_if<RetaggingChange>(&change)) {
+    add({"retag", row, tags->set.annotator, tags->set.curated, to_json(tags->before, tags->annotations),
+         to_json(tags->after, {})});
   } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
     add({"schema", std::nullopt, {}, false, to_json(schema->before), to_json(schema->after)});
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
@@ -132,6 +138,8 @@ void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
     add({"settings", std::nullopt, {}, false, to_json(settings->before), to_json(settings->after)});
   } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
     add({"annotator", std::nullopt, name->annotator, false, name_to_json(name->before), name_to_json(name->after)});
+  } else if (const auto* proposal = std::get_if<ProposalChange>(&change)) {
+    add({"proposal", std::nullopt, {}, false, json_of(proposal->before), json_of(proposal->after)});
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     add({"gazetteer", std::nullopt, {}, false, to_json(words->removed), to_json(words->added)});
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
@@ -227,6 +235,12 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
     return AnnotationChange{set, parse_side<Annotation>(row.before, annotation_from_json),
                             parse_side<Annotation>(row.after, annotation_from_json)};
   }
+  if (row.kind == "retag") {
+    auto [before, annotations] = tagging_from_json(row.before.value());
+    auto [after, none] = tagging_from_json(row.after.value());
+    return RetaggingChange{set, std::move(annotations.empty() ? none : annotations), std::move(before),
+                           std::move(after)};
+  }
   if (row.kind == "schema")
     return SchemaChange{schema_from_json(row.before.value()), schema_from_json(row.after.value())};
   if (row.kind == "state") {
@@ -241,6 +255,12 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
   }
   if (row.kind == "annotator") {
     return AnnotatorNameChange{row.annotator, name_from_json(row.before.value()), name_from_json(row.after.value())};
+  }
+  if (row.kind == "proposal") {
+    ProposalChange proposal{0, parse_side<SchemaProposal>(row.before, proposal_from_json),
+                            parse_side<SchemaProposal>(row.after, proposal_from_json)};
+    proposal.number = (proposal.after ? proposal.after : proposal.before)->number;
+    return proposal;
   }
   if (row.kind == "gazetteer") {
     return GazetteerChange{words_from_json(row.before.value()), words_from_json(row.after.value())};
@@ -296,34 +316,77 @@ std::vector<LoggedEdit> read_log(Database& database, EditNumber first) {
   return log;
 }
 
+namespace {
+
+/// A line of the history of an annotation as it is stored.
+struct StoredLine {
+  LoggedChange logged;                                // of an `annotation`
+  std::optional<std::pair<Tagging, Tagging>> retags;  // of a `retag`: the annotation is known from its other lines
+};
+
+/// Gives the lines that only say what changed the annotation they are about.
+std::vector<LoggedChange> completed(std::vector<StoredLine> lines,
+                                    const std::function<std::optional<Annotation>()>& present) {
+  // Backwards from what the annotation is now, or was when it was deleted.
+  std::optional<Annotation> known;
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+    AnnotationChange& change = line->logged.change;
+    if (line->retags && !known) known = present();
+    if (line->retags && known) {
+      change.after = retagged(*known, line->retags->second);
+      change.before = retagged(*known, line->retags->first);
+    }
+    known = change.before;
+  }
+  std::vector<LoggedChange> history;
+  for (StoredLine& line : lines) {
+    if (line.logged.change.before || line.logged.change.after) history.push_back(std::move(line.logged));
+  }
+  return history;
+}
+
+}  // namespace
+
 std::vector<LoggedChange> read_history(Database& database, std::int64_t row, const DocumentKey& document,
-                                       const AnnotationId& id) {
+                                       const AnnotationId& id,
+                                       const std::function<std::optional<Annotation>()>& present) {
   // The id stands in the JSON. What only holds the words somewhere, in a note or as the end of a relation, is sorted
   // out when it is read.
   Statement found = database.prepare(
-      "SELECT e.time, e.annotator, e.name, e.kind, e.target, e.number, c.annotator, c.curated, c.before, c.after"
-      " FROM change c JOIN edit e ON e.number = c.edit"
-      " WHERE c.document = ?1 AND c.kind = 'annotation' AND instr(coalesce(c.after, c.before), ?2) > 0"
-      " ORDER BY c.edit, c.position");
+      "SELECT e.time, e.annotator, e.name, e.kind, e.target, e.number, c.annotator, c.curated, c.before, c.after,"
+      " c.kind FROM change c JOIN edit e ON e.number = c.edit WHERE c.document = ?1"
+      " AND (c.kind = 'annotation' AND instr(coalesce(c.after, c.before), ?2) > 0"
+      " OR c.kind = 'retag' AND (instr(c.before, ?2) > 0 OR instr(c.after, ?2) > 0)) ORDER BY c.edit, c.position");
   found.bind(row, "\"" + to_string(id) + "\"");
-  std::vector<LoggedChange> history;
-  const auto side = [&](int column) -> std::optional<Annotation> {
-    if (found.is_null(column)) return std::nullopt;
-    return annotation_from_json(found.text(column));
-  };
+  std::vector<StoredLine> lines;
   while (found.step()) {
     const auto header = read_header(found, 0);
-    const SetKey set{document, AnnotatorKey::parse(found.text(6)).value_or(AnnotatorKey()), found.integer(7) != 0};
+    if (!header) continue;
+    LogEntry::Row stored{
+        std::string_view(),    row,          AnnotatorKey::parse(found.text(6)).value_or(AnnotatorKey()),
+        found.integer(7) != 0, std::nullopt, std::nullopt};
+    const std::string kind(found.text(10));
+    stored.kind = kind;
+    if (!found.is_null(8)) stored.before = std::string(found.text(8));
+    if (!found.is_null(9)) stored.after = std::string(found.text(9));
     try {
-      AnnotationChange change{set, side(8), side(9)};
-      if (header && (change.after ? change.after : change.before)->id == id) {
-        history.push_back({found.integer(5), *header, std::move(change)});
+      const auto change = change_from(stored, document);
+      StoredLine line{{found.integer(5), *header, {}}, std::nullopt};
+      if (const auto* const made = std::get_if<AnnotationChange>(&*change)) {
+        if ((made->after ? made->after : made->before)->id != id) continue;
+        line.logged.change = *made;
+      } else {
+        const auto& tags = std::get<RetaggingChange>(*change);
+        if (std::find(tags.annotations.begin(), tags.annotations.end(), id) == tags.annotations.end()) continue;
+        line.logged.change.set = tags.set;
+        line.retags.emplace(tags.before, tags.after);
       }
-    } catch (const std::invalid_argument&) {
+      lines.push_back(std::move(line));
+    } catch (const std::exception&) {
       throw Error(ErrorKind::Damaged, database.path(), "edit " + std::to_string(found.integer(5)));
     }
   }
-  return history;
+  return completed(std::move(lines), present);
 }
 
 std::vector<EditNumber> damaged_edits(Database& database) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,9 +53,11 @@ EditNumber redo_target(Database& database, const AnnotatorKey& annotator);
 Edit read_edit(Database& database, EditNumber number);
 /// The log from an edit on, oldest first, without the changes.
 std::vector<LoggedEdit> read_log(Database& database, EditNumber first);
-/// What the log has of an annotation, oldest first; `row`: of its document, whose key is `document`.
+/// What the log has of an annotation, oldest first; `row`: of its document, whose key is `document`; `present`
+/// reads the annotation as it is now; it is asked where the log alone does not tell.
 std::vector<LoggedChange> read_history(Database& database, std::int64_t row, const DocumentKey& document,
-                                       const AnnotationId& id);
+                                       const AnnotationId& id,
+                                       const std::function<std::optional<Annotation>()>& present);
 /// Edits whose rows do not fit their fingerprints.
 std::vector<EditNumber> damaged_edits(Database& database);
 /// Takes edits that have lost changes to a purge out of the stacks if nothing is left of them, and renews the

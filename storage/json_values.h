@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/change.h"
 
@@ -13,8 +15,9 @@ namespace mitjul {
 std::string to_json(const Annotation& annotation);
 Annotation annotation_from_json(std::string_view json);
 
-std::string to_json(const Schema& schema);
-Schema schema_from_json(std::string_view json);
+/// With the annotations that are tagged so, or none.
+std::string to_json(const Tagging& tagging, const std::vector<AnnotationId>& annotations);
+std::pair<Tagging, std::vector<AnnotationId>> tagging_from_json(std::string_view json);
 
 std::string to_json(const DocumentInfo& info);
 DocumentInfo document_info_from_json(std::string_view json);

@@ -9,10 +9,11 @@
 #include "core/file_io.h"
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
-#include "storage/json_values.h"
 #include "storage/migration.h"
 #include "storage/project_transaction.h"
 #include "storage/purge.h"
+#include "storage/review_rows.h"
+#include "storage/schema_rows.h"
 #include "storage/tables.h"
 #include "storage/word_rows.h"
 
@@ -81,19 +82,26 @@ ProjectFile::ProjectFile(const std::filesystem::path& path, const char* vfs) : d
 
 ProjectFile::~ProjectFile() = default;
 
-Schema ProjectFile::schema() {
-  Statement found = database_.prepare(
-      "SELECT content, fingerprint FROM schema_version"
-      " WHERE version = (SELECT value FROM project WHERE key = 'schema_version')");
-  try {
-    if (found.step() && schema_fingerprint(found.text(0)) == found.integer(1)) return schema_from_json(found.text(0));
-  } catch (const std::invalid_argument&) {
-    throw Error(ErrorKind::Damaged, path(), "schema");
-  }
-  throw Error(ErrorKind::Damaged, path(), "schema");
+Schema ProjectFile::schema() { return read_schema(database_); }
+
+Schema ProjectFile::last_published() { return read_last_published(database_); }
+
+std::optional<Schema> ProjectFile::schema_version(int version) { return read_schema_version(database_, version); }
+
+std::vector<SchemaUse> ProjectFile::schema_uses() { return read_schema_uses(database_); }
+
+std::vector<DocumentKey> ProjectFile::documents_with(const std::set<std::string>& labels) {
+  return read_documents_with(database_, labels);
+}
+
+ReviewWork ProjectFile::review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  return read_review_work(database_, tags, annotator);
 }
 
 ProjectSettings ProjectFile::settings() { return read_settings(database_); }
+
+std::vector<SchemaProposal> ProjectFile::proposals() { return read_proposals(database_); }
 
 GazetteerSum ProjectFile::gazetteer_sum() { return read_gazetteer_sum(database_); }
 
@@ -192,7 +200,13 @@ EditNumber ProjectFile::last_edit() { return database_.integer("SELECT max(numbe
 std::vector<LoggedChange> ProjectFile::history(const DocumentKey& document, const AnnotationId& id) {
   const Transaction snapshot(database_, Transaction::Kind::Read);
   const auto row = find_document_row(database_, document);
-  return row ? read_history(database_, *row, document, id) : std::vector<LoggedChange>();
+  if (!row) return {};
+  return read_history(database_, *row, document, id, [&]() -> std::optional<Annotation> {
+    std::vector<Problem> damage;
+    const AnnotatedDocument whole = read_document(database_, *row, damage);
+    const Annotation* const found = whole.find(id);
+    return found != nullptr ? std::optional(*found) : std::nullopt;
+  });
 }
 
 std::vector<DocumentKey> ProjectFile::documents_changed_since(EditNumber edit) {
@@ -291,7 +305,8 @@ std::vector<Problem> ProjectFile::check_file() {
     }
   }
   for (const std::function<void()>& read :
-       {std::function([this] { settings(); }), std::function([this] { gazetteer(); })}) {
+       {std::function([this] { settings(); }), std::function([this] { gazetteer(); }),
+        std::function([this] { proposals(); })}) {
     try {
       read();
     } catch (const Error& error) {

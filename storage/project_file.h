@@ -29,7 +29,13 @@ class ProjectFile : public Store {
   const std::filesystem::path& path() const { return database_.path(); }
 
   Schema schema() override;
+  Schema last_published() override;
+  std::optional<Schema> schema_version(int version) override;
+  std::vector<SchemaUse> schema_uses() override;
+  std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) override;
+  ReviewWork review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) override;
   ProjectSettings settings() override;
+  std::vector<SchemaProposal> proposals() override;
   GazetteerSum gazetteer_sum() override;
   GazetteerEntries gazetteer() override;
   std::vector<Annotator> annotators() override;

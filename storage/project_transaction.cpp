@@ -6,25 +6,11 @@
 #include "core/error.h"
 #include "core/fingerprint.h"
 #include "storage/document_rows.h"
-#include "storage/json_values.h"
 #include "storage/refusal_rows.h"
+#include "storage/schema_rows.h"
 #include "storage/word_rows.h"
 
 namespace mitjul {
-
-void store_schema(Database& database, const Schema& schema) {
-  const std::string content = to_json(schema);
-  database.prepare("INSERT OR REPLACE INTO schema_version VALUES (?1, ?2, ?3)")
-      .bind(schema.version, content, schema_fingerprint(content))
-      .run();
-  database.prepare("INSERT OR REPLACE INTO project VALUES ('schema_version', ?1)")
-      .bind(std::to_string(schema.version))
-      .run();
-}
-
-std::int64_t schema_fingerprint(std::string_view content) {
-  return static_cast<std::int64_t>(Fingerprint().add(content).value());
-}
 
 std::int64_t annotator_fingerprint(const Annotator& annotator) {
   const std::uint64_t imported = annotator.imported ? 1U : 0U;
@@ -56,9 +42,18 @@ LogEntry& ProjectTransaction::entry() {
 }
 
 std::int64_t ProjectTransaction::document_row(const DocumentKey& key) {
+  const auto known = document_rows_.find(key);
+  if (known != document_rows_.end()) return known->second;
   const auto row = find_document_row(database_, key);
   if (!row) throw Error(ErrorKind::Damaged, database_.path(), key.str());
+  document_rows_.emplace(key, *row);
   return *row;
+}
+
+std::int64_t ProjectTransaction::set_row(std::int64_t row, const SetKey& key) {
+  const auto known = set_rows_.find(key);
+  if (known != set_rows_.end()) return known->second;
+  return set_rows_.emplace(key, mitjul::set_row(database_, row, key)).first->second;
 }
 
 std::int64_t ProjectTransaction::take_number(const DocumentKey& document, const AnnotatorKey& annotator) {
@@ -67,12 +62,9 @@ std::int64_t ProjectTransaction::take_number(const DocumentKey& document, const 
   return row ? mitjul::take_number(database_, *row, annotator) : 0;
 }
 
-int ProjectTransaction::take_schema_version(int wanted) {
-  Statement known = database_.prepare("SELECT max(version), sum(version = ?1) FROM schema_version");
-  known.bind(wanted);
-  known.step();
-  return wanted > 0 && known.integer(1) == 0 ? wanted : static_cast<int>(known.integer(0)) + 1;
-}
+int ProjectTransaction::take_schema_version(int wanted) { return free_schema_version(database_, wanted); }
+
+std::int64_t ProjectTransaction::take_proposal_number() { return free_proposal_number(database_); }
 
 bool ProjectTransaction::name_taken(const std::string& name, const DocumentKey& except) {
   Statement found = database_.prepare("SELECT 1 FROM document WHERE name = ?1 AND in_trash = 0 AND key <> ?2");
@@ -92,63 +84,67 @@ std::optional<AnnotationRef> ProjectTransaction::referrer_elsewhere(const Annota
 
 bool ProjectTransaction::ever_annotated() { return database_.integer("SELECT count(*) FROM last_number") > 0; }
 
-std::vector<SchemaUse> ProjectTransaction::schema_uses() {
-  std::vector<SchemaUse> uses;
-  Statement rows = database_.prepare(
-      "SELECT label, kind, '', '', '', count(*) FROM annotation GROUP BY label, kind"
-      " UNION ALL SELECT a.label, a.kind, v.attribute, v.value, '', count(*) FROM attribute v"
-      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, v.attribute, v.value"
-      " UNION ALL SELECT a.label, a.kind, '', '', g.role, count(*) FROM argument g"
-      " JOIN annotation a USING (document, annotator, number) GROUP BY a.label, a.kind, g.role");
-  while (rows.step()) {
-    uses.push_back({std::string(rows.text(0)), parse_label_kind(rows.text(1)).value_or(LabelKind::Span),
-                    std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)), rows.integer(5)});
-  }
-  return uses;
-}
+std::vector<SchemaUse> ProjectTransaction::schema_uses() { return read_schema_uses(database_); }
 
-void ProjectTransaction::apply(const Change& change, const Text* text) {
-  const DocumentKey document = document_of(change);
+void ProjectTransaction::apply(const Change& change, const AnnotatedDocument* document) {
+  const DocumentKey key = document_of(change);
   std::optional<std::int64_t> row;
-  if (!document.empty()) row = document_row(document);
+  if (!key.empty()) row = document_row(key);
   entry().add(change, row);
   if (const auto* annotation = std::get_if<AnnotationChange>(&change)) {
-    assert(text != nullptr);
-    write(*annotation, *row, *text);
+    assert(document != nullptr);
+    write(*annotation, *row, document->document.text);
+  } else if (const auto* tags = std::get_if<RetaggingChange>(&change)) {
+    assert(document != nullptr);
+    write(*tags, *row, *document);
   } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
     store_schema(database_, schema->after);
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
-    write_set_state(database_, set_row(database_, *row, state->set), state->after);
+    write_set_state(database_, set_row(*row, state->set), state->after);
   } else if (const auto* settings = std::get_if<SettingsChange>(&change)) {
     write_settings(database_, settings->after);
   } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
     rename_annotator(database_, *name);
+  } else if (const auto* proposal = std::get_if<ProposalChange>(&change)) {
+    write_proposal_change(database_, *proposal);
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     write_gazetteer_change(database_, *words);
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
-    assert(text != nullptr);
-    write_refusal_change(database_, *row, *refusal, *text);
+    assert(document != nullptr);
+    write_refusal_change(database_, *row, *refusal, document->document.text);
   } else {
     update_document_info(database_, *row, *std::get<DocumentChange>(change).after);
   }
 }
 
 void ProjectTransaction::write(const AnnotationChange& change, std::int64_t row, const Text& text) {
-  const std::int64_t set = set_row(database_, row, change.set);
-  std::int64_t count = 0;
-  std::uint64_t print = 0;
+  const std::int64_t set = set_row(row, change.set);
+  Count& count = counts_[set];
   if (change.before) {
     delete_annotation(database_, row, change.before->id);
-    --count;
-    print -= fingerprint(*change.before);
+    --count.annotations;
+    count.fingerprint -= fingerprint(*change.before);
   }
   if (change.after) {
+    const AnnotationId& id = change.after->id;
     insert_annotation(database_, row, set, *change.after, text);
-    raise_last_number(database_, row, change.after->id);
-    ++count;
-    print += fingerprint(*change.after);
+    std::int64_t& last = last_numbers_[{row, id.annotator}];
+    last = std::max(last, id.number);
+    ++count.annotations;
+    count.fingerprint += fingerprint(*change.after);
   }
-  count_annotations(database_, set, count, print);
+}
+
+void ProjectTransaction::write(const RetaggingChange& change, std::int64_t row, const AnnotatedDocument& document) {
+  const AnnotationSet* const set = document.find_set(change.set);
+  if (set == nullptr) throw Error(ErrorKind::Damaged, database_.path(), change.set.annotator.str());
+  Count& count = counts_[set_row(row, change.set)];
+  for (const AnnotationId& id : change.annotations) {
+    const Annotation* const annotation = set->find(id);
+    if (annotation == nullptr) throw Error(ErrorKind::Damaged, database_.path(), to_string(id));
+    count.fingerprint += fingerprint(retagged(*annotation, change.after)) - fingerprint(*annotation);
+    update_tags(database_, row, id, change.after);
+  }
 }
 
 void ProjectTransaction::add_document(const AnnotatedDocument& document) {
@@ -162,7 +158,7 @@ void ProjectTransaction::add_set(const Document& document, const AnnotationSet& 
 }
 
 void ProjectTransaction::insert_set(std::int64_t row, const Document& document, const AnnotationSet& set) {
-  const std::int64_t id = set_row(database_, row, set.key());
+  const std::int64_t id = set_row(row, set.key());
   write_set_state(database_, id, set.state());
   std::map<AnnotatorKey, std::int64_t> highest;
   for (const auto& [annotation_id, annotation] : set.annotations()) {
@@ -193,6 +189,8 @@ std::optional<StoredEdit> ProjectTransaction::next_redo(const AnnotatorKey& anno
 }
 
 EditNumber ProjectTransaction::commit() {
+  for (const auto& [set, count] : counts_) count_annotations(database_, set, count.annotations, count.fingerprint);
+  for (const auto& [place, number] : last_numbers_) raise_last_number(database_, place.first, {place.second, number});
   entry().finish();
   const EditNumber number = entry().number();
   transaction_.commit();

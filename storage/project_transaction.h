@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "core/store.h"
 #include "storage/database.h"
@@ -16,12 +19,13 @@ class ProjectTransaction : public StoreTransaction {
 
   std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) override;
   int take_schema_version(int wanted) override;
+  std::int64_t take_proposal_number() override;
   bool name_taken(const std::string& name, const DocumentKey& except) override;
   std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) override;
   bool ever_annotated() override;
   std::vector<SchemaUse> schema_uses() override;
 
-  void apply(const Change& change, const Text* text) override;
+  void apply(const Change& change, const AnnotatedDocument* document) override;
   void add_document(const AnnotatedDocument& document) override;
   void add_set(const Document& document, const AnnotationSet& set) override;
   void add_annotator(const Annotator& annotator) override;
@@ -34,24 +38,32 @@ class ProjectTransaction : public StoreTransaction {
  private:
   LogEntry& entry();
   std::int64_t document_row(const DocumentKey& key);
+  std::int64_t set_row(std::int64_t row, const SetKey& key);
   std::optional<StoredEdit> take_target(EditNumber number);
   void write(const AnnotationChange& change, std::int64_t row, const Text& text);
+  void write(const RetaggingChange& change, std::int64_t row, const AnnotatedDocument& document);
   void insert_set(std::int64_t row, const Document& document, const AnnotationSet& set);
 
   Database& database_;
   Transaction transaction_;
   EditHeader header_;
   std::optional<LogEntry> entry_;
-};
 
-/// Writes a schema as a version of the project, and as the one in force.
-void store_schema(Database& database, const Schema& schema);
+  // What edits of many annotations would look up and write for each of them: rows, and sums that `commit` writes.
+  struct Count {
+    std::int64_t annotations = 0;
+    std::uint64_t fingerprint = 0;
+  };
+  std::map<DocumentKey, std::int64_t> document_rows_;
+  std::map<SetKey, std::int64_t> set_rows_;
+  std::map<std::int64_t, Count> counts_;                                        // by row of the set
+  std::map<std::pair<std::int64_t, AnnotatorKey>, std::int64_t> last_numbers_;  // by row of the document
+};
 
 void insert_annotator(Database& database, const Annotator& annotator);
 void rename_annotator(Database& database, const AnnotatorNameChange& change);
 
-/// What stands beside a schema's JSON and an annotator in their rows.
-std::int64_t schema_fingerprint(std::string_view content);
+/// What stands beside an annotator in its row.
 std::int64_t annotator_fingerprint(const Annotator& annotator);
 
 }  // namespace mitjul

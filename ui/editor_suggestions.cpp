@@ -8,6 +8,30 @@
 #include "ui/editor.h"
 
 namespace mitjul {
+namespace {
+
+// More are looked at in one pass over all.
+constexpr std::size_t kFewChanges = 50;
+
+/// Where what an edit changed in a document was and is.
+std::vector<Span> spans_of(const Edit& edit, const DocumentKey& document) {
+  std::vector<Span> found;
+  const auto note = [&](const std::optional<Annotation>& annotation) {
+    if (annotation && annotation->spans() != nullptr) found.push_back(annotation->spans()->hull());
+  };
+  for (const Change& change : edit.changes) {
+    if (document_of(change) != document) continue;
+    if (const auto* const made = std::get_if<AnnotationChange>(&change)) {
+      note(made->before);
+      note(made->after);
+    } else if (const auto* const refusal = std::get_if<RefusalChange>(&change)) {
+      found.push_back(refusal->refusal.span);
+    }
+  }
+  return found;
+}
+
+}  // namespace
 
 void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion> suggestions) {
   if (document_ == nullptr || document != last_shown_) return;
@@ -22,16 +46,22 @@ void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion
 }
 
 /// What was annotated or refused is suggested no longer; what was taken back is again.
-bool Editor::leave_out_decided() {
-  return suggestions_.leave_out(listed_, [this](const Suggestion& each) {
+bool Editor::leave_out_decided(const Edit* edit) {
+  const auto is_refused = [this](const Suggestion& each) {
     return document_->refusals.count({workspace_.annotator(), each.span, each.label}) > 0;
-  });
+  };
+  if (edit == nullptr || edit->changes.size() > kFewChanges) return suggestions_.leave_out(own_listed(), is_refused);
+  bool changed = false;
+  for (const Span& span : spans_of(*edit, last_shown_)) {
+    changed |= suggestions_.leave_out_near(span, own_listed(), is_refused);
+  }
+  return changed;
 }
 
-void Editor::update_suggestions(EditorEvent& event) {
+void Editor::update_suggestions(EditorEvent& event, const Edit* edit) {
   if (suggestions_.empty()) return;
   const bool had_selected = selected_suggestion() != nullptr;
-  event.suggestions |= leave_out_decided();
+  event.suggestions |= leave_out_decided(edit);
   event.selection |= had_selected && selected_suggestion() == nullptr;
 }
 
@@ -79,7 +109,7 @@ std::vector<const Suggestion*> Editor::allowed(const std::vector<const Suggestio
   made.reserve(kept.size());
   for (const Suggestion* const each : kept) made.push_back(annotation_of(*each, {workspace_.annotator(), -1}));
   std::vector<const Annotation*> spans;
-  std::copy_if(listed_.begin(), listed_.end(), std::back_inserter(spans),
+  std::copy_if(own_listed().begin(), own_listed().end(), std::back_inserter(spans),
                [](const Annotation* each) { return each->spans() != nullptr; });
   for (const Annotation& each : made) spans.push_back(&each);
   std::set<const Annotation*> left_out;

@@ -18,14 +18,16 @@
 
 namespace mitjul {
 
+class KeyMap;
 struct KeyPress;
+class ReviewNote;
 
 /// The selected annotation in full: label, quote, attributes, note, relations, where it comes from, and what happened
 /// to it. Every change is an edit as soon as it is made; texts are stored when they are left. In a choice, digits
 /// choose.
 class Inspector : public wxScrolledWindow {
  public:
-  Inspector(wxWindow* parent, Editor& editor, Attempt attempt, Guarded guarded);
+  Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded);
 
   void update(const EditorEvent& event);
   /// Stores what is being typed, and what could not be stored before.
@@ -71,8 +73,11 @@ class Inspector : public wxScrolledWindow {
   void add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show);
   void bring_into_sight(const wxWindow* window);
   void keep_wheel_from(wxWindow* control);
+  bool is_own() const;
+  void add_reason_to_read();
   void add_label();
   void add_quote();
+  void add_review_note();
   void add_attribute(const Attribute& attribute);
   void add_text_attribute(const Attribute& attribute);
   void add_choice_attribute(const Attribute& attribute, const std::vector<AttributeValue>& values);
@@ -97,6 +102,7 @@ class Inspector : public wxScrolledWindow {
   Storing store(const Subject& subject, const std::string& field, const std::string& value);
 
   Editor& editor_;
+  const KeyMap& keys_;
   Attempt attempt_;
   Guarded guarded_;
   std::optional<Subject> subject_;
@@ -109,6 +115,7 @@ class Inspector : public wxScrolledWindow {
   wxPanel* content_ = nullptr;  ///< the fields of `subject_`
   wxStaticText* origin_ = nullptr;
   wxStaticText* quote_ = nullptr;
+  ReviewNote* review_note_ = nullptr;
   wxCollapsiblePane* history_pane_ = nullptr;
   wxTextCtrl* history_ = nullptr;
   bool history_open_ = false;

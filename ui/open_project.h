@@ -16,6 +16,7 @@
 #include "ui/problem_review.h"
 #include "ui/project_reader.h"
 #include "ui/recent_labels.h"
+#include "ui/review_queue.h"
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
@@ -55,6 +56,8 @@ class OpenProject {
   const std::filesystem::path& path() const { return path_; }
   Editor& editor() { return editor_; }
   Workbench& workbench() { return *workbench_; }
+  /// What waits for review, of who works.
+  ReviewQueue& review_queue() { return queue_; }
 
   /// Shows the document of this key, or else the first that is not finished.
   void show_document(const DocumentKey& key);
@@ -95,6 +98,8 @@ class OpenProject {
   bool has_relation_selected();
   void move_relation_end();
   void turn_relation();
+  void take_over();
+  void clear_filter();
   void go_to_relation(bool forward);
   void go_to_other_end();
   ClaimPanel::Callbacks claim_callbacks();
@@ -113,6 +118,8 @@ class OpenProject {
   void annotate_occurrences();
   void annotate_word_list();
   void show_word_list();
+  void review();
+  void publish_schema();
   void change_text_size(int percent);
 
   std::filesystem::path path_;
@@ -122,6 +129,7 @@ class OpenProject {
   Suggester suggester_;
   WordReviews reviews_;
   ClaimMaker claims_;
+  ReviewQueue queue_;
   TextCache texts_;
   ProblemReview problems_;
   Settings* settings_ = nullptr;

@@ -69,8 +69,9 @@ void ProjectReader::read(const std::vector<DocumentKey>& documents) {
   if (!reading_) read_pending();
 }
 
+/// Not while what was read before waits for a question: it would count as unknown, and be read as new.
 void ProjectReader::read_pending() {
-  if (pending_.empty()) return ask_next();
+  if (pending_.empty() || !waiting_.empty()) return ask_next();
   std::set<DocumentKey> known;
   for (const DocumentKey& key : words_.documents()) known.insert(key);
   auto work = [project = project_, annotator = annotator_, documents = std::exchange(pending_, {}),
@@ -95,8 +96,6 @@ void ProjectReader::read_pending() {
       change([this, reading] {
         for (const DocumentKey& key : reading->gone) words_.remove(key);
         for (const Reread& each : reading->reread) words_.put(each.key, each.text, each.annotations);
-        // What was read before may have waited for a question, and is known only since this was read.
-        for (const DocumentKey& key : reading->words.documents()) words_.remove(key);
         words_.merge(std::move(reading->words));
         changed_();
       });
@@ -122,6 +121,7 @@ void ProjectReader::finish_reading(const BackgroundTask::Result& result) {
 void ProjectReader::take_in(const Edit& edit) {
   for (const Change& each : edit.changes) {
     if (const auto* const document = std::get_if<DocumentChange>(&each)) read({document->document});
+    if (const auto* const tags = std::get_if<RetaggingChange>(&each)) read({tags->set.document});
     if (reading_ && std::holds_alternative<AnnotationChange>(each)) edited_.insert(document_of(each));
   }
   change([this, edit] { apply(edit); });
@@ -176,6 +176,7 @@ void ProjectReader::ask_next() {
       [this](const Answer& answer) {
         question_.reset();
         for (const auto& change : std::exchange(waiting_, {})) change();
+        if (!reading_ && !again_.IsRunning()) read_pending();
         ask_next();
         answer();
       });

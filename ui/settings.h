@@ -66,6 +66,8 @@ class Settings {
   void set_find_height(int height);
   int problems_height() const;
   void set_problems_height(int height);
+  int review_height() const;
+  void set_review_height(int height);
 
   DocumentOrder document_order() const;
   void set_document_order(const DocumentOrder& order);

@@ -25,8 +25,8 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& review, Callbacks callbacks,
-                     Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                     Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       editor_(editor),
       settings_(settings),
@@ -40,7 +40,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Prob
   documents_ =
       new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
-  wxPanel* const middle = make_middle(editor, words, review, callbacks);
+  wxPanel* const middle = make_middle(editor, words, problems, queue, callbacks);
   right_ = make_right(editor, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
@@ -79,6 +79,7 @@ Workbench::~Workbench() {
   settings_.set_annotations_height(right_->GetSashPosition());
   settings_.set_find_height(find_->height());
   settings_.set_problems_height(problems_->height());
+  settings_.set_review_height(review_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -179,9 +180,10 @@ void Workbench::reset_layout() {
   right_->SetSashPosition(right_->GetSize().y / 2);
   find_->set_height(0);
   problems_->set_height(0);
+  review_->set_height(0);
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemReview& review,
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
                                 const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
@@ -198,22 +200,29 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemRevi
   find_ = new FindPanel(middle, std::move(find_host));
   find_->set_height(settings_.find_height());
   find_->Hide();
-  problems_ = new ProblemPanel(middle, editor, review, callbacks.problems);
+  problems_ = new ProblemPanel(middle, editor, problems, callbacks.problems);
   problems_->set_height(settings_.problems_height());
   problems_->Hide();
+  review_ = new ReviewPanel(
+      middle, editor, queue, settings_.keys(),
+      {callbacks.attempt, callbacks.guarded, [this] { edit_attributes(); }, [this] { show_review(false); }});
+  review_->set_height(settings_.review_height());
+  review_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
-  sizer->Add(filter_notice_, wxSizerFlags().Expand());
   auto* const text_row = new wxBoxSizer(wxHORIZONTAL);
   text_row->Add(text_, wxSizerFlags(1).Expand());
   text_row->Add(overview_, wxSizerFlags().Expand());
   sizer->Add(text_row, wxSizerFlags(1).Expand());
+  // Below, as other notices: the text stays where it is when it comes and goes.
+  sizer->Add(filter_notice_, wxSizerFlags().Expand());
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
   sizer->Add(problems_, wxSizerFlags().Expand());
+  sizer->Add(review_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
 }
@@ -222,7 +231,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Callbacks& callbac
   auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
                                            wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   annotations_ = new AnnotationList(right, editor, callbacks.attempt, [this] { edit_attributes(); });
-  inspector_ = new Inspector(right, editor, callbacks.attempt, callbacks.guarded);
+  inspector_ = new Inspector(right, editor, settings_.keys(), callbacks.attempt, callbacks.guarded);
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
@@ -248,19 +257,24 @@ void Workbench::set_theme(const Theme& theme) {
   overview_->set_theme(theme);
   tour_->set_theme(theme);
   annotations_->set_theme(theme);
+  review_->set_theme(theme);
   filter_notice_->set_theme(theme);
   panes_.Update();
   Refresh();
 }
 
+std::vector<wxWindow*> Workbench::panels_below() const { return {find_, problems_, review_}; }
+
+/// Shows one of the panels below the text; nullptr: none of them.
+void Workbench::show_below(wxWindow* panel) {
+  for (wxWindow* const each : panels_below()) each->Show(each == panel);
+  tour_->set_brief(panel != nullptr);
+  find_->GetParent()->Layout();
+  show_hits();
+}
+
 void Workbench::show_find(bool show) {
-  if (find_->IsShown() != show) {
-    find_->Show(show);
-    problems_->Hide();
-    tour_->set_brief(show);
-    find_->GetParent()->Layout();
-    show_hits();
-  }
+  if (find_->IsShown() != show) show_below(show ? find_ : nullptr);
   if (show) {
     tour_->take_in_find();
     find_->take_focus();
@@ -270,15 +284,18 @@ void Workbench::show_find(bool show) {
 }
 
 void Workbench::show_problems(bool show) {
-  if (problems_->IsShown() != show) {
-    problems_->Show(show);
-    find_->Hide();
-    tour_->set_brief(show);
-    problems_->GetParent()->Layout();
-    show_hits();
-  }
+  if (problems_->IsShown() != show) show_below(show ? problems_ : nullptr);
   if (show) {
     problems_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
+void Workbench::show_review(bool show) {
+  if (review_->IsShown() != show) show_below(show ? review_ : nullptr);
+  if (show) {
+    review_->take_focus();
   } else {
     go_to_text();
   }
@@ -287,22 +304,21 @@ void Workbench::show_problems(bool show) {
 // Both together leave no text to look at in a low window.
 void Workbench::make_room_for_claim() {
   if (!claim_->IsShown()) {
-    waiting_ = find_->IsShown() ? static_cast<wxWindow*>(find_) : nullptr;
-    if (problems_->IsShown()) waiting_ = problems_;
+    waiting_ = nullptr;
+    for (wxWindow* const each : panels_below()) {
+      if (each->IsShown()) waiting_ = each;
+    }
   }
-  find_->Hide();
-  problems_->Hide();
+  show_below(nullptr);
   tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
-  if (waiting_ != nullptr) waiting_->Show();
-  tour_->set_brief(waiting_ != nullptr);
-  claim_->GetParent()->Layout();
-  if (waiting_ == find_) find_->update({.annotations = true});
-  if (waiting_ == problems_) problems_->take_in_problems();
-  waiting_ = nullptr;
+  wxWindow* const shown = std::exchange(waiting_, nullptr);
+  show_below(shown);
+  if (shown == find_) find_->update({.annotations = true});
+  if (shown == problems_) problems_->take_in_problems();
 }
 
 /// As long as they are listed.
@@ -323,6 +339,7 @@ void Workbench::update(const EditorEvent& event) {
   inspector_->update(event);
   find_->update(event);
   problems_->update(event);
+  review_->update(event);
   tour_->update(event);
 }
 
@@ -331,6 +348,7 @@ void Workbench::take_in_settings() {
   palette_->update({.schema = true});
   filter_notice_->show_keys();
   tour_->show_keys();
+  review_->show_keys();
 }
 
 void Workbench::flush() { inspector_->flush(); }
@@ -367,14 +385,12 @@ void Workbench::edit_attributes() {
 }
 
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
-  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
-                          {text_, [this] { text_->SetFocus(); }},
-                          {tour_, [this] { tour_->take_focus(); }},
-                          {claim_, [this] { claim_->take_focus(); }},
-                          {find_, [this] { find_->take_focus(); }},
-                          {problems_, [this] { problems_->take_focus(); }},
-                          {annotations_, [this] { annotations_->take_focus(); }},
-                          {inspector_, [this] { inspector_->take_focus(); }}};
+  std::vector<Stop> stops{
+      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
+      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
+      {find_, [this] { find_->take_focus(); }},           {problems_, [this] { problems_->take_focus(); }},
+      {review_, [this] { review_->take_focus(); }},       {annotations_, [this] { annotations_->take_focus(); }},
+      {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.

@@ -14,6 +14,7 @@
 #include "ui/find_panel.h"
 #include "ui/label_palette.h"
 #include "ui/problem_panel.h"
+#include "ui/review_panel.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -41,19 +42,21 @@ class Workbench : public wxPanel {
     LabelPalette::Host labels;
     std::function<void()> shows_others;  ///< a pane was brought up that was hidden
   };
-  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& review, Callbacks callbacks,
-            Settings& settings);
+  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+            Callbacks callbacks, Settings& settings);
   ~Workbench() override;
 
   TextCanvas& text() { return *text_; }
   ClaimPanel& claim() { return *claim_; }
   FindPanel& find() { return *find_; }
   ProblemPanel& problems() { return *problems_; }
+  ReviewPanel& review() { return *review_; }
   TourPanel& tour() { return *tour_; }
-  /// Folds the panel for finding out or away, and goes there or to the text.
+  /// Folds the panel for finding out or away, and goes there or to the text. One panel is shown below it at a time.
   void show_find(bool show);
-  /// The same of the panel with the problems, which takes the place of the other.
+  /// The same of the panel with the problems, and of the one with what waits for review.
   void show_problems(bool show);
+  void show_review(bool show);
   /// Gives the place below the text to the panel for a claim, or back to what was there before.
   void make_room_for_claim();
   void fold_claim();
@@ -118,10 +121,13 @@ class Workbench : public wxPanel {
   void put_on_show(Pane pane, bool shown);
   void bring_up(Pane pane);
   void show_panes();
-  wxPanel* make_middle(Editor& editor, WordSelector& words, ProblemReview& review, const Callbacks& callbacks);
+  wxPanel* make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                       const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
   void colour_docks();
   void show_hits();
+  std::vector<wxWindow*> panels_below() const;
+  void show_below(wxWindow* panel);
 
   Editor& editor_;
   Settings& settings_;
@@ -140,7 +146,8 @@ class Workbench : public wxPanel {
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
   ProblemPanel* problems_ = nullptr;
-  wxWindow* waiting_ = nullptr;  // of these two, until the claim is made
+  ReviewPanel* review_ = nullptr;
+  wxWindow* waiting_ = nullptr;  // the panel that comes back when the claim is made
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
   Inspector* inspector_ = nullptr;

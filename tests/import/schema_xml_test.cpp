@@ -82,6 +82,7 @@ TEST(SchemaXmlTest, EveryRuleAndCharacterIsReadAsItWasWritten) {
   }
   const std::vector<AttributeValue> values{{"A", nasty, 7}, {"a.b+c-d_e9", nasty}};
   schema.guideline = nasty;
+  schema.draft = true;
   schema.labels[0].guideline = nasty;
   schema.labels[1].revised = 1'000'000;
   schema.labels[0].attributes = {{"choice", nasty, AttributeType::Choice, true, "A", values, "k"},

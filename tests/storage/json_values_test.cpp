@@ -97,6 +97,7 @@ TEST(JsonValuesTest, SchemasComeBackAsTheyWent) {
   claim.revised = 42;
   claim.guideline = "# 🚀 지침\n* 하나";
   schema.guideline = "전체 지침 🚀";
+  schema.draft = true;
   claim.attributes.push_back(attribute("fields", AttributeType::Choices, {{"a", "가"}}));
   claim.description = "🚀 '설명'\n\"둘\"";
   schema.labels[10].overlap = OverlapRule::None;
