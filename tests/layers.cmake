@@ -35,7 +35,7 @@ set(only_unistd.h core/file_io.cpp)
 set(only_sys/file.h core/file_io.cpp)
 set(only_pango/ ui/pango_shaper.cpp)
 set(only_cairo ui/picture_file.cpp)
-set(only_gtk/ ui/accessible_names.cpp ui/text_canvas.cpp ui/appearance.cpp)
+set(only_gtk/ ui/accessible_names.cpp ui/text_canvas_keys.cpp ui/appearance.cpp)
 set(only_sys/stat.h core/file_io.cpp)
 
 set(wrong "")

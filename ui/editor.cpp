@@ -1,6 +1,7 @@
 #include "ui/editor.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "core/annotation_edits.h"
@@ -240,7 +241,10 @@ void Editor::list_changed(const std::vector<AnnotationId>& changed) {
   filtered_.reset();
   const AnnotationSet* const shown = set();
   for (const AnnotationId& id : changed) {
-    const auto known = std::find(listed_ids_.begin(), listed_ids_.end(), id);
+    // The number first: that of the annotator is mostly the same.
+    const auto known = std::find_if(listed_ids_.begin(), listed_ids_.end(), [&](const AnnotationId& each) {
+      return each.number == id.number && each.annotator == id.annotator;
+    });
     if (known != listed_ids_.end()) {
       listed_.erase(listed_.begin() + (known - listed_ids_.begin()));
       listed_ids_.erase(known);
@@ -324,7 +328,7 @@ void Editor::follow(const Outcome& outcome) {
     event.changed = ids_in(outcome.edit, last_shown_);
     event.annotations = !event.changed.empty();
     if (event.annotations) list_changed(event.changed);
-    update_suggestions(event);
+    update_suggestions(event, &outcome.edit);
     if (event.annotations || event.suggestions) tell(event);
     if (drop_what_is_gone()) pending_.selection = true;
   }
@@ -491,10 +495,15 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
 
 /// What is there already is selected, and not made twice.
 Editor::Refusal Editor::make(const std::string& label, Anchor anchor) {
-  const auto same = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
-    return each->label == label && each->anchor == anchor;
-  });
-  if (same == listed_.end()) return perform(annotate(set_key(), label, std::move(anchor)));
+  using Numbers = std::numeric_limits<std::int64_t>;
+  const auto comes_before = [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); };
+  const Annotation first{{{}, Numbers::min()}, label, anchor, {}, {}, {}};
+  const Annotation last{{{}, Numbers::max()}, label, anchor, {}, {}, {}};
+  const auto begin = std::lower_bound(listed_.begin(), listed_.end(), &first, comes_before);
+  const auto end = std::upper_bound(begin, listed_.end(), &last, comes_before);
+  const auto same =
+      std::find_if(begin, end, [&](const Annotation* each) { return each->label == label && each->anchor == anchor; });
+  if (same == end) return perform(annotate(set_key(), label, std::move(anchor)));
   select_annotation((*same)->id, false);
   return std::nullopt;
 }

@@ -217,8 +217,9 @@ class Editor {
   void list_changed(const std::vector<AnnotationId>& changed);
   void recount(const DocumentKey& key);
   void go_to(const Edit& edit);
-  void update_suggestions(EditorEvent& event);
-  bool leave_out_decided();
+  /// Behind an edit; without one, where anything may have changed.
+  void update_suggestions(EditorEvent& event, const Edit* edit = nullptr);
+  bool leave_out_decided(const Edit* edit = nullptr);
   std::vector<const Suggestion*> allowed(const std::vector<const Suggestion*>& suggestions) const;
 
   Workspace workspace_;

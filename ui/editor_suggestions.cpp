@@ -8,6 +8,30 @@
 #include "ui/editor.h"
 
 namespace mitjul {
+namespace {
+
+// More are looked at in one pass over all.
+constexpr std::size_t kFewChanges = 50;
+
+/// Where what an edit changed in a document was and is.
+std::vector<Span> spans_of(const Edit& edit, const DocumentKey& document) {
+  std::vector<Span> found;
+  const auto note = [&](const std::optional<Annotation>& annotation) {
+    if (annotation && annotation->spans() != nullptr) found.push_back(annotation->spans()->hull());
+  };
+  for (const Change& change : edit.changes) {
+    if (document_of(change) != document) continue;
+    if (const auto* const made = std::get_if<AnnotationChange>(&change)) {
+      note(made->before);
+      note(made->after);
+    } else if (const auto* const refusal = std::get_if<RefusalChange>(&change)) {
+      found.push_back(refusal->refusal.span);
+    }
+  }
+  return found;
+}
+
+}  // namespace
 
 void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion> suggestions) {
   if (document_ == nullptr || document != last_shown_) return;
@@ -22,16 +46,22 @@ void Editor::set_suggestions(const DocumentKey& document, std::vector<Suggestion
 }
 
 /// What was annotated or refused is suggested no longer; what was taken back is again.
-bool Editor::leave_out_decided() {
-  return suggestions_.leave_out(listed_, [this](const Suggestion& each) {
+bool Editor::leave_out_decided(const Edit* edit) {
+  const auto is_refused = [this](const Suggestion& each) {
     return document_->refusals.count({workspace_.annotator(), each.span, each.label}) > 0;
-  });
+  };
+  if (edit == nullptr || edit->changes.size() > kFewChanges) return suggestions_.leave_out(listed_, is_refused);
+  bool changed = false;
+  for (const Span& span : spans_of(*edit, last_shown_)) {
+    changed |= suggestions_.leave_out_near(span, listed_, is_refused);
+  }
+  return changed;
 }
 
-void Editor::update_suggestions(EditorEvent& event) {
+void Editor::update_suggestions(EditorEvent& event, const Edit* edit) {
   if (suggestions_.empty()) return;
   const bool had_selected = selected_suggestion() != nullptr;
-  event.suggestions |= leave_out_decided();
+  event.suggestions |= leave_out_decided(edit);
   event.selection |= had_selected && selected_suggestion() == nullptr;
 }
 

@@ -4,10 +4,12 @@
 #include <wx/graphics.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <numeric>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "ui/action.h"
 #include "ui/attribute_words.h"
@@ -82,13 +84,12 @@ bool LabelPalette::note_document_labels(const EditorEvent& event) {
 
 /// At every step of the caret: what is drawn as before is not drawn again.
 void LabelPalette::update(const EditorEvent& event) {
-  bool changed = note_document_labels(event) || event.schema;
+  const bool all_changed = note_document_labels(event) || event.schema;
   const Annotation* const selected = editor_.selected();
-  const std::string selected_label = selected == nullptr ? std::string() : selected->label;
-  const bool others_chosen = editor_.pen() != pen_ || selected_label != selected_label_;
-  changed = changed || others_chosen;
-  pen_ = editor_.pen();
-  selected_label_ = selected_label;
+  const std::string pen_before = std::exchange(pen_, editor_.pen());
+  const std::string selected_before =
+      std::exchange(selected_label_, selected == nullptr ? std::string() : selected->label);
+  const bool others_chosen = pen_ != pen_before || selected_label_ != selected_before;
   std::optional<std::vector<std::string>> draft;
   if (editor_.relation_draft()) draft = editor_.relation_draft()->labels;
   if (event.schema || event.document || draft != draft_) {
@@ -97,7 +98,13 @@ void LabelPalette::update(const EditorEvent& event) {
   } else if (others_chosen && offers_all()) {
     lay_out();
   }
-  if (changed) Refresh();
+  if (all_changed) return Refresh();
+  if (!others_chosen) return;
+  const std::array<std::string_view, 4> redrawn{pen_before, pen_, selected_before, selected_label_};
+  for (const Shown& shown : shown_) {
+    const bool is_one = std::find(redrawn.begin(), redrawn.end(), chips_[shown.chip].label) != redrawn.end();
+    if (is_one) RefreshRect(shown.place);
+  }
 }
 
 void LabelPalette::collect() {
@@ -263,7 +270,9 @@ void LabelPalette::paint(wxPaintEvent& /*event*/) {
     context->GetTextExtent(caption_, &text_width, &text_height);
     context->DrawText(caption_, caption_place_.x, caption_place_.y + (caption_place_.height - text_height) / 2);
   }
-  for (const Shown& shown : shown_) paint_chip(*context, shown);
+  for (const Shown& shown : shown_) {
+    if (GetUpdateRegion().Contains(shown.place) != wxOutRegion) paint_chip(*context, shown);
+  }
   context->SetPen(wxPen(blend(theme_->background, theme_->faint, 0.35)));
   const int bottom = GetClientSize().y - 1;
   context->StrokeLine(0, bottom, GetClientSize().x, bottom);

@@ -13,10 +13,26 @@ namespace {
 
 enum StatusField { kHint, kReview, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
 
+/// That of wx has all that waits to be drawn in the window drawn at once, and waits for the screen, at every text of
+/// every field; here a text is drawn in the next frame, with everything else.
+class StatusBar : public wxStatusBar {
+ public:
+  using wxStatusBar::wxStatusBar;
+
+#if !wxUSE_NATIVE_STATUSBAR
+ protected:
+  void DoUpdateStatusText(int field) override {
+    wxRect place;
+    if (GetFieldRect(field, place)) RefreshRect(place);
+  }
+#endif
+};
+
 }  // namespace
 
 void MainWindow::make_status_bar() {
-  wxStatusBar* const status = CreateStatusBar(kStatusFields, wxSTB_DEFAULT_STYLE & ~wxSTB_SIZEGRIP);
+  auto* const status = new StatusBar(this, wxID_ANY, wxSTB_DEFAULT_STYLE & ~wxSTB_SIZEGRIP);
+  status->SetFieldsCount(kStatusFields);
   const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
   status->SetStatusStyles(kStatusFields, styles.data());
   const auto is_review = [status](const wxMouseEvent& event) {
@@ -32,6 +48,7 @@ void MainWindow::make_status_bar() {
     event.Skip();
     status->SetCursor(is_review(event) ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
   });
+  SetStatusBar(status);
 }
 
 wxString MainWindow::hint() const {

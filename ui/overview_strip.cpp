@@ -18,6 +18,7 @@ constexpr int kMostColumns = 3;
 // How far above and below the pointer something is meant.
 constexpr int kReach = 3;
 constexpr std::size_t kMostNames = 4;
+constexpr int kFitMilliseconds = 80;
 
 wxColour with_alpha(const wxColour& colour, unsigned char alpha) {
   return {colour.Red(), colour.Green(), colour.Blue(), alpha};
@@ -49,6 +50,7 @@ OverviewStrip::OverviewStrip(wxWindow* parent, TextCanvas& text, Editor& editor)
   Bind(wxEVT_MOTION, &OverviewStrip::on_motion, this);
   Bind(wxEVT_MOUSE_CAPTURE_LOST, [](wxMouseCaptureLostEvent&) {});
   Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { text_.ProcessWindowEvent(event); });
+  fit_later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { Refresh(false); });
   update({.document = true});
 }
 
@@ -78,7 +80,11 @@ void OverviewStrip::update(const EditorEvent& event) {
       if (one_shown && id) overview_.take(*page, *id);
     }
   }
-  if (event.document || event.schema || event.annotations || others_shown || one_shown) Refresh(false);
+  if (event.document || event.schema || others_shown) {
+    Refresh(false);
+  } else if (event.annotations || one_shown) {
+    fit_later();
+  }
 }
 
 void OverviewStrip::set_hits(std::vector<Span> hits) {
@@ -89,7 +95,12 @@ void OverviewStrip::set_hits(std::vector<Span> hits) {
 void OverviewStrip::follow_text() {
   const Viewport* const viewport = text_.viewport();
   if (viewport == nullptr) return;
-  if (viewport->scrolled() != drawn_top_ || viewport->page_height() != drawn_height_) Refresh(false);
+  if (viewport->scrolled() != drawn_top_) Refresh(false);
+  if (viewport->page_height() != drawn_height_) fit_later();
+}
+
+void OverviewStrip::fit_later() {
+  if (!fit_later_.IsRunning()) fit_later_.StartOnce(kFitMilliseconds);
 }
 
 void OverviewStrip::fit() {
@@ -104,6 +115,10 @@ const Overview& OverviewStrip::overview() {
 wxRect OverviewStrip::visible_part() {
   if (text_.viewport() == nullptr) return {};
   fit();
+  return part_in_sight();
+}
+
+wxRect OverviewStrip::part_in_sight() const {
   const std::int64_t top = text_.viewport()->scrolled();
   const int first = overview_.row_of(top);
   const int last = overview_.row_of(top + text_.GetClientSize().y - 1);
@@ -120,7 +135,7 @@ void OverviewStrip::on_paint(wxPaintEvent& /*event*/) {
   context->SetBrush(wxBrush(blend(theme_->background, theme_->text, 0.05)));
   context->DrawRectangle(0, 0, size.x, size.y);
   if (text_.page() == nullptr) return;
-  fit();
+  if (!overview_.has_rows() || !fit_later_.IsRunning()) fit();
   const int column = FromDIP(kColumn);
   const int gap = FromDIP(kGap);
   for (std::size_t i = 0; i < overview_.columns(); ++i) {
@@ -135,7 +150,7 @@ void OverviewStrip::on_paint(wxPaintEvent& /*event*/) {
   for_each_stretch(overview_.hit_rows(), [&](int first, int last, bool hit) {
     if (hit) context->DrawRectangle(size.x - gap - column, first, column, last - first);
   });
-  const wxRect part = visible_part();
+  const wxRect part = part_in_sight();
   drawn_top_ = text_.viewport()->scrolled();
   drawn_height_ = text_.viewport()->page_height();
   context->SetBrush(wxBrush(with_alpha(theme_->text, 18)));

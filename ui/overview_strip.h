@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/timer.h>
 #include <wx/window.h>
 
 #include <optional>
@@ -13,7 +14,8 @@
 namespace mitjul {
 
 /// The whole document beside the scroll bar of the text, as high as the window: where annotations are, in the colours
-/// of their labels, what was found, and what is in sight. A click or a drag goes there.
+/// of their labels, what was found, and what is in sight. A click or a drag goes there. What changes in places is drawn
+/// a moment later, of many changes once: it takes a pass over all annotations, which no edit and no step waits for.
 class OverviewStrip : public wxWindow {
  public:
   /// Text and editor outlive the strip.
@@ -34,6 +36,8 @@ class OverviewStrip : public wxWindow {
 
  private:
   void fit();
+  void fit_later();
+  wxRect part_in_sight() const;
   void go_to(int row);
   void explain(int row);
   void on_paint(wxPaintEvent& event);
@@ -48,6 +52,7 @@ class OverviewStrip : public wxWindow {
   std::optional<AnnotationId> selected_;
   std::vector<wxColour> colours_;  // by label of the page
   Overview overview_;
+  wxTimer fit_later_;
   std::int64_t drawn_top_ = 0;     // of what is in sight, when it was drawn last
   std::int64_t drawn_height_ = 0;  // of the page
 };

@@ -89,6 +89,7 @@ void measure_run(PangoLayout* measuring, std::string_view run, const std::vector
 /// A font of the text, and what was measured and drawn in it.
 struct StyleFont {
   Font font;
+  FontMetrics metrics;
   Owned<PangoLayout> measuring;
   AdvanceCache advances{
       [this](std::string_view run, const std::vector<std::uint8_t>& cluster_bytes, std::vector<float>& measured) {
@@ -122,18 +123,18 @@ class PangoShaper : public RunShaper {
     for (std::size_t i = 0; i < fonts_.size(); ++i) {
       StyleFont& style = fonts_[i];
       style.font = font(face, text * kLetters[i].size, kLetters[i].bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      style.metrics = metrics(style.font.get());
       style.measuring = new_layout(style.font.get());
       style.advances.clear();
       style.layouts.clear();
     }
     label_font_ = font(TextFace::Sans, label, PANGO_WEIGHT_SEMIBOLD);
+    label_metrics_ = metrics(label_font_.get());
     labels_.clear();
   }
 
-  FontMetrics text_metrics(TextStyle style) const override {
-    return metrics(fonts_[static_cast<std::size_t>(style)].font.get());
-  }
-  FontMetrics label_metrics() const override { return metrics(label_font_.get()); }
+  FontMetrics text_metrics(TextStyle style) const override { return fonts_[static_cast<std::size_t>(style)].metrics; }
+  FontMetrics label_metrics() const override { return label_metrics_; }
 
   void measure(TextStyle style, std::string_view run, const std::vector<std::uint8_t>& cluster_bytes,
                std::vector<float>& advances) override {
@@ -215,6 +216,7 @@ class PangoShaper : public RunShaper {
   std::unique_ptr<PangoAttrList, UnrefAttributes> attributes_{pango_attr_list_new()};
   std::array<StyleFont, kLetters.size()> fonts_;
   Font label_font_;
+  FontMetrics label_metrics_;
   LayoutCache labels_;
 };
 

@@ -69,8 +69,9 @@ void ProjectReader::read(const std::vector<DocumentKey>& documents) {
   if (!reading_) read_pending();
 }
 
+/// Not while what was read before waits for a question: it would count as unknown, and be read as new.
 void ProjectReader::read_pending() {
-  if (pending_.empty()) return ask_next();
+  if (pending_.empty() || !waiting_.empty()) return ask_next();
   std::set<DocumentKey> known;
   for (const DocumentKey& key : words_.documents()) known.insert(key);
   auto work = [project = project_, annotator = annotator_, documents = std::exchange(pending_, {}),
@@ -95,8 +96,6 @@ void ProjectReader::read_pending() {
       change([this, reading] {
         for (const DocumentKey& key : reading->gone) words_.remove(key);
         for (const Reread& each : reading->reread) words_.put(each.key, each.text, each.annotations);
-        // What was read before may have waited for a question, and is known only since this was read.
-        for (const DocumentKey& key : reading->words.documents()) words_.remove(key);
         words_.merge(std::move(reading->words));
         changed_();
       });
@@ -177,6 +176,7 @@ void ProjectReader::ask_next() {
       [this](const Answer& answer) {
         question_.reset();
         for (const auto& change : std::exchange(waiting_, {})) change();
+        if (!reading_ && !again_.IsRunning()) read_pending();
         ask_next();
         answer();
       });

@@ -56,7 +56,11 @@ void SuggestionList::set(std::vector<Suggestion> given) {
   std::stable_sort(given_.begin(), given_.end(), in_text_order);
   open_.clear();
   open_.reserve(given_.size());
-  for (const Suggestion& each : given_) open_.push_back(&each);
+  longest_given_ = 0;
+  for (const Suggestion& each : given_) {
+    open_.push_back(&each);
+    longest_given_ = std::max(longest_given_, each.span.length());
+  }
   selected_ = nullptr;
   if (!before) return;
   const auto again = std::find_if(given_.begin(), given_.end(), [&](const Suggestion& each) {
@@ -65,27 +69,68 @@ void SuggestionList::set(std::vector<Suggestion> given) {
   if (again != given_.end()) selected_ = &*again;
 }
 
-bool SuggestionList::leave_out(const std::vector<const Annotation*>& listed,
-                               const std::function<bool(const Suggestion&)>& is_refused) {
-  const std::vector<const Suggestion*> before = std::exchange(open_, {});
+/// Of some of what is given, what none of the annotations decides; both in order, and of the annotations all that may
+/// overlap them.
+std::vector<const Suggestion*> SuggestionList::open_among(Given first, Given last, Listed annotation, Listed end,
+                                                          const IsRefused& is_refused) const {
+  std::vector<const Suggestion*> open;
   std::vector<const Annotation*> near;  // those that may still overlap
-  std::size_t annotation = 0;
-  for (std::size_t i = 0; i < given_.size(); ++i) {
-    const Suggestion& suggestion = given_[i];
-    for (; annotation < listed.size(); ++annotation) {
-      const Spans* const spans = listed[annotation]->spans();
+  for (; first != last; ++first) {
+    for (; annotation != end; ++annotation) {
+      const Spans* const spans = (*annotation)->spans();
       // Relations and labels of the document are listed behind all spans.
-      if (spans == nullptr || spans->start() >= suggestion.span.end) break;
-      near.push_back(listed[annotation]);
+      if (spans == nullptr || spans->start() >= first->span.end) break;
+      near.push_back(*annotation);
     }
-    std::erase_if(near, [&](const Annotation* each) { return each->spans()->end() <= suggestion.span.start; });
-    const bool decided = is_refused(suggestion) || std::any_of(near.begin(), near.end(), [&](const Annotation* each) {
-                           return decides(*each, suggestion);
+    std::erase_if(near, [&](const Annotation* each) { return each->spans()->end() <= first->span.start; });
+    const bool decided = is_refused(*first) || std::any_of(near.begin(), near.end(), [&](const Annotation* each) {
+                           return decides(*each, *first);
                          });
-    if (!decided) open_.push_back(&suggestion);
+    if (!decided) open.push_back(&*first);
   }
+  return open;
+}
+
+void SuggestionList::let_selected_go() {
   if (selected_ != nullptr && !std::binary_search(open_.begin(), open_.end(), selected_)) selected_ = nullptr;
-  return open_ != before;
+}
+
+bool SuggestionList::leave_out(const std::vector<const Annotation*>& listed, const IsRefused& is_refused) {
+  longest_listed_ = 0;
+  for (const Annotation* const each : listed) {
+    if (each->spans() == nullptr) break;
+    longest_listed_ = std::max(longest_listed_, each->spans()->hull().length());
+  }
+  std::vector<const Suggestion*> open =
+      open_among(given_.begin(), given_.end(), listed.begin(), listed.end(), is_refused);
+  const bool changed = open != open_;
+  open_ = std::move(open);
+  let_selected_go();
+  return changed;
+}
+
+bool SuggestionList::leave_out_near(Span span, const std::vector<const Annotation*>& listed,
+                                    const IsRefused& is_refused) {
+  longest_listed_ = std::max(longest_listed_, span.length());
+  const auto before = [](TextPos pos, std::uint32_t length) {
+    return TextPos(pos.value() - std::min(pos.value(), length));
+  };
+  const auto first = std::partition_point(given_.begin(), given_.end(), [&](const Suggestion& each) {
+    return each.span.start < before(span.start, longest_given_);
+  });
+  const auto last =
+      std::partition_point(first, given_.end(), [&](const Suggestion& each) { return each.span.start < span.end; });
+  if (first == last) return false;
+  const auto annotation = std::partition_point(listed.begin(), listed.end(), [&](const Annotation* each) {
+    return each->spans() != nullptr && each->spans()->start() < before(first->span.start, longest_listed_);
+  });
+  const std::vector<const Suggestion*> open = open_among(first, last, annotation, listed.end(), is_refused);
+  const auto from = std::lower_bound(open_.begin(), open_.end(), &*first);
+  const auto to = std::upper_bound(from, open_.end(), &*(last - 1));
+  if (std::equal(from, to, open.begin(), open.end())) return false;
+  open_.insert(open_.erase(from, to), open.begin(), open.end());
+  let_selected_go();
+  return true;
 }
 
 const Suggestion* SuggestionList::next(TextPos from) const {

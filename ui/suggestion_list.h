@@ -17,13 +17,17 @@ SuggestedMark suggested_mark(const Suggestion& suggestion);
 /// it hold until `set`.
 class SuggestionList {
  public:
+  using IsRefused = std::function<bool(const Suggestion&)>;
+
   /// Replaces all. What was selected stays so where the same is suggested again.
   void set(std::vector<Suggestion> given);
   /// Leaves out what annotations decide that have the same span, or overlap and have the same label, and what was
   /// refused; what was left out before and no longer is to be comes back. `listed`: in listing order. False where that
   /// changes nothing. Linear in suggestions and annotations.
-  bool leave_out(const std::vector<const Annotation*>& listed,
-                 const std::function<bool(const Suggestion&)>& is_refused);
+  bool leave_out(const std::vector<const Annotation*>& listed, const IsRefused& is_refused);
+  /// The same where since then, or since it was called last, only annotations or refusals changed that had or have this
+  /// span; to be called for each of these. Looks only at what may overlap it.
+  bool leave_out_near(Span span, const std::vector<const Annotation*>& listed, const IsRefused& is_refused);
 
   bool empty() const { return given_.empty(); }
   const std::vector<const Suggestion*>& open() const { return open_; }
@@ -42,7 +46,16 @@ class SuggestionList {
   std::vector<const Suggestion*> like(const Suggestion& one, const Text& text) const;
 
  private:
+  using Given = std::vector<Suggestion>::const_iterator;
+  using Listed = std::vector<const Annotation*>::const_iterator;
+  std::vector<const Suggestion*> open_among(Given first, Given last, Listed annotation, Listed end,
+                                            const IsRefused& is_refused) const;
+  void let_selected_go();
+
   std::vector<Suggestion> given_;
+  // How long one of them is at most, and an annotation.
+  std::uint32_t longest_given_ = 0;
+  std::uint32_t longest_listed_ = 0;
   std::vector<const Suggestion*> open_;
   const Suggestion* selected_ = nullptr;
 };

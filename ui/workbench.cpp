@@ -207,11 +207,12 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ReviewQueue
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(palette_, wxSizerFlags().Expand());
-  sizer->Add(filter_notice_, wxSizerFlags().Expand());
   auto* const text_row = new wxBoxSizer(wxHORIZONTAL);
   text_row->Add(text_, wxSizerFlags(1).Expand());
   text_row->Add(overview_, wxSizerFlags().Expand());
   sizer->Add(text_row, wxSizerFlags(1).Expand());
+  // Below, as other notices: the text stays where it is when it comes and goes.
+  sizer->Add(filter_notice_, wxSizerFlags().Expand());
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());

@@ -65,6 +65,7 @@ void Overview::take_all(const Page& page, std::vector<std::uint8_t> columns) {
   columns_shown_ = columns_.empty() ? 0 : 1 + *std::max_element(columns_.begin(), columns_.end());
   marks_.clear();
   taken_.clear();
+  labels_.clear();
   for (const auto& [id, mark] : page.marks()) {
     marks_.push_back(place_of(mark));
     taken_.emplace_hint(taken_.end(), id, marks_.back());

@@ -10,8 +10,8 @@
 namespace mitjul {
 
 /// Where the marks of a page are, all of it made as low as a strip beside the text: by columns and pixel rows, found by
-/// the heights of the page, so that it agrees with a scroll bar. Anew only when it is asked and something changed; then
-/// in one pass over marks and blocks.
+/// the heights of the page, so that it agrees with a scroll bar. Anew only when it is fitted and something changed;
+/// then in one pass over marks and blocks.
 class Overview {
  public:
   /// What a row shows where there is no mark.
@@ -27,6 +27,8 @@ class Overview {
   /// As many rows as the strip is high, for a page that is at least `screen` pixels high.
   void fit(const Page& page, int rows, int screen);
 
+  /// Whether it knows rows, be they those of a moment ago; not before it was fitted to the marks it took at last.
+  bool has_rows() const { return !labels_.empty(); }
   std::size_t columns() const { return columns_shown_; }
   /// By row: the index of a `PageLabel`, or `kNothing`. Of several the one that begins last, which lies on top.
   const std::vector<std::uint32_t>& column(std::size_t index) const { return labels_[index]; }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 
 #include "tests/core/values.h"
@@ -99,6 +100,62 @@ TEST(SuggestionListTest, WhatIsLeftIsWhatComparingAllWithAllLeaves) {
     list.leave_out(listed, none_refused);
     ASSERT_EQ(words_of(list.open()), words_of(left)) << round;
   }
+}
+
+/// Annotations come, go and move, discontinuous ones among them; told span by span, or all looked at anew.
+TEST(SuggestionListTest, LookingNearWhatChangedLeavesWhatLookingAtAllLeaves) {
+  std::mt19937 random(20261123);  // NOLINT: the same spans every time
+  const std::vector<std::string> labels{"ORG", "PERSON", "CLAIM"};
+  const auto span = [&](std::uint32_t from) {
+    const std::uint32_t start = from + static_cast<std::uint32_t>(random() % 200);
+    return Span(start, start + 1 + static_cast<std::uint32_t>(random() % (random() % 8 == 0 ? 80 : 5)));
+  };
+  std::vector<Suggestion> given;
+  for (int i = 0; i < 60; ++i) given.push_back(suggestion(span(0), labels[random() % 3]));
+  SuggestionList near;
+  SuggestionList all;
+  near.set(given);
+  all.set(given);
+  std::map<std::int64_t, Annotation> annotations;
+  near.leave_out({}, none_refused);
+  for (int round = 0; round < 600; ++round) {
+    const auto number = static_cast<std::int64_t>(random() % 25);
+    std::vector<Span> changed;
+    if (const auto before = annotations.find(number); before != annotations.end()) {
+      changed.push_back(before->second.spans()->hull());
+      annotations.erase(before);
+    }
+    if (random() % 3 > 0) {
+      std::vector<Span> segments{span(0)};
+      if (random() % 4 == 0) segments.push_back(span(segments.front().end.value() + 1));
+      const Annotation made = annotation(number, labels[random() % 3], Spans(segments));
+      changed.push_back(made.spans()->hull());
+      annotations.emplace(number, made);
+    }
+    std::vector<const Annotation*> listed;
+    for (const auto& [key, each] : annotations) listed.push_back(&each);
+    std::sort(listed.begin(), listed.end(),
+              [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
+    const std::vector<std::string> before = words_of(near.open());
+    bool told = false;
+    for (const Span& each : changed) told |= near.leave_out_near(each, listed, none_refused);
+    all.leave_out(listed, none_refused);
+    ASSERT_EQ(words_of(near.open()), words_of(all.open())) << round;
+    ASSERT_EQ(told, words_of(near.open()) != before) << round;
+  }
+}
+
+TEST(SuggestionListTest, WhatIsRefusedOrTakenBackIsFoundNearItsSpan) {
+  SuggestionList list;
+  list.set({suggestion({2, 5}, "ORG"), suggestion({9, 12}, "ORG"), suggestion({9, 12}, "PERSON")});
+  list.leave_out({}, none_refused);
+  list.select(list.open()[1]);
+  const auto is_refused = [](const Suggestion& each) { return each.span == Span(9, 12) && each.label == "ORG"; };
+  EXPECT_TRUE(list.leave_out_near({9, 12}, {}, is_refused));
+  EXPECT_THAT(words_of(list.open()), ElementsAre("ORG 2..5", "PERSON 9..12"));
+  EXPECT_EQ(list.selected(), nullptr);
+  EXPECT_TRUE(list.leave_out_near({9, 12}, {}, none_refused));
+  EXPECT_THAT(words_of(list.open()), ElementsAre("ORG 2..5", "ORG 9..12", "PERSON 9..12"));
 }
 
 TEST(SuggestionListTest, NextAndPreviousGoOnAtTheOtherEnd) {
