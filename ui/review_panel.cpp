@@ -17,7 +17,7 @@
 namespace mitjul {
 namespace {
 
-constexpr int kUsualHeight = 270;
+constexpr int kUsualHeight = 290;
 constexpr int kMeaningLines = 3;
 
 enum Column { kLabel, kWords, kDocument, kVersion, kColumns };
@@ -92,7 +92,8 @@ ReviewPanel::ReviewPanel(wxWindow* parent, Editor& editor, ReviewQueue& queue, c
   sizer->Add(meaning_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
   table_ = new Table(*this);
   sizer->Add(table_, wxSizerFlags(1).Expand().Border(wxTOP, gap));
-  sizer->Add(make_foot(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
+  hints_ = new wxWrapSizer(wxHORIZONTAL, 0);
+  sizer->Add(hints_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, gap));
   SetSizer(sizer);
 
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
@@ -119,6 +120,10 @@ wxSizer* ReviewPanel::make_head() {
   reasons_->SetName(_("What was revised"));
   reasons_->SetMinSize({FromDIP(120), -1});
   reasons_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_reason(); });
+  all_ = new wxButton(this, wxID_ANY, _("Confirm &All..."), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  all_->SetToolTip(_("Confirm all that are left of this label") + "  (" +
+                   key_words(KeyPress{.key = WXK_RETURN, .shift = true}) + ")");
+  all_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_to_confirm_all(); });
   auto* const close = new wxButton(this, wxID_CLOSE, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
                                    wxBU_EXACTFIT | wxBORDER_NONE);
   close->SetName(_("Close"));
@@ -129,21 +134,9 @@ wxSizer* ReviewPanel::make_head() {
   head->Add(count_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   head->Add(progress_, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, gap));
   head->Add(reasons_, wxSizerFlags().CenterVertical());
+  head->Add(all_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap / 2));
   head->Add(close, wxSizerFlags().CenterVertical().Border(wxLEFT, gap / 2));
   return head;
-}
-
-wxSizer* ReviewPanel::make_foot() {
-  const int gap = FromDIP(8);
-  hints_ = new wxWrapSizer(wxHORIZONTAL, 0);
-  all_ = new wxButton(this, wxID_ANY, _("Confirm &All..."), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-  all_->SetToolTip(_("Confirm all that are left of this label") + "  (" +
-                   key_words(KeyPress{.key = WXK_RETURN, .shift = true}) + ")");
-  all_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_to_confirm_all(); });
-  auto* const foot = new wxBoxSizer(wxHORIZONTAL);
-  foot->Add(hints_, wxSizerFlags(1).CenterVertical().Border(wxTOP, gap / 2));
-  foot->Add(all_, wxSizerFlags().CenterVertical().Border(wxALL, gap / 2));
-  return foot;
 }
 
 void ReviewPanel::show_keys() {
@@ -154,7 +147,7 @@ void ReviewPanel::show_keys() {
       {_("Label key"), _("another label")},
       {key_words(KeyPress{WXK_DELETE}), _("delete")},
       {key_words(KeyPress{WXK_TAB}), _("attributes")},
-      {wxString::FromUTF8("↑ ↓"), _("go on without deciding")},
+      {wxString::FromUTF8("↑ ↓"), _("just go on")},
       {key_words(keys_, Action::Undo), _("take back")},
   }};
   for (const auto& [key, words] : all) {

@@ -48,7 +48,6 @@ class ReviewPanel : public wxPanel {
   class Table;
 
   wxSizer* make_head();
-  wxSizer* make_foot();
   /// Others wait now.
   void take_in_queue();
   void fill_reasons();
