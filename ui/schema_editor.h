@@ -5,7 +5,9 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "core/schema_loss.h"
 #include "ui/editor.h"
 #include "ui/key_map.h"
 #include "ui/schema_access.h"
@@ -72,6 +74,7 @@ class SchemaEditor : public wxDialog {
   void say(const wxString& sentence);
   void say(const SchemaAnswer& answer);
   const Label* chosen() const;
+  void say_losses(const wxString& title, const std::vector<SchemaLoss>& losses);
   void import_schema();
   void export_schema();
 
