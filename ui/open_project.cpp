@@ -81,7 +81,9 @@ void OpenProject::take_in(const WorkspaceEvent& event) {
   }
   if (event.settings_changed) take_in_settings();
   if (event.gazetteer_changed) take_in_word_list();
-  if (event.schema_changed) suggester_.update_later();
+  if (!event.schema_changed) return;
+  suggester_.update_later();
+  problems_.take_in_schema();
 }
 
 /// Nothing stays in memory of documents that are no longer in the project.
@@ -101,7 +103,9 @@ void OpenProject::take_in(const Edit& edit) {
   queue_.take_in(edit);
   std::vector<DocumentKey> edited;
   for (const Change& change : edit.changes) {
-    if (std::holds_alternative<AnnotationChange>(change)) edited.push_back(document_of(change));
+    const bool annotations =
+        std::holds_alternative<AnnotationChange>(change) || std::holds_alternative<RetaggingChange>(change);
+    if (annotations) edited.push_back(document_of(change));
   }
   problems_.take_in(edited);
   // What is annotated in a document is left out of its suggestions at once; what else changes with it, or comes back,
