@@ -278,7 +278,7 @@ void Workbench::show_find(bool show) {
 void Workbench::show_review(bool show) {
   if (review_->IsShown() != show) show_below(show ? review_ : nullptr);
   if (show) {
-    review_->take_focus();
+    review_->go_on();
   } else {
     go_to_text();
   }
