@@ -637,7 +637,16 @@ void OpenProject::publish_schema() {
   PublishDialog dialog(workbench_, editor_.workspace(), workbench_->theme());
   const bool published = dialog.ShowModal() == wxID_OK;
   workbench_->go_to_text();
-  if (published) window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
+  if (!published) return;
+  window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
+  if (editor_.schema().draft) return;  // that was refused
+  wxString sentence = wxString::Format(_("Version %d of the schema is published."), editor_.schema().version);
+  if (const auto left = static_cast<unsigned>(queue_.left()); left > 0) {
+    sentence += " " + wxString::Format(
+                          wxPLURAL("%s annotation waits for review: %s.", "%s annotations wait for review: %s.", left),
+                          grouped(left), key_words(settings_->keys(), Action::Review));
+  }
+  window_.say(NoticeBar::Kind::Result, sentence);
 }
 
 void OpenProject::change_text_size(int percent) {

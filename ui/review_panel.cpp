@@ -118,7 +118,7 @@ wxSizer* ReviewPanel::make_head() {
   progress_->SetName(_("Progress of the review"));
   reasons_ = new wxChoice(this, wxID_ANY);
   reasons_->SetName(_("What was revised"));
-  reasons_->SetMinSize({FromDIP(120), -1});
+  reasons_->SetMinSize({FromDIP(160), -1});
   reasons_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_reason(); });
   all_ = new wxButton(this, wxID_ANY, _("Confirm &All..."), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   all_->SetToolTip(_("Confirm all that are left of this label") + "  (" +
@@ -180,7 +180,7 @@ void ReviewPanel::take_in_queue() {
 void ReviewPanel::fill_reasons() {
   offered_.clear();
   wxArrayString names;
-  names.Add(_("All that was revised"));
+  names.Add(_("Everything"));
   int chosen = 0;
   for (std::size_t tag = 0; tag < queue_.tags().size(); ++tag) {
     const std::size_t count = queue_.count(tag);
@@ -203,7 +203,7 @@ void ReviewPanel::choose_reason() {
   const int chosen = reasons_->GetSelection();
   row_ = 0;
   queue_.set_reason(chosen > 0 ? std::optional(offered_[static_cast<std::size_t>(chosen - 1)]) : std::nullopt);
-  take_focus();
+  go_on();
 }
 
 void ReviewPanel::show_state() {
@@ -267,8 +267,10 @@ void ReviewPanel::update(const EditorEvent& event) {
 
 // --- What is done ---
 
-void ReviewPanel::take_focus() {
-  table_->SetFocus();
+void ReviewPanel::take_focus() { table_->SetFocus(); }
+
+void ReviewPanel::go_on() {
+  take_focus();
   if (present() == nullptr && row_ < queue_.size()) go_to(row_);
 }
 
@@ -283,15 +285,15 @@ const Annotation* ReviewPanel::present() const {
 void ReviewPanel::go_to(std::size_t row) {
   if (row >= queue_.size()) return show_state();
   row_ = row;
-  host_.attempt([&]() -> Editor::Refusal {
+  Editor::Refusal refusal;
+  // Going on lets the notice stand that says what was done before.
+  host_.guarded([&] {
     const WaitingAnnotation waiting = queue_[row];
     const AnnotatedDocument* const shown = editor_.document();
-    if (shown == nullptr || shown->document.info.key != waiting.document) {
-      if (const Editor::Refusal refusal = editor_.visit(waiting.document)) return refusal;
-    }
-    editor_.select_annotation(waiting.id);
-    return std::nullopt;
+    if (shown == nullptr || shown->document.info.key != waiting.document) refusal = editor_.visit(waiting.document);
+    if (!refusal) editor_.select_annotation(waiting.id);
   });
+  if (refusal) host_.attempt([&] { return refusal; });
   mark_row();
   show_meaning();
 }
@@ -350,7 +352,7 @@ void ReviewPanel::ask_to_confirm_all() {
     host_.attempt([&] { return confirm_all(label); });
     row_ = 0;
   }
-  take_focus();
+  go_on();
 }
 
 /// As one edit; of those that are listed.
