@@ -46,6 +46,7 @@ int run_info(const Arguments& arguments, Output& output);
 int run_schema(const Arguments& arguments, Output& output);
 int run_annotators(const Arguments& arguments, Output& output);
 int run_words(const Arguments& arguments, Output& output);
+int run_proposals(const Arguments& arguments, Output& output);
 int run_settings(const Arguments& arguments, Output& output);
 int run_verify(const Arguments& arguments, Output& output);
 int run_formats(const Arguments& arguments, Output& output);

@@ -98,6 +98,8 @@ class StoreTransaction {
   virtual std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) = 0;
   /// `wanted` if no schema of this project had that version yet, else the one behind the highest.
   virtual int take_schema_version(int wanted) = 0;
+  /// A number that no proposal has ever had.
+  virtual std::int64_t take_proposal_number() = 0;
   /// Whether a document that is not in the trash, other than `except`, has this name.
   virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
   /// An annotation of another document that refers to this one, if there is any.
@@ -141,6 +143,8 @@ class Store {
   virtual std::optional<Schema> schema_version(int version) = 0;
   virtual ProjectSettings settings() = 0;
   virtual GazetteerSum gazetteer_sum() = 0;
+  /// What was proposed for the schema, oldest first.
+  virtual std::vector<SchemaProposal> proposals() = 0;
   /// The word list, checked against its sum.
   virtual GazetteerEntries gazetteer() = 0;
   /// Those made here first, in the order in which they came.

@@ -9,7 +9,6 @@
 #include "core/file_io.h"
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
-#include "storage/json_values.h"
 #include "storage/migration.h"
 #include "storage/project_transaction.h"
 #include "storage/purge.h"
@@ -101,6 +100,8 @@ ReviewWork ProjectFile::review_work(const std::vector<RevisedTag>& tags, const A
 }
 
 ProjectSettings ProjectFile::settings() { return read_settings(database_); }
+
+std::vector<SchemaProposal> ProjectFile::proposals() { return read_proposals(database_); }
 
 GazetteerSum ProjectFile::gazetteer_sum() { return read_gazetteer_sum(database_); }
 
@@ -304,7 +305,8 @@ std::vector<Problem> ProjectFile::check_file() {
     }
   }
   for (const std::function<void()>& read :
-       {std::function([this] { settings(); }), std::function([this] { gazetteer(); })}) {
+       {std::function([this] { settings(); }), std::function([this] { gazetteer(); }),
+        std::function([this] { proposals(); })}) {
     try {
       read();
     } catch (const Error& error) {

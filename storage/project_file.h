@@ -35,6 +35,7 @@ class ProjectFile : public Store {
   std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) override;
   ReviewWork review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) override;
   ProjectSettings settings() override;
+  std::vector<SchemaProposal> proposals() override;
   GazetteerSum gazetteer_sum() override;
   GazetteerEntries gazetteer() override;
   std::vector<Annotator> annotators() override;

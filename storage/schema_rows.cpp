@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 #include "core/fingerprint.h"
-#include "storage/json_values.h"
+#include "storage/schema_json.h"
 
 namespace mitjul {
 namespace {
@@ -69,6 +69,44 @@ int free_schema_version(Database& database, int wanted) {
   known.bind(wanted, draft);
   known.step();
   return wanted > 0 && known.integer(1) == 0 ? wanted : static_cast<int>(known.integer(0)) + 1;
+}
+
+std::vector<SchemaProposal> read_proposals(Database& database) {
+  std::vector<SchemaProposal> proposals;
+  Statement rows = database.prepare("SELECT number, content, fingerprint FROM schema_proposal ORDER BY number");
+  while (rows.step()) {
+    const auto damaged = [&] {
+      return Error(ErrorKind::Damaged, database.path(), "proposal " + std::to_string(rows.integer(0)));
+    };
+    if (schema_fingerprint(rows.text(1)) != rows.integer(2)) throw damaged();
+    try {
+      proposals.push_back(proposal_from_json(rows.text(1)));
+    } catch (const std::invalid_argument&) {
+      throw damaged();
+    }
+    if (proposals.back().number != rows.integer(0)) throw damaged();
+  }
+  return proposals;
+}
+
+void write_proposal_change(Database& database, const ProposalChange& change) {
+  if (!change.after) {
+    database.prepare("DELETE FROM schema_proposal WHERE number = ?1").bind(change.number).run();
+    return;
+  }
+  const std::string content = to_json(*change.after);
+  database.prepare("INSERT OR REPLACE INTO schema_proposal VALUES (?1, ?2, ?3)")
+      .bind(change.number, content, schema_fingerprint(content))
+      .run();
+  if (change.number < free_proposal_number(database)) return;
+  database.prepare("INSERT OR REPLACE INTO project VALUES ('last_proposal', ?1)")
+      .bind(std::to_string(change.number))
+      .run();
+}
+
+std::int64_t free_proposal_number(Database& database) {
+  return 1 +
+         database.integer("SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM project WHERE key = 'last_proposal'");
 }
 
 std::int64_t schema_fingerprint(std::string_view content) {

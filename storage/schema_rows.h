@@ -7,13 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "core/change.h"
 #include "core/store.h"
 #include "storage/database.h"
 
 namespace mitjul {
 
-// The schema of a project as rows, and what annotations use of it. A draft has a row of its own behind the versions;
-// the number of the row is then not the version of the schema. No function here begins a transaction.
+// The schema of a project as rows, what was proposed for it, and what annotations use of it. A draft has a row of its
+// own behind the versions; the number of the row is then not the version of the schema. No function here begins a
+// transaction.
 
 /// Writes a schema as a version of the project, or as its draft, and as the one in force.
 void store_schema(Database& database, const Schema& schema);
@@ -26,7 +28,12 @@ std::optional<Schema> read_schema_version(Database& database, int version);
 /// `wanted` if no schema of this project was published with that version yet, else the one behind the highest.
 int free_schema_version(Database& database, int wanted);
 
-/// What stands beside a schema's JSON in its row.
+/// Oldest first. Throws `Error{Damaged}` where one does not fit its fingerprint.
+std::vector<SchemaProposal> read_proposals(Database& database);
+void write_proposal_change(Database& database, const ProposalChange& change);
+std::int64_t free_proposal_number(Database& database);
+
+/// What stands beside the JSON of a schema, or of a proposal, in its row.
 std::int64_t schema_fingerprint(std::string_view content);
 
 // As in `Store`.

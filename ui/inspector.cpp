@@ -85,13 +85,13 @@ void Inspector::update(const EditorEvent& event) {
 std::optional<Inspector::Subject> Inspector::wanted() const {
   const Annotation* const selected = editor_.selected();
   if (selected == nullptr) return std::nullopt;
-  return Subject{editor_.document()->document.info.key, editor_.set_key(), selected->id};
+  return Subject{editor_.document()->document.info.key, editor_.set_of(selected->id)->key(), selected->id};
 }
 
 bool Inspector::touches_relations(const std::vector<AnnotationId>& changed) const {
-  const AnnotationSet* const set = editor_.set();
+  const AnnotatedDocument* const document = editor_.document();
   return changed.empty() || std::any_of(changed.begin(), changed.end(), [&](const AnnotationId& id) {
-           const Annotation* const annotation = set == nullptr ? nullptr : set->find(id);
+           const Annotation* const annotation = document == nullptr ? nullptr : document->find(id);
            return (annotation != nullptr && annotation->relation() != nullptr) ||
                   std::find(shown_relations_.begin(), shown_relations_.end(), id) != shown_relations_.end();
          });
@@ -269,6 +269,7 @@ void Inspector::build(const Relations& relations) {
     hint->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(160)));
     content_->GetSizer()->Add(hint, wxSizerFlags().Border(wxTOP, FromDIP(8)));
   } else {
+    add_reason_to_read();
     add_label();
     add_quote();
     add_review_note();
@@ -280,6 +281,9 @@ void Inspector::build(const Relations& relations) {
     add_history();
     fill();
     put_back_unstored();
+    if (!is_own()) {
+      for (const Field& field : fields_) field.control->Disable();
+    }
   }
   Layout();
   FitInside();
@@ -312,7 +316,7 @@ void Inspector::fill() {
   review_note_->show(*annotation, editor_.schema(), width);
 
   const auto& annotators = editor_.workspace().annotators();
-  wxString origin = annotator_name(annotators, annotation->id.annotator);
+  wxString origin = editor_.name_of(subject_->set);
   const Provenance& provenance = annotation->provenance;
   origin +=
       "\n" + wxString::Format(_("Made %s"), local_time(provenance.created)) + ", " + method_name(provenance.method);

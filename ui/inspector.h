@@ -73,6 +73,8 @@ class Inspector : public wxScrolledWindow {
   void add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show);
   void bring_into_sight(const wxWindow* window);
   void keep_wheel_from(wxWindow* control);
+  bool is_own() const;
+  void add_reason_to_read();
   void add_label();
   void add_quote();
   void add_review_note();

@@ -74,6 +74,23 @@ void Inspector::keep_wheel_from(wxWindow* control) {
   });
 }
 
+bool Inspector::is_own() const { return subject_ && subject_->set == editor_.set_key(); }
+
+/// Of an annotation of somebody else: whose it is, why its fields cannot be used, and a way to have it.
+void Inspector::add_reason_to_read() {
+  if (is_own()) return;
+  const wxString whose = editor_.name_of(subject_->set);
+  auto* const reason = new wxStaticText(
+      content_, wxID_ANY, wxString::Format(_("An annotation of %s: it can be read here, and taken over."), whose));
+  reason->Wrap(std::max(GetClientSize().x - FromDIP(36), FromDIP(120)));
+  content_->GetSizer()->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+  auto* const button = new wxButton(content_, wxID_ANY, _("&Take Over"));
+  button->SetToolTip(_("Copies it into your own annotations"));
+  button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt_([this] { return editor_.take_over(); }); });
+  content_->GetSizer()->Add(button, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+  first_ = button;
+}
+
 void Inspector::add_label() {
   add_title(_("Label"));
   const Schema& schema = editor_.schema();

@@ -17,7 +17,9 @@ constexpr int kLeastRows = 3;
 
 wxString name_of(const Label& label) { return name_or_id(label.name, label.id); }
 
-wxString heading_of(LabelSection section) {
+}  // namespace
+
+wxString section_words(LabelSection section) {
   switch (section) {
     case LabelSection::Recent: return _("Used last");
     case LabelSection::Span: return _("Labels of text");
@@ -26,8 +28,6 @@ wxString heading_of(LabelSection section) {
   }
   return {};
 }
-
-}  // namespace
 
 /// Draws the rows that are seen.
 class LabelChooser::Rows : public wxVListBox {
@@ -60,7 +60,7 @@ class LabelChooser::Rows : public wxVListBox {
     } else {
       dc.SetFont(small_);
       dc.SetTextForeground(chooser_.theme_.faint);
-      dc.DrawText(heading_of(shown.section), place.x + FromDIP(10),
+      dc.DrawText(section_words(shown.section), place.x + FromDIP(10),
                   place.GetBottom() - dc.GetCharHeight() - FromDIP(2));
     }
   }

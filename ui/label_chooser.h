@@ -12,6 +12,9 @@
 
 namespace mitjul {
 
+/// What stands above the labels of a section.
+wxString section_words(LabelSection section);
+
 /// A small window over the text in which a label is chosen among all: a field that filters while somebody types, the
 /// labels as a tree below it, and what the chosen one means. The arrow keys go through the labels while the field keeps
 /// the focus; Enter takes one, Escape and a click elsewhere let go.

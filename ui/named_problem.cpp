@@ -85,7 +85,39 @@ Problem with_names(Problem problem, const Schema& schema, const AnnotatedDocumen
       break;
     case ProblemCode::WrongLabelKind:
     case ProblemCode::DiscontinuousSpan:
+    case ProblemCode::UnitCrossed:
+    case ProblemCode::MissingRelation:
+    case ProblemCode::BlankAtEdge:
+    case ProblemCode::EmptyDocumentLabel:
     case ProblemCode::TooFewArguments: names.label(0); break;
+    case ProblemCode::InvalidColor:
+    case ProblemCode::InvalidKey:
+    case ProblemCode::RolesMissing:
+    case ProblemCode::LabelInUse:
+    case ProblemCode::LabelInWordList: names.label(0); break;
+    case ProblemCode::KeyTaken:
+      names.label(0);
+      names.label(2);
+      break;
+    case ProblemCode::CannotMerge:
+    case ProblemCode::ParentCycle:
+      names.label(0);
+      names.label(1);
+      break;
+    case ProblemCode::LabelInRole:
+      names.label(0);
+      names.role(1);
+      break;
+    case ProblemCode::RoleInUse:
+      names.role(0);
+      names.label(1);
+      break;
+    case ProblemCode::UnknownDefault:
+    case ProblemCode::ValuesMissing: names.attribute(0, label); break;
+    case ProblemCode::AttributeInUse:
+      names.attribute(0, problem.details.size() > 1 ? problem.details[1] : label);
+      names.label(1);
+      break;
     default: break;
   }
   return problem;

@@ -13,6 +13,7 @@
 #include "ui/document_actions.h"
 #include "ui/editor.h"
 #include "ui/notice_bar.h"
+#include "ui/problem_review.h"
 #include "ui/project_reader.h"
 #include "ui/recent_labels.h"
 #include "ui/review_queue.h"
@@ -24,6 +25,8 @@
 #include "ui/workbench.h"
 
 namespace mitjul {
+
+class SchemaEditor;
 
 /// The project that a window shows: its editor, what is known of its words, its panes; carries out the actions on its
 /// texts and annotations.
@@ -42,6 +45,8 @@ class OpenProject {
     /// An edit was done; told after `changed`.
     std::function<void(const Outcome&)> edited;
     std::function<void()> settings_changed;
+    /// There are other problems, or another number of them.
+    std::function<void()> problems_changed;
   };
 
   /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no
@@ -62,6 +67,12 @@ class OpenProject {
   void carry_out(Action action);
   /// In one edit; what speaks against it is said.
   void change_settings(const ProjectSettings& settings);
+  /// Brings the list of problems up, of the shown document or of all.
+  void show_problems(bool project);
+  /// In the shown document.
+  std::size_t count_of_problems() const { return problems_.count_in_shown(); }
+  /// What is wrong with the selected annotation, in a sentence; empty where nothing is.
+  wxString problem_of_selected() const;
   /// As the key of the label does.
   void apply_label(const std::string& id);
 
@@ -89,6 +100,8 @@ class OpenProject {
   bool has_relation_selected();
   void move_relation_end();
   void turn_relation();
+  void take_over();
+  void clear_filter();
   void go_to_relation(bool forward);
   void go_to_other_end();
   ClaimPanel::Callbacks claim_callbacks();
@@ -96,6 +109,9 @@ class OpenProject {
   void find(bool in_project);
   void go_to(const DocumentSpan& place);
   void list_particles();
+  ProblemPanel::Host problem_host();
+  void go_to_problem(const ProblemRow& row);
+  void mend_problems(const std::vector<Finding>& findings);
   void make_claim();
   void choose_selected_source();
   void take_claim(const ClaimChoice& choice);
@@ -104,6 +120,7 @@ class OpenProject {
   void annotate_occurrences();
   void annotate_word_list();
   void show_word_list();
+  void edit_schema();
   void review();
   void publish_schema();
   void change_text_size(int percent);
@@ -117,12 +134,14 @@ class OpenProject {
   ClaimMaker claims_;
   ReviewQueue queue_;
   TextCache texts_;
+  ProblemReview problems_;
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;
   std::optional<DocumentActions> documents_;  ///< as soon as there is a list of them
   RecentLabels recent_labels_;
   bool word_list_damaged_ = false;
+  SchemaEditor* schema_editor_ = nullptr;  ///< while it is shown
 };
 
 }  // namespace mitjul

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <utility>
 
 #include "ui/annotation_list.h"
@@ -26,8 +25,8 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ReviewQueue& reviews, Callbacks callbacks,
-                     Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                     Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       editor_(editor),
       settings_(settings),
@@ -41,7 +40,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Revi
   documents_ =
       new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
-  wxPanel* const middle = make_middle(editor, words, reviews, callbacks);
+  wxPanel* const middle = make_middle(editor, words, problems, queue, callbacks);
   right_ = make_right(editor, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
@@ -79,6 +78,7 @@ Workbench::~Workbench() {
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
   settings_.set_find_height(find_->height());
+  settings_.set_problems_height(problems_->height());
   settings_.set_review_height(review_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
@@ -179,10 +179,12 @@ void Workbench::reset_layout() {
   share_width();
   right_->SetSashPosition(right_->GetSize().y / 2);
   find_->set_height(0);
+  problems_->set_height(0);
   review_->set_height(0);
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ReviewQueue& reviews, const Callbacks& callbacks) {
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                                const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
@@ -198,8 +200,11 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ReviewQueue
   find_ = new FindPanel(middle, std::move(find_host));
   find_->set_height(settings_.find_height());
   find_->Hide();
+  problems_ = new ProblemPanel(middle, editor, problems, callbacks.problems);
+  problems_->set_height(settings_.problems_height());
+  problems_->Hide();
   review_ = new ReviewPanel(
-      middle, editor, reviews, settings_.keys(),
+      middle, editor, queue, settings_.keys(),
       {callbacks.attempt, callbacks.guarded, [this] { edit_attributes(); }, [this] { show_review(false); }});
   review_->set_height(settings_.review_height());
   review_->Hide();
@@ -216,6 +221,7 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ReviewQueue
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
+  sizer->Add(problems_, wxSizerFlags().Expand());
   sizer->Add(review_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
@@ -257,9 +263,11 @@ void Workbench::set_theme(const Theme& theme) {
   Refresh();
 }
 
-/// One of the panels that find or review; nullptr: none of them.
+std::vector<wxWindow*> Workbench::panels_below() const { return {find_, problems_, review_}; }
+
+/// Shows one of the panels below the text; nullptr: none of them.
 void Workbench::show_below(wxWindow* panel) {
-  for (wxWindow* const each : std::initializer_list<wxWindow*>{find_, review_}) each->Show(each == panel);
+  for (wxWindow* const each : panels_below()) each->Show(each == panel);
   tour_->set_brief(panel != nullptr);
   find_->GetParent()->Layout();
   show_hits();
@@ -270,6 +278,15 @@ void Workbench::show_find(bool show) {
   if (show) {
     tour_->take_in_find();
     find_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
+void Workbench::show_problems(bool show) {
+  if (problems_->IsShown() != show) show_below(show ? problems_ : nullptr);
+  if (show) {
+    problems_->take_focus();
   } else {
     go_to_text();
   }
@@ -287,7 +304,10 @@ void Workbench::show_review(bool show) {
 // Both together leave no text to look at in a low window.
 void Workbench::make_room_for_claim() {
   if (!claim_->IsShown()) {
-    waiting_ = find_->IsShown() ? static_cast<wxWindow*>(find_) : review_->IsShown() ? review_ : nullptr;
+    waiting_ = nullptr;
+    for (wxWindow* const each : panels_below()) {
+      if (each->IsShown()) waiting_ = each;
+    }
   }
   show_below(nullptr);
   tour_->set_brief(true);
@@ -295,8 +315,10 @@ void Workbench::make_room_for_claim() {
 
 void Workbench::fold_claim() {
   claim_->Hide();
-  show_below(waiting_);
-  if (std::exchange(waiting_, nullptr) == find_) find_->update({.annotations = true});
+  wxWindow* const shown = std::exchange(waiting_, nullptr);
+  show_below(shown);
+  if (shown == find_) find_->update({.annotations = true});
+  if (shown == problems_) problems_->take_in_problems();
 }
 
 /// As long as they are listed.
@@ -316,6 +338,7 @@ void Workbench::update(const EditorEvent& event) {
   filter_notice_->update(event);
   inspector_->update(event);
   find_->update(event);
+  problems_->update(event);
   review_->update(event);
   tour_->update(event);
 }
@@ -362,14 +385,12 @@ void Workbench::edit_attributes() {
 }
 
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
-  std::vector<Stop> stops{{documents_, [this] { documents_->take_focus(); }},
-                          {text_, [this] { text_->SetFocus(); }},
-                          {tour_, [this] { tour_->take_focus(); }},
-                          {claim_, [this] { claim_->take_focus(); }},
-                          {find_, [this] { find_->take_focus(); }},
-                          {review_, [this] { review_->take_focus(); }},
-                          {annotations_, [this] { annotations_->take_focus(); }},
-                          {inspector_, [this] { inspector_->take_focus(); }}};
+  std::vector<Stop> stops{
+      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
+      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
+      {find_, [this] { find_->take_focus(); }},           {problems_, [this] { problems_->take_focus(); }},
+      {review_, [this] { review_->take_focus(); }},       {annotations_, [this] { annotations_->take_focus(); }},
+      {inspector_, [this] { inspector_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.

@@ -13,6 +13,7 @@
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
 #include "ui/label_palette.h"
+#include "ui/problem_panel.h"
 #include "ui/review_panel.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
@@ -37,21 +38,24 @@ class Workbench : public wxPanel {
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
+    ProblemPanel::Host problems;
     LabelPalette::Host labels;
     std::function<void()> shows_others;  ///< a pane was brought up that was hidden
   };
-  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ReviewQueue& reviews, Callbacks callbacks,
-            Settings& settings);
+  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+            Callbacks callbacks, Settings& settings);
   ~Workbench() override;
 
   TextCanvas& text() { return *text_; }
   ClaimPanel& claim() { return *claim_; }
   FindPanel& find() { return *find_; }
+  ProblemPanel& problems() { return *problems_; }
   ReviewPanel& review() { return *review_; }
   TourPanel& tour() { return *tour_; }
-  /// Folds the panel for finding out or away, and goes there or to the text.
+  /// Folds the panel for finding out or away, and goes there or to the text. One panel is shown below it at a time.
   void show_find(bool show);
-  /// The same for the annotations to be reviewed; one of the two panels is shown at a time.
+  /// The same of the panel with the problems, and of the one with what waits for review.
+  void show_problems(bool show);
   void show_review(bool show);
   /// Gives the place below the text to the panel for a claim, or back to what was there before.
   void make_room_for_claim();
@@ -117,10 +121,12 @@ class Workbench : public wxPanel {
   void put_on_show(Pane pane, bool shown);
   void bring_up(Pane pane);
   void show_panes();
-  wxPanel* make_middle(Editor& editor, WordSelector& words, ReviewQueue& reviews, const Callbacks& callbacks);
+  wxPanel* make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                       const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
   void colour_docks();
   void show_hits();
+  std::vector<wxWindow*> panels_below() const;
   void show_below(wxWindow* panel);
 
   Editor& editor_;
@@ -139,6 +145,7 @@ class Workbench : public wxPanel {
   FilterNotice* filter_notice_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
+  ProblemPanel* problems_ = nullptr;
   ReviewPanel* review_ = nullptr;
   wxWindow* waiting_ = nullptr;  // the panel that comes back when the claim is made
   wxSplitterWindow* right_ = nullptr;

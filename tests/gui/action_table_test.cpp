@@ -31,6 +31,7 @@
 #include "ui/label_palette.h"
 #include "ui/main_window.h"
 #include "ui/menus.h"
+#include "ui/problem_panel.h"
 #include "ui/review_panel.h"
 #include "ui/text_canvas.h"
 #include "ui/tour_panel.h"
@@ -219,6 +220,15 @@ struct Row {
 
 void nothing(Scene& /*scene*/) {}
 void annotated(Scene& scene) { scene.annotate(2, 5, "ORG"); }
+/// In a curated set, which is none to work in.
+void annotated_by_others(Scene& scene) {
+  const SetKey own = scene.editor().set_key();
+  const Annotation made{{own.annotator, -1}, "ORG", Spans(Span(2, 5)), {}, "", {}};
+  const SetKey curated{own.document, own.annotator, true};
+  EXPECT_FALSE(scene.editor().perform({"annotate", {AnnotationChange{curated, {}, made}}}));
+  scene.editor().show_sets({ShownSets::Which::Everybody});
+  scene.editor().select_next_annotation();
+}
 void annotated_with_particle(Scene& scene) { scene.annotate(15, 19, "ORG"); }
 void suggested(Scene& scene) {
   scene.suggest();
@@ -323,6 +333,7 @@ const std::map<std::string_view, Row>& rows() {
         }}},
       {"show-trash", dialog(nothing, "Trash")},
       {"choose-annotator", dialog(nothing, "Annotator")},
+      {"edit-schema", dialog(nothing, "Edit Schema")},
       {"quit", {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return !scene.is_there(); })); }}},
 
       {"undo", annotations(annotated, {})},
@@ -407,6 +418,7 @@ const std::map<std::string_view, Row>& rows() {
           EXPECT_THAT(scene.dialogs(),
                       ElementsAre(wxString::Format(_("All Occurrences: %s, %s"), to_wx("화웨이"), to_wx("기관"))));
         }}},
+      {"take-over-annotation", annotations(annotated_by_others, {"ORG 화웨이", "ORG 화웨이"})},
       {"relate",
        {[](Scene& scene) { scene.annotate(2, 10, "CLAIM"); },
         [](Scene& scene) { EXPECT_TRUE(scene.editor().relation_draft()); }}},
@@ -446,6 +458,8 @@ const std::map<std::string_view, Row>& rows() {
       {"list-particles",
        {annotated_with_particle,
         [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.is_shown<FindPanel>(); })); }}},
+      {"problems",
+       {annotated, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.has_focus<ProblemPanel>(); })); }}},
       {"offer-suggestions",
        {nothing, [](Scene& scene) { EXPECT_TRUE(scene.editor().workspace().settings().suggestions); }}},
       {"particle-inside",

@@ -17,7 +17,8 @@ namespace {
 
 std::vector<std::string> lines() {
   std::vector<std::string> lines{
-      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 AVATAR "
+      "🚀 화웨이가 1️⃣ 자체 개발한 AI 칩을 5월 24일(현지시간) “선전”에서 3.5%, 2.1조 원… 🇺🇸·🇰🇷 "
+      "AVATAR "
       "To. "
       "ㅋㅋ "
       "漢字 "

@@ -6,6 +6,7 @@
 #include <random>
 #include <stdexcept>
 
+#include "storage/schema_json.h"
 #include "tests/core/values.h"
 
 namespace mitjul {

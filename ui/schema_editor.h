@@ -1,0 +1,105 @@
+#pragma once
+
+#include <wx/notebook.h>
+#include <wx/wx.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/schema_loss.h"
+#include "ui/editor.h"
+#include "ui/key_map.h"
+#include "ui/schema_access.h"
+#include "ui/theme.h"
+
+namespace mitjul {
+
+class AttributeForm;
+class FieldNote;
+class LabelForm;
+class LabelPage;
+class LabelPreview;
+class RolesForm;
+class RulesForm;
+class SchemaTree;
+
+/// The window in which the labels of a project are shaped while annotations have them: at the left all labels, at the
+/// right the chosen one. Every change is an edit at once, and can be undone here; there is nothing to be saved.
+class SchemaEditor : public wxDialog {
+ public:
+  /// With this the dialog ends where the schema is to be published.
+  static constexpr int kPublish = wxID_HIGHEST + 1;
+
+  /// Editor and keys outlive it.
+  SchemaEditor(wxWindow* parent, Editor& editor, const KeyMap& keys, const Theme& theme);
+
+  /// Other programs may have changed the schema, or annotations, too.
+  void update(const EditorEvent& event);
+  /// Says what was done.
+  void take_in(const Outcome& outcome);
+
+  SchemaTree& tree() { return *tree_; }
+  LabelForm& form() { return *form_; }
+  AttributeForm& attributes() { return *attributes_; }
+
+  enum class Place { Beside, Below };
+  /// Asks for a label that comes in beside the chosen one, or below it.
+  void add(Place place);
+  void split();
+  /// Asks into which label the chosen one goes.
+  void merge();
+  void merge_into(const std::string& label);
+  /// Asks where annotations have the chosen label.
+  void remove();
+  /// Performs at once, asking first where annotations would lose something.
+  SchemaAnswer change(const SchemaOperation& operation, AskFirst ask);
+  void step_back(bool undo);
+
+ private:
+  wxSizer* make_left();
+  wxSizer* make_right();
+  wxSizer* make_bottom();
+  wxButton* button(const wxString& words, const wxString& tip, std::function<void()> act);
+  void bind();
+  void on_key(wxKeyEvent& event);
+  bool take_key_in_search(int key);
+  void fill();
+  void show_label();
+  void show_state();
+  void flush();
+  void close(int code);
+  bool agrees_to(const SchemaOperation& operation);
+  bool ask(const wxString& question, const wxString& yes);
+  void say(const wxString& sentence);
+  void say(const SchemaAnswer& answer);
+  const Label* chosen() const;
+  void say_losses(const wxString& title, const std::vector<SchemaLoss>& losses);
+  void import_schema();
+  void export_schema();
+
+  Editor& editor_;
+  const KeyMap& keys_;
+  const Theme& theme_;
+  SchemaCounts counts_;
+  SchemaAccess access_;
+  bool changing_ = false;
+  wxTextCtrl* search_;
+  SchemaTree* tree_;
+  LabelPreview* light_;
+  LabelPreview* dark_;
+  wxNotebook* pages_;
+  LabelForm* form_;
+  RulesForm* rules_;
+  AttributeForm* attributes_;
+  RolesForm* roles_;
+  wxPanel* guideline_page_;
+  TextField* guideline_;
+  FieldNote* guideline_note_ = nullptr;
+  wxStaticText* state_;
+  wxStaticText* said_;
+  wxButton* publish_;
+  std::vector<wxButton*> of_label_;  ///< what can be done with the chosen label
+};
+
+}  // namespace mitjul
