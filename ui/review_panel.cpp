@@ -143,11 +143,11 @@ void ReviewPanel::show_keys() {
   hints_->Clear(true);
   const int gap = FromDIP(8);
   const std::array<std::pair<wxString, wxString>, 6> all{{
-      {key_words(KeyPress{WXK_RETURN}), _("it is right")},
-      {_("Label key"), _("another label")},
+      {key_words(KeyPress{WXK_RETURN}), _("right")},
+      {_("Label key"), _("relabel")},
       {key_words(KeyPress{WXK_DELETE}), _("delete")},
       {key_words(KeyPress{WXK_TAB}), _("attributes")},
-      {wxString::FromUTF8("↑ ↓"), _("just go on")},
+      {wxString::FromUTF8("↑ ↓"), _("go on")},
       {key_words(keys_, Action::Undo), _("take back")},
   }};
   for (const auto& [key, words] : all) {
