@@ -16,7 +16,6 @@
 #include "ui/label_form.h"
 #include "ui/list_dialog.h"
 #include "ui/named_problem.h"
-#include "ui/new_label_dialog.h"
 #include "ui/schema_editor.h"
 #include "ui/schema_tree.h"
 #include "ui/wx_text.h"
@@ -75,6 +74,7 @@ bool SchemaEditor::ask(const wxString& question, const wxString& yes) {
 }
 
 void SchemaEditor::step_back(bool undo) {
+  wxWindow* const focus = FindFocus();
   flush();
   changing_ = true;
   try {
@@ -85,6 +85,18 @@ void SchemaEditor::step_back(bool undo) {
   }
   changing_ = false;
   fill();
+  if (focus != nullptr) focus->SetFocus();
+}
+
+void SchemaEditor::make(NewLabelDialog::Plan plan, const std::function<SchemaOperation(const Label&)>& operation) {
+  std::string made;
+  NewLabelDialog dialog(this, editor_.schema(), std::move(plan), [&](const Label& label) {
+    made = label.id;
+    return change(operation(label), AskFirst::No);
+  });
+  if (dialog.ShowModal() != wxID_OK) return;
+  search_->Clear();
+  tree_->select(made);
 }
 
 void SchemaEditor::add(Place place) {
@@ -98,14 +110,11 @@ void SchemaEditor::add(Place place) {
   if (const Label* const above = editor_.schema().find(parent)) {
     plan.about = wxString::Format(_("Comes in below \"%s\"."), name_or_id(above->name, above->id));
   }
-  std::string made;
-  NewLabelDialog dialog(this, editor_.schema(), std::move(plan), [&](const Label& label) {
-    made = label.id;
-    return change(AddLabel{label, {}}, AskFirst::No);
+  const std::string behind =
+      beside != nullptr && place == Place::Beside ? label_behind(editor_.schema(), beside->id) : "";
+  make(std::move(plan), [&](const Label& label) -> SchemaOperation {
+    return AddLabel{label, label.kind == kind ? behind : std::string()};
   });
-  if (dialog.ShowModal() != wxID_OK) return;
-  search_->Clear();
-  tree_->select(made);
 }
 
 void SchemaEditor::split() {
@@ -123,14 +132,7 @@ void SchemaEditor::split() {
             _("Once the schema is published, %s with \"%s\" will wait for review: they stay, or get the new label."),
             count_words(count), name_or_id(label->name, id));
   }
-  std::string made;
-  NewLabelDialog dialog(this, editor_.schema(), std::move(plan), [&](const Label& other) {
-    made = other.id;
-    return change(SplitLabel{id, other}, AskFirst::No);
-  });
-  if (dialog.ShowModal() != wxID_OK) return;
-  search_->Clear();
-  tree_->select(made);
+  make(std::move(plan), [&](const Label& made) -> SchemaOperation { return SplitLabel{id, made}; });
 }
 
 void SchemaEditor::merge() {
