@@ -65,7 +65,7 @@ TEST(KillTest, WhatWasConfirmedSurvivesTheKillOfTheProgram) {
       ASSERT_THAT(in_words(file.check_file()), testing::IsEmpty());
     }
   }
-  EXPECT_GT(confirmed, 1000U);
+  EXPECT_GT(confirmed, static_cast<std::size_t>(kKills) / 2);  // each that was not killed at once confirmed something
   EXPECT_GT(killed_at_once, 0);
 }
 
