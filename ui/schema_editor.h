@@ -3,6 +3,7 @@
 #include <wx/notebook.h>
 #include <wx/wx.h>
 
+#include <array>
 #include <functional>
 #include <string>
 
@@ -50,7 +51,7 @@ class SchemaEditor : public wxDialog {
   void merge_into(const std::string& label);
   /// Asks where annotations have the chosen label.
   void remove();
-  /// Performs at once, asking first where annotations would lose something.
+  /// Performs at once, asking first where annotations would lose something; proposes where the schema is locked.
   SchemaAnswer change(const SchemaOperation& operation, AskFirst ask);
   void step_back(bool undo);
 
@@ -64,6 +65,8 @@ class SchemaEditor : public wxDialog {
   bool take_key_in_search(int key);
   void fill();
   void show_label();
+  /// What stands in fields and is not stored goes.
+  void show_stored();
   void show_state();
   void flush();
   void close(int code);
@@ -72,6 +75,7 @@ class SchemaEditor : public wxDialog {
   void say(const wxString& sentence);
   void say(const SchemaAnswer& answer);
   const Label* chosen() const;
+  std::array<LabelPage*, 4> pages_of_label() const;
   void import_schema();
   void export_schema();
 
