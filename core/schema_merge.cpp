@@ -44,9 +44,10 @@ class Merge {
       Label* const known = find_id(labels, label.id);
       if (known == nullptr) {
         Label added = label;
-        const bool key_taken =
-            std::any_of(labels.begin(), labels.end(), [&](const Label& l) { return l.key == added.key; });
-        if (key_taken) added.key.clear();
+        if (is_key_taken(added.key)) added.key.clear();
+        for (Attribute& attribute : added.attributes) {
+          if (is_key_taken(attribute.key)) attribute.key.clear();
+        }
         labels.push_back(std::move(added));
       } else if (known->kind != label.kind || known->parent != label.parent || !same_rules(*known, label)) {
         conflict(label.id);
@@ -57,12 +58,23 @@ class Merge {
     }
   }
 
+  /// By a label or an attribute of what is there: that keeps its key.
+  bool is_key_taken(const std::string& key) const {
+    const auto& labels = result_.schema.labels;
+    return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+      return label.key == key || std::any_of(label.attributes.begin(), label.attributes.end(),
+                                             [&](const Attribute& attribute) { return attribute.key == key; });
+    });
+  }
+
   void add_attributes(Label& known, const Label& label) {
     for (const Attribute& attribute : label.attributes) {
       Attribute* const present = find_id(known.attributes, attribute.id);
       if (present == nullptr) {
-        known.attributes.push_back(attribute);
-        known.attributes.back().required = false;  // what was annotated before does not have it
+        Attribute added = attribute;
+        added.required = false;  // what was annotated before does not have it
+        if (is_key_taken(added.key)) added.key.clear();
+        known.attributes.push_back(std::move(added));
       } else if (present->type != attribute.type) {
         conflict(attribute.id);
       } else {

@@ -36,7 +36,7 @@ def main():
     wanted = entries(pot)
     po = (root / "po/ko.po").read_text(encoding="utf-8")
     catalogue = entries(po)
-    formats = "".join((root / folder / "formats.cpp").read_text(encoding="utf-8") for folder in ("import", "export"))
+    formats = "".join(path.read_text(encoding="utf-8") for path in root.glob("*port/*formats.cpp"))
     wrong = []
     if len(wanted) < 50:
         wrong.append(f"only {len(wanted)} strings were found in ui/")

@@ -129,10 +129,10 @@ wxPanel* AttributeForm::make_fields() {
   return panel;
 }
 
-void AttributeForm::flush() {
-  name_->flush();
-  default_text_->flush();
-  value_name_->flush();
+bool AttributeForm::flush() {
+  bool stored = true;
+  for (TextField* const field : {name_, default_text_, value_name_}) stored = field->flush() && stored;
+  return stored;
 }
 
 void AttributeForm::select(std::string attribute, std::string value) {

@@ -11,7 +11,7 @@ class AttributeForm : public LabelPage {
  public:
   AttributeForm(wxWindow* parent, const SchemaAccess& access);
 
-  void flush() override;
+  bool flush() override;
   /// Shows an attribute, of which a value is selected.
   void select(std::string attribute, std::string value = {});
   /// Asks where annotations have it what becomes of them.

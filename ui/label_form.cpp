@@ -45,11 +45,11 @@ LabelForm::LabelForm(wxWindow* parent, const SchemaAccess& access)
   SetSizer(sizer);
 }
 
-void LabelForm::flush() {
-  name_->flush();
+bool LabelForm::flush() {
   color_->flush();
-  description_->flush();
-  guideline_->flush();
+  bool stored = true;
+  for (TextField* const field : {name_, description_, guideline_}) stored = field->flush() && stored;
+  return stored;
 }
 
 void LabelForm::take_focus() {

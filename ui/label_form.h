@@ -11,7 +11,7 @@ class LabelForm : public LabelPage {
  public:
   LabelForm(wxWindow* parent, const SchemaAccess& access);
 
-  void flush() override;
+  bool flush() override;
   /// To the name, which is selected.
   void take_focus();
 

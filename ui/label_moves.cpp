@@ -32,6 +32,11 @@ std::string in_front_of(const Schema& schema, const Label& label) {
 
 }  // namespace
 
+std::string label_behind(const Schema& schema, const std::string& id) {
+  const Label* const label = schema.find(id);
+  return label == nullptr ? std::string() : behind(schema, *label);
+}
+
 std::optional<MoveLabel> label_step(const Schema& schema, const std::string& id, MoveStep step) {
   const Label* const label = schema.find(id);
   if (label == nullptr) return std::nullopt;

@@ -7,6 +7,9 @@
 
 namespace mitjul {
 
+/// The sibling behind a label; empty where it is the last, or the schema does not have it.
+std::string label_behind(const Schema& schema, const std::string& label);
+
 /// Where a key sends a label in the tree.
 enum class MoveStep {
   Up,    ///< in front of the sibling above it

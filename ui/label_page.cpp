@@ -3,8 +3,14 @@
 namespace mitjul {
 
 void LabelPage::show(const std::string& label) {
+  if (storing_) return;
   const bool anew = label != shown_;
-  if (anew) flush();
+  if (anew) {
+    // What is stored changes the schema, which is shown anew then: still the label before, so that it is left out.
+    storing_ = true;
+    flush();
+    storing_ = false;
+  }
   shown_ = label;
   const Label* const present = this->label();
   Enable(present != nullptr);

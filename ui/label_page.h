@@ -19,8 +19,8 @@ class LabelPage : public wxPanel {
 
   /// Shows the label as it is now; what is being typed for another one is stored before.
   void show(const std::string& label);
-  /// Stores what is being typed.
-  virtual void flush() = 0;
+  /// Stores what is being typed. False where the project could not be written.
+  virtual bool flush() = 0;
 
  protected:
   /// `anew`: another label is shown, and nothing that stood in the fields stays.
@@ -40,6 +40,7 @@ class LabelPage : public wxPanel {
  private:
   const SchemaAccess& access_;
   std::string shown_;
+  bool storing_ = false;  ///< what was typed, before another label is shown
 };
 
 }  // namespace mitjul

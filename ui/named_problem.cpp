@@ -90,6 +90,7 @@ Problem with_names(Problem problem, const Schema& schema, const AnnotatedDocumen
     case ProblemCode::BlankAtEdge:
     case ProblemCode::EmptyDocumentLabel:
     case ProblemCode::TooFewArguments: names.label(0); break;
+    case ProblemCode::MissingSchemaName:
     case ProblemCode::InvalidColor:
     case ProblemCode::InvalidKey:
     case ProblemCode::RolesMissing:

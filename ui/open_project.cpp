@@ -83,7 +83,9 @@ void OpenProject::take_in(const WorkspaceEvent& event) {
   }
   if (event.settings_changed) take_in_settings();
   if (event.gazetteer_changed) take_in_word_list();
-  if (event.schema_changed) suggester_.update_later();
+  if (!event.schema_changed) return;
+  suggester_.update_later();
+  problems_.take_in_schema();
 }
 
 /// Nothing stays in memory of documents that are no longer in the project.
@@ -103,7 +105,9 @@ void OpenProject::take_in(const Edit& edit) {
   queue_.take_in(edit);
   std::vector<DocumentKey> edited;
   for (const Change& change : edit.changes) {
-    if (std::holds_alternative<AnnotationChange>(change)) edited.push_back(document_of(change));
+    const bool annotations =
+        std::holds_alternative<AnnotationChange>(change) || std::holds_alternative<RetaggingChange>(change);
+    if (annotations) edited.push_back(document_of(change));
   }
   problems_.take_in(edited);
   // What is annotated in a document is left out of its suggestions at once; what else changes with it, or comes back,
@@ -637,7 +641,16 @@ void OpenProject::publish_schema() {
   PublishDialog dialog(workbench_, editor_.workspace(), workbench_->theme());
   const bool published = dialog.ShowModal() == wxID_OK;
   workbench_->go_to_text();
-  if (published) window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
+  if (!published) return;
+  window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
+  if (editor_.schema().draft) return;  // that was refused
+  wxString sentence = wxString::Format(_("Version %d of the schema is published."), editor_.schema().version);
+  if (const auto left = static_cast<unsigned>(queue_.left()); left > 0) {
+    sentence += " " + wxString::Format(
+                          wxPLURAL("%s annotation waits for review: %s.", "%s annotations wait for review: %s.", left),
+                          grouped(left), key_words(settings_->keys(), Action::Review));
+  }
+  window_.say(NoticeBar::Kind::Result, sentence);
 }
 
 void OpenProject::lock_schema() {

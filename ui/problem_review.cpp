@@ -87,6 +87,10 @@ void ProblemReview::take_in(const std::vector<DocumentKey>& documents) {
   if (!others.empty()) check(std::move(others), false);
 }
 
+void ProblemReview::take_in_schema() {
+  if (all_asked_) check_all();
+}
+
 void ProblemReview::take_in_words() {
   words_changed_ = words_asked_;
   if (std::exchange(words_asked_, true)) return;

@@ -39,6 +39,8 @@ class ProblemReview : public wxEvtHandler {
   void take_in(const std::vector<DocumentKey>& documents);
   /// Words of the project are known now, or other ones: what ends in a particle is looked for with them.
   void take_in_words();
+  /// Other labels have other rules.
+  void take_in_schema();
   /// Looks through all documents, anew where they were looked through.
   void check_all();
   /// Looks through the shown document now, and not in a moment.

@@ -13,7 +13,7 @@
 namespace mitjul {
 namespace {
 
-constexpr int kLinesOfText = 4;
+constexpr int kLinesOfText = 3;
 
 wxString count_words(std::size_t count) {
   const auto number = static_cast<unsigned>(count);
@@ -30,7 +30,7 @@ PublishDialog::PublishDialog(wxWindow* parent, Workspace& workspace, const Theme
       theme_(theme),
       before_(workspace.store().last_published()),
       tags_(tags_revised_in_draft(workspace.schema())),
-      changes_(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(640, 380)),
+      changes_(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(640, 440)),
                                     wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_THEME)),
       sum_(new wxStaticText(this, wxID_ANY, "")) {
   const int gap = FromDIP(8);
@@ -106,7 +106,8 @@ void PublishDialog::add_change(const SchemaDifference& change) {
       changes_, wxID_ANY,
       wxString::FromUTF8("· ") + wxControl::EscapeMnemonics(difference_words(change, before_, workspace_.schema())));
   line->Wrap(FromDIP(580));
-  changes_->GetSizer()->Add(line, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+  changes_->GetSizer()->AddSpacer(FromDIP(4));
+  changes_->GetSizer()->Add(line, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(12)));
   if (is_of_texts(change)) add_texts(change);
 }
 
@@ -114,7 +115,8 @@ void PublishDialog::add_texts(const SchemaDifference& change) {
   auto* const texts = new MeaningPair(changes_, kLinesOfText);
   texts->set_theme(theme_);
   texts->show(to_wx(change.before), to_wx(change.after));
-  changes_->GetSizer()->Add(texts, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+  changes_->GetSizer()->AddSpacer(FromDIP(4));
+  changes_->GetSizer()->Add(texts, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
 }
 
 void PublishDialog::add_tick(std::size_t tag) {
@@ -128,7 +130,8 @@ void PublishDialog::add_tick(std::size_t tag) {
       wxControl::EscapeMnemonics(name + wxString::Format(_("the meaning has changed: %s"), count_words(count))));
   box->SetValue(true);
   box->SetToolTip(_("Untick where only the wording was corrected."));
-  changes_->GetSizer()->Add(box, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+  changes_->GetSizer()->AddSpacer(FromDIP(6));
+  changes_->GetSizer()->Add(box, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(12)));
   ticks_.push_back({tags_[tag], box});
 }
 

@@ -17,7 +17,7 @@
 namespace mitjul {
 namespace {
 
-constexpr int kUsualHeight = 270;
+constexpr int kUsualHeight = 290;
 constexpr int kMeaningLines = 3;
 
 enum Column { kLabel, kWords, kDocument, kVersion, kColumns };
@@ -92,7 +92,8 @@ ReviewPanel::ReviewPanel(wxWindow* parent, Editor& editor, ReviewQueue& queue, c
   sizer->Add(meaning_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
   table_ = new Table(*this);
   sizer->Add(table_, wxSizerFlags(1).Expand().Border(wxTOP, gap));
-  sizer->Add(make_foot(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
+  hints_ = new wxWrapSizer(wxHORIZONTAL, 0);
+  sizer->Add(hints_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, gap));
   SetSizer(sizer);
 
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
@@ -117,8 +118,12 @@ wxSizer* ReviewPanel::make_head() {
   progress_->SetName(_("Progress of the review"));
   reasons_ = new wxChoice(this, wxID_ANY);
   reasons_->SetName(_("What was revised"));
-  reasons_->SetMinSize({FromDIP(120), -1});
+  reasons_->SetMinSize({FromDIP(160), -1});
   reasons_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_reason(); });
+  all_ = new wxButton(this, wxID_ANY, _("Confirm &All..."), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  all_->SetToolTip(_("Confirm all that are left of this label") + "  (" +
+                   key_words(KeyPress{.key = WXK_RETURN, .shift = true}) + ")");
+  all_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_to_confirm_all(); });
   auto* const close = new wxButton(this, wxID_CLOSE, wxString::FromUTF8("✕"), wxDefaultPosition, wxDefaultSize,
                                    wxBU_EXACTFIT | wxBORDER_NONE);
   close->SetName(_("Close"));
@@ -129,32 +134,20 @@ wxSizer* ReviewPanel::make_head() {
   head->Add(count_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap));
   head->Add(progress_, wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, gap));
   head->Add(reasons_, wxSizerFlags().CenterVertical());
+  head->Add(all_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap / 2));
   head->Add(close, wxSizerFlags().CenterVertical().Border(wxLEFT, gap / 2));
   return head;
-}
-
-wxSizer* ReviewPanel::make_foot() {
-  const int gap = FromDIP(8);
-  hints_ = new wxWrapSizer(wxHORIZONTAL, 0);
-  all_ = new wxButton(this, wxID_ANY, _("Confirm &All..."), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-  all_->SetToolTip(_("Confirm all that are left of this label") + "  (" +
-                   key_words(KeyPress{.key = WXK_RETURN, .shift = true}) + ")");
-  all_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_to_confirm_all(); });
-  auto* const foot = new wxBoxSizer(wxHORIZONTAL);
-  foot->Add(hints_, wxSizerFlags(1).CenterVertical().Border(wxTOP, gap / 2));
-  foot->Add(all_, wxSizerFlags().CenterVertical().Border(wxALL, gap / 2));
-  return foot;
 }
 
 void ReviewPanel::show_keys() {
   hints_->Clear(true);
   const int gap = FromDIP(8);
   const std::array<std::pair<wxString, wxString>, 6> all{{
-      {key_words(KeyPress{WXK_RETURN}), _("it is right")},
-      {_("Label key"), _("another label")},
+      {key_words(KeyPress{WXK_RETURN}), _("right")},
+      {_("Label key"), _("relabel")},
       {key_words(KeyPress{WXK_DELETE}), _("delete")},
       {key_words(KeyPress{WXK_TAB}), _("attributes")},
-      {wxString::FromUTF8("↑ ↓"), _("go on without deciding")},
+      {wxString::FromUTF8("↑ ↓"), _("go on")},
       {key_words(keys_, Action::Undo), _("take back")},
   }};
   for (const auto& [key, words] : all) {
@@ -187,7 +180,7 @@ void ReviewPanel::take_in_queue() {
 void ReviewPanel::fill_reasons() {
   offered_.clear();
   wxArrayString names;
-  names.Add(_("All that was revised"));
+  names.Add(_("Everything"));
   int chosen = 0;
   for (std::size_t tag = 0; tag < queue_.tags().size(); ++tag) {
     const std::size_t count = queue_.count(tag);
@@ -210,7 +203,7 @@ void ReviewPanel::choose_reason() {
   const int chosen = reasons_->GetSelection();
   row_ = 0;
   queue_.set_reason(chosen > 0 ? std::optional(offered_[static_cast<std::size_t>(chosen - 1)]) : std::nullopt);
-  take_focus();
+  go_on();
 }
 
 void ReviewPanel::show_state() {
@@ -274,8 +267,10 @@ void ReviewPanel::update(const EditorEvent& event) {
 
 // --- What is done ---
 
-void ReviewPanel::take_focus() {
-  table_->SetFocus();
+void ReviewPanel::take_focus() { table_->SetFocus(); }
+
+void ReviewPanel::go_on() {
+  take_focus();
   if (present() == nullptr && row_ < queue_.size()) go_to(row_);
 }
 
@@ -290,15 +285,15 @@ const Annotation* ReviewPanel::present() const {
 void ReviewPanel::go_to(std::size_t row) {
   if (row >= queue_.size()) return show_state();
   row_ = row;
-  host_.attempt([&]() -> Editor::Refusal {
+  Editor::Refusal refusal;
+  // Going on lets the notice stand that says what was done before.
+  host_.guarded([&] {
     const WaitingAnnotation waiting = queue_[row];
     const AnnotatedDocument* const shown = editor_.document();
-    if (shown == nullptr || shown->document.info.key != waiting.document) {
-      if (const Editor::Refusal refusal = editor_.visit(waiting.document)) return refusal;
-    }
-    editor_.select_annotation(waiting.id);
-    return std::nullopt;
+    if (shown == nullptr || shown->document.info.key != waiting.document) refusal = editor_.visit(waiting.document);
+    if (!refusal) editor_.select_annotation(waiting.id);
   });
+  if (refusal) host_.attempt([&] { return refusal; });
   mark_row();
   show_meaning();
 }
@@ -357,7 +352,7 @@ void ReviewPanel::ask_to_confirm_all() {
     host_.attempt([&] { return confirm_all(label); });
     row_ = 0;
   }
-  take_focus();
+  go_on();
 }
 
 /// As one edit; of those that are listed.

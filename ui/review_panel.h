@@ -33,8 +33,9 @@ class ReviewPanel : public wxPanel {
   };
   ReviewPanel(wxWindow* parent, Editor& editor, ReviewQueue& queue, const KeyMap& keys, Host host);
 
-  /// Goes to the list, and shows in the text what is chosen there.
   void take_focus();
+  /// Goes to the list, and shows in the text what is chosen there.
+  void go_on();
   void update(const EditorEvent& event);
   void set_theme(const Theme& theme);
   /// Keys have other names now.
@@ -48,7 +49,6 @@ class ReviewPanel : public wxPanel {
   class Table;
 
   wxSizer* make_head();
-  wxSizer* make_foot();
   /// Others wait now.
   void take_in_queue();
   void fill_reasons();

@@ -56,7 +56,7 @@ RolesForm::RolesForm(wxWindow* parent, const SchemaAccess& access)
   SetSizer(sizer);
 }
 
-void RolesForm::flush() { name_->flush(); }
+bool RolesForm::flush() { return name_->flush(); }
 
 const Role* RolesForm::role() const {
   if (label() == nullptr) return nullptr;

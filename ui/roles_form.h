@@ -10,7 +10,7 @@ class RolesForm : public LabelPage {
  public:
   RolesForm(wxWindow* parent, const SchemaAccess& access);
 
-  void flush() override;
+  bool flush() override;
 
  private:
   void fill(const Label& label, bool anew) override;

@@ -9,7 +9,7 @@ class RulesForm : public LabelPage {
  public:
   RulesForm(wxWindow* parent, const SchemaAccess& access);
 
-  void flush() override {}
+  bool flush() override { return true; }
 
  private:
   wxCheckBox* rule(const wxString& words, bool Label::*member);

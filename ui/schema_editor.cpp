@@ -105,6 +105,7 @@ wxSizer* SchemaEditor::make_right() {
   rules_ = new RulesForm(pages_, access_);
   attributes_ = new AttributeForm(pages_, access_);
   roles_ = new RolesForm(pages_, access_);
+  label_pages_ = {form_, rules_, attributes_, roles_};
   roles_->Hide();
   guideline_page_ = new wxPanel(pages_);
   guideline_ = new TextField(guideline_page_, TextField::Lines::Several, [this](const std::string& text) {
@@ -163,20 +164,17 @@ void SchemaEditor::bind() {
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { close(wxID_CANCEL); });
 }
 
-bool SchemaEditor::take_key_in_search(int key) {
-  constexpr int kPage = 10;
-  switch (key) {
-    case WXK_DOWN: tree_->step(1); return true;
-    case WXK_UP: tree_->step(-1); return true;
-    case WXK_PAGEDOWN: tree_->step(kPage); return true;
-    case WXK_PAGEUP: tree_->step(-kPage); return true;
-    case WXK_RETURN: tree_->SetFocus(); return true;
-    case WXK_ESCAPE:
-      if (search_->IsEmpty()) return false;
-      search_->Clear();
-      return true;
-    default: return false;
+/// The keys of the tree work in the field above it, too, but for those that move its caret.
+bool SchemaEditor::take_key_in_search(const KeyPress& key) {
+  if (key == KeyPress{WXK_RETURN}) {
+    tree_->SetFocus();
+    return true;
   }
+  if (key == KeyPress{WXK_ESCAPE} && !search_->IsEmpty()) {
+    search_->Clear();
+    return true;
+  }
+  return key.key != WXK_HOME && key.key != WXK_END && tree_->take_key(key);
 }
 
 void SchemaEditor::on_key(wxKeyEvent& event) {
@@ -193,7 +191,7 @@ void SchemaEditor::on_key(wxKeyEvent& event) {
     if (field != nullptr && again && field->CanRedo()) return field->Redo();
     return step_back(back);
   }
-  if (focus == search_ && plain && take_key_in_search(key.key)) return;
+  if (focus == search_ && take_key_in_search(key)) return;
   if (key == KeyPress{'F', true}) return search_->SetFocus();
   if (key == KeyPress{WXK_F2}) {
     pages_->SetSelection(0);
@@ -233,23 +231,21 @@ void SchemaEditor::show_label() {
   dark_->show(editor_.schema(), id);
   const bool relation = label != nullptr && label->kind == LabelKind::Relation;
   const bool listed = pages_->FindPage(roles_) != wxNOT_FOUND;
-  if (relation && !listed) pages_->InsertPage(1, roles_, _("Roles"));
+  if (relation && !listed) {
+    // The tab of what is hidden is hidden, too.
+    roles_->Show();
+    pages_->InsertPage(1, roles_, _("Roles"));
+  }
   if (!relation && listed) {
     pages_->RemovePage(static_cast<std::size_t>(pages_->FindPage(roles_)));
     roles_->Hide();
   }
-  for (LabelPage* const page : pages_of_label()) {
-    page->show(id);
-  }
+  for (LabelPage* const page : label_pages_) page->show(id);
   for (wxButton* const each : of_label_) each->Enable(label != nullptr);
 }
 
-std::array<LabelPage*, 4> SchemaEditor::pages_of_label() const { return {form_, rules_, attributes_, roles_}; }
-
 void SchemaEditor::show_stored() {
-  for (LabelPage* const page : pages_of_label()) {
-    page->show({});
-  }
+  for (LabelPage* const page : label_pages_) page->show({});
   show_label();
   guideline_->put_back({editor_.schema().guideline, false});
 }
@@ -291,18 +287,17 @@ void SchemaEditor::say(const SchemaAnswer& answer) {
   if (!answer.done()) say(answer.why);
 }
 
-void SchemaEditor::flush() {
+bool SchemaEditor::flush() {
   // The input method hands over the syllable that is being composed when the focus goes.
   tree_->SetFocus();
-  for (LabelPage* const page :
-       {static_cast<LabelPage*>(form_), static_cast<LabelPage*>(attributes_), static_cast<LabelPage*>(roles_)}) {
-    page->flush();
-  }
-  guideline_->flush();
+  bool stored = guideline_->flush();
+  for (LabelPage* const page : label_pages_) stored = page->flush() && stored;
+  return stored;
 }
 
+/// What cannot be stored keeps it open once.
 void SchemaEditor::close(int code) {
-  flush();
+  if (!flush() && !std::exchange(told_of_unstored_, true)) return;
   EndModal(code);
 }
 

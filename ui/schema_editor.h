@@ -3,12 +3,14 @@
 #include <wx/notebook.h>
 #include <wx/wx.h>
 
-#include <array>
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "core/schema_loss.h"
 #include "ui/editor.h"
 #include "ui/key_map.h"
+#include "ui/new_label_dialog.h"
 #include "ui/schema_access.h"
 #include "ui/theme.h"
 
@@ -62,20 +64,23 @@ class SchemaEditor : public wxDialog {
   wxButton* button(const wxString& words, const wxString& tip, std::function<void()> act);
   void bind();
   void on_key(wxKeyEvent& event);
-  bool take_key_in_search(int key);
+  bool take_key_in_search(const KeyPress& key);
   void fill();
   void show_label();
   /// What stands in fields and is not stored goes.
   void show_stored();
   void show_state();
-  void flush();
+  /// False where the project could not be written.
+  bool flush();
   void close(int code);
   bool agrees_to(const SchemaOperation& operation);
   bool ask(const wxString& question, const wxString& yes);
   void say(const wxString& sentence);
   void say(const SchemaAnswer& answer);
   const Label* chosen() const;
-  std::array<LabelPage*, 4> pages_of_label() const;
+  void say_losses(const wxString& title, const std::vector<SchemaLoss>& losses);
+  /// Asks for a new label, and chooses it.
+  void make(NewLabelDialog::Plan plan, const std::function<SchemaOperation(const Label&)>& operation);
   void import_schema();
   void export_schema();
 
@@ -84,7 +89,8 @@ class SchemaEditor : public wxDialog {
   const Theme& theme_;
   SchemaCounts counts_;
   SchemaAccess access_;
-  bool changing_ = false;
+  bool changing_ = false;          ///< an edit of this window is under way
+  bool told_of_unstored_ = false;  ///< that keeps the window from being closed
   wxTextCtrl* search_;
   SchemaTree* tree_;
   LabelPreview* light_;
@@ -94,6 +100,7 @@ class SchemaEditor : public wxDialog {
   RulesForm* rules_;
   AttributeForm* attributes_;
   RolesForm* roles_;
+  std::vector<LabelPage*> label_pages_;  ///< all of these
   wxPanel* guideline_page_;
   TextField* guideline_;
   FieldNote* guideline_note_ = nullptr;

@@ -2,9 +2,12 @@
 
 #include <wx/filedlg.h>
 
+#include <algorithm>
+
 #include "core/file_io.h"
-#include "export/schema_xml.h"
-#include "import/schema_xml.h"
+#include "export/schema_formats.h"
+#include "import/schema_formats.h"
+#include "messages/schema_words.h"
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
@@ -13,7 +16,6 @@
 #include "ui/label_form.h"
 #include "ui/list_dialog.h"
 #include "ui/named_problem.h"
-#include "ui/new_label_dialog.h"
 #include "ui/propose_dialog.h"
 #include "ui/schema_editor.h"
 #include "ui/schema_proposing.h"
@@ -87,6 +89,7 @@ bool SchemaEditor::ask(const wxString& question, const wxString& yes) {
 }
 
 void SchemaEditor::step_back(bool undo) {
+  wxWindow* const focus = FindFocus();
   flush();
   changing_ = true;
   try {
@@ -97,6 +100,18 @@ void SchemaEditor::step_back(bool undo) {
   }
   changing_ = false;
   fill();
+  if (focus != nullptr) focus->SetFocus();
+}
+
+void SchemaEditor::make(NewLabelDialog::Plan plan, const std::function<SchemaOperation(const Label&)>& operation) {
+  std::string made;
+  NewLabelDialog dialog(this, editor_.schema(), std::move(plan), [&](const Label& label) {
+    made = label.id;
+    return change(operation(label), AskFirst::No);
+  });
+  if (dialog.ShowModal() != wxID_OK) return;
+  search_->Clear();
+  tree_->select(made);
 }
 
 void SchemaEditor::add(Place place) {
@@ -110,14 +125,11 @@ void SchemaEditor::add(Place place) {
   if (const Label* const above = editor_.schema().find(parent)) {
     plan.about = wxString::Format(_("Comes in below \"%s\"."), name_or_id(above->name, above->id));
   }
-  std::string made;
-  NewLabelDialog dialog(this, editor_.schema(), std::move(plan), [&](const Label& label) {
-    made = label.id;
-    return change(AddLabel{label, {}}, AskFirst::No);
+  const std::string behind =
+      beside != nullptr && place == Place::Beside ? label_behind(editor_.schema(), beside->id) : "";
+  make(std::move(plan), [&](const Label& label) -> SchemaOperation {
+    return AddLabel{label, label.kind == kind ? behind : std::string()};
   });
-  if (dialog.ShowModal() != wxID_OK) return;
-  search_->Clear();
-  tree_->select(made);
 }
 
 void SchemaEditor::split() {
@@ -135,14 +147,7 @@ void SchemaEditor::split() {
             _("Once the schema is published, %s with \"%s\" will wait for review: they stay, or get the new label."),
             count_words(count), name_or_id(label->name, id));
   }
-  std::string made;
-  NewLabelDialog dialog(this, editor_.schema(), std::move(plan), [&](const Label& other) {
-    made = other.id;
-    return change(SplitLabel{id, other}, AskFirst::No);
-  });
-  if (dialog.ShowModal() != wxID_OK) return;
-  search_->Clear();
-  tree_->select(made);
+  make(std::move(plan), [&](const Label& made) -> SchemaOperation { return SplitLabel{id, made}; });
 }
 
 void SchemaEditor::merge() {
@@ -220,19 +225,36 @@ void SchemaEditor::remove() {
 
 // --- Files ---
 
+void SchemaEditor::say_losses(const wxString& title, const std::vector<SchemaLoss>& losses) {
+  if (losses.empty()) return;
+  wxArrayString sentences;
+  for (const SchemaLoss& loss : losses) sentences.Add(to_wx(sentence(loss)));
+  show_list(this, title, sentences);
+}
+
 void SchemaEditor::import_schema() {
   flush();
-  wxFileDialog dialog(this, _("Import Schema"), "", "", _("Schemas") + " (*.xml)|*.xml|" + _("All files") + "|*",
+  wxString patterns;
+  for (const SchemaImportFormat& format : schema_import_formats()) {
+    for (const std::string_view extension : format.extensions) {
+      const wxString pattern = "*." + to_wx(extension);
+      if (patterns.Find(pattern) == wxNOT_FOUND) patterns += (patterns.empty() ? "" : ";") + pattern;
+    }
+  }
+  wxFileDialog dialog(this, _("Import Schema"), "", "",
+                      _("Schemas") + " (" + patterns + ")|" + patterns + "|" + _("All files") + "|*",
                       wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return;
   try {
-    const SchemaFile file = read_schema_file(path_from_utf8(to_utf8(dialog.GetPath())));
+    const SchemaFile file = read_schema(path_from_utf8(to_utf8(dialog.GetPath())));
     if (!file.problems.empty()) {
       wxArrayString sentences;
       for (const Problem& problem : file.problems) sentences.Add(to_wx(sentence(problem)));
       return show_list(this, _("This schema cannot be used"), sentences);
     }
-    say(change(ReplaceSchema{file.schema}, AskFirst::No));
+    const SchemaAnswer answer = change(ReplaceSchema{file.schema}, AskFirst::No);
+    say(answer);
+    if (answer.done()) say_losses(_("What did not come in"), file.losses);
   } catch (...) {
     say(failure_sentence());
   }
@@ -240,16 +262,24 @@ void SchemaEditor::import_schema() {
 
 void SchemaEditor::export_schema() {
   flush();
-  wxFileDialog dialog(this, _("Export Schema"), "", to_wx(editor_.schema().name) + ".xml",
-                      _("Schemas") + " (*.xml)|*.xml", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  const std::vector<SchemaExportFormat>& formats = schema_export_formats();
+  wxString kinds;
+  for (const SchemaExportFormat& format : formats) {
+    const wxString pattern = "*." + to_wx(format.extension);
+    kinds += (kinds.empty() ? "" : "|") + wxGetTranslation(to_wx(format.name)) + " (" + pattern + ")|" + pattern;
+  }
+  wxFileDialog dialog(this, _("Export Schema"), "", to_wx(editor_.schema().name) + ".xml", kinds,
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return;
+  const SchemaExportFormat& format = formats[static_cast<std::size_t>(std::max(dialog.GetFilterIndex(), 0))];
+  std::filesystem::path path = path_from_utf8(to_utf8(dialog.GetPath()));
+  // Who chose another format afterwards still has the name for the first.
+  path.replace_extension(std::string(format.extension));
   try {
-    const std::filesystem::path path = path_from_utf8(to_utf8(dialog.GetPath()));
-    OutputFile file(path);
-    file.write(schema_to_xml(editor_.schema()));
-    file.finish();
-    file.put_in_place();
+    const WrittenSchema written = format.write(editor_.schema());
+    put_in_place(written, path);
     say(wxString::Format(_("The schema is in %s."), to_wx(path_to_utf8(path.filename()))));
+    say_losses(_("What the file does not hold"), written.losses);
   } catch (...) {
     say(failure_sentence());
   }

@@ -7,7 +7,6 @@
 #include "ui/accessible_names.h"
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
-#include "ui/key_press.h"
 #include "ui/label_chooser.h"
 #include "ui/wx_text.h"
 
@@ -28,7 +27,9 @@ SchemaTree::SchemaTree(wxWindow* parent, Host host, const Theme& theme)
   SetName(_("Labels"));
   SetBackgroundColour(theme_.background);
   small_.SetFractionalPointSize(small_.GetFractionalPointSize() * 0.85);
-  Bind(wxEVT_KEY_DOWN, &SchemaTree::on_key, this);
+  Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+    if (!take_key(KeyPress::from(event))) event.Skip();
+  });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     CallAfter([this] { reveal_selected(); });
@@ -127,30 +128,30 @@ void SchemaTree::tell_selected() {
 
 // --- Keys and mouse ---
 
-void SchemaTree::on_key(wxKeyEvent& event) {
-  const KeyPress key = KeyPress::from(event);
+bool SchemaTree::take_key(const KeyPress& key) {
   const auto move = [&](MoveStep step) {
     if (const auto moved = label_step(host_.schema(), selected_, step)) host_.move(*moved);
+    return true;
   };
-  if (key.alt && !key.ctrl && !key.shift) {
+  if (key.ctrl || key.shift) return false;
+  if (key.alt) {
     switch (key.key) {
       case WXK_UP: return move(MoveStep::Up);
       case WXK_DOWN: return move(MoveStep::Down);
       case WXK_LEFT: return move(MoveStep::Out);
       case WXK_RIGHT: return move(MoveStep::In);
-      default: return event.Skip();
+      default: return false;
     }
   }
-  if (key.ctrl || key.shift) return event.Skip();
   switch (key.key) {
-    case WXK_UP: return step(-1);
-    case WXK_DOWN: return step(1);
-    case WXK_PAGEUP: return step(-kPage);
-    case WXK_PAGEDOWN: return step(kPage);
-    case WXK_HOME: return step(-static_cast<int>(found_.rows.size()));
-    case WXK_END: return step(static_cast<int>(found_.rows.size()));
-    case WXK_RETURN: return host_.edit();
-    default: event.Skip();
+    case WXK_UP: step(-1); return true;
+    case WXK_DOWN: step(1); return true;
+    case WXK_PAGEUP: step(-kPage); return true;
+    case WXK_PAGEDOWN: step(kPage); return true;
+    case WXK_HOME: step(-static_cast<int>(found_.rows.size())); return true;
+    case WXK_END: step(static_cast<int>(found_.rows.size())); return true;
+    case WXK_RETURN: host_.edit(); return true;
+    default: return false;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "ui/key_press.h"
 #include "ui/label_filter.h"
 #include "ui/label_moves.h"
 #include "ui/theme.h"
@@ -33,8 +34,8 @@ class SchemaTree : public wxVListBox {
   const std::string& selected() const { return selected_; }
   /// False where it is not shown.
   bool select(const std::string& label);
-  /// Goes on by so many labels, up where negative.
-  void step(int labels);
+  /// Goes through the labels, moves the selected one or goes to its form; false where it is no such key.
+  bool take_key(const KeyPress& key);
 
  private:
   struct Drop {
@@ -53,7 +54,8 @@ class SchemaTree : public wxVListBox {
   std::optional<std::size_t> row_of(const std::string& label) const;
   std::optional<std::size_t> nearest_hit(std::size_t row) const;
   void select_row(std::size_t row);
-  void on_key(wxKeyEvent& event);
+  /// Goes on by so many labels, up where negative.
+  void step(int labels);
   void press(wxMouseEvent& event);
   void drag(wxMouseEvent& event);
   void release();

@@ -295,7 +295,7 @@ void Workbench::show_problems(bool show) {
 void Workbench::show_review(bool show) {
   if (review_->IsShown() != show) show_below(show ? review_ : nullptr);
   if (show) {
-    review_->take_focus();
+    review_->go_on();
   } else {
     go_to_text();
   }

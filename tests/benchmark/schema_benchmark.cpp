@@ -12,6 +12,8 @@
 #include "core/crypto.h"
 #include "core/import_edit.h"
 #include "core/workspace.h"
+#include "export/native_xml.h"
+#include "import/native_xml.h"
 #include "storage/project_file.h"
 #include "tests/benchmark/measure.h"
 
@@ -51,6 +53,17 @@ struct Folder {
     fs::remove_all(path, ignored);
   }
 };
+
+/// The fingerprint of the bytes of the project's export.
+std::string exported(const fs::path& project, const fs::path& out) {
+  ProjectFile file(project);
+  std::vector<DocumentKey> keys;
+  for (const DocumentSummary& document : file.documents()) keys.push_back(document.key);
+  const ExportSource source{file.schema(), file.annotators(), keys.size(),
+                            [&](std::size_t i) { return file.load(keys[i]); }};
+  export_native_xml(source, out, {Time(), "mitjul"}, read_native_xml, {});
+  return sha256_hex_of_file(out);
+}
 
 struct Named {
   const char* name;
@@ -97,6 +110,8 @@ void run(int runs) {
   }
   std::printf("%lld annotations\n",
               static_cast<long long>(workspace.effect_of(MergeLabels{"CLAIM", "PREMISE"}).retagged));
+  const fs::path out = folder.path / "export.xml";
+  const std::string before = exported(path, out);
   for (const Named& each : operations(workspace.schema())) {
     std::vector<double> done;
     std::vector<double> undone;
@@ -109,6 +124,7 @@ void run(int runs) {
     }
     report(each.name, done, "1000 ms");
     report("  taken back", undone, "1000 ms");
+    if (exported(path, out) != before) std::printf("the export is not what it was\n");
   }
 }
 

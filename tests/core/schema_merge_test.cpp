@@ -63,6 +63,22 @@ TEST(SchemaMergeTest, AKeyThatIsTakenIsNotGivenTwice) {
   EXPECT_EQ(merged.find("CUE")->key, "2");
 }
 
+TEST(SchemaMergeTest, LabelsAndAttributesShareTheKeys) {
+  Schema present = base();
+  present.labels[0].attributes[0].key = "t";
+  Schema other = schema_of({label("CLAIM"), label("CUE")});
+  other.labels[0].key = "t";
+  other.labels[1].attributes = {attribute("sure", AttributeType::Boolean), attribute("seen", AttributeType::Boolean)};
+  other.labels[1].attributes[0].key = "1";
+  other.labels[1].attributes[1].key = "s";
+  const MergedSchema merged = merge_schemas(present, other);
+  EXPECT_THAT(merged.conflicts, IsEmpty());
+  EXPECT_EQ(merged.schema.find("CLAIM")->key, "");
+  EXPECT_EQ(merged.schema.find_attribute("CUE", "sure")->key, "");
+  EXPECT_EQ(merged.schema.find_attribute("CUE", "seen")->key, "s");
+  EXPECT_EQ(merged.schema.find_attribute("ENTITY", "type")->key, "t");
+}
+
 TEST(SchemaMergeTest, AttributesAndValuesAreAdded) {
   Schema other = base();
   other.labels[0].attributes[0].values = {{"c", "다"}, {"b", "나"}};

@@ -345,12 +345,21 @@ TEST_F(SchemaEditorTest, AValueThatAnnotationsHaveIsExchangedForAnother) {
   EXPECT_EQ(only_value(*editor_->listed().front(), attribute), gone);
 }
 
+TEST_F(SchemaEditorTest, AltWithAnArrowKeyMovesTheChosenLabel) {
+  ASSERT_TRUE(window_->tree().select("ORG"));
+  EXPECT_TRUE(window_->tree().take_key({WXK_LEFT, false, false, true}));
+  EXPECT_EQ(label("ORG").parent, "");
+  EXPECT_EQ(window_->tree().selected(), "ORG");
+  EXPECT_FALSE(window_->tree().take_key({'A'}));
+}
+
 TEST_F(SchemaEditorTest, RolesAreThereForRelationsOnly) {
   ASSERT_TRUE(window_->tree().select("ORG"));
   auto* const pages = find_window<wxNotebook>(window_);
   const auto without = pages->GetPageCount();
   ASSERT_TRUE(window_->tree().select("source"));
   EXPECT_EQ(pages->GetPageCount(), without + 1);
+  EXPECT_TRUE(find_window<RolesForm>(pages)->IsShown()) << "GTK shows no tab of what is hidden";
   ASSERT_TRUE(window_->tree().select("ORG"));
   EXPECT_EQ(pages->GetPageCount(), without);
 }

@@ -165,14 +165,16 @@ TEST_F(ChangeSchemaTest, ARevisedMeaningWaitsForReviewOnceItIsPublished) {
   EXPECT_EQ(workspace.schema().version, 2);
   EXPECT_FALSE(workspace.schema().draft);
   EXPECT_EQ(project.file().last_published(), workspace.schema());
-  const RevisedTag claims{{"CLAIM"}, "", "", 2};
-  EXPECT_THAT(project.file().tagged_before(claims, workspace.annotator()),
-              ElementsAre(AnnotationRef{project.document, project.id(1)}));
-  EXPECT_THAT(project.file().tagged_before({{"CLAIM"}, "type", "opinion", 2}, workspace.annotator()), SizeIs(1));
-  EXPECT_THAT(project.file().tagged_before({{"CLAIM"}, "type", "fact", 2}, workspace.annotator()), IsEmpty());
+  const auto waiting = [&] {
+    std::vector<AnnotationId> ids;
+    const auto tags = revised_tags(workspace.schema());
+    for (const auto& each : project.file().review_work(tags, workspace.annotator()).waiting) ids.push_back(each.id);
+    return ids;
+  };
+  EXPECT_THAT(waiting(), ElementsAre(project.id(1)));
   // Whatever is done to it is done under the new version.
   ASSERT_TRUE(project.perform({project.edited(1, [](Annotation& claim) { claim.note = "다시 봄"; })}).done());
-  EXPECT_THAT(project.file().tagged_before(claims, workspace.annotator()), IsEmpty());
+  EXPECT_THAT(waiting(), IsEmpty());
 }
 
 TEST_F(ChangeSchemaTest, ADraftIsPublishedUndoneAndPublishedAgain) {
