@@ -29,6 +29,9 @@ const std::vector<ActionInfo>& actions() {
       {ShowTrash, "show-trash", wxTRANSLATE("Tras&h..."), "Ctrl+Shift+Y", MenuOf::File, kDialog | kAfterTyping},
       {ChooseAnnotator, "choose-annotator", wxTRANSLATE("&Annotator..."), "Ctrl+Shift+U", MenuOf::File,
        kBeginsGroup | kDialog},
+      {LockSchema, "lock-schema", wxTRANSLATE("&Lock the Schema"), "Ctrl+Shift+H", MenuOf::File, kAfterTyping},
+      {ShowProposals, "proposals", wxTRANSLATE("Proposals for the S&chema..."), "Shift+F4", MenuOf::File,
+       kDialog | kAfterTyping},
       {Quit, "quit", wxTRANSLATE("&Quit"), "Ctrl+Q", MenuOf::File, kBeginsGroup | kAnywhere | kDialog},
 
       {Undo, "undo", wxTRANSLATE("&Undo"), "Ctrl+Z", MenuOf::Edit, kAfterTyping},

@@ -32,6 +32,8 @@ enum class Action {
   FindPrevious,
   ChooseAnnotator,
   EditSchema,
+  LockSchema,
+  ShowProposals,
   FilterAnnotations,
   ClearFilter,
   Escape,

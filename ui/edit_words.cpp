@@ -11,6 +11,7 @@
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
 #include "ui/key_words.h"
+#include "ui/proposal_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -47,6 +48,11 @@ constexpr std::array kWords{
     Words{"delete-label", wxTRANSLATE("Delete label")},
     Words{"change-guideline", wxTRANSLATE("Change the guideline")},
     Words{"publish-schema", wxTRANSLATE("Publish the schema")},
+    Words{"propose", wxTRANSLATE("Propose a change of the schema")},
+    Words{"accept-proposal", wxTRANSLATE("Accept a proposal for the schema")},
+    Words{"decline-proposal", wxTRANSLATE("Decline a proposal for the schema")},
+    Words{"lock-schema", wxTRANSLATE("Lock the schema")},
+    Words{"unlock-schema", wxTRANSLATE("Unlock the schema")},
     Words{"delete-document", wxTRANSLATE("Move document to trash")},
     Words{"restore-document", wxTRANSLATE("Restore document")},
     Words{"rename-document", wxTRANSLATE("Rename document")},
@@ -150,6 +156,10 @@ wxString schema_words(const SchemaChange& change) {
 /// What an edit is about; empty where its name says everything.
 wxString subject_of(const Edit& edit, const Schema& schema, const AnnotatedDocument* shown) {
   if (const auto changes = changes_of<SchemaChange>(edit); !changes.empty()) return schema_words(*changes.front());
+  if (const auto changes = changes_of<ProposalChange>(edit); !changes.empty()) {
+    const auto& proposal = changes.front()->after ? changes.front()->after : changes.front()->before;
+    return operation_words(proposal->operation, proposal->seen);
+  }
   if (const auto changes = changes_of<AnnotationChange>(edit); !changes.empty()) {
     return annotations_words(changes, schema, shown);
   }
@@ -174,8 +184,13 @@ bool is_seen_where_it_was_done(const Edit& edit) {
   const auto annotations = changes_of<AnnotationChange>(edit);
   const bool deletes = std::any_of(annotations.begin(), annotations.end(),
                                    [](const AnnotationChange* change) { return !change->after.has_value(); });
-  return !deletes && annotations.size() + changes_of<RefusalChange>(edit).size() <= 1 &&
-         changes_of<DocumentChange>(edit).empty() && changes_of<GazetteerChange>(edit).empty();
+  const auto settings = changes_of<SettingsChange>(edit);
+  const bool locks = std::any_of(settings.begin(), settings.end(), [](const SettingsChange* change) {
+    return change->before.schema_owner != change->after.schema_owner;
+  });
+  return !deletes && !locks && annotations.size() + changes_of<RefusalChange>(edit).size() <= 1 &&
+         changes_of<DocumentChange>(edit).empty() && changes_of<GazetteerChange>(edit).empty() &&
+         changes_of<ProposalChange>(edit).empty();
 }
 
 }  // namespace

@@ -363,6 +363,16 @@ Editor::Refusal Editor::change_schema(const SchemaOperation& operation) {
   return carry_out([&] { return workspace_.change_schema(operation); });
 }
 
+Editor::Refusal Editor::propose(const SchemaOperation& operation, const std::string& comment) {
+  return carry_out([&] { return workspace_.propose(operation, comment); });
+}
+
+Editor::Refusal Editor::decide(std::int64_t proposal, ProposalState state, const std::string& answer) {
+  const bool accepts = state == ProposalState::Accepted;
+  return carry_out(
+      [&] { return accepts ? workspace_.accept(proposal, answer) : workspace_.decline(proposal, answer); });
+}
+
 Editor::Refusal Editor::undo() {
   return carry_out([&] { return workspace_.undo(); });
 }

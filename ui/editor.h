@@ -206,6 +206,10 @@ class Editor {
   Refusal perform(Edit edit, const std::function<void()>& then = {});
   /// Changes the labels, with the annotations that this concerns.
   Refusal change_schema(const SchemaOperation& operation);
+  /// Asks for that whoever may change the labels.
+  Refusal propose(const SchemaOperation& operation, const std::string& comment);
+  /// Does what was proposed, or leaves it.
+  Refusal decide(std::int64_t proposal, ProposalState state, const std::string& answer);
   Refusal undo();
   Refusal redo();
 

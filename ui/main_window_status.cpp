@@ -6,6 +6,7 @@
 #include "ui/key_words.h"
 #include "ui/main_window.h"
 #include "ui/open_project.h"
+#include "ui/schema_proposing.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -104,6 +105,12 @@ wxString MainWindow::hint() const {
         _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
         key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),
         key(Action::TurnRelation), key(Action::Delete));
+  }
+  if (const std::size_t open = proposals_to_decide(project_->editor().workspace()); open > 0) {
+    const auto count = static_cast<unsigned>(open);
+    return wxString::Format(wxPLURAL("%s proposal for the schema waits for you: %s shows it.",
+                                     "%s proposals for the schema wait for you: %s shows them.", count),
+                            grouped(open), key(Action::ShowProposals));
   }
   return {};
 }

@@ -23,6 +23,7 @@ std::optional<bool> checked(Action action, const MenuState& state) {
   switch (action) {
     case Action::OfferSuggestions: return state.settings.suggestions;
     case Action::ParticleInside: return state.settings.particle_inside;
+    case Action::LockSchema: return !state.settings.schema_owner.empty();
     case Action::ReadingMode: return state.reading;
     case Action::ShowDocuments: return state.shown.count(Pane::Documents) != 0;
     case Action::ShowAnnotations: return state.shown.count(Pane::Annotations) != 0;

@@ -89,7 +89,7 @@ void NewLabelDialog::make() {
   color_->flush();
   if (naming_.check()) {
     const SchemaAnswer answer = make_(label());
-    if (answer.done()) return EndModal(wxID_OK);
+    if (answer.done() || answer.proposed) return EndModal(wxID_OK);
     note_->say(answer.why);
   }
   Fit();

@@ -17,8 +17,10 @@
 #include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
 #include "ui/named_problem.h"
+#include "ui/proposals_dialog.h"
 #include "ui/publish_dialog.h"
 #include "ui/schema_editor.h"
+#include "ui/schema_proposing.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -282,6 +284,8 @@ void OpenProject::carry_out(Action action) {
     case Action::AnnotateWordList: annotate_word_list(); break;
     case Action::WordList: show_word_list(); break;
     case Action::EditSchema: edit_schema(); break;
+    case Action::LockSchema: lock_schema(); break;
+    case Action::ShowProposals: show_proposals(); break;
     case Action::OfferSuggestions: switch_setting(&ProjectSettings::suggestions); break;
     case Action::ParticleInside: switch_setting(&ProjectSettings::particle_inside); break;
     case Action::Relate: begin_relation(); break;
@@ -647,6 +651,19 @@ void OpenProject::publish_schema() {
                           grouped(left), key_words(settings_->keys(), Action::Review));
   }
   window_.say(NoticeBar::Kind::Result, sentence);
+}
+
+void OpenProject::lock_schema() {
+  window_.attempt([this] { return editor_.perform(lock_edit(editor_.workspace())); });
+  // Also where it was refused: the menu has ticked itself.
+  window_.settings_changed();
+}
+
+void OpenProject::show_proposals() {
+  if (!window_.may_edit()) return;
+  ProposalsDialog dialog(workbench_, editor_);
+  dialog.ShowModal();
+  workbench_->go_to_text();
 }
 
 void OpenProject::change_text_size(int percent) {

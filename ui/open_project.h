@@ -123,6 +123,8 @@ class OpenProject {
   void edit_schema();
   void review();
   void publish_schema();
+  void lock_schema();
+  void show_proposals();
   void change_text_size(int percent);
 
   std::filesystem::path path_;

@@ -13,7 +13,8 @@ namespace mitjul {
 /// What became of a change of the schema that a form asked for.
 struct SchemaAnswer {
   Storing storing = Storing::Done;
-  wxString why{};  ///< a sentence, where it was not done; empty where the user changed their mind
+  wxString why{};         ///< a sentence, where it was not done; empty where the user changed their mind
+  bool proposed = false;  ///< not done: the schema is locked, and its owner decides
 
   bool done() const { return storing == Storing::Done; }
 };

@@ -14,6 +14,7 @@
 #include "ui/label_preview.h"
 #include "ui/roles_form.h"
 #include "ui/rules_form.h"
+#include "ui/schema_proposing.h"
 #include "ui/schema_tree.h"
 #include "ui/wx_text.h"
 
@@ -243,13 +244,21 @@ void SchemaEditor::show_label() {
   for (wxButton* const each : of_label_) each->Enable(label != nullptr);
 }
 
+void SchemaEditor::show_stored() {
+  for (LabelPage* const page : label_pages_) page->show({});
+  show_label();
+  guideline_->put_back({editor_.schema().guideline, false});
+}
+
 void SchemaEditor::show_state() {
   const Schema& schema = editor_.schema();
   const wxString name = to_wx(schema.name);
-  state_->SetLabel(wxControl::EscapeMnemonics(
-      schema.draft ? wxString::Format(_("\"%s\", draft after version %d"), name, schema.version)
-                   : wxString::Format(_("\"%s\", version %d"), name, schema.version)));
-  publish_->Enable(schema.draft);
+  wxString state = schema.draft ? wxString::Format(_("\"%s\", draft after version %d"), name, schema.version)
+                                : wxString::Format(_("\"%s\", version %d"), name, schema.version);
+  const bool proposes = only_proposes(editor_.workspace());
+  if (proposes) state += wxString::FromUTF8(" · ") + _("locked: what you change is proposed");
+  state_->SetLabel(wxControl::EscapeMnemonics(state));
+  publish_->Enable(schema.draft && !proposes);
   Layout();
 }
 

@@ -53,7 +53,7 @@ class SchemaEditor : public wxDialog {
   void merge_into(const std::string& label);
   /// Asks where annotations have the chosen label.
   void remove();
-  /// Performs at once, asking first where annotations would lose something.
+  /// Performs at once, asking first where annotations would lose something; proposes where the schema is locked.
   SchemaAnswer change(const SchemaOperation& operation, AskFirst ask);
   void step_back(bool undo);
 
@@ -67,6 +67,8 @@ class SchemaEditor : public wxDialog {
   bool take_key_in_search(const KeyPress& key);
   void fill();
   void show_label();
+  /// What stands in fields and is not stored goes.
+  void show_stored();
   void show_state();
   /// False where the project could not be written.
   bool flush();

@@ -16,7 +16,9 @@
 #include "ui/label_form.h"
 #include "ui/list_dialog.h"
 #include "ui/named_problem.h"
+#include "ui/propose_dialog.h"
 #include "ui/schema_editor.h"
+#include "ui/schema_proposing.h"
 #include "ui/schema_tree.h"
 #include "ui/wx_text.h"
 
@@ -38,6 +40,10 @@ wxString count_of_relations(std::int64_t count) {
 }  // namespace
 
 SchemaAnswer SchemaEditor::change(const SchemaOperation& operation, AskFirst ask) {
+  // While a question is open, and in the middle of a text that would be proposed: it is offered again.
+  auto* const field = dynamic_cast<TextField*>(FindFocus());
+  const bool writing = field != nullptr && field->IsMultiLine() && only_proposes(editor_.workspace());
+  if (changing_ || writing) return {Storing::Failed, {}};
   SchemaAnswer answer;
   changing_ = true;
   try {
@@ -50,8 +56,17 @@ SchemaAnswer SchemaEditor::change(const SchemaOperation& operation, AskFirst ask
       answer = refused(after.problems.front());
     } else if (ask == AskFirst::Yes && !agrees_to(operation)) {
       answer = {Storing::Refused, {}};
-    } else if (const Editor::Refusal refusal = editor_.change_schema(operation)) {
-      answer = refused(*refusal);
+    } else {
+      const SchemaStep step = change_or_propose(editor_, operation, [this](const SchemaOperation& proposed) {
+        wxWindow* const above = wxGetTopLevelParent(FindFocus());
+        return ask_why(above == nullptr ? this : above, editor_.workspace(), proposed);
+      });
+      if (step.refused) {
+        answer = refused(*step.refused);
+      } else if (step.kind != SchemaStep::Kind::Performed) {
+        answer = {Storing::Refused, {}, step.kind == SchemaStep::Kind::Proposed};
+      }
+      if (answer.proposed) show_stored();
     }
   } catch (...) {
     answer = {Storing::Failed, failure_sentence()};

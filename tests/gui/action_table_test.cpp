@@ -334,6 +334,13 @@ const std::map<std::string_view, Row>& rows() {
       {"show-trash", dialog(nothing, "Trash")},
       {"choose-annotator", dialog(nothing, "Annotator")},
       {"edit-schema", dialog(nothing, "Edit Schema")},
+      {"lock-schema",
+       {nothing,
+        [](Scene& scene) {
+          const Workspace& workspace = scene.editor().workspace();
+          EXPECT_EQ(workspace.settings().schema_owner, workspace.annotator());
+        }}},
+      {"proposals", dialog(nothing, "Proposals for the Schema")},
       {"quit", {nothing, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return !scene.is_there(); })); }}},
 
       {"undo", annotations(annotated, {})},

@@ -142,6 +142,72 @@ class SchemaEditorTest : public testing::Test {
   Answers answers_;
 };
 
+/// The schema belongs to somebody else.
+class LockedSchemaEditorTest : public SchemaEditorTest {
+ protected:
+  LockedSchemaEditorTest() {
+    const AnnotatorKey owner = ProjectFile(project_.path).add_annotator("하나").key;
+    ProjectSettings locked;
+    locked.schema_owner = owner;
+    editor_->workspace().refresh();
+    EXPECT_FALSE(editor_->perform({"settings", {SettingsChange{{}, locked}}}));
+    before_ = schema();
+    window_->tree().select("ORG");
+  }
+
+  std::string proposed() {
+    const auto& proposals = editor_->workspace().proposals();
+    return proposals.empty() ? "" : std::string(name_of(proposals.back().operation)) + " " + proposals.back().comment;
+  }
+
+  Schema before_;
+};
+
+TEST_F(LockedSchemaEditorTest, AChangeIsProposedAndTheFieldShowsWhatIsStored) {
+  answers_.when_shown([](wxDialog& dialog) {
+    find_window<wxTextCtrl>(&dialog)->SetValue(wxString::FromUTF8("더 알맞음 🚀"));
+    dialog.EndModal(wxID_OK);
+  });
+  type("Name", "단체 🚀");
+  EXPECT_THAT(answers_.asked(), testing::ElementsAre("Propose a Change"));
+  EXPECT_EQ(proposed(), "change-label 더 알맞음 🚀");
+  EXPECT_EQ(schema(), before_);
+  EXPECT_EQ(to_utf8(control<wxTextCtrl>("Name", &window_->form()).GetValue()), "기관");
+  editor_->undo();
+  EXPECT_EQ(proposed(), "");
+}
+
+TEST_F(LockedSchemaEditorTest, WhoDoesNotProposeKeepsWhatTheyTyped) {
+  answers_.add(wxID_CANCEL);
+  type("Name", "단체 🚀");
+  EXPECT_EQ(proposed(), "");
+  EXPECT_EQ(to_utf8(control<wxTextCtrl>("Name", &window_->form()).GetValue()), "단체 🚀");
+}
+
+TEST_F(LockedSchemaEditorTest, ANewLabelIsProposed) {
+  answers_.when_shown([](wxDialog& dialog) {
+    dynamic_cast<NewLabelDialog&>(dialog).name("은행 🚀");
+    dynamic_cast<NewLabelDialog&>(dialog).make();
+  });
+  answers_.add(wxID_OK);
+  window_->add(SchemaEditor::Place::Below);
+  EXPECT_TRUE(answers_.all_given());
+  EXPECT_EQ(proposed(), "add-label ");
+  EXPECT_EQ(schema(), before_);
+}
+
+TEST_F(LockedSchemaEditorTest, TheOwnerAcceptsWhatWasProposedAndTakesItBack) {
+  answers_.add(wxID_OK);
+  window_->change(DeleteLabel{"MISC"}, AskFirst::No);
+  EXPECT_EQ(proposed(), "delete-label ");
+  editor_->workspace().work_as(editor_->workspace().settings().schema_owner);
+  EXPECT_FALSE(editor_->decide(1, ProposalState::Accepted, "예"));
+  EXPECT_EQ(schema().find("MISC"), nullptr);
+  EXPECT_FALSE(editor_->undo());
+  EXPECT_EQ(schema(), before_);
+  EXPECT_EQ(editor_->workspace().proposals().front().state, ProposalState::Open);
+}
+
 TEST_F(SchemaEditorTest, EverythingThatIsDoneCanBeTakenBack) {
   annotate(kOrg, "ORG");
   annotate(kClaim, "CLAIM");

@@ -48,7 +48,9 @@ TEST_P(FixtureTest, HoldsWhatItHeld) {
   ASSERT_THAT(expected_.documents, testing::Not(IsEmpty()));
   for (AnnotatedDocument& expected : expected_.documents) {
     const AnnotatedDocument loaded = file.load(expected.document.info.key);
-    expected.document.info.origin = loaded.document.info.origin;  // which the XML does not tell
+    // Which the XML does not tell.
+    expected.document.info.origin = loaded.document.info.origin;
+    expected.refusals = loaded.refusals;
     EXPECT_EQ(in_words(loaded), in_words(expected));
   }
 }

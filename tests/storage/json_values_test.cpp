@@ -54,7 +54,8 @@ TEST(JsonValuesTest, AnnotationsComeBackAsTheyWent) {
 }
 
 TEST(JsonValuesTest, SettingsWordsAndRefusalsComeBackAsTheyWent) {
-  for (const ProjectSettings& settings : {ProjectSettings{true, false}, ProjectSettings{false, true}}) {
+  for (const ProjectSettings& settings :
+       {ProjectSettings{true, false}, ProjectSettings{false, true, annotator_key()}}) {
     EXPECT_EQ(settings_from_json(to_json(settings)), settings);
   }
   const std::vector<GazetteerEntry> words{{"🚀 '낱말' \"둘\" \\", ""}, {"words", "ORG"}, {"삼성", "ORG"}};
@@ -67,6 +68,8 @@ TEST(JsonValuesTest, SettingsWordsAndRefusalsComeBackAsTheyWent) {
 TEST(JsonValuesTest, SettingsWordsAndRefusalsOfAnotherFormAreRefused) {
   EXPECT_THROW(settings_from_json(R"({"v":1,"suggestions":true})"), std::invalid_argument);
   EXPECT_THROW(settings_from_json(R"({"v":2,"suggestions":true,"particleInside":true})"), std::invalid_argument);
+  EXPECT_THROW(settings_from_json(R"({"v":1,"suggestions":true,"particleInside":true,"schemaOwner":"h4"})"),
+               std::invalid_argument);
   EXPECT_THROW(words_from_json(R"({"v":1,"words":[["삼성"]]})"), std::invalid_argument);
   EXPECT_THROW(words_from_json(R"({"v":1,"words":[["삼성",1]]})"), std::invalid_argument);
   EXPECT_THROW(refusal_from_json(R"({"v":1,"span":[2],"label":"ORG"})", annotator_key()), std::invalid_argument);

@@ -11,6 +11,7 @@
 #include "core/document_edits.h"
 #include "tests/storage/support.h"
 #include "ui/editor.h"
+#include "ui/schema_proposing.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -51,7 +52,9 @@ TEST(EditWordsTest, EveryChangeOfTheSchemaHasWords) {
         SchemaOperation(ChangeGuideline()), SchemaOperation(ReplaceSchema())}) {
     EXPECT_TRUE(has_edit_words(name_of(operation))) << name_of(operation);
   }
-  EXPECT_TRUE(has_edit_words("publish-schema"));
+  for (const char* const name : {"publish-schema", "propose", "accept-proposal", "decline-proposal"}) {
+    EXPECT_TRUE(has_edit_words(name)) << name;
+  }
 }
 
 TEST(EditWordsTest, ANameThatIsNotKnownStandsForItself) {
@@ -155,6 +158,18 @@ TEST_F(OutcomeSentenceTest, AChangeOfTheSchemaIsSaidWithItsLabel) {
   EXPECT_FALSE(editor_->change_schema(ChangeLabel{person, {}}));
   editor_->undo();
   EXPECT_EQ(said_, "Undone: Change a label of the schema – 사람 👤");
+}
+
+TEST_F(OutcomeSentenceTest, ALockIsSaid) {
+  EXPECT_FALSE(editor_->perform(lock_edit(editor_->workspace())));
+  EXPECT_EQ(said_, "Lock the schema. Ctrl+Z takes it back.");
+}
+
+TEST_F(OutcomeSentenceTest, AProposalIsSaidWithWhatItIsAbout) {
+  EXPECT_FALSE(editor_->propose(MergeLabels{"ORG", "PERSON"}, "🚀"));
+  EXPECT_EQ(said_, "Propose a change of the schema – Merge labels – 기관 → 인물. Ctrl+Z takes it back.");
+  EXPECT_FALSE(editor_->decide(1, ProposalState::Accepted, ""));
+  EXPECT_EQ(said_, "Accept a proposal for the schema – 기관. Ctrl+Z takes it back.");
 }
 
 TEST_F(OutcomeSentenceTest, OfADocumentThatIsNotShownThereIsNoQuote) {
