@@ -4,8 +4,8 @@
 #include <wx/stdpaths.h>
 
 #include "core/file_io.h"
-#include "core/schema.h"
 #include "core/time.h"
+#include "messages/language.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
 #include "ui/failure.h"
@@ -16,13 +16,6 @@ namespace mitjul {
 namespace {
 
 constexpr int kTextWidth = 440;
-
-/// What a preset is called; an id that has no name yet stands for itself.
-wxString preset_title(std::string_view id) {
-  if (id == "claims-entities") return _("Claims and entities");
-  if (id == "empty") return _("No labels");
-  return to_wx(id);
-}
 
 wxString documents_folder() {
   const wxString folder = wxStandardPaths::Get().GetDocumentsDir();
@@ -46,10 +39,7 @@ NewProjectDialog::NewProjectDialog(wxWindow* parent)
   folder_->SetMinSize({FromDIP(320), -1});
   fit_height(*folder_);
   preset_->SetName(_("Labels"));
-  for (const std::string_view id : preset_names()) {
-    presets_.emplace_back(id);
-    preset_->Append(preset_title(id));
-  }
+  for (const Preset& each : presets()) preset_->Append(to_wx(tr({each.english_name, each.name})));
   preset_->SetSelection(0);
   description_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   trouble_->Hide();
@@ -96,16 +86,16 @@ NewProjectDialog::NewProjectDialog(wxWindow* parent)
   CentreOnParent();
 }
 
+const Preset& NewProjectDialog::chosen() const { return presets()[static_cast<std::size_t>(preset_->GetSelection())]; }
+
 void NewProjectDialog::describe() {
-  const auto schema = preset(presets_[static_cast<std::size_t>(preset_->GetSelection())]);
   wxString names;
-  if (schema) {
-    for (const Label& label : schema->labels) {
-      if (!names.empty()) names += ", ";
-      names += label_name(*schema, label.id);
-    }
+  for (const Label& label : chosen().schema.labels) {
+    if (!names.empty()) names += ", ";
+    names += label_name(chosen().schema, label.id);
   }
-  description_->SetLabelText(names.empty() ? _("Labels come later, with an import of annotations.") : names);
+  const wxString description = to_wx(tr({chosen().english_description, chosen().description}));
+  description_->SetLabelText(names.empty() ? description : description + "\n\n" + names);
   description_->Wrap(FromDIP(kTextWidth));
   GetSizer()->SetSizeHints(this);
 }
@@ -123,8 +113,7 @@ void NewProjectDialog::create() {
       name_->SetFocus();
       return;
     }
-    const auto schema = preset(presets_[static_cast<std::size_t>(preset_->GetSelection())]);
-    ProjectFile::create(place(), schema.value_or(Schema()), now());
+    ProjectFile::create(place(), chosen().schema, now());
     project_ = place();
     EndModal(wxID_OK);
   } catch (...) {

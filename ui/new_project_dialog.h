@@ -3,8 +3,8 @@
 #include <wx/wx.h>
 
 #include <filesystem>
-#include <string>
-#include <vector>
+
+#include "core/presets.h"
 
 namespace mitjul {
 
@@ -18,6 +18,7 @@ class NewProjectDialog : public wxDialog {
   const std::filesystem::path& project() const { return project_; }
 
  private:
+  const Preset& chosen() const;
   void create();
   void describe();
   std::filesystem::path place() const;
@@ -27,7 +28,6 @@ class NewProjectDialog : public wxDialog {
   wxChoice* preset_;
   wxStaticText* description_;
   wxStaticText* trouble_;
-  std::vector<std::string> presets_;
   std::filesystem::path project_;
 };
 

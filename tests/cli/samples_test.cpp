@@ -1,5 +1,6 @@
 // The sample data works as its README says.
 
+#include "import/schema_xml.h"
 #include "tests/cli/cli_project.h"
 
 namespace mitjul {
@@ -38,6 +39,26 @@ TEST(SamplesTest, EveryLineOfAnnotationsGoesInAndTheExportIsValid) {
 }
 
 TEST(SamplesTest, TheSchemaFileIsValid) { EXPECT_TRUE(is_valid(kSamples + "/schema.xml")); }
+
+TEST(SamplesTest, TheSchemaIsThatOfTheDefaultPresetWithMoreAttributes) {
+  const SchemaFile sample = read_schema_file(kSamples + "/schema.xml");
+  EXPECT_TRUE(sample.problems.empty());
+  const Schema standard = *preset("claims-entities");
+  EXPECT_EQ(sample.schema.guideline, standard.guideline);
+  EXPECT_EQ(sample.schema.labels.size(), standard.labels.size());
+  for (const Label& label : standard.labels) {
+    const Label* const here = sample.schema.find(label.id);
+    ASSERT_NE(here, nullptr) << label.id;
+    EXPECT_EQ(here->name, label.name);
+    EXPECT_EQ(here->parent, label.parent) << label.id;
+    EXPECT_EQ(here->color, label.color) << label.id;
+    EXPECT_EQ(here->key, label.key) << label.id;
+    EXPECT_EQ(here->guideline, label.guideline) << label.id;
+    for (const Attribute& attribute : label.attributes) {
+      EXPECT_EQ(*sample.schema.find_attribute(label.id, attribute.id), attribute) << label.id;
+    }
+  }
+}
 
 TEST(SamplesTest, AFileInCp949IsRecognisedAndIsTheSameArticle) {
   std::size_t files = 0;

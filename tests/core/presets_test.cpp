@@ -1,9 +1,13 @@
+// The presets as docs and other programs know them: ids, Korean names, attributes, values, roles, rules.
+
+#include "core/presets.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
-#include "core/schema.h"
 #include "core/schema_checks.h"
 #include "tests/core/values.h"
 
@@ -14,115 +18,202 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Schema claims_entities() { return preset("claims-entities").value(); }
+using Strings = std::vector<std::string>;
 
-TEST(PresetsTest, EveryPresetIsThereUnderItsNameAndRight) {
-  for (const std::string_view name : preset_names()) {
-    const auto schema = preset(name);
-    ASSERT_TRUE(schema) << name;
-    EXPECT_EQ(schema->name, name);
-    EXPECT_EQ(schema->version, 1);
-    EXPECT_THAT(in_words(check_schema(*schema)), IsEmpty()) << name;
+std::string in_words(const Attribute& attribute) {
+  std::string words = attribute.id + " " + attribute.name + " " + std::string(to_string(attribute.type));
+  if (attribute.required) words += " required";
+  if (!attribute.default_value.empty()) words += " = " + attribute.default_value;
+  if (!attribute.key.empty()) words += " [" + attribute.key + "]";
+  for (const AttributeValue& value : attribute.values) words += " | " + value.id + " " + value.name;
+  return words;
+}
+
+/// A label in one line: `span CLAIM 주장 < STATEMENT`; a relation with its roles: `relation cue 표지 (claim: STATEMENT)
+/// (cue: CUE)`.
+std::string in_words(const Label& label) {
+  std::string words = std::string(to_string(label.kind)) + " " + label.id + " " + label.name;
+  if (!label.parent.empty()) words += " < " + label.parent;
+  if (label.overlap != OverlapRule::Any) words += ", overlap " + std::string(to_string(label.overlap));
+  if (!label.may_be_discontinuous || !label.may_cross_units || label.needs_relation) words += ", other rules";
+  for (const Role& role : label.roles) {
+    words += " (" + role.id + ":";
+    for (const std::string& allowed : role.allowed) words += " " + allowed;
+    words += ")";
   }
-  EXPECT_THAT(preset_names(), Contains("claims-entities"));
-  EXPECT_THAT(preset_names(), Contains("empty"));
+  return words;
+}
+
+/// Labels, each followed by its attributes.
+Strings lines_of(std::string_view name) {
+  Strings lines;
+  const Schema schema = preset(name).value();
+  for (const Label& label : schema.labels) {
+    lines.push_back(in_words(label));
+    for (const Attribute& attribute : label.attributes) lines.push_back(in_words(attribute));
+  }
+  return lines;
+}
+
+TEST(PresetsTest, AreThoseOfTheContractTheDefaultFirst) {
+  EXPECT_THAT(preset_names(), ElementsAre("claims-entities", "korean-claims", "klue-ner", "tta", "argument",
+                                          "attribution", "fact-checking", "factuality", "empty"));
   EXPECT_FALSE(preset("claims"));
   EXPECT_FALSE(preset(""));
 }
 
-TEST(PresetsTest, TheDefaultComesFirst) { EXPECT_EQ(preset_names().front(), "claims-entities"); }
+TEST(PresetsTest, ClaimsEntities) {
+  const Strings contract{
+      "span ENTITY 개체",
+      "span PERSON 인물 < ENTITY",
+      "span ORG 기관 < ENTITY",
+      "span LOCATION 장소 < ENTITY",
+      "span PRODUCT 제품·모델 < ENTITY",
+      "span DATE 날짜 < ENTITY",
+      "span QUANTITY 수량 < ENTITY",
+      "span MISC 기타 < ENTITY",
+      "span STATEMENT 진술",
+      "span CLAIM 주장 < STATEMENT",
+      "type 유형 choice | fact 사실 | prediction 예측 | opinion 의견 | comparison 비교 | causal 인과",
+      "certainty 확실성 choice | certain 확실 | uncertain 불확실",
+      "checkworthy 검증 가치 boolean",
+      "attribution 출처 명시 choice | explicit 명시 | context 문맥 | none 없음",
+      "restated 정리된 문장 text",
+      "span PREMISE 근거 < STATEMENT",
+      "span SOURCE 출처 표현",
+      "span CUE 발화 표지",
+      "relation source 출처 (claim: STATEMENT) (source: PERSON ORG LOCATION SOURCE)",
+      "relation cue 표지 (claim: STATEMENT) (cue: CUE)",
+      "relation about 대상 (claim: STATEMENT) (target: ENTITY)",
+      "relation supports 뒷받침 (from: STATEMENT) (to: STATEMENT)",
+      "relation attacks 반박 (from: STATEMENT) (to: STATEMENT)",
+      "relation part 하위 주장 (whole: CLAIM) (part: CLAIM)",
+      "document TOPIC 주제",
+  };
+  EXPECT_EQ(lines_of("claims-entities"), contract);
+}
+
+TEST(PresetsTest, KoreanClaims) {
+  const Strings contract{
+      "span SENTENCE 문장",
+      "type 유형 choice required | fact 사실형 | inference 추론형 | prediction 예측형 | dialogue 대화형",
+      "polarity 극성 choice required | positive 긍정 | negative 부정 | undecided 미정",
+      "tense 시제 choice required | past 과거 | present 현재 | future 미래",
+      "certainty 확실성 choice required | certain 확실 | uncertain 불확실",
+  };
+  EXPECT_EQ(lines_of("korean-claims"), contract);
+}
+
+TEST(PresetsTest, KlueNer) {
+  EXPECT_THAT(lines_of("klue-ner"),
+              ElementsAre("span PS 인물, overlap none", "span LC 장소, overlap none", "span OG 기관, overlap none",
+                          "span DT 날짜, overlap none", "span TI 시간, overlap none", "span QT 수량, overlap none"));
+}
+
+TEST(PresetsTest, Tta) {
+  EXPECT_THAT(lines_of("tta"),
+              ElementsAre("span PS 인명", "span FD 학문분야", "span TR 이론", "span AF 인공물", "span OG 기관",
+                          "span LC 지명", "span CV 문명", "span DT 날짜", "span TI 시간", "span QT 수량",
+                          "span EV 사건", "span AM 동물", "span PT 식물", "span MT 물질", "span TM 기타 용어"));
+}
+
+TEST(PresetsTest, Argument) {
+  const Strings contract{
+      "span MajorClaim 핵심 주장",
+      "span Claim 주장",
+      "stance 입장 choice | For 찬성 | Against 반대",
+      "span Premise 근거",
+      "relation supports 뒷받침 (from: Claim Premise) (to: MajorClaim Claim Premise)",
+      "relation attacks 반박 (from: Claim Premise) (to: MajorClaim Claim Premise)",
+  };
+  EXPECT_EQ(lines_of("argument"), contract);
+}
+
+TEST(PresetsTest, Attribution) {
+  EXPECT_THAT(lines_of("attribution"),
+              ElementsAre("span SOURCE 출처", "span CUE 표지", "span CONTENT 내용",
+                          "relation attributed 귀속 (source: SOURCE) (cue: CUE) (content: CONTENT)"));
+}
+
+TEST(PresetsTest, FactChecking) {
+  const Strings contract{
+      "span CLAIM 주장",
+      "verdict 판정 choice | SUPPORTS 참 | REFUTES 거짓 | NOT_ENOUGH_INFO 판단 불가",
+      "worth 검증 가치 choice | NFS 비사실 | UFS 중요하지 않은 사실 | CFS 검증할 사실",
+      "span EVIDENCE 증거",
+      "relation evidence 증거 연결 (claim: CLAIM) (evidence: EVIDENCE)",
+  };
+  EXPECT_EQ(lines_of("fact-checking"), contract);
+}
+
+TEST(PresetsTest, Factuality) {
+  const Strings contract{
+      "span EVENT 사건",
+      "value 사실성 choice | CT+ 확실히 그러함 | CT- 확실히 아님 | CTu 확실하나 어느 쪽인지 모름 | PR+ 아마 그러함 "
+      "| PR- 아마 아님 | PS+ 그럴 수 있음 | PS- 아닐 수 있음 | Uu 알 수 없음",
+      "span SOURCE 출처",
+      "relation source 출처 연결 (event: EVENT) (source: SOURCE)",
+  };
+  EXPECT_EQ(lines_of("factuality"), contract);
+}
 
 TEST(PresetsTest, EmptyHasNoLabels) { EXPECT_THAT(preset("empty")->labels, IsEmpty()); }
 
+TEST(PresetsTest, AreRightSchemasOfTheirNamesAndFirstVersions) {
+  for (const Preset& preset : presets()) {
+    EXPECT_EQ(preset.schema.name, preset.id);
+    EXPECT_EQ(preset.schema.version, 1);
+    EXPECT_THAT(in_words(check_schema(preset.schema)), IsEmpty()) << preset.id;
+  }
+}
+
 TEST(PresetsTest, ParentsStandBeforeTheirChildren) {
-  for (const std::string_view name : preset_names()) {
-    const Schema schema = preset(name).value();
-    std::vector<std::string> seen{""};
-    for (const Label& each : schema.labels) {
+  for (const Preset& preset : presets()) {
+    Strings seen{""};
+    for (const Label& each : preset.schema.labels) {
       EXPECT_THAT(seen, Contains(each.parent)) << each.id;
       seen.push_back(each.id);
     }
   }
 }
 
-TEST(ClaimsEntitiesTest, HasTheLabelsOfTheContract) {
-  struct Row {
-    std::string id, name, parent;
-    LabelKind kind;
-  };
-  const std::vector<Row> contract{{"ENTITY", "개체", "", LabelKind::Span},
-                                  {"PERSON", "인물", "ENTITY", LabelKind::Span},
-                                  {"ORG", "기관", "ENTITY", LabelKind::Span},
-                                  {"LOCATION", "장소", "ENTITY", LabelKind::Span},
-                                  {"PRODUCT", "제품·모델", "ENTITY", LabelKind::Span},
-                                  {"DATE", "날짜", "ENTITY", LabelKind::Span},
-                                  {"QUANTITY", "수량", "ENTITY", LabelKind::Span},
-                                  {"MISC", "기타", "ENTITY", LabelKind::Span},
-                                  {"STATEMENT", "진술", "", LabelKind::Span},
-                                  {"CLAIM", "주장", "STATEMENT", LabelKind::Span},
-                                  {"PREMISE", "근거", "STATEMENT", LabelKind::Span},
-                                  {"SOURCE", "출처 표현", "", LabelKind::Span},
-                                  {"CUE", "발화 표지", "", LabelKind::Span},
-                                  {"source", "출처", "", LabelKind::Relation},
-                                  {"cue", "표지", "", LabelKind::Relation},
-                                  {"about", "대상", "", LabelKind::Relation},
-                                  {"supports", "뒷받침", "", LabelKind::Relation},
-                                  {"attacks", "반박", "", LabelKind::Relation},
-                                  {"part", "하위 주장", "", LabelKind::Relation},
-                                  {"TOPIC", "주제", "", LabelKind::Document}};
-  const Schema schema = claims_entities();
-  EXPECT_EQ(schema.labels.size(), contract.size());
-  for (const Row& row : contract) {
-    const Label* const found = schema.find(row.id);
-    ASSERT_NE(found, nullptr) << row.id;
-    EXPECT_EQ(found->name, row.name);
-    EXPECT_EQ(found->parent, row.parent) << row.id;
-    EXPECT_EQ(found->kind, row.kind) << row.id;
-    EXPECT_EQ(found->overlap, OverlapRule::Any) << row.id;
-    EXPECT_TRUE(found->may_be_discontinuous) << row.id;
-    EXPECT_NE(found->color, "") << row.id;
+TEST(PresetsTest, SayInBothLanguagesWhatTheyAreFor) {
+  std::set<std::string> names;
+  for (const Preset& preset : presets()) {
+    for (const std::string& text : {preset.name, preset.english_name, preset.description, preset.english_description}) {
+      EXPECT_FALSE(text.empty()) << preset.id;
+    }
+    EXPECT_TRUE(preset.description.ends_with("니다.")) << preset.description;
+    EXPECT_TRUE(preset.english_description.ends_with(".")) << preset.english_description;
+    EXPECT_TRUE(names.insert(preset.name).second && names.insert(preset.english_name).second) << preset.id;
   }
 }
 
-TEST(ClaimsEntitiesTest, OnlyClaimsHaveAttributes) {
-  using Values = std::vector<AttributeValue>;
-  const std::vector<Attribute> contract{
-      {"type", "유형", AttributeType::Choice, false, "",
-       Values{
-           {"fact", "사실"}, {"prediction", "예측"}, {"opinion", "의견"}, {"comparison", "비교"}, {"causal", "인과"}}},
-      {"certainty", "확실성", AttributeType::Choice, false, "", Values{{"certain", "확실"}, {"uncertain", "불확실"}}},
-      {"checkworthy", "검증 가치", AttributeType::Boolean, false, "", {}},
-      {"attribution", "출처 명시", AttributeType::Choice, false, "",
-       Values{{"explicit", "명시"}, {"context", "문맥"}, {"none", "없음"}}},
-      {"restated", "정리된 문장", AttributeType::Text, false, "", {}}};
-  const Schema schema = claims_entities();
-  EXPECT_EQ(schema.find("CLAIM")->attributes, contract);
-  for (const Label& each : schema.labels) {
-    if (each.id == "CLAIM") continue;
-    EXPECT_THAT(each.attributes, IsEmpty()) << each.id;
+TEST(PresetsTest, EveryLabelHasADescriptionAGuidelineAndAColour) {
+  for (const Preset& preset : presets()) {
+    EXPECT_EQ(preset.schema.guideline.empty(), preset.schema.labels.empty()) << preset.id;
+    for (const Label& label : preset.schema.labels) {
+      EXPECT_TRUE(label.description.ends_with("니다.")) << preset.id << " " << label.id;
+      EXPECT_NE(label.guideline, "") << preset.id << " " << label.id;
+      EXPECT_NE(label.color, "") << preset.id << " " << label.id;
+    }
   }
 }
 
-TEST(ClaimsEntitiesTest, RelationsHaveTheRolesOfTheContract) {
-  using Roles = std::vector<std::pair<std::string, std::vector<std::string>>>;
-  const std::map<std::string, Roles> contract{
-      {"source", {{"claim", {"STATEMENT"}}, {"source", {"PERSON", "ORG", "LOCATION", "SOURCE"}}}},
-      {"cue", {{"claim", {"STATEMENT"}}, {"cue", {"CUE"}}}},
-      {"about", {{"claim", {"STATEMENT"}}, {"target", {"ENTITY"}}}},
-      {"supports", {{"from", {"STATEMENT"}}, {"to", {"STATEMENT"}}}},
-      {"attacks", {{"from", {"STATEMENT"}}, {"to", {"STATEMENT"}}}},
-      {"part", {{"whole", {"CLAIM"}}, {"part", {"CLAIM"}}}}};
-  const Schema schema = claims_entities();
-  for (const auto& [id, roles] : contract) {
-    Roles found;
-    for (const Role& role : schema.find(id)->roles) found.emplace_back(role.id, role.allowed);
-    EXPECT_EQ(found, roles) << id;
+TEST(PresetsTest, EverySpanLabelWithoutLabelsBelowItHasAKey) {
+  for (const Preset& preset : presets()) {
+    std::set<std::string> parents;
+    for (const Label& label : preset.schema.labels) parents.insert(label.parent);
+    for (const Label& label : preset.schema.labels) {
+      if (label.kind != LabelKind::Span || parents.count(label.id) != 0) continue;
+      EXPECT_NE(label.key, "") << preset.id << " " << label.id;
+    }
   }
 }
 
-TEST(ClaimsEntitiesTest, TheLabelsOfEveryDayHaveKeys) {
-  const Schema schema = claims_entities();
-  std::vector<std::string> keys;
+TEST(PresetsTest, TheKeysOfTheDefaultStayWhereFingersKnowThem) {
+  const Schema schema = *preset("claims-entities");
+  Strings keys;
   for (const char* const id :
        {"PERSON", "ORG", "LOCATION", "PRODUCT", "DATE", "QUANTITY", "MISC", "CLAIM", "PREMISE", "SOURCE", "CUE"}) {
     keys.push_back(schema.find(id)->key);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/presets.h"
 #include "tests/support/contrast.h"
 
 namespace mitjul {
@@ -32,7 +33,14 @@ TEST(ThemeTest, BarsCanBeRead) {
 }
 
 TEST(ThemeTest, EveryLabelCanBeSeenAndReadInBothThemes) {
-  Schema schema = preset("claims-entities").value();
+  Schema schema;
+  for (const Preset& preset : presets()) {
+    for (Label label : preset.schema.labels) {
+      label.id = preset.id + " " + label.id;
+      label.parent.clear();
+      schema.labels.push_back(std::move(label));
+    }
+  }
   // Colours that stand out from neither background as they are.
   for (const char* const colour : {"#FFFF00", "#FFFFFF", "#000080", "#1E1F22", "#777777"}) {
     Label label;
