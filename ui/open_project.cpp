@@ -59,6 +59,10 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
       claims_(editor_, reader_),
+      rules_(editor_, reader_,
+             [this] {
+               if (workbench_ != nullptr) workbench_->guideline().take_in_rules();
+             }),
       texts_([path] { return std::make_unique<ProjectFile>(path); }) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
@@ -131,7 +135,7 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
   window_ = std::move(window);
   workbench_ = new Workbench(parent, editor_, words_,
                              {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
-                              palette_host(), window_.settings_changed},
+                              palette_host(), window_.settings_changed, guideline_host()},
                              settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
@@ -153,6 +157,7 @@ TextCanvas::Callbacks OpenProject::text_callbacks() {
   callbacks.act = window_.act;
   callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
   callbacks.apply_label = [this](const std::string& label) { window_.guarded([&] { apply_label(label); }); };
+  callbacks.attribute_key = [this](const KeyPress& key) { return use_attribute_key(key); };
   callbacks.relate_to = [this](const AnnotationId& target) { window_.guarded([&] { relate_to(target); }); };
   callbacks.guarded = window_.guarded;
   return callbacks;
@@ -240,6 +245,7 @@ void OpenProject::carry_out(Action action) {
     case Action::ClearFilter: editor_.set_filter({}); break;
     case Action::ListParticles: list_particles(); break;
     case Action::ChooseLabel: choose_label(); break;
+    case Action::DocumentLabels: label_document(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
@@ -263,6 +269,8 @@ void OpenProject::carry_out(Action action) {
     case Action::TrashDocument: documents_->trash(); break;
     case Action::ShowTrash: documents_->show_trash(); break;
     case Action::Reopen: window_.attempt([this] { return editor_.set_state(SetState::InProgress); }); break;
+    case Action::Guideline: workbench_->go_to_guideline(); break;
+    case Action::GuidelineRule: show_rule(); break;
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;

@@ -18,6 +18,7 @@
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
+#include "ui/unit_rules.h"
 #include "ui/word_reviews.h"
 #include "ui/word_selector.h"
 #include "ui/workbench.h"
@@ -102,6 +103,10 @@ class OpenProject {
   void annotate_word_list();
   void show_word_list();
   void change_text_size(int percent);
+  void label_document();
+  bool use_attribute_key(const KeyPress& key);
+  GuidelinePanel::Host guideline_host();
+  void show_rule();
 
   std::filesystem::path path_;
   Editor editor_;
@@ -110,6 +115,7 @@ class OpenProject {
   Suggester suggester_;
   WordReviews reviews_;
   ClaimMaker claims_;
+  UnitRules rules_;
   TextCache texts_;
   Settings* settings_ = nullptr;
   Window window_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <wx/aui/framemanager.h>
+#include <wx/notebook.h>
 #include <wx/splitter.h>
 #include <wx/wx.h>
 
@@ -12,6 +13,7 @@
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
+#include "ui/guideline_panel.h"
 #include "ui/label_palette.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
@@ -26,7 +28,8 @@ class FilterNotice;
 class Inspector;
 class OverviewStrip;
 
-/// The panes of an open project: documents, text under its palette, annotations over the inspector.
+/// The panes of an open project: documents, text under its palette, annotations over the inspector, which shares its
+/// place with the guideline.
 class Workbench : public wxPanel {
  public:
   /// How its parts call the project, and the window.
@@ -38,6 +41,7 @@ class Workbench : public wxPanel {
     FindPanel::Host find;
     LabelPalette::Host labels;
     std::function<void()> shows_others;  ///< a pane was brought up that was hidden
+    GuidelinePanel::Host guideline;
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
@@ -46,6 +50,11 @@ class Workbench : public wxPanel {
   ClaimPanel& claim() { return *claim_; }
   FindPanel& find() { return *find_; }
   TourPanel& tour() { return *tour_; }
+  GuidelinePanel& guideline() { return *guideline_; }
+  /// Brings the guideline to the front.
+  void show_guideline();
+  /// The same, and goes there; from there, back to the text.
+  void go_to_guideline();
   /// Folds the panel for finding out or away, and goes there or to the text.
   void show_find(bool show);
   /// Gives the place below the text to the panel for a claim, or back to what was there before.
@@ -74,6 +83,10 @@ class Workbench : public wxPanel {
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
+  /// Goes to the field of an attribute of the selected annotation.
+  void edit_attribute(const std::string& id);
+  /// Goes to the labels of the document; false where there are none. No annotation is selected.
+  bool edit_document_labels();
   void show_history();
   /// Goes to the filter of a list.
   void filter_documents();
@@ -114,6 +127,7 @@ class Workbench : public wxPanel {
   void show_panes();
   wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
+  void show_inspector();
   void colour_docks();
   void show_hits();
 
@@ -136,7 +150,9 @@ class Workbench : public wxPanel {
   bool find_waits_ = false;  // until the claim is made
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
+  wxNotebook* book_ = nullptr;  // below the annotations
   Inspector* inspector_ = nullptr;
+  GuidelinePanel* guideline_ = nullptr;
 };
 
 }  // namespace mitjul
