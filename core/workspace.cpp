@@ -312,6 +312,14 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
+  // Opened for the check alone, documents are closed again: a schema may concern all of them.
+  std::set<DocumentKey> open_before;
+  for (const auto& [key, document] : open_) open_before.insert(key);
+  const auto close_others = [&] {
+    for (auto place = open_.begin(); place != open_.end();) {
+      place = open_before.count(place->first) != 0 ? std::next(place) : open_.erase(place);
+    }
+  };
   outcome.refused =
       check_edit(edit, {schema_, settings_, annotators_, [this]() -> const GazetteerEntries& { return gazetteer(); },
                         [this](const DocumentKey& key) { return find(key); },
@@ -321,6 +329,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
       outcome.refused->code = ProblemCode::ChangedSince;
       outcome.refused->details.insert(outcome.refused->details.begin(), std::to_string(target));
     }
+    close_others();
     return outcome;
   }
   for (const Change& change : edit.changes) {
@@ -330,6 +339,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   outcome.number = transaction.commit();
   last_edit_ = outcome.number;
   for (const Change& change : edit.changes) apply_to_memory(change);
+  close_others();
   outcome.edit = std::move(edit);
   tell(outcome.edit);
   return outcome;

@@ -43,9 +43,18 @@ LogEntry& ProjectTransaction::entry() {
 }
 
 std::int64_t ProjectTransaction::document_row(const DocumentKey& key) {
+  const auto known = document_rows_.find(key);
+  if (known != document_rows_.end()) return known->second;
   const auto row = find_document_row(database_, key);
   if (!row) throw Error(ErrorKind::Damaged, database_.path(), key.str());
+  document_rows_.emplace(key, *row);
   return *row;
+}
+
+std::int64_t ProjectTransaction::set_row(std::int64_t row, const SetKey& key) {
+  const auto known = set_rows_.find(key);
+  if (known != set_rows_.end()) return known->second;
+  return set_rows_.emplace(key, mitjul::set_row(database_, row, key)).first->second;
 }
 
 std::int64_t ProjectTransaction::take_number(const DocumentKey& document, const AnnotatorKey& annotator) {
@@ -90,7 +99,7 @@ void ProjectTransaction::apply(const Change& change, const AnnotatedDocument* do
   } else if (const auto* schema = std::get_if<SchemaChange>(&change)) {
     store_schema(database_, schema->after);
   } else if (const auto* state = std::get_if<SetStateChange>(&change)) {
-    write_set_state(database_, set_row(database_, *row, state->set), state->after);
+    write_set_state(database_, set_row(*row, state->set), state->after);
   } else if (const auto* settings = std::get_if<SettingsChange>(&change)) {
     write_settings(database_, settings->after);
   } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
@@ -106,34 +115,33 @@ void ProjectTransaction::apply(const Change& change, const AnnotatedDocument* do
 }
 
 void ProjectTransaction::write(const AnnotationChange& change, std::int64_t row, const Text& text) {
-  const std::int64_t set = set_row(database_, row, change.set);
-  std::int64_t count = 0;
-  std::uint64_t print = 0;
+  const std::int64_t set = set_row(row, change.set);
+  Count& count = counts_[set];
   if (change.before) {
     delete_annotation(database_, row, change.before->id);
-    --count;
-    print -= fingerprint(*change.before);
+    --count.annotations;
+    count.fingerprint -= fingerprint(*change.before);
   }
   if (change.after) {
+    const AnnotationId& id = change.after->id;
     insert_annotation(database_, row, set, *change.after, text);
-    raise_last_number(database_, row, change.after->id);
-    ++count;
-    print += fingerprint(*change.after);
+    std::int64_t& last = last_numbers_[{row, id.annotator}];
+    last = std::max(last, id.number);
+    ++count.annotations;
+    count.fingerprint += fingerprint(*change.after);
   }
-  count_annotations(database_, set, count, print);
 }
 
 void ProjectTransaction::write(const RetaggingChange& change, std::int64_t row, const AnnotatedDocument& document) {
   const AnnotationSet* const set = document.find_set(change.set);
   if (set == nullptr) throw Error(ErrorKind::Damaged, database_.path(), change.set.annotator.str());
-  std::uint64_t print = 0;
+  Count& count = counts_[set_row(row, change.set)];
   for (const AnnotationId& id : change.annotations) {
     const Annotation* const annotation = set->find(id);
     if (annotation == nullptr) throw Error(ErrorKind::Damaged, database_.path(), to_string(id));
-    print += fingerprint(retagged(*annotation, change.after)) - fingerprint(*annotation);
+    count.fingerprint += fingerprint(retagged(*annotation, change.after)) - fingerprint(*annotation);
     update_tags(database_, row, id, change.after);
   }
-  count_annotations(database_, set_row(database_, row, change.set), 0, print);
 }
 
 void ProjectTransaction::add_document(const AnnotatedDocument& document) {
@@ -147,7 +155,7 @@ void ProjectTransaction::add_set(const Document& document, const AnnotationSet& 
 }
 
 void ProjectTransaction::insert_set(std::int64_t row, const Document& document, const AnnotationSet& set) {
-  const std::int64_t id = set_row(database_, row, set.key());
+  const std::int64_t id = set_row(row, set.key());
   write_set_state(database_, id, set.state());
   std::map<AnnotatorKey, std::int64_t> highest;
   for (const auto& [annotation_id, annotation] : set.annotations()) {
@@ -178,6 +186,8 @@ std::optional<StoredEdit> ProjectTransaction::next_redo(const AnnotatorKey& anno
 }
 
 EditNumber ProjectTransaction::commit() {
+  for (const auto& [set, count] : counts_) count_annotations(database_, set, count.annotations, count.fingerprint);
+  for (const auto& [place, number] : last_numbers_) raise_last_number(database_, place.first, {place.second, number});
   entry().finish();
   const EditNumber number = entry().number();
   transaction_.commit();

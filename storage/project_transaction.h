@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "core/store.h"
 #include "storage/database.h"
@@ -34,6 +37,7 @@ class ProjectTransaction : public StoreTransaction {
  private:
   LogEntry& entry();
   std::int64_t document_row(const DocumentKey& key);
+  std::int64_t set_row(std::int64_t row, const SetKey& key);
   std::optional<StoredEdit> take_target(EditNumber number);
   void write(const AnnotationChange& change, std::int64_t row, const Text& text);
   void write(const RetaggingChange& change, std::int64_t row, const AnnotatedDocument& document);
@@ -43,6 +47,16 @@ class ProjectTransaction : public StoreTransaction {
   Transaction transaction_;
   EditHeader header_;
   std::optional<LogEntry> entry_;
+
+  // What edits of many annotations would look up and write for each of them: rows, and sums that `commit` writes.
+  struct Count {
+    std::int64_t annotations = 0;
+    std::uint64_t fingerprint = 0;
+  };
+  std::map<DocumentKey, std::int64_t> document_rows_;
+  std::map<SetKey, std::int64_t> set_rows_;
+  std::map<std::int64_t, Count> counts_;                                        // by row of the set
+  std::map<std::pair<std::int64_t, AnnotatorKey>, std::int64_t> last_numbers_;  // by row of the document
 };
 
 void insert_annotator(Database& database, const Annotator& annotator);
