@@ -88,13 +88,14 @@ DocumentLabels::DocumentLabels(wxWindow* parent, Editor& editor, Attempt attempt
   fill();
 }
 
-void DocumentLabels::fill() {
+bool DocumentLabels::fill() {
   const bool shown = editor_.document() != nullptr;
   std::vector<DocumentLabelRow> rows;
   if (shown) rows = document_label_rows(editor_.schema(), on_document(editor_.listed()));
   Show(!rows.empty());
   const int selected = list_->GetSelection();
-  if (rows != rows_) {
+  const bool changed = rows != rows_;
+  if (changed) {
     rows_ = std::move(rows);
     wxArrayString names;
     for (const DocumentLabelRow& row : rows_) {
@@ -113,6 +114,7 @@ void DocumentLabels::fill() {
   }
   if (!rows_.empty() && list_->GetSelection() == wxNOT_FOUND) list_->SetSelection(0);
   button_->Enable(chosen() != nullptr && !chosen()->annotations.empty());
+  return changed;
 }
 
 const DocumentLabelRow* DocumentLabels::chosen() const {

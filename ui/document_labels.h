@@ -34,8 +34,8 @@ class DocumentLabels : public wxPanel {
   /// `edit` is called when the annotation of a label was selected, to go to its fields.
   DocumentLabels(wxWindow* parent, Editor& editor, Attempt attempt, std::function<void()> edit);
 
-  /// Takes in what the document has now.
-  void fill();
+  /// Takes in what the document has now; whether that is something else than before.
+  bool fill();
   void take_focus() { list_->SetFocus(); }
 
  private:

@@ -309,10 +309,7 @@ void Inspector::build(const Relations& relations) {
 }
 
 void Inspector::fill() {
-  if (document_labels_ != nullptr) {
-    document_labels_->fill();
-    lay_out();
-  }
+  if (document_labels_ != nullptr && document_labels_->fill()) lay_out();
   const Annotation* const annotation = stored();
   if (annotation == nullptr || quote_ == nullptr || origin_ == nullptr) return;
   for (const Field& field : fields_) field.show(*annotation);

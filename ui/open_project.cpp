@@ -133,10 +133,11 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(parent, editor_, words_,
-                             {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
-                              palette_host(), window_.settings_changed, guideline_host()},
-                             settings);
+  workbench_ = new Workbench(
+      parent, editor_, words_,
+      {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(), palette_host(),
+       window_.settings_changed, guideline_host(), [this](const DocumentSummary& each) { return labels_of(each); }},
+      settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();

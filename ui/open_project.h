@@ -104,6 +104,7 @@ class OpenProject {
   void show_word_list();
   void change_text_size(int percent);
   void label_document();
+  wxString labels_of(const DocumentSummary& document);
   bool use_attribute_key(const KeyPress& key);
   GuidelinePanel::Host guideline_host();
   void show_rule();

@@ -36,8 +36,8 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ =
-      new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
+  documents_ = new DocumentList(
+      this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act, callbacks.labels_of}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
   wxPanel* const middle = make_middle(editor, words, callbacks);
   right_ = make_right(editor, callbacks);

@@ -42,6 +42,7 @@ class Workbench : public wxPanel {
     LabelPalette::Host labels;
     std::function<void()> shows_others;  ///< a pane was brought up that was hidden
     GuidelinePanel::Host guideline;
+    std::function<wxString(const DocumentSummary&)> labels_of;  ///< as `DocumentList::Host`
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
   ~Workbench() override;
