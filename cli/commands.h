@@ -46,6 +46,7 @@ int run_info(const Arguments& arguments, Output& output);
 int run_schema(const Arguments& arguments, Output& output);
 int run_annotators(const Arguments& arguments, Output& output);
 int run_words(const Arguments& arguments, Output& output);
+int run_proposals(const Arguments& arguments, Output& output);
 int run_settings(const Arguments& arguments, Output& output);
 int run_verify(const Arguments& arguments, Output& output);
 int run_formats(const Arguments& arguments, Output& output);
@@ -69,6 +70,7 @@ int run_suggest(const Arguments& arguments, Output& output);
 int run_claim(const Arguments& arguments, Output& output);
 
 int run_history(const Arguments& arguments, Output& output);
+int run_review(const Arguments& arguments, Output& output);
 int run_undo(const Arguments& arguments, Output& output);
 int run_redo(const Arguments& arguments, Output& output);
 

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/session.h"
+#include "core/review.h"
 #include "import/annotation_lines.h"
 #include "storage/edit_log.h"
 
@@ -15,6 +16,24 @@ void print(const LoggedEdit& edit, Session& session, Output& output) {
               {"name", header.target == 0 ? header.name : header.name + " " + std::to_string(header.target)},
               {"documents", edit.documents}},
              {{"kind", to_string(header.kind)}});
+}
+
+/// With the latest of its reasons: what was revised, and in which version.
+void print(const WaitingAnnotation& waiting, const std::vector<RevisedTag>& tags, const Annotator& annotator,
+           Output& output) {
+  std::vector<std::string> ids;
+  const RevisedTag* last = nullptr;
+  for (const std::size_t reason : waiting.reasons) {
+    ids.push_back(tags[reason].id());
+    if (last == nullptr || tags[reason].version > last->version) last = &tags[reason];
+  }
+  output.row({{"document", waiting.document_name},
+              {"annotator", annotator.name},
+              {"id", to_string(waiting.id)},
+              {"label", waiting.label},
+              {"reason", last->id()},
+              {"version", last->version}},
+             {{"schemaVersion", waiting.schema_version}, {"reasons", ids}, {"quote", waiting.quote}});
 }
 
 int step(const Arguments& arguments, Output& output, Outcome (Workspace::*take)()) {
@@ -56,6 +75,18 @@ int run_history(const Arguments& arguments, Output& output) {
   for (const LoggedEdit& edit : session.file().log()) {
     if (!arguments.annotator.empty() && edit.header.annotator != session.workspace().annotator()) continue;
     print(edit, session, output);
+  }
+  return 0;
+}
+
+int run_review(const Arguments& arguments, Output& output) {
+  Session session(arguments.project, arguments.annotator);
+  const std::vector<RevisedTag> tags = revised_tags(session.workspace().schema());
+  for (const Annotator& annotator : session.workspace().annotators()) {
+    if (!arguments.annotator.empty() && annotator.key != session.workspace().annotator()) continue;
+    for (const WaitingAnnotation& each : session.file().review_work(tags, annotator.key).waiting) {
+      print(each, tags, annotator, output);
+    }
   }
   return 0;
 }

@@ -5,9 +5,11 @@
 #include <map>
 
 #include "cli/commands.h"
+#include "cli/format_ids.h"
 #include "cli/session.h"
 #include "core/file_io.h"
 #include "core/version.h"
+#include "export/schema_formats.h"
 #include "messages/language.h"
 #include "messages/sentences.h"
 
@@ -129,10 +131,23 @@ class CommandLine {
     command("info", {"say what is in a project", "프로젝트에 무엇이 있는지 보여 줍니다"}, run_info);
     CLI::App& schema = command("schema", {"print or replace the schema", "스키마를 보여 주거나 바꿉니다"}, run_schema);
     add_annotator(schema);
-    schema.add_option("--set", arguments_.set, words({"the schema file to take", "쓸 스키마 파일"}));
+    CLI::Option* const set = schema.add_option(
+        "--set", arguments_.set,
+        words({"the schema file to take: Mitjul XML, brat, Label Studio or REFI-QDA, recognised by what is in it",
+               "쓸 스키마 파일. 밑줄 XML, brat, Label Studio, REFI-QDA를 내용으로 알아봅니다"}));
+    schema
+        .add_option("--format", arguments_.format,
+                    fill({"how to print it: {0} (default: mitjul-xml)", "보여 줄 형식: {0}(기본값: mitjul-xml)"},
+                         {ids_of(schema_export_formats())}))
+        ->excludes(set);
+    schema
+        .add_option("--out", arguments_.out,
+                    words({"the file or folder to write instead of printing", "보여 주는 대신 쓸 파일이나 폴더"}))
+        ->excludes(set);
     command("annotators", {"list the annotators, or add one", "작업자를 보여 주거나 더합니다"}, run_annotators)
         .add_option("--add", arguments_.add, words({"the name of a new annotator", "새 작업자의 이름"}));
     add_words();
+    command("proposals", {"list the proposals for the schema", "스키마 변경 제안을 보여 줍니다"}, run_proposals);
     command("verify", {"check a project or an exported XML file", "프로젝트나 내보낸 XML을 검사합니다"}, run_verify);
     command("formats", {"list the formats", "형식을 보여 줍니다"}, run_formats, false);
   }
@@ -157,9 +172,12 @@ class CommandLine {
         run_settings);
     add_annotator(settings);
     settings
-        .add_option("--set", arguments_.options,
-                    words({"suggestions=on|off or particle=inside|outside (may be repeated)",
-                           "suggestions=on|off, particle=inside|outside(여러 번 쓸 수 있음)"}))
+        .add_option(
+            "--set", arguments_.options,
+            words({"suggestions=on|off, particle=inside|outside or schema-owner=ANNOTATOR|none, who alone changes the "
+                   "schema (may be repeated)",
+                   "suggestions=on|off, particle=inside|outside, schema-owner=작업자|none(혼자 스키마를 바꾸는 "
+                   "작업자). 여러 번 쓸 수 있음"}))
         ->take_all()
         ->expected(1)
         ->allow_extra_args(false);
@@ -194,6 +212,10 @@ class CommandLine {
     annotate.add_option("--from", arguments_.from, words({"the file, or - for standard input", "파일. -는 표준 입력"}))
         ->required();
     add_annotator(command("history", {"print the log", "작업 기록을 보여 줍니다"}, run_history));
+    add_annotator(command("review",
+                          {"print the annotations whose label has changed its meaning since",
+                           "그 뒤에 라벨의 뜻이 바뀐 주석을 보여 줍니다"},
+                          run_review));
     add_annotator(command("undo", {"undo the annotator's last edit", "작업자의 마지막 작업을 되돌립니다"}, run_undo));
     add_annotator(command("redo", {"redo what was undone", "되돌린 작업을 다시 합니다"}, run_redo));
   }

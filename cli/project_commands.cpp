@@ -2,36 +2,57 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
-#include <map>
-#include <set>
 
 #include "cli/commands.h"
+#include "cli/format_ids.h"
 #include "cli/session.h"
-#include "core/annotation_checks.h"
-#include "core/error.h"
 #include "core/file_io.h"
-#include "core/schema_checks.h"
+#include "core/schema_operation.h"
 #include "core/utf8.h"
 #include "export/formats.h"
-#include "export/schema_xml.h"
+#include "export/schema_formats.h"
 #include "import/formats.h"
-#include "import/native_xml.h"
-#include "import/schema_xml.h"
+#include "import/schema_formats.h"
 #include "messages/language.h"
+#include "messages/schema_words.h"
 #include "messages/sentences.h"
 
 namespace mitjul {
 namespace {
 
-Schema schema_from(const std::filesystem::path& path) {
-  SchemaFile file = read_schema_file(path);
+Schema schema_from(const std::filesystem::path& path, Output& output) {
+  SchemaFile file = read_schema(path);
   if (!file.problems.empty()) throw Refusal{std::move(file.problems)};
+  for (const SchemaLoss& loss : file.losses) output.note(sentence(loss, path_to_utf8(path.filename())));
   return std::move(file.schema);
 }
 
+void print_schema(const Schema& schema, const Arguments& arguments, Output& output) {
+  const std::string id = arguments.format.empty() ? "mitjul-xml" : arguments.format;
+  const SchemaExportFormat* const format = find_schema_export_format(id);
+  if (format == nullptr) unknown_format(id, ids_of(schema_export_formats()));
+  const WrittenSchema written = format->write(schema);
+  if (arguments.out.empty()) {
+    output.raw(written.files.front().bytes);
+    for (const SchemaLoss& loss : written.losses) output.note(sentence(loss));
+    for (std::size_t i = 1; i < written.files.size(); ++i) {
+      output.note(
+          fill({"With --out there is also a “{0}”.", "--out을 주면 ‘{0}’ 파일도 만듭니다."}, {written.files[i].name}));
+    }
+    return;
+  }
+  const std::filesystem::path out = path_from_utf8(arguments.out);
+  refuse_to_replace_project(out);
+  put_in_place(written, out);
+  output.done = true;
+  output.row({{"out", arguments.out}, {"format", id}, {"labels", schema.labels.size()}});
+  for (const SchemaLoss& loss : written.losses) {
+    output.row({{"loss", to_string(loss.what)}, {"count", loss.count}});
+  }
+}
+
 /// A preset, or else a file. What looks like neither is a preset that does not exist.
-Schema schema_named(const std::string& name) {
+Schema schema_named(const std::string& name, Output& output) {
   if (auto found = preset(name)) return *std::move(found);
   const std::filesystem::path path = path_from_utf8(name);
   std::error_code unknown;
@@ -39,132 +60,7 @@ Schema schema_named(const std::string& name) {
     throw WrongUsage{fill({"There is no preset “{0}”; there are: {1}.", "‘{0}’ 프리셋이 없습니다. 있는 것: {1}."},
                           {name, fmt::format("{}", fmt::join(preset_names(), ", "))})};
   }
-  return schema_from(path);
-}
-
-void print(const Problem& problem, Output& output) {
-  output.row({{"code", to_string(problem.code)},
-              {"document", problem.place.document},
-              {"annotation", problem.place.annotation},
-              {"line", problem.place.line},
-              {"message", sentence(problem)}},
-             {{"details", problem.details}});
-}
-
-void append(std::vector<Problem>& problems, std::vector<Problem> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(problems));
-}
-
-/// Runs `check`; damage that ends it becomes a finding, so that the rest is looked at all the same.
-template <class Check>
-void collect_damage(std::vector<Problem>& problems, Check check) {
-  try {
-    check();
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::Damaged) throw;
-    problems.push_back(make_problem(ProblemCode::DatabaseDamaged, {error.detail()}));
-  }
-}
-
-/// Finds annotations of other documents, keeping the last few documents it had to load.
-class OtherDocuments {
- public:
-  explicit OtherDocuments(ProjectFile& file) : file_(file) {}
-
-  const Annotation* find(const AnnotationRef& ref) {
-    auto place = loaded_.find(ref.document);
-    if (place == loaded_.end()) {
-      if (!file_.has(ref.document)) return nullptr;
-      if (loaded_.size() >= kMost) loaded_.clear();
-      std::vector<Problem> reported_there;
-      place = loaded_.emplace(ref.document, file_.load(ref.document, reported_there)).first;
-    }
-    return place->second.find(ref.id);
-  }
-
- private:
-  static constexpr std::size_t kMost = 16;
-
-  ProjectFile& file_;
-  std::map<DocumentKey, AnnotatedDocument> loaded_;
-};
-
-std::vector<Problem> verify_project(const Arguments& arguments) {
-  std::vector<Problem> problems;
-  ProjectFile file(path_from_utf8(arguments.project));
-  collect_damage(problems, [&] { append(problems, file.check_file()); });
-  collect_damage(problems, [&] { file.annotators(); });
-  Schema schema;
-  collect_damage(problems, [&] {
-    schema = file.schema();
-    append(problems, check_schema(schema));
-  });
-  OtherDocuments others(file);
-  collect_damage(problems, [&] {
-    for (const DocumentSummary& summary : file.documents()) {
-      collect_damage(problems, [&] {
-        const AnnotatedDocument document = file.load(summary.key, problems);
-        append(problems, check_document(document, schema, [&](const AnnotationRef& ref) { return others.find(ref); }));
-      });
-    }
-  });
-  return problems;
-}
-
-/// References between the documents of a file: what they mean must be there, unless the document is not in the file.
-std::vector<Problem> check_references_between(const std::filesystem::path& path,
-                                              const std::map<AnnotationRef, Place>& references) {
-  std::set<DocumentKey> documents;
-  std::set<AnnotationRef> found;
-  read_native_xml(path, {}, [&](const AnnotatedDocument& document) {
-    const DocumentKey& key = document.document.info.key;
-    documents.insert(key);
-    for (auto wanted = references.lower_bound({key, {}}); wanted != references.end() && wanted->first.document == key;
-         ++wanted) {
-      if (document.find(wanted->first.id) != nullptr) found.insert(wanted->first);
-    }
-  });
-  std::vector<Problem> problems;
-  for (const auto& [reference, place] : references) {
-    if (documents.count(reference.document) == 0 || found.count(reference) != 0) continue;
-    problems.push_back({ProblemCode::UnknownAnnotation, place, {to_string(reference)}});
-  }
-  return problems;
-}
-
-std::vector<Problem> verify_export(const std::filesystem::path& path) {
-  Schema schema;
-  std::vector<Problem> broken_rules;
-  std::map<AnnotationRef, Place> references;
-  std::vector<Problem> problems = read_native_xml(
-      path,
-      [&](StreamHeader header) {
-        schema = std::move(header.schema);
-        append(broken_rules, check_schema(schema));
-      },
-      [&](const AnnotatedDocument& document) {
-        append(broken_rules, check_document(document, schema, {}));
-        for (const auto& [key, set] : document.sets) {
-          for (const auto& [id, annotation] : set.annotations()) {
-            if (annotation.relation() == nullptr) continue;
-            for (const Argument& argument : annotation.relation()->arguments) {
-              if (argument.target.document.empty()) continue;
-              references.try_emplace(argument.target, Place{{}, 0, 0, document.document.info.name, to_string(id)});
-            }
-          }
-        }
-      });
-  append(problems, std::move(broken_rules));
-  if (!references.empty()) append(problems, check_references_between(path, references));
-  return problems;
-}
-
-/// Whether a file is to be checked as an export: it says so, or it is XML of some kind and no project.
-bool is_xml(const std::filesystem::path& path) {
-  const std::string beginning = read_beginning(path, 4096);
-  if (looks_like_native_xml(beginning)) return true;
-  const std::size_t first = beginning.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  return first != std::string::npos && beginning[first] == '<';
+  return schema_from(path, output);
 }
 
 void print_format(Output& output, const char* direction, std::string_view id, std::string_view name,
@@ -175,7 +71,7 @@ void print_format(Output& output, const char* direction, std::string_view id, st
 }  // namespace
 
 int run_new(const Arguments& arguments, Output& output) {
-  const Schema schema = schema_named(arguments.schema);
+  const Schema schema = schema_named(arguments.schema, output);
   ProjectFile::create(path_from_utf8(arguments.project), schema, now());
   output.done = true;
   return 0;
@@ -212,13 +108,15 @@ int run_info(const Arguments& arguments, Output& output) {
 int run_schema(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   if (arguments.set.empty()) {
-    output.raw(schema_to_xml(session.workspace().schema()));
+    print_schema(session.workspace().schema(), arguments, output);
     return 0;
   }
   const Schema& present = session.workspace().schema();
-  Schema wanted = schema_from(path_from_utf8(arguments.set));
+  Schema wanted = schema_from(path_from_utf8(arguments.set), output);
   const int version = wanted.version;
   wanted.version = present.version;
+  // What annotations under it must be reviewed for is what the texts say, not the file.
+  wanted = with_revisions(present, std::move(wanted));
   if (wanted == present) return 0;
   wanted.version = std::max(version, present.version + 1);
   const Outcome outcome = session.workspace().perform({"schema", {SchemaChange{present, std::move(wanted)}}});
@@ -246,13 +144,6 @@ int run_annotators(const Arguments& arguments, Output& output) {
   output.done = true;
   print_annotator(added);
   return 0;
-}
-
-int run_verify(const Arguments& arguments, Output& output) {
-  const std::filesystem::path path = path_from_utf8(arguments.project);
-  const std::vector<Problem> problems = is_xml(path) ? verify_export(path) : verify_project(arguments);
-  for (const Problem& problem : problems) print(problem, output);
-  return problems.empty() ? 0 : 1;
 }
 
 int run_formats(const Arguments& /*arguments*/, Output& output) {

@@ -5,30 +5,31 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "korean/unit.h"
 
 namespace mitjul {
 
-Session::Session(std::unique_ptr<ProjectFile> file) : file_(file.get()), workspace_(std::move(file)) {}
+Session::Session(std::unique_ptr<ProjectFile> file) : file_(file.get()), workspace_(std::move(file), now, units) {}
 
 Session::Session(const std::string& project, const std::string& annotator)
     : Session(std::make_unique<ProjectFile>(path_from_utf8(project))) {
-  if (annotator.empty()) return;
+  if (!annotator.empty()) workspace_.work_as(this->annotator(annotator).key);
+}
+
+const Annotator& Session::annotator(const std::string& key_or_name) const {
   std::vector<const Annotator*> found;
   for (const Annotator& known : workspace_.annotators()) {
-    if (known.key.view() == annotator) {
-      found = {&known};
-      break;
-    }
-    if (known.name == annotator) found.push_back(&known);
+    if (known.key.view() == key_or_name) return known;
+    if (known.name == key_or_name) found.push_back(&known);
   }
-  if (found.empty()) throw Refusal{{make_problem(ProblemCode::UnknownAnnotator, {annotator})}};
+  if (found.empty()) throw Refusal{{make_problem(ProblemCode::UnknownAnnotator, {key_or_name})}};
   if (found.size() > 1) {
     std::vector<std::string_view> keys;
     for (const Annotator* const known : found) keys.push_back(known->key.view());
     throw Refusal{
-        {make_problem(ProblemCode::AmbiguousAnnotator, {annotator, fmt::format("{}", fmt::join(keys, ", "))})}};
+        {make_problem(ProblemCode::AmbiguousAnnotator, {key_or_name, fmt::format("{}", fmt::join(keys, ", "))})}};
   }
-  workspace_.work_as(found.front()->key);
+  return *found.front();
 }
 
 std::vector<DocumentSummary> Session::found(const std::string& key_or_name) {

@@ -38,6 +38,8 @@ class Session {
   DocumentSummary document_anywhere(const std::string& key_or_name);
   /// Documents that are not in the trash, by name.
   std::vector<DocumentSummary> documents();
+  /// The annotator of this key, or else of this name. Refused where there is none, or several.
+  const Annotator& annotator(const std::string& key_or_name) const;
   std::string annotator_name(const AnnotatorKey& key) const;
 
  private:

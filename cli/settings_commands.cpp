@@ -73,18 +73,27 @@ struct Setting {
 constexpr std::array<Setting, 2> kSettings{{{"suggestions", &ProjectSettings::suggestions, "on", "off"},
                                             {"particle", &ProjectSettings::particle_inside, "inside", "outside"}}};
 
+constexpr std::string_view kSchemaOwner = "schema-owner";
+constexpr std::string_view kNobody = "none";
+
 /// Changes what `KEY=VALUE` says.
-void set(ProjectSettings& settings, std::string_view assignment) {
+void set(ProjectSettings& settings, std::string_view assignment, const Session& session) {
   const std::size_t equals = std::min(assignment.find('='), assignment.size());
   const std::string_view value = assignment.substr(std::min(equals + 1, assignment.size()));
+  if (assignment.substr(0, equals) == kSchemaOwner && !value.empty()) {
+    settings.schema_owner = value == kNobody ? AnnotatorKey() : session.annotator(std::string(value)).key;
+    return;
+  }
   for (const Setting& setting : kSettings) {
     if (setting.name != assignment.substr(0, equals)) continue;
     if (value != setting.when_true && value != setting.when_false) continue;
     settings.*setting.member = value == setting.when_true;
     return;
   }
-  throw WrongUsage{fill({"“{0}” is no setting; there are: suggestions=on|off, particle=inside|outside.",
-                         "‘{0}’ 설정이 없습니다. 있는 것: suggestions=on|off, particle=inside|outside."},
+  throw WrongUsage{fill({"“{0}” is no setting; there are: suggestions=on|off, particle=inside|outside, "
+                         "schema-owner=ANNOTATOR|none.",
+                         "‘{0}’ 설정이 없습니다. 있는 것: suggestions=on|off, particle=inside|outside, "
+                         "schema-owner=작업자|none."},
                         {std::string(assignment)})};
 }
 
@@ -104,7 +113,7 @@ int run_settings(const Arguments& arguments, Output& output) {
   Session session(arguments.project, arguments.annotator);
   Workspace& workspace = session.workspace();
   SettingsChange change{workspace.settings(), workspace.settings()};
-  for (const std::string& assignment : arguments.options) set(change.after, assignment);
+  for (const std::string& assignment : arguments.options) set(change.after, assignment, session);
   if (change.before != change.after) {
     const Outcome outcome = workspace.perform({"settings", {change}});
     if (outcome.refused) throw Refusal{{*outcome.refused}};
@@ -114,6 +123,9 @@ int run_settings(const Arguments& arguments, Output& output) {
     const bool value = workspace.settings().*setting.member;
     output.row({{"name", setting.name}, {"value", value ? setting.when_true : setting.when_false}});
   }
+  const AnnotatorKey& owner = workspace.settings().schema_owner;
+  output.row({{"name", kSchemaOwner}, {"value", owner.empty() ? std::string(kNobody) : session.annotator_name(owner)}},
+             {{"key", owner.view()}});
   return 0;
 }
 

@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <csignal>
 #include <set>
 
 #include "cli/commands.h"
+#include "cli/format_ids.h"
 #include "cli/session.h"
 #include "core/file_io.h"
 #include "core/version.h"
@@ -34,18 +33,6 @@ class Interruptible {
  private:
   void (*previous_)(int);
 };
-
-template <class Formats>
-std::string ids_of(const Formats& formats) {
-  std::vector<std::string_view> ids;
-  for (const auto& format : formats) ids.push_back(format.id);
-  return fmt::format("{}", fmt::join(ids, ", "));
-}
-
-[[noreturn]] void unknown_format(const std::string& id, const std::string& known) {
-  throw WrongUsage{
-      fill({"There is no format “{0}”; there are: {1}.", "‘{0}’ 형식이 없습니다. 있는 것: {1}."}, {id, known})};
-}
 
 Time time_of_export(const std::string& given) {
   if (given.empty()) return now();

@@ -165,6 +165,21 @@ void for_each_forbidden_overlap(std::vector<const Annotation*> spans, const Sche
   }
 }
 
+bool crosses_units(const Spans& spans, const std::vector<Span>& units) {
+  const auto first = std::upper_bound(units.begin(), units.end(), spans.start(),
+                                      [](TextPos pos, const Span& unit) { return pos < unit.end; });
+  return first != units.end() && first + 1 != units.end() && (first + 1)->start < spans.end();
+}
+
+std::optional<Problem> check_units(const Annotation& annotation, const Schema& schema, const Document& document,
+                                   const UnitsOf& units) {
+  const Spans* const spans = annotation.spans();
+  const Label* const label = schema.find(annotation.label);
+  if (!units || spans == nullptr || label == nullptr || label->may_cross_units) return std::nullopt;
+  if (!crosses_units(*spans, units(document))) return std::nullopt;
+  return make_problem(ProblemCode::UnitCrossed, {annotation.label});
+}
+
 std::vector<Problem> missing_attributes(const Annotation& annotation, const Schema& schema) {
   std::vector<Problem> problems;
   for (const Attribute* const attribute : schema.attributes_of(annotation.label)) {
@@ -194,7 +209,7 @@ void check_overlaps(const AnnotationSet& set, const Schema& schema, std::vector<
 }  // namespace
 
 std::vector<Problem> check_document(const AnnotatedDocument& document, const Schema& schema,
-                                    const FindAnnotation& elsewhere) {
+                                    const FindAnnotation& elsewhere, const UnitsOf& units) {
   const FindAnnotation here = [&](const AnnotationRef& ref) { return document.find(ref.id); };
   std::vector<Problem> problems;
   for (const auto& [key, set] : document.sets) {
@@ -205,6 +220,8 @@ std::vector<Problem> check_document(const AnnotatedDocument& document, const Sch
             check_arguments(annotation, schema, here, elsewhere), missing_attributes(annotation, schema)}) {
         problems.insert(problems.end(), found.begin(), found.end());
       }
+      if (auto crossed = check_units(annotation, schema, document.document, units))
+        problems.push_back(*std::move(crossed));
       for (std::size_t i = first; i < problems.size(); ++i) problems[i].place.annotation = to_string(id);
     }
     check_overlaps(set, schema, problems);

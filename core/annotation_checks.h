@@ -9,6 +9,7 @@
 #include "core/document.h"
 #include "core/problem.h"
 #include "core/schema.h"
+#include "core/unit_cache.h"
 
 namespace mitjul {
 
@@ -43,11 +44,20 @@ bool restricts_overlap(const Schema& schema);
 void for_each_forbidden_overlap(std::vector<const Annotation*> spans, const Schema& schema,
                                 const std::function<bool(const Annotation&, const Annotation&)>& use);
 
+/// Whether characters of more than one of these units are between the start and the end.
+bool crosses_units(const Spans& spans, const std::vector<Span>& units);
+
+/// Why an annotation may not reach from one unit into another, where it does; nothing where its label lets it. Units
+/// are asked for only where the label does not.
+std::optional<Problem> check_units(const Annotation& annotation, const Schema& schema, const Document& document,
+                                   const UnitsOf& units);
+
 /// Required attributes that have no value.
 std::vector<Problem> missing_attributes(const Annotation& annotation, const Schema& schema);
 
-/// Everything above for a whole document; `elsewhere` as in `check_arguments`.
+/// Everything above for a whole document; `elsewhere` as in `check_arguments`. Without `units`, what crosses them is
+/// not looked at.
 std::vector<Problem> check_document(const AnnotatedDocument& document, const Schema& schema,
-                                    const FindAnnotation& elsewhere);
+                                    const FindAnnotation& elsewhere, const UnitsOf& units = {});
 
 }  // namespace mitjul

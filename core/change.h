@@ -11,7 +11,7 @@
 #include "core/gazetteer.h"
 #include "core/project_settings.h"
 #include "core/refused_suggestion.h"
-#include "core/schema.h"
+#include "core/schema_proposal.h"
 
 namespace mitjul {
 
@@ -109,8 +109,17 @@ struct AnnotatorNameChange {
   bool operator==(const AnnotatorNameChange&) const = default;
 };
 
+/// A proposal that is made (`before` empty), decided, or withdrawn (`after` empty).
+struct ProposalChange {
+  std::int64_t number = 0;
+  std::optional<SchemaProposal> before;
+  std::optional<SchemaProposal> after;
+
+  bool operator==(const ProposalChange&) const = default;
+};
+
 using Change = std::variant<AnnotationChange, RetaggingChange, SchemaChange, SetStateChange, DocumentChange,
-                            SettingsChange, GazetteerChange, RefusalChange, AnnotatorNameChange>;
+                            SettingsChange, GazetteerChange, RefusalChange, AnnotatorNameChange, ProposalChange>;
 
 /// What the user did, as one thing: all of it happens, or nothing.
 struct Edit {
@@ -123,8 +132,8 @@ Change inverse(const Change& change);
 /// The edit that takes this one back: the inverse changes, last first.
 Edit inverse(const Edit& edit);
 
-/// The document a change is about; empty for a change of the schema, the settings, the word list or an
-/// annotator's name.
+/// The document a change is about; empty for a change of the schema, the settings, the word list, an annotator's name
+/// or a proposal.
 DocumentKey document_of(const Change& change);
 
 /// Edits are numbered through the life of a project, from 1.

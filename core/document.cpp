@@ -57,6 +57,13 @@ const Annotation* AnnotatedDocument::find(const AnnotationId& id) const {
   return nullptr;
 }
 
+const AnnotationSet* AnnotatedDocument::set_of(const AnnotationId& id) const {
+  for (const auto& [key, set] : sets) {
+    if (set.find(id) != nullptr) return &set;
+  }
+  return nullptr;
+}
+
 AnnotationSet& AnnotatedDocument::set(const SetKey& key) { return sets.try_emplace(key, key).first->second; }
 
 const AnnotationSet* AnnotatedDocument::find_set(const SetKey& key) const {

@@ -102,6 +102,8 @@ struct AnnotatedDocument {
 
   /// Ids are unique in a document: the set it stands in does not matter.
   const Annotation* find(const AnnotationId& id) const;
+  /// The set that it stands in; nullptr where there is none.
+  const AnnotationSet* set_of(const AnnotationId& id) const;
   /// The set, made empty if it is not there yet.
   AnnotationSet& set(const SetKey& key);
   const AnnotationSet* find_set(const SetKey& key) const;

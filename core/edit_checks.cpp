@@ -143,6 +143,7 @@ class EditCheck {
   }
 
   void check_present(const SchemaChange& change) {
+    check_lock();
     if (change.before != context_.schema) refuse(ProblemCode::ChangedMeanwhile, {"schema"});
   }
 
@@ -158,6 +159,22 @@ class EditCheck {
   void check_present(const SettingsChange& change) {
     if (change.before != context_.settings || settings_seen_) refuse(ProblemCode::ChangedMeanwhile, {"settings"});
     settings_seen_ = true;
+  }
+
+  void check_present(const ProposalChange& change) {
+    const auto found = std::find_if(context_.proposals.begin(), context_.proposals.end(),
+                                    [&](const SchemaProposal& each) { return each.number == change.number; });
+    const bool same = change.before ? found != context_.proposals.end() && *found == *change.before
+                                    : found == context_.proposals.end();
+    if (!same || !proposals_.insert(change.number).second) {
+      refuse(ProblemCode::ChangedMeanwhile, {"#" + std::to_string(change.number)});
+    }
+  }
+
+  void check_lock() {
+    if (auto problem = check_schema_lock(context_.settings, context_.annotator, context_.annotators)) {
+      refuse(*std::move(problem));
+    }
   }
 
   void check_present(const AnnotatorNameChange& change) {
@@ -205,6 +222,13 @@ class EditCheck {
     if (!change.after) return;
     const AnnotatedDocument& document = documents_.at(change.set.document).before();
     refuse_first(check_annotation(*change.after, *schema_, document.document.text.length()));
+    // What stood there before units were looked at, or were found elsewhere, can still be edited and put right.
+    const bool is_elsewhere =
+        !change.before || change.before->label != change.after->label || change.before->anchor != change.after->anchor;
+    if (problem_ || !is_elsewhere) return;
+    if (auto crossed = check_units(*change.after, *schema_, document.document, context_.units)) {
+      refuse(*std::move(crossed));
+    }
   }
 
   void check_result(const RetaggingChange& change) {
@@ -224,8 +248,8 @@ class EditCheck {
     context_.for_each_document([&](const AnnotatedDocument& document) {
       if (problem_) return;
       const auto edited = documents_.find(document.document.info.key);
-      const auto problems =
-          check_document(edited != documents_.end() ? edited->second.whole() : document, change.after, {});
+      const auto problems = check_document(edited != documents_.end() ? edited->second.whole() : document, change.after,
+                                           {}, context_.units);
       const auto broken = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) {
         return problem.code != ProblemCode::MissingAttribute;
       });
@@ -248,7 +272,21 @@ class EditCheck {
 
   void check_result(const SetStateChange& /*change*/) {}
 
-  void check_result(const SettingsChange& /*change*/) {}
+  void check_result(const SettingsChange& change) {
+    const AnnotatorKey& owner = change.after.schema_owner;
+    if (owner == change.before.schema_owner) return;
+    check_lock();
+    const auto& all = context_.annotators;
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const Annotator& annotator) { return annotator.key == owner; });
+    if (!owner.empty() && !known) refuse(ProblemCode::UnknownAnnotator, {owner.str()});
+  }
+
+  void check_result(const ProposalChange& change) {
+    if (change.before && change.after) check_lock();  // it is decided, or that is taken back
+    if (change.after && !is_clean_text(change.after->comment)) refuse(ProblemCode::IllegalCharacter, {"comment"});
+    if (change.after && !is_clean_text(change.after->answer)) refuse(ProblemCode::IllegalCharacter, {"answer"});
+  }
 
   void check_result(const AnnotatorNameChange& change) {
     if (change.after == change.before) return;
@@ -428,7 +466,8 @@ class EditCheck {
   std::size_t words_added_ = 0;
   std::size_t words_removed_ = 0;
   std::set<std::pair<DocumentKey, RefusedSuggestion>> refusals_;
-  std::set<std::string> names_;  // that documents have after the edit
+  std::set<std::string> names_;       // that documents have after the edit
+  std::set<std::int64_t> proposals_;  // that the edit is about
   std::optional<Problem> problem_;
 };
 
@@ -436,6 +475,15 @@ class EditCheck {
 
 std::optional<Problem> check_edit(const Edit& edit, const EditContext& context) {
   return EditCheck(edit, context).run();
+}
+
+std::optional<Problem> check_schema_lock(const ProjectSettings& settings, const AnnotatorKey& annotator,
+                                         const std::vector<Annotator>& annotators) {
+  if (settings.may_change_schema(annotator)) return std::nullopt;
+  const auto owner = std::find_if(annotators.begin(), annotators.end(),
+                                  [&](const Annotator& each) { return each.key == settings.schema_owner; });
+  return make_problem(ProblemCode::SchemaLocked,
+                      {owner != annotators.end() ? owner->name : settings.schema_owner.str()});
 }
 
 std::optional<Problem> check_annotator_name(const std::string& name, const std::vector<Annotator>& annotators) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/edit_checks.h"
 #include "core/schema_merge.h"
 
 namespace mitjul {
@@ -69,6 +70,7 @@ ImportEdit::ImportEdit(Workspace& workspace)
 
 std::vector<Problem> ImportEdit::add_schema(const Schema& schema) {
   if (schema == schema_) return {};
+  const auto locked = check_schema_lock(workspace_.settings(), workspace_.annotator(), workspace_.annotators());
   SchemaChange change{schema_, schema};
   const auto made_with = preset(schema_.name);
   if (annotated_ || !made_with || *made_with != schema_) {
@@ -76,8 +78,9 @@ std::vector<Problem> ImportEdit::add_schema(const Schema& schema) {
     if (!merged.conflicts.empty()) return std::move(merged.conflicts);
     if (merged.schema == schema_) return {};
     change.after = std::move(merged.schema);
-    change.after.version = transaction_->take_schema_version(schema_.version + 1);
+    if (!locked) change.after.version = transaction_->take_schema_version(schema_.version + 1);
   }
+  if (locked) return {*locked};
   schema_ = change.after;
   anything_ = true;
   transaction_->apply(change, nullptr);

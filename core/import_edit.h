@@ -26,7 +26,8 @@ class ImportEdit {
   explicit ImportEdit(Workspace& workspace);
 
   /// Takes over a schema that comes with annotations: whole, where the project still has the preset it was made with
-  /// and nothing was ever annotated; else what is new in it. The problems are `SchemaConflict`s; nothing changed then.
+  /// and nothing was ever annotated; else what is new in it. The problems are `SchemaConflict`s, or `SchemaLocked`;
+  /// nothing changed then.
   std::vector<Problem> add_schema(const Schema& schema);
   /// Makes an annotator known who is not; by key.
   void add_annotator(const Annotator& annotator);

@@ -6,7 +6,7 @@ namespace mitjul {
 namespace {
 
 // In the order of the enumerators; a test compares the two.
-constexpr std::array<std::string_view, 96> kCodes{
+constexpr auto kCodes = std::to_array<std::string_view>({
     "unknown-document",
     "document-in-trash",
     "unknown-annotator",
@@ -18,10 +18,12 @@ constexpr std::array<std::string_view, 96> kCodes{
     "span-outside-text",
     "discontinuous-span",
     "overlap-not-allowed",
+    "unit-crossed",
     "unknown-attribute",
     "invalid-attribute-value",
     "several-values",
     "missing-attribute",
+    "missing-relation",
     "unknown-role",
     "role-twice",
     "too-few-arguments",
@@ -43,6 +45,12 @@ constexpr std::array<std::string_view, 96> kCodes{
     "invalid-word",
     "word-too-long",
     "too-many-words",
+    "annotation-of-other",
+    "ends-of-other",
+    "annotation-present",
+    "blank-at-edge",
+    "particle-at-end",
+    "empty-document-label",
     "unbalanced-pattern",
     "invalid-pattern",
     "pattern-too-slow",
@@ -68,6 +76,11 @@ constexpr std::array<std::string_view, 96> kCodes{
     "role-in-use",
     "cannot-merge",
     "label-in-role",
+    "too-many-labels",
+    "labels-too-deep",
+    "schema-locked",
+    "unknown-proposal",
+    "proposal-decided",
     "malformed-xml",
     "unexpected-element",
     "missing-xml-attribute",
@@ -87,6 +100,10 @@ constexpr std::array<std::string_view, 96> kCodes{
     "empty-word",
     "unclosed-quote",
     "unsupported-format",
+    "no-schema-format",
+    "unreadable-line",
+    "nothing-above",
+    "expands-too-far",
     "same-content",
     "undecodable-bytes",
     "characters-replaced",
@@ -103,7 +120,7 @@ constexpr std::array<std::string_view, 96> kCodes{
     "refusals-differ",
     "log-differs",
     "database-damaged",
-};
+});
 
 }  // namespace
 

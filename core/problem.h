@@ -22,10 +22,12 @@ enum class ProblemCode {
   SpanOutsideText,        // start, end, length of the text
   DiscontinuousSpan,      // label
   OverlapNotAllowed,      // label, the other annotation
+  UnitCrossed,            // label
   UnknownAttribute,       // attribute, label
   InvalidAttributeValue,  // attribute, value, type
   SeveralValues,          // attribute
   MissingAttribute,       // attribute, label
+  MissingRelation,        // label
   UnknownRole,            // role, label
   RoleTwice,              // role
   TooFewArguments,        // label
@@ -47,6 +49,13 @@ enum class ProblemCode {
   InvalidWord,            // word
   WordTooLong,            // its beginning, the limit in characters
   TooManyWords,           // the limit
+  AnnotationOfOther,      // whose
+  EndsOfOther,            // relation label
+  AnnotationPresent,      // label
+  // A review of annotations
+  BlankAtEdge,         // label
+  ParticleAtEnd,       // words, particle
+  EmptyDocumentLabel,  // label
   // A search
   UnbalancedPattern,  // regular expression, character
   InvalidPattern,     // regular expression, character
@@ -74,6 +83,11 @@ enum class ProblemCode {
   RoleInUse,            // role, label, number of relations
   CannotMerge,          // label, other label
   LabelInRole,          // label, role that would allow nothing else
+  TooManyLabels,        // the limit
+  LabelsTooDeep,        // label, the limit
+  SchemaLocked,         // name of the owner
+  UnknownProposal,      // number
+  ProposalDecided,      // number
   // A file that is read
   MalformedXml,              // what the parser says
   UnexpectedElement,         // element
@@ -94,6 +108,10 @@ enum class ProblemCode {
   EmptyWord,                 //
   UnclosedQuote,             //
   UnsupportedFormat,         //
+  NoSchemaFormat,            //
+  UnreadableLine,            // its beginning
+  NothingAbove,              // label
+  ExpandsTooFar,             // the limit in bytes
   SameContent,               // name of the document that is there
   UndecodableBytes,          // number
   CharactersReplaced,        // number

@@ -10,6 +10,10 @@
 namespace mitjul {
 namespace {
 
+// Far above what anybody can choose from, and below what makes everything slow.
+constexpr std::size_t kMostLabels = 10'000;
+constexpr std::size_t kDeepest = 50;
+
 bool is_color(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), [](char c) {
            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -28,11 +32,17 @@ class SchemaCheck {
   explicit SchemaCheck(const Schema& schema) : schema_(schema) {}
 
   std::vector<Problem> run() {
+    if (schema_.labels.size() > kMostLabels) {
+      return {make_problem(ProblemCode::TooManyLabels, {std::to_string(kMostLabels)})};
+    }
+    for (const Label& label : schema_.labels) by_id_.try_emplace(label.id, &label);
     check_text(schema_.name, "schema");
     check_text(schema_.guideline, "schema");
     if (schema_.name.empty()) report(ProblemCode::MissingSchemaName, {"schema"});
     std::set<std::string_view> labels;
     for (const Label& label : schema_.labels) check_id(label.id, label.name, labels);
+    for (const Label& label : schema_.labels) check_parent(label);
+    if (!is_tree_) return std::move(problems_);  // what follows walks up from every label
     for (const Label& label : schema_.labels) check_label(label);
     for (const Label& label : schema_.labels) check_attribute_keys(label);
     return std::move(problems_);
@@ -41,6 +51,11 @@ class SchemaCheck {
  private:
   void report(ProblemCode code, std::vector<std::string> details) {
     problems_.push_back(make_problem(code, std::move(details)));
+  }
+
+  const Label* find(const std::string& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
   }
 
   void check_text(std::string_view text, const std::string& where) {
@@ -55,7 +70,6 @@ class SchemaCheck {
   }
 
   void check_label(const Label& label) {
-    check_parent(label);
     check_text(label.description, label.id);
     check_text(label.guideline, label.id);
     if (!label.color.empty() && !is_color(label.color)) report(ProblemCode::InvalidColor, {label.id, label.color});
@@ -70,28 +84,47 @@ class SchemaCheck {
 
   void check_parent(const Label& label) {
     if (label.parent.empty()) return;
-    const Label* const parent = schema_.find(label.parent);
+    const Label* const parent = find(label.parent);
     if (parent == nullptr) {
       report(ProblemCode::UnknownParent, {label.id, label.parent});
     } else if (parent->kind != label.kind) {
       report(ProblemCode::ParentOfOtherKind, {label.id, label.parent});
-    } else {
-      std::size_t steps = 0;
-      const Label* above = parent;
-      while (above != nullptr && above != &label && steps++ <= schema_.labels.size())
-        above = schema_.find(above->parent);
-      if (above != nullptr) report(ProblemCode::ParentCycle, {label.id});
+      is_tree_ = false;
+    } else if (const Label* const above = above_at_most(label, kDeepest)) {
+      if (above == &label) {
+        report(ProblemCode::ParentCycle, {label.id});
+      } else if (above_at_most(*above, kDeepest) != above) {  // what hangs below a circle is not what is wrong
+        report(ProblemCode::LabelsTooDeep, {label.id, std::to_string(kDeepest)});
+      }
+      is_tree_ = false;
     }
   }
 
+  /// Where the way up from a label stops: at nothing, at itself, or so many levels above it.
+  const Label* above_at_most(const Label& label, std::size_t levels) const {
+    const Label* above = find(label.parent);
+    while (above != nullptr && above != &label && --levels > 0) above = find(above->parent);
+    return above;
+  }
+
+  /// Attributes of the labels above, the nearest first. The labels are a tree.
+  std::vector<const Attribute*> inherited_by(const Label& label) const {
+    std::vector<const Attribute*> inherited;
+    for (const Label* above = find(label.parent); above != nullptr; above = find(above->parent)) {
+      for (const Attribute& attribute : above->attributes) inherited.push_back(&attribute);
+    }
+    return inherited;
+  }
+
   void check_attributes(const Label& label) {
+    if (label.attributes.empty()) return;
     std::set<std::string_view> known;
+    std::set<std::string_view> above;
+    for (const Attribute* const attribute : inherited_by(label)) above.insert(attribute->id);
     for (const Attribute& attribute : label.attributes) {
       check_id(attribute.id, attribute.name, known);
       // An attribute of a label above would be hidden by one of the same id here.
-      if (schema_.find_attribute(label.parent, attribute.id) != nullptr) {
-        report(ProblemCode::DuplicateSchemaId, {attribute.id});
-      }
+      if (above.count(attribute.id) != 0) report(ProblemCode::DuplicateSchemaId, {attribute.id});
       const bool choice = attribute.type == AttributeType::Choice || attribute.type == AttributeType::Choices;
       if (choice && attribute.values.empty()) report(ProblemCode::ValuesMissing, {attribute.id});
       if (!choice && !attribute.values.empty()) report(ProblemCode::ValuesNotAllowed, {attribute.id});
@@ -105,6 +138,8 @@ class SchemaCheck {
 
   /// A key of an attribute is no label's, and no other attribute's of the same annotation.
   void check_attribute_keys(const Label& label) {
+    if (std::all_of(label.attributes.begin(), label.attributes.end(), [](const auto& a) { return a.key.empty(); }))
+      return;
     const std::vector<const Attribute*> all = schema_.attributes_of(label.id);
     for (const Attribute& attribute : label.attributes) {
       if (attribute.key.empty()) continue;
@@ -128,7 +163,7 @@ class SchemaCheck {
     for (const Role& role : label.roles) {
       check_id(role.id, role.name, known);
       for (const std::string& allowed : role.allowed) {
-        const Label* const target = schema_.find(allowed);
+        const Label* const target = find(allowed);
         if (target == nullptr || target->kind == LabelKind::Document) {
           report(ProblemCode::UnknownAllowedLabel, {role.id, allowed});
         }
@@ -137,6 +172,8 @@ class SchemaCheck {
   }
 
   const Schema& schema_;
+  std::map<std::string_view, const Label*> by_id_;
+  bool is_tree_ = true;
   std::map<std::string, std::string> keys_;
   std::vector<Problem> problems_;
 };

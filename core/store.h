@@ -10,6 +10,7 @@
 
 #include "core/change.h"
 #include "core/document.h"
+#include "core/review.h"
 #include "core/schema.h"
 #include "core/schema_checks.h"
 
@@ -72,16 +73,6 @@ struct LoggedChange {
   AnnotationChange change;
 };
 
-/// A label, or a value of one of its attributes, whose meaning changed in a version of the schema.
-struct RevisedTag {
-  std::set<std::string> labels;  ///< the label; for a value also those below it
-  std::string attribute;         ///< empty: the label itself
-  std::string value;
-  int version = 0;
-
-  bool operator==(const RevisedTag&) const = default;
-};
-
 /// An edit that can be undone or redone next.
 struct StoredEdit {
   EditNumber number = 0;
@@ -107,6 +98,8 @@ class StoreTransaction {
   virtual std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) = 0;
   /// `wanted` if no schema of this project had that version yet, else the one behind the highest.
   virtual int take_schema_version(int wanted) = 0;
+  /// A number that no proposal has ever had.
+  virtual std::int64_t take_proposal_number() = 0;
   /// Whether a document that is not in the trash, other than `except`, has this name.
   virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
   /// An annotation of another document that refers to this one, if there is any.
@@ -146,8 +139,12 @@ class Store {
   virtual Schema schema() = 0;
   /// The schema as it was last published: the one in force, unless that is a draft.
   virtual Schema last_published() = 0;
+  /// The schema as this version was published; nothing where there was none of that number.
+  virtual std::optional<Schema> schema_version(int version) = 0;
   virtual ProjectSettings settings() = 0;
   virtual GazetteerSum gazetteer_sum() = 0;
+  /// What was proposed for the schema, oldest first.
+  virtual std::vector<SchemaProposal> proposals() = 0;
   /// The word list, checked against its sum.
   virtual GazetteerEntries gazetteer() = 0;
   /// Those made here first, in the order in which they came.
@@ -163,10 +160,8 @@ class Store {
   virtual std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) = 0;
   /// What the annotations use of the schema, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
-  /// An annotator's annotations that have a label, or a value of an attribute of it or a label below it, and were made
-  /// or last confirmed under an earlier version of the schema. In the order of `documents` without the trash, then by
-  /// number.
-  virtual std::vector<AnnotationRef> tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) = 0;
+  /// What an annotator has to review of these tags, and has reviewed; the trash and curated sets are left out.
+  virtual ReviewWork review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) = 0;
   /// Annotators who have confirmed annotations of a document.
   virtual std::vector<std::pair<DocumentKey, AnnotatorKey>> confirmers() = 0;
 

@@ -49,15 +49,23 @@ void number(Edit& edit, const AnnotatorKey& annotator, const Schema& schema, Sto
   }
 }
 
+/// Whether they differ in where they come from, at most: who confirms an annotation does not modify it.
+bool says_the_same(const Annotation& a, Annotation b) {
+  b.provenance = a.provenance;
+  return a == b;
+}
+
 void stamp(Edit& edit, Time time, int schema_version) {
   for (Change& change : edit.changes) {
     auto* const made = std::get_if<AnnotationChange>(&change);
     if (made == nullptr || !made->after) continue;
     Provenance& provenance = made->after->provenance;
-    if (made->before) {
-      provenance.modified = time;
-    } else {
+    const Provenance before = made->before ? made->before->provenance : Provenance();
+    if (provenance.confirmed && provenance.confirmed != before.confirmed) provenance.confirmed = time;
+    if (!made->before) {
       provenance.created = time;
+    } else if (!says_the_same(*made->before, *made->after)) {
+      provenance.modified = time;
     }
     provenance.schema_version = schema_version;
   }
@@ -80,7 +88,8 @@ void leave_what_changes(GazetteerChange& change, const GazetteerEntries& present
 
 }  // namespace
 
-Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::move(store)), clock_(std::move(clock)) {
+Workspace::Workspace(std::unique_ptr<Store> store, Clock clock, FindUnits units)
+    : store_(std::move(store)), units_(std::move(units)), clock_(std::move(clock)) {
   // The versions are read first: what changes after that is seen as changed.
   data_version_ = store_->data_version();
   last_edit_ = store_->last_edit();
@@ -88,6 +97,7 @@ Workspace::Workspace(std::unique_ptr<Store> store, Clock clock) : store_(std::mo
   settings_ = store_->settings();
   gazetteer_sum_ = store_->gazetteer_sum();
   annotators_ = store_->annotators();
+  proposals_ = store_->proposals();
   if (!annotators_.empty()) annotator_ = annotators_.front().key;
 }
 
@@ -154,6 +164,7 @@ void Workspace::reload(bool from_outside) {
   std::optional<GazetteerEntries> gazetteer;
   if (gazetteer_ && event.gazetteer_changed) gazetteer = store_->gazetteer();
   std::vector<Annotator> annotators = store_->annotators();
+  std::vector<SchemaProposal> proposals = store_->proposals();
 
   for (auto& [document, present] : reloaded) *document = std::move(present);
   for (const DocumentKey& key : purged) {
@@ -167,6 +178,8 @@ void Workspace::reload(bool from_outside) {
   gazetteer_sum_ = sum;
   if (gazetteer) *gazetteer_ = *std::move(gazetteer);
   annotators_ = std::move(annotators);
+  event.proposals_changed = proposals != proposals_;
+  proposals_ = std::move(proposals);
   data_version_ = version;
   last_edit_ = last;
   for (const Listener& listener : listeners_) listener(event);
@@ -245,52 +258,6 @@ void Workspace::begin_sets(Edit& edit) {
   }
 }
 
-Outcome Workspace::change_schema(const SchemaOperation& operation) {
-  const std::string name(name_of(operation));
-  const auto transaction = store_->begin({name, annotator_, clock_(), EditKind::Do, 0});
-  refresh();
-  SchemaAfter after = schema_after(schema_, operation);
-  Outcome outcome;
-  if (!after.problems.empty()) {
-    outcome.refused = std::move(after.problems.front());
-    return outcome;
-  }
-  after.schema.draft = schema_.draft;
-  if (after.schema == schema_) return outcome;
-  after.schema.draft = true;
-  SchemaEditMaker maker(schema_, std::move(after.schema), operation);
-  show_what_is_concerned(maker);
-  return carry_out(*transaction, maker.take(), EditKind::Do, 0);
-}
-
-SchemaEffect Workspace::effect_of(const SchemaOperation& operation) {
-  refresh();
-  SchemaAfter after = schema_after(schema_, operation);
-  if (!after.problems.empty()) return {};
-  SchemaEditMaker maker(schema_, std::move(after.schema), operation);
-  show_what_is_concerned(maker);
-  return maker.effect();
-}
-
-void Workspace::show_what_is_concerned(SchemaEditMaker& maker) {
-  if (maker.labels().empty()) return;
-  for (const DocumentKey& key : store_->documents_with(maker.labels())) {
-    const auto place = open_.find(key);
-    if (place != open_.end()) {
-      maker.add(*place->second);
-    } else {
-      maker.add(store_->load(key));
-    }
-  }
-  maker.add(gazetteer());
-}
-
-Outcome Workspace::publish_schema(const std::set<std::string>& unchanged) {
-  refresh();
-  if (!schema_.draft) return {};
-  return perform({"publish-schema", {SchemaChange{schema_, published(schema_, store_->last_published(), unchanged)}}});
-}
-
 Outcome Workspace::undo() { return take_step(EditKind::Undo); }
 
 Outcome Workspace::redo() { return take_step(EditKind::Redo); }
@@ -320,10 +287,10 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
       place = open_before.count(place->first) != 0 ? std::next(place) : open_.erase(place);
     }
   };
-  outcome.refused =
-      check_edit(edit, {schema_, settings_, annotators_, [this]() -> const GazetteerEntries& { return gazetteer(); },
-                        [this](const DocumentKey& key) { return find(key); },
-                        [this](const auto& use) { for_each_document(use); }, transaction});
+  outcome.refused = check_edit(edit, {schema_, settings_, annotators_, proposals_, annotator_,
+                                      [this]() -> const GazetteerEntries& { return gazetteer(); },
+                                      [this](const DocumentKey& key) { return find(key); },
+                                      [this](const auto& use) { for_each_document(use); }, transaction, units_of()});
   if (outcome.refused) {
     if (outcome.refused->code == ProblemCode::ChangedMeanwhile && kind != EditKind::Do) {
       outcome.refused->code = ProblemCode::ChangedSince;
@@ -356,6 +323,10 @@ void Workspace::apply_to_memory(const Change& change) {
   }
   if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     apply_to_gazetteer(*words);
+    return;
+  }
+  if (const auto* proposal = std::get_if<ProposalChange>(&change)) {
+    apply_to_proposals(*proposal);
     return;
   }
   if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
@@ -409,6 +380,7 @@ void Workspace::tell(const Edit& edit) {
     event.schema_changed = event.schema_changed || std::holds_alternative<SchemaChange>(change);
     event.settings_changed = event.settings_changed || std::holds_alternative<SettingsChange>(change);
     event.gazetteer_changed = event.gazetteer_changed || std::holds_alternative<GazetteerChange>(change);
+    event.proposals_changed = event.proposals_changed || std::holds_alternative<ProposalChange>(change);
     if (document.empty()) continue;
     if (std::find(event.documents.begin(), event.documents.end(), document) == event.documents.end()) {
       event.documents.push_back(document);

@@ -13,6 +13,7 @@
 #include "core/problem.h"
 #include "core/schema_edit.h"
 #include "core/store.h"
+#include "core/unit_cache.h"
 
 namespace mitjul {
 
@@ -33,6 +34,7 @@ struct WorkspaceEvent {
   bool schema_changed = false;
   bool settings_changed = false;
   bool gazetteer_changed = false;
+  bool proposals_changed = false;
   bool from_outside = false;
 };
 
@@ -43,8 +45,9 @@ class Workspace {
   using Clock = std::function<Time()>;
   using Listener = std::function<void(const WorkspaceEvent&)>;
 
-  /// Works as the first annotator of the project until told otherwise.
-  explicit Workspace(std::unique_ptr<Store> store, Clock clock = now);
+  /// Works as the first annotator of the project until told otherwise. Without `units`, no label is kept from reaching
+  /// beyond one.
+  explicit Workspace(std::unique_ptr<Store> store, Clock clock = now, FindUnits units = {});
 
   Store& store() { return *store_; }
   const Schema& schema() const { return schema_; }
@@ -54,6 +57,8 @@ class Workspace {
   const GazetteerEntries& gazetteer();
   const std::vector<Annotator>& annotators() const { return annotators_; }
   const AnnotatorKey& annotator() const { return annotator_; }
+  /// What was proposed for the schema, oldest first.
+  const std::vector<SchemaProposal>& proposals() const { return proposals_; }
   /// `key` is one of the project's annotators (asserted).
   void work_as(const AnnotatorKey& key);
   /// Makes somebody known to the project: no edit. Refused where the name cannot be had.
@@ -77,6 +82,13 @@ class Workspace {
   /// Makes a version of the draft: annotations under labels and values whose meaning was revised wait for review from
   /// then on. `unchanged`: of them, those whose meaning is what it was (see `revised_in_draft`).
   Outcome publish_schema(const std::set<std::string>& unchanged = {});
+  /// Proposes what `change_schema` would do to whoever may change the schema. Nothing is done where it would change
+  /// nothing.
+  Outcome propose(const SchemaOperation& operation, const std::string& comment);
+  /// Does what was proposed, together with what has changed since, and notes the decision, as one edit. Refused where
+  /// that no longer fits.
+  Outcome accept(std::int64_t proposal, const std::string& answer);
+  Outcome decline(std::int64_t proposal, const std::string& answer);
   /// Takes back the last edit of the annotator, in whatever document. Refused if what it left was changed since.
   Outcome undo();
   Outcome redo();
@@ -84,6 +96,9 @@ class Workspace {
   /// Removes documents and every trace of them from the project for good, all or none; an edit of the log, but none
   /// that can be undone.
   PurgeReport purge(const std::vector<DocumentKey>& keys);
+
+  /// The units of a document, for checks of what is not in the project yet.
+  UnitsOf units_of() { return units_.function(); }
 
   /// Reloads what other programs have changed. Cheap when they have not.
   void refresh();
@@ -98,20 +113,26 @@ class Workspace {
   void reload(bool from_outside);
   void drop_what_changes_nothing(Edit& edit);
   void show_what_is_concerned(SchemaEditMaker& maker);
+  /// What an operation does to the present schema: no changes where that is nothing, or where it is refused.
+  Outcome schema_edit(const SchemaOperation& operation);
+  Outcome decide(std::int64_t proposal, ProposalState state, const std::string& answer);
   void begin_sets(Edit& edit);
   Outcome take_step(EditKind kind);
   Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target);
   void apply_to_memory(const Change& change);
   void apply_to_gazetteer(const GazetteerChange& change);
+  void apply_to_proposals(const ProposalChange& change);
   void tell(const Edit& edit);
 
   std::unique_ptr<Store> store_;
+  UnitCache units_;
   Clock clock_;
   Schema schema_;
   ProjectSettings settings_;
   GazetteerSum gazetteer_sum_;
   std::optional<GazetteerEntries> gazetteer_;  // once it is read
   std::vector<Annotator> annotators_;
+  std::vector<SchemaProposal> proposals_;
   AnnotatorKey annotator_;
   std::map<DocumentKey, std::unique_ptr<AnnotatedDocument>> open_;
   std::int64_t data_version_ = 0;

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "export/native_xml.h"
+#include "export/refi_codebook.h"
 
 namespace mitjul {
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", "xml", false, kNativeHolds, {}, export_native_xml},
+      {"qdc", "REFI-QDA codebook", "qdc", false, "the schema without relations", {}, export_refi_codebook, true},
   };
   return kFormats;
 }

@@ -20,6 +20,7 @@ struct ExportFormat {
   /// Writes, reads its file back with `reader`, compares, and puts it in place.
   ExportResult (*write)(const ExportSource& source, const std::filesystem::path& out, const ExportOptions& options,
                         const AnnotationStream& reader, const Progress& progress);
+  bool schema_alone = false;  ///< whether it holds no documents
 };
 
 const std::vector<ExportFormat>& export_formats();

@@ -149,7 +149,7 @@ class FileImport {
         [&](const AnnotatedDocument& document) {
           go_on_or_cancel(file);
           file.documents.emplace_back(document.document.info.key, document.document.info.sha256);
-          for (Problem& problem : check_document(document, header.schema, {})) {
+          for (Problem& problem : check_document(document, header.schema, {}, workspace_.units_of())) {
             // Not finished is not wrong: a required attribute may be filled in here.
             if (problem.code != ProblemCode::MissingAttribute) broken_rules.push_back(std::move(problem));
           }

@@ -118,6 +118,7 @@ SchemaFile read_schema_file(const std::filesystem::path& path) {
     file.schema = read_schema_element(element, fields);
     const IdLines ids(element, lines);
     for (Problem& problem : check_schema(file.schema)) {
+      if (file.problems.size() >= kMostSchemaProblems) break;
       problem.place.line = ids.line(problem);
       file.problems.push_back(std::move(problem));
     }

@@ -21,6 +21,7 @@ class XmlStream {
  public:
   XmlStream(const std::filesystem::path& path, std::string_view name_space, const XmlStreamHandler& handler)
       : path_(path),
+        any_namespace_(name_space == kAnyNamespace),
         prefix_(std::string(name_space) + kSeparator),
         handler_(handler),
         parser_(XML_ParserCreateNS(nullptr, kSeparator), XML_ParserFree) {
@@ -94,8 +95,10 @@ class XmlStream {
 
   void start(std::string_view name, const XML_Char** attributes) {
     if (++depth_ > kDeepest) return refuse(ProblemCode::MalformedXml, {"its elements are nested too deeply"});
-    if (name.substr(0, prefix_.size()) != prefix_) return refuse(ProblemCode::UnexpectedElement, {std::string(name)});
+    if (any_namespace_ && depth_ == 1) take_namespace_of(name);
+    if (name.substr(0, prefix_.size()) != prefix_) return refuse_namespace_of(name);
     name.remove_prefix(prefix_.size());
+    if (name.find(kSeparator) != std::string_view::npos) return refuse_namespace_of(name);
     const std::string local(name);
     if (!current_) {
       const std::string inner = path_in_.empty() ? local : path_in_ + "/" + local;
@@ -116,6 +119,22 @@ class XmlStream {
     current_ = current_ ? current_.append_child(local.c_str()) : tree_.append_child(local.c_str());
     lines_.set(current_, line());
     add_attributes(current_, attributes);
+  }
+
+  void take_namespace_of(std::string_view root) {
+    const std::size_t separator = root.find(kSeparator);
+    prefix_ = separator == std::string_view::npos ? "" : std::string(root.substr(0, separator + 1));
+    if (handler_.on_namespace) handler_.on_namespace(root.substr(0, prefix_.empty() ? 0 : separator), line());
+  }
+
+  void refuse_namespace_of(std::string_view name) {
+    const std::string_view found = name.substr(0, name.find(kSeparator));
+    const std::size_t colon = found.rfind(':');
+    const std::string_view ours(prefix_.data(), prefix_.empty() ? 0 : prefix_.size() - 1);
+    if (depth_ == 1 && colon != std::string_view::npos && found.substr(0, colon) == ours.substr(0, ours.rfind(':'))) {
+      return refuse(ProblemCode::UnsupportedFormatVersion, {std::string(found.substr(colon + 1))});
+    }
+    refuse(ProblemCode::UnexpectedElement, {std::string(name)});
   }
 
   static void add_attributes(pugi::xml_node node, const XML_Char** attributes) {
@@ -163,7 +182,8 @@ class XmlStream {
   }
 
   const std::filesystem::path& path_;
-  const std::string prefix_;
+  const bool any_namespace_;
+  std::string prefix_;
   const XmlStreamHandler& handler_;
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser_;
   std::vector<Problem> problems_;
@@ -182,6 +202,18 @@ class XmlStream {
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler) {
   return XmlStream(path, name_space, handler).run();
+}
+
+std::vector<Problem> read_xml_tree(
+    const std::filesystem::path& path,
+    const std::function<void(std::string_view name_space, pugi::xml_node root, const XmlLines& lines)>& use) {
+  std::string name_space;
+  XmlStreamHandler handler;
+  handler.on_namespace = [&](std::string_view found, std::size_t) { name_space = found; };
+  handler.on_element = [&](std::string_view, pugi::xml_node root, const XmlLines& lines) {
+    use(name_space, root, lines);
+  };
+  return read_xml_stream(path, kAnyNamespace, handler);
 }
 
 std::string text_of(pugi::xml_node element) {

@@ -35,6 +35,9 @@ Message message_of(ProblemCode code) {
     case ProblemCode::OverlapNotAllowed:
       return {"The schema does not allow “{0}” to overlap the annotation {1}.",
               "스키마에 따라 ‘{0}’ 라벨은 {1} 주석과 겹칠 수 없습니다."};
+    case ProblemCode::UnitCrossed:
+      return {"The schema does not allow “{0}” to reach beyond one sentence, heading or cell of a table.",
+              "스키마에 따라 ‘{0}’ 라벨은 한 문장(제목, 표의 칸)을 넘을 수 없습니다."};
     case ProblemCode::UnknownAttribute:
       return {"The label “{1}” has no attribute “{0}”.", "‘{1}’ 라벨에는 ‘{0}’ 속성이 없습니다."};
     case ProblemCode::InvalidAttributeValue:
@@ -45,6 +48,9 @@ Message message_of(ProblemCode code) {
     case ProblemCode::MissingAttribute:
       return {"The required attribute “{0}” of the label “{1}” has no value.",
               "‘{1}’ 라벨의 필수 속성 ‘{0}’ 값이 없습니다."};
+    case ProblemCode::MissingRelation:
+      return {"The label “{0}” needs a relation, and there is none here.",
+              "‘{0}’ 라벨에는 관계가 있어야 하는데 없습니다."};
     case ProblemCode::UnknownRole:
       return {"The relation “{1}” has no role “{0}”.", "‘{1}’ 관계에는 ‘{0}’ 역할이 없습니다."};
     case ProblemCode::RoleTwice: return {"The role “{0}” is given twice.", "‘{0}’ 역할이 두 번 나옵니다."};
@@ -88,6 +94,22 @@ Message message_of(ProblemCode code) {
       return {"“{0}…” is longer than {1} {1|character|characters}.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
     case ProblemCode::TooManyWords:
       return {"The word list cannot hold more than {0} entries.", "낱말 목록에는 {0}개까지만 넣을 수 있습니다."};
+    case ProblemCode::AnnotationOfOther:
+      return {"This annotation of {0} can only be read here. Take it over to have one of your own.",
+              "{0} 작업자의 주석은 보기만 할 수 있습니다. 고치려면 먼저 내 주석으로 복사하세요."};
+    case ProblemCode::EndsOfOther:
+      return {"Take over the annotations that the relation “{0}” ties together first.",
+              "‘{0}’ 관계로 이어진 주석을 먼저 내 주석으로 복사하세요."};
+    case ProblemCode::AnnotationPresent:
+      return {"You have the same annotation “{0}” already.", "같은 ‘{0}’ 주석이 내 주석에 이미 있습니다."};
+    case ProblemCode::BlankAtEdge:
+      return {"The span of “{0}” begins or ends with a blank or a line end.",
+              "‘{0}’ 주석의 앞이나 뒤에 공백이나 줄 바꿈이 들어 있습니다."};
+    case ProblemCode::ParticleAtEnd:
+      return {"“{0}” ends in the particle “{1}”.", "‘{0}’ 끝에 조사 ‘{1}’ 이(가) 붙어 있습니다."};
+    case ProblemCode::EmptyDocumentLabel:
+      return {"The document label “{0}” has neither a value nor a note.",
+              "문서 라벨 ‘{0}’ 에 속성값도 메모도 없습니다."};
     case ProblemCode::UnbalancedPattern:
       return {"The brackets of the regular expression “{0}” do not match (character {1}).",
               "정규식 ‘{0}’의 괄호가 맞지 않습니다({1}번째 글자)."};
@@ -163,6 +185,17 @@ Message message_of(ProblemCode code) {
     case ProblemCode::LabelInRole:
       return {"“{0}” is the only label that the role “{1}” allows. Change or delete the relation first.",
               "‘{0}’ 라벨은 ‘{1}’ 역할이 허용하는 단 하나의 라벨입니다. 먼저 그 관계를 바꾸거나 삭제하십시오."};
+    case ProblemCode::TooManyLabels:
+      return {"A schema cannot have more than {0} labels.", "스키마에는 라벨을 {0}개까지만 둘 수 있습니다."};
+    case ProblemCode::LabelsTooDeep:
+      return {"The label “{0}” stands more than {1} levels deep.",
+              "‘{0}’ 라벨의 단계가 너무 깊습니다({1}단계까지 쓸 수 있음)."};
+    case ProblemCode::SchemaLocked:
+      return {"The schema is locked: only {0} changes it. Propose the change instead.",
+              "스키마가 잠겨 있어 {0} 작업자만 바꿀 수 있습니다. 바꾸는 대신 변경을 제안해 주세요."};
+    case ProblemCode::UnknownProposal: return {"There is no proposal {0}.", "{0}번 제안이 없습니다."};
+    case ProblemCode::ProposalDecided:
+      return {"Proposal {0} has been decided already.", "{0}번 제안은 이미 처리되었습니다."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
     case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
     case ProblemCode::MissingXmlAttribute:
@@ -197,6 +230,18 @@ Message message_of(ProblemCode code) {
     case ProblemCode::UnsupportedFormat:
       return {"This is in no format that is recognised; if it is a text, choose the format “text”.",
               "알아볼 수 있는 형식이 아닙니다. 텍스트 파일이면 형식을 text로 정해 주세요."};
+    case ProblemCode::NoSchemaFormat:
+      return {
+          "This is no schema: neither Mitjul XML nor a brat configuration, a Label Studio configuration or a "
+          "REFI-QDA codebook.",
+          "스키마 파일이 아닙니다. 밑줄 XML, brat 설정, Label Studio 설정, REFI-QDA 코드북을 쓸 수 있습니다."};
+    case ProblemCode::UnreadableLine: return {"The line “{0}” cannot be understood.", "‘{0}’ 줄을 이해할 수 없습니다."};
+    case ProblemCode::NothingAbove:
+      return {"“{0}” is indented further than one step below the line above it.",
+              "‘{0}’ 이(가) 윗줄보다 두 단계 이상 들여 쓰여 있습니다."};
+    case ProblemCode::ExpandsTooFar:
+      return {"With its abbreviations written out, the file is larger than {0} bytes.",
+              "줄임말을 풀어 쓰면 파일이 {0}바이트보다 커집니다."};
     case ProblemCode::SameContent:
       return {"The text is the same as that of “{0}”, which is there already.",
               "이미 있는 ‘{0}’ 문서와 내용이 같습니다."};

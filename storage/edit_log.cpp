@@ -11,6 +11,7 @@
 #include "core/fingerprint.h"
 #include "core/names.h"
 #include "storage/json_values.h"
+#include "storage/schema_json.h"
 
 namespace mitjul {
 namespace {
@@ -137,6 +138,8 @@ void LogEntry::add(const Change& change, std::optional<std::int64_t> row) {
     add({"settings", std::nullopt, {}, false, to_json(settings->before), to_json(settings->after)});
   } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
     add({"annotator", std::nullopt, name->annotator, false, name_to_json(name->before), name_to_json(name->after)});
+  } else if (const auto* proposal = std::get_if<ProposalChange>(&change)) {
+    add({"proposal", std::nullopt, {}, false, json_of(proposal->before), json_of(proposal->after)});
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     add({"gazetteer", std::nullopt, {}, false, to_json(words->removed), to_json(words->added)});
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {
@@ -252,6 +255,12 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
   }
   if (row.kind == "annotator") {
     return AnnotatorNameChange{row.annotator, name_from_json(row.before.value()), name_from_json(row.after.value())};
+  }
+  if (row.kind == "proposal") {
+    ProposalChange proposal{0, parse_side<SchemaProposal>(row.before, proposal_from_json),
+                            parse_side<SchemaProposal>(row.after, proposal_from_json)};
+    proposal.number = (proposal.after ? proposal.after : proposal.before)->number;
+    return proposal;
   }
   if (row.kind == "gazetteer") {
     return GazetteerChange{words_from_json(row.before.value()), words_from_json(row.after.value())};

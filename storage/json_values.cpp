@@ -1,39 +1,9 @@
 #include "storage/json_values.h"
 
-#include <nlohmann/json.hpp>
-#include <stdexcept>
+#include "storage/json_form.h"
 
 namespace mitjul {
 namespace {
-
-using nlohmann::json;
-
-constexpr int kFormVersion = 1;
-
-template <class Value>
-Value must(std::optional<Value> value, const char* what) {
-  if (!value) throw std::invalid_argument(what);
-  return *std::move(value);
-}
-
-/// What was damaged on the disk may be no UTF-8 any more; its fingerprint will differ, and that is what counts.
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
-
-json parse(std::string_view text) {
-  json value = json::parse(text, nullptr, false);
-  if (!value.is_object() || value.value("v", 0) != kFormVersion) throw std::invalid_argument("form of the log entry");
-  return value;
-}
-
-/// Runs `read`; what the JSON library throws becomes invalid_argument, too.
-template <class Read>
-auto reading(std::string_view text, Read read) {
-  try {
-    return read(parse(text));
-  } catch (const json::exception& error) {
-    throw std::invalid_argument(error.what());
-  }
-}
 
 json anchor_to_json(const Anchor& anchor) {
   json value;
@@ -69,76 +39,6 @@ Anchor anchor_from_json(const json& value) {
     return relation;
   }
   return WholeDocument{};
-}
-
-json attribute_to_json(const Attribute& attribute) {
-  json value{{"id", attribute.id}, {"name", attribute.name}, {"type", to_string(attribute.type)}};
-  if (attribute.required) value["required"] = true;
-  if (!attribute.default_value.empty()) value["default"] = attribute.default_value;
-  if (!attribute.key.empty()) value["key"] = attribute.key;
-  for (const AttributeValue& choice : attribute.values) {
-    json pair{choice.id, choice.name};
-    if (choice.revised != 0) pair.push_back(choice.revised);
-    value["values"].push_back(std::move(pair));
-  }
-  return value;
-}
-
-Attribute attribute_from_json(const json& value) {
-  Attribute attribute;
-  attribute.id = value.at("id");
-  attribute.name = value.at("name");
-  attribute.type = must(parse_attribute_type(value.at("type").get<std::string>()), "type of an attribute");
-  attribute.required = value.value("required", false);
-  attribute.default_value = value.value("default", "");
-  attribute.key = value.value("key", "");
-  for (const json& pair : value.value("values", json::array())) {
-    attribute.values.push_back({pair.at(0), pair.at(1), pair.size() > 2 ? pair.at(2).get<int>() : 0});
-  }
-  return attribute;
-}
-
-json label_to_json(const Label& label) {
-  json value{{"id", label.id}, {"name", label.name}, {"kind", to_string(label.kind)}};
-  if (!label.parent.empty()) value["parent"] = label.parent;
-  if (!label.color.empty()) value["color"] = label.color;
-  if (!label.key.empty()) value["key"] = label.key;
-  if (!label.description.empty()) value["description"] = label.description;
-  if (!label.guideline.empty()) value["guideline"] = label.guideline;
-  for (const Attribute& attribute : label.attributes) value["attributes"].push_back(attribute_to_json(attribute));
-  for (const Role& role : label.roles) {
-    value["roles"].push_back({{"id", role.id}, {"name", role.name}, {"allowed", role.allowed}});
-  }
-  if (label.overlap != OverlapRule::Any) value["overlap"] = to_string(label.overlap);
-  if (!label.may_be_discontinuous) value["discontinuous"] = false;
-  if (!label.may_cross_units) value["crossUnits"] = false;
-  if (label.needs_relation) value["needsRelation"] = true;
-  if (label.revised != 0) value["revised"] = label.revised;
-  return value;
-}
-
-Label label_from_json(const json& value) {
-  Label label;
-  label.id = value.at("id");
-  label.name = value.at("name");
-  label.kind = must(parse_label_kind(value.at("kind").get<std::string>()), "kind of a label");
-  label.parent = value.value("parent", "");
-  label.color = value.value("color", "");
-  label.key = value.value("key", "");
-  label.description = value.value("description", "");
-  label.guideline = value.value("guideline", "");
-  for (const json& attribute : value.value("attributes", json::array())) {
-    label.attributes.push_back(attribute_from_json(attribute));
-  }
-  for (const json& role : value.value("roles", json::array())) {
-    label.roles.push_back({role.at("id"), role.at("name"), role.at("allowed").get<std::vector<std::string>>()});
-  }
-  label.overlap = must(parse_overlap_rule(value.value("overlap", "any")), "overlap rule");
-  label.may_be_discontinuous = value.value("discontinuous", true);
-  label.may_cross_units = value.value("crossUnits", true);
-  label.needs_relation = value.value("needsRelation", false);
-  label.revised = value.value("revised", 0);
-  return label;
 }
 
 }  // namespace
@@ -183,7 +83,7 @@ Annotation annotation_from_json(std::string_view text) {
     provenance.schema_version = value.at("schemaVersion");
     provenance.confirmed = time("confirmed");
     if (value.contains("confirmedBy")) {
-      provenance.confirmed_by = must(AnnotatorKey::parse(value.at("confirmedBy").get<std::string>()), "confirmedBy");
+      provenance.confirmed_by = annotator_from(value.at("confirmedBy"));
     }
     return annotation;
   });
@@ -205,22 +105,6 @@ std::pair<Tagging, std::vector<AnnotationId>> tagging_from_json(std::string_view
       read.second.push_back(must(parse_annotation_id(id.get_ref<const std::string&>()), "id"));
     }
     return read;
-  });
-}
-
-std::string to_json(const Schema& schema) {
-  json value{{"v", kFormVersion}, {"name", schema.name}, {"version", schema.version}, {"labels", json::array()}};
-  for (const Label& label : schema.labels) value["labels"].push_back(label_to_json(label));
-  if (!schema.guideline.empty()) value["guideline"] = schema.guideline;
-  if (schema.draft) value["draft"] = true;
-  return dump(value);
-}
-
-Schema schema_from_json(std::string_view text) {
-  return reading(text, [](const json& value) {
-    Schema schema{value.at("name"), value.at("version"), {}, value.value("guideline", ""), value.value("draft", false)};
-    for (const json& label : value.at("labels")) schema.labels.push_back(label_from_json(label));
-    return schema;
   });
 }
 
@@ -268,13 +152,16 @@ DocumentInfo document_info_from_json(std::string_view text) {
 }
 
 std::string to_json(const ProjectSettings& settings) {
-  return dump(
-      {{"v", kFormVersion}, {"suggestions", settings.suggestions}, {"particleInside", settings.particle_inside}});
+  json value{{"v", kFormVersion}, {"suggestions", settings.suggestions}, {"particleInside", settings.particle_inside}};
+  if (!settings.schema_owner.empty()) value["schemaOwner"] = settings.schema_owner.view();
+  return dump(value);
 }
 
 ProjectSettings settings_from_json(std::string_view text) {
   return reading(text, [](const json& value) {
-    return ProjectSettings{value.at("suggestions"), value.at("particleInside")};
+    ProjectSettings settings{value.at("suggestions"), value.at("particleInside")};
+    if (value.contains("schemaOwner")) settings.schema_owner = annotator_from(value.at("schemaOwner"));
+    return settings;
   });
 }
 

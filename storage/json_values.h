@@ -19,9 +19,6 @@ Annotation annotation_from_json(std::string_view json);
 std::string to_json(const Tagging& tagging, const std::vector<AnnotationId>& annotations);
 std::pair<Tagging, std::vector<AnnotationId>> tagging_from_json(std::string_view json);
 
-std::string to_json(const Schema& schema);
-Schema schema_from_json(std::string_view json);
-
 std::string to_json(const DocumentInfo& info);
 DocumentInfo document_info_from_json(std::string_view json);
 

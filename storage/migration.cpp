@@ -66,23 +66,37 @@ bool could_keep_copy(Database& database, std::int64_t version) {
   }
 }
 
-void add_tables_of_version_2(Database& database, const std::string& statements) {
-  database.execute(statements);
+/// Adds what came after `version`; `form` gives the statements the form they need.
+template <class Form>
+void add_tables_after(Database& database, std::int64_t version, Form form) {
+  if (version < 2) database.execute(form(kTablesOfVersion2));
+  database.execute(form(kTablesOfVersion3));
+  if (version >= 2) return;
   write_settings(database, {});
   write_gazetteer_sum(database, {});
 }
 
+void add_tables_after(Database& database, std::int64_t version) {
+  add_tables_after(database, version, [](const char* statements) { return std::string(statements); });
+}
+
 void set_version(Database& database) { database.execute("PRAGMA user_version = " + std::to_string(kFileVersion)); }
 
-/// Puts empty tables of the present version in front of a file that cannot have them, in memory.
-void show_as_migrated(Database& database) {
+std::string temporary(std::string statements) {
   constexpr std::string_view kCreate = "CREATE TABLE ";
-  std::string statements = kTablesOfVersion2;
   for (std::size_t at = 0; (at = statements.find(kCreate, at)) != std::string::npos; at += kCreate.size()) {
     statements.replace(at, kCreate.size(), "CREATE TEMP TABLE ");
   }
+  return statements;
+}
+
+/// Puts tables of the present version in front of a file that cannot have them, in memory: empty ones, and copies of
+/// those that get columns.
+void show_as_migrated(Database& database) {
+  const std::int64_t version = database.integer("PRAGMA user_version");
   database.execute("PRAGMA temp_store = MEMORY");
-  add_tables_of_version_2(database, statements);
+  if (version >= 2) database.execute("CREATE TEMP TABLE settings AS SELECT * FROM main.settings");
+  add_tables_after(database, version, temporary);
   database.execute("PRAGMA query_only = ON");
 }
 
@@ -93,7 +107,7 @@ bool migrate_file(Database& database) {
   const std::int64_t version = database.integer("PRAGMA user_version");
   if (version == kFileVersion) return true;  // another program was quicker
   if (!could_keep_copy(database, version)) return false;
-  add_tables_of_version_2(database, kTablesOfVersion2);
+  add_tables_after(database, version);
   set_version(database);
   transaction.commit();
   return true;
@@ -111,7 +125,7 @@ void check_version(Database& database) {
 
 void make_tables(Database& database) {
   database.execute(kTablesOfVersion1);
-  add_tables_of_version_2(database, kTablesOfVersion2);
+  add_tables_after(database, 1);
   set_version(database);
 }
 

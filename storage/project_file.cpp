@@ -9,10 +9,10 @@
 #include "core/file_io.h"
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
-#include "storage/json_values.h"
 #include "storage/migration.h"
 #include "storage/project_transaction.h"
 #include "storage/purge.h"
+#include "storage/review_rows.h"
 #include "storage/schema_rows.h"
 #include "storage/tables.h"
 #include "storage/word_rows.h"
@@ -86,17 +86,22 @@ Schema ProjectFile::schema() { return read_schema(database_); }
 
 Schema ProjectFile::last_published() { return read_last_published(database_); }
 
+std::optional<Schema> ProjectFile::schema_version(int version) { return read_schema_version(database_, version); }
+
 std::vector<SchemaUse> ProjectFile::schema_uses() { return read_schema_uses(database_); }
 
 std::vector<DocumentKey> ProjectFile::documents_with(const std::set<std::string>& labels) {
   return read_documents_with(database_, labels);
 }
 
-std::vector<AnnotationRef> ProjectFile::tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) {
-  return read_tagged_before(database_, tag, annotator);
+ReviewWork ProjectFile::review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  return read_review_work(database_, tags, annotator);
 }
 
 ProjectSettings ProjectFile::settings() { return read_settings(database_); }
+
+std::vector<SchemaProposal> ProjectFile::proposals() { return read_proposals(database_); }
 
 GazetteerSum ProjectFile::gazetteer_sum() { return read_gazetteer_sum(database_); }
 
@@ -300,7 +305,8 @@ std::vector<Problem> ProjectFile::check_file() {
     }
   }
   for (const std::function<void()>& read :
-       {std::function([this] { settings(); }), std::function([this] { gazetteer(); })}) {
+       {std::function([this] { settings(); }), std::function([this] { gazetteer(); }),
+        std::function([this] { proposals(); })}) {
     try {
       read();
     } catch (const Error& error) {

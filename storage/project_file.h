@@ -30,10 +30,12 @@ class ProjectFile : public Store {
 
   Schema schema() override;
   Schema last_published() override;
+  std::optional<Schema> schema_version(int version) override;
   std::vector<SchemaUse> schema_uses() override;
   std::vector<DocumentKey> documents_with(const std::set<std::string>& labels) override;
-  std::vector<AnnotationRef> tagged_before(const RevisedTag& tag, const AnnotatorKey& annotator) override;
+  ReviewWork review_work(const std::vector<RevisedTag>& tags, const AnnotatorKey& annotator) override;
   ProjectSettings settings() override;
+  std::vector<SchemaProposal> proposals() override;
   GazetteerSum gazetteer_sum() override;
   GazetteerEntries gazetteer() override;
   std::vector<Annotator> annotators() override;

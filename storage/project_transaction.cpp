@@ -6,7 +6,6 @@
 #include "core/error.h"
 #include "core/fingerprint.h"
 #include "storage/document_rows.h"
-#include "storage/json_values.h"
 #include "storage/refusal_rows.h"
 #include "storage/schema_rows.h"
 #include "storage/word_rows.h"
@@ -65,6 +64,8 @@ std::int64_t ProjectTransaction::take_number(const DocumentKey& document, const 
 
 int ProjectTransaction::take_schema_version(int wanted) { return free_schema_version(database_, wanted); }
 
+std::int64_t ProjectTransaction::take_proposal_number() { return free_proposal_number(database_); }
+
 bool ProjectTransaction::name_taken(const std::string& name, const DocumentKey& except) {
   Statement found = database_.prepare("SELECT 1 FROM document WHERE name = ?1 AND in_trash = 0 AND key <> ?2");
   found.bind(name, except.view());
@@ -104,6 +105,8 @@ void ProjectTransaction::apply(const Change& change, const AnnotatedDocument* do
     write_settings(database_, settings->after);
   } else if (const auto* name = std::get_if<AnnotatorNameChange>(&change)) {
     rename_annotator(database_, *name);
+  } else if (const auto* proposal = std::get_if<ProposalChange>(&change)) {
+    write_proposal_change(database_, *proposal);
   } else if (const auto* words = std::get_if<GazetteerChange>(&change)) {
     write_gazetteer_change(database_, *words);
   } else if (const auto* refusal = std::get_if<RefusalChange>(&change)) {

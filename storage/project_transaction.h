@@ -19,6 +19,7 @@ class ProjectTransaction : public StoreTransaction {
 
   std::int64_t take_number(const DocumentKey& document, const AnnotatorKey& annotator) override;
   int take_schema_version(int wanted) override;
+  std::int64_t take_proposal_number() override;
   bool name_taken(const std::string& name, const DocumentKey& except) override;
   std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) override;
   bool ever_annotated() override;

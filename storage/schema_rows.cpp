@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <tuple>
 
 #include "core/error.h"
 #include "core/fingerprint.h"
-#include "storage/json_values.h"
+#include "storage/schema_json.h"
 
 namespace mitjul {
 namespace {
@@ -51,6 +50,16 @@ Schema read_last_published(Database& database) {
   return schema.draft ? read_row(database, schema.version) : schema;
 }
 
+std::optional<Schema> read_schema_version(Database& database, int version) {
+  Statement known = database.prepare("SELECT count(*) FROM schema_version WHERE version = ?1");
+  known.bind(version);
+  if (!known.step() || known.integer(0) == 0) return std::nullopt;
+  Schema schema = read_row(database, version);
+  // The row of a draft bears a number that is no version yet.
+  if (schema.draft) return std::nullopt;
+  return schema;
+}
+
 int free_schema_version(Database& database, int wanted) {
   const std::int64_t present = row_in_force(database);
   // The draft's row is taken by the version that is made of it.
@@ -60,6 +69,44 @@ int free_schema_version(Database& database, int wanted) {
   known.bind(wanted, draft);
   known.step();
   return wanted > 0 && known.integer(1) == 0 ? wanted : static_cast<int>(known.integer(0)) + 1;
+}
+
+std::vector<SchemaProposal> read_proposals(Database& database) {
+  std::vector<SchemaProposal> proposals;
+  Statement rows = database.prepare("SELECT number, content, fingerprint FROM schema_proposal ORDER BY number");
+  while (rows.step()) {
+    const auto damaged = [&] {
+      return Error(ErrorKind::Damaged, database.path(), "proposal " + std::to_string(rows.integer(0)));
+    };
+    if (schema_fingerprint(rows.text(1)) != rows.integer(2)) throw damaged();
+    try {
+      proposals.push_back(proposal_from_json(rows.text(1)));
+    } catch (const std::invalid_argument&) {
+      throw damaged();
+    }
+    if (proposals.back().number != rows.integer(0)) throw damaged();
+  }
+  return proposals;
+}
+
+void write_proposal_change(Database& database, const ProposalChange& change) {
+  if (!change.after) {
+    database.prepare("DELETE FROM schema_proposal WHERE number = ?1").bind(change.number).run();
+    return;
+  }
+  const std::string content = to_json(*change.after);
+  database.prepare("INSERT OR REPLACE INTO schema_proposal VALUES (?1, ?2, ?3)")
+      .bind(change.number, content, schema_fingerprint(content))
+      .run();
+  if (change.number < free_proposal_number(database)) return;
+  database.prepare("INSERT OR REPLACE INTO project VALUES ('last_proposal', ?1)")
+      .bind(std::to_string(change.number))
+      .run();
+}
+
+std::int64_t free_proposal_number(Database& database) {
+  return 1 +
+         database.integer("SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM project WHERE key = 'last_proposal'");
 }
 
 std::int64_t schema_fingerprint(std::string_view content) {
@@ -92,29 +139,6 @@ std::vector<DocumentKey> read_documents_with(Database& database, const std::set<
   std::vector<DocumentKey> keys;
   for (const auto& [row, key] : documents) keys.push_back(key);
   return keys;
-}
-
-std::vector<AnnotationRef> read_tagged_before(Database& database, const RevisedTag& tag,
-                                              const AnnotatorKey& annotator) {
-  std::vector<std::tuple<std::string, DocumentKey, AnnotationId>> found;
-  for (const std::string& label : tag.labels) {
-    Statement rows = database.prepare(
-        "SELECT d.name, d.key, a.annotator, a.number FROM annotation a"
-        " JOIN annotation_set s ON s.id = a.annotation_set JOIN document d ON d.id = a.document"
-        " WHERE a.label = ?1 AND a.schema_version < ?2 AND s.annotator = ?3 AND s.curated = 0 AND d.in_trash = 0"
-        " AND (?4 = '' OR EXISTS (SELECT 1 FROM attribute v WHERE v.document = a.document"
-        " AND v.annotator = a.annotator AND v.number = a.number AND v.attribute = ?4 AND v.value = ?5))");
-    rows.bind(label, tag.version, annotator.view(), tag.attribute, tag.value);
-    while (rows.step()) {
-      const auto document = DocumentKey::parse(rows.text(1));
-      const auto by = AnnotatorKey::parse(rows.text(2));
-      if (document && by) found.emplace_back(std::string(rows.text(0)), *document, AnnotationId{*by, rows.integer(3)});
-    }
-  }
-  std::sort(found.begin(), found.end());
-  std::vector<AnnotationRef> refs;
-  for (const auto& [name, document, id] : found) refs.push_back({document, id});
-  return refs;
 }
 
 }  // namespace mitjul

@@ -214,4 +214,14 @@ CREATE TABLE refusal_sum (
 ) STRICT;
 )sql";
 
+const char* const kTablesOfVersion3 = R"sql(
+ALTER TABLE settings ADD COLUMN schema_owner TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE schema_proposal (
+  number INTEGER PRIMARY KEY,
+  content TEXT NOT NULL,
+  fingerprint INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }  // namespace mitjul

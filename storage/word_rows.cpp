@@ -7,26 +7,32 @@ namespace mitjul {
 namespace {
 
 std::int64_t fingerprint_of(const ProjectSettings& settings) {
-  return static_cast<std::int64_t>(Fingerprint()
-                                       .add(std::uint64_t{settings.suggestions ? 1U : 0U})
-                                       .add(std::uint64_t{settings.particle_inside ? 1U : 0U})
-                                       .value());
+  Fingerprint print;
+  print.add(std::uint64_t{settings.suggestions ? 1U : 0U}).add(std::uint64_t{settings.particle_inside ? 1U : 0U});
+  // Version 2 had none: what it wrote still holds.
+  if (!settings.schema_owner.empty()) print.add(settings.schema_owner.view());
+  return static_cast<std::int64_t>(print.value());
 }
 
 }  // namespace
 
 ProjectSettings read_settings(Database& database) {
-  Statement row = database.prepare("SELECT suggestions, particle_inside, fingerprint FROM settings WHERE id = 1");
+  Statement row =
+      database.prepare("SELECT suggestions, particle_inside, schema_owner, fingerprint FROM settings WHERE id = 1");
   if (row.step()) {
-    const ProjectSettings settings{row.integer(0) != 0, row.integer(1) != 0};
-    if (fingerprint_of(settings) == row.integer(2)) return settings;
+    const ProjectSettings settings{row.integer(0) != 0, row.integer(1) != 0,
+                                   AnnotatorKey::parse(row.text(2)).value_or(AnnotatorKey())};
+    if (settings.schema_owner.view() == row.text(2) && fingerprint_of(settings) == row.integer(3)) return settings;
   }
   throw Error(ErrorKind::Damaged, database.path(), "settings");
 }
 
 void write_settings(Database& database, const ProjectSettings& settings) {
-  database.prepare("INSERT OR REPLACE INTO settings VALUES (1, ?1, ?2, ?3)")
-      .bind(settings.suggestions, settings.particle_inside, fingerprint_of(settings))
+  database
+      .prepare(
+          "INSERT OR REPLACE INTO settings (id, suggestions, particle_inside, schema_owner, fingerprint)"
+          " VALUES (1, ?1, ?2, ?3, ?4)")
+      .bind(settings.suggestions, settings.particle_inside, settings.schema_owner.view(), fingerprint_of(settings))
       .run();
 }
 

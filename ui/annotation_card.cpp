@@ -6,7 +6,7 @@
 
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
-#include "ui/history_words.h"
+#include "ui/shown_sets.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -64,7 +64,7 @@ void add_annotation(std::vector<CardLine>& lines, const Annotation& annotation, 
     lines.push_back({CardLine::Kind::Fact, shortened(annotation.note, kMostOfNote), _("Note")});
   }
   const Provenance& provenance = annotation.provenance;
-  lines.push_back({CardLine::Kind::Faint, annotator_name(annotators, annotation.id.annotator) + between +
+  lines.push_back({CardLine::Kind::Faint, set_name(document.set_of(annotation.id)->key(), annotators) + between +
                                               local_time(provenance.modified.value_or(provenance.created)) + between +
                                               method_name(provenance.method)});
 }

@@ -25,6 +25,7 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
       words_(new wxTextCtrl(this, wxID_ANY)),
       label_(new wxChoice(this, wxID_ANY)),
       method_(new wxChoice(this, wxID_ANY)),
+      whose_(new wxChoice(this, wxID_ANY)),
       in_text_(new wxCheckBox(this, wxID_ANY, _("Filter the &text, too"))) {
   words_->SetHint(_("Filter by words or initials"));
   words_->SetName(_("Filter annotations"));
@@ -34,6 +35,9 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
   label_->SetToolTip(_("Only annotations with this label, or one below it"));
   method_->SetName(_("How annotations were made"));
   method_->SetToolTip(_("Only annotations that were made in this way"));
+  whose_->SetName(_("Whose annotations"));
+  whose_->SetToolTip(
+      _("Lists the annotations of others and shows them in the text, too; they can be read and taken over"));
   in_text_->SetToolTip(_("The text shows only the annotations that the filter lets through"));
   method_->Append(_("Any method"));
   for (const Method method : kMethods) method_->Append(method_name(method));
@@ -47,6 +51,7 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(words_, wxSizerFlags().Expand());
   sizer->Add(choices, wxSizerFlags().Expand().Border(wxTOP, gap));
+  sizer->Add(whose_, wxSizerFlags().Expand().Border(wxTOP, gap));
   sizer->Add(in_text_, wxSizerFlags().Expand().Border(wxTOP, gap));
   SetSizer(sizer);
 
@@ -54,6 +59,14 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
   later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { set_filter(); });
   label_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { set_filter(); });
   method_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { set_filter(); });
+  whose_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    set_filter();
+    const ShownSets chosen = sets_[static_cast<std::size_t>(event.GetSelection())];
+    attempt_([&]() -> Editor::Refusal {
+      editor_.show_sets(chosen);
+      return {};
+    });
+  });
   in_text_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
     set_filter();
     attempt_([&]() -> Editor::Refusal {
@@ -73,12 +86,14 @@ AnnotationFilterBar::AnnotationFilterBar(wxWindow* parent, Editor& editor, Attem
     }
   });
   collect_labels();
+  collect_sets();
   show_filter();
 }
 
 void AnnotationFilterBar::update(const EditorEvent& event) {
   if (event.schema) collect_labels();
   if (event.filter) later_.Stop();
+  if (event.document || event.documents || event.annotations || event.filter) collect_sets();
   if (event.schema || event.filter) show_filter();
 }
 
@@ -109,6 +124,26 @@ void AnnotationFilterBar::collect_labels() {
   AnnotationFilter filter = editor_.filter();
   filter.label.clear();  // the schema has it no more
   editor_.set_filter(std::move(filter));
+}
+
+/// Nothing to choose from, and no room taken, where nobody else has annotated the document.
+void AnnotationFilterBar::collect_sets() {
+  using Which = ShownSets::Which;
+  sets_ = {{}, {Which::Everybody}};
+  wxArrayString names;
+  names.Add(_("Mine"));
+  names.Add(_("Everybody's"));
+  for (const SetKey& other : editor_.other_sets()) {
+    sets_.push_back({Which::One, other.annotator, other.curated});
+    names.Add(editor_.name_of(other));
+  }
+  if (names != whose_->GetStrings()) whose_->Set(names);
+  const auto shown = std::find(sets_.begin(), sets_.end(), editor_.shown_sets());
+  whose_->SetSelection(shown == sets_.end() ? 0 : static_cast<int>(shown - sets_.begin()));
+  const bool others = sets_.size() > 2;
+  if (others == whose_->IsShown()) return;
+  whose_->Show(others);
+  GetParent()->Layout();
 }
 
 /// Nothing that is being typed is touched, be it taken in or not.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "ui/annotation_filter_bar.h"
 #include "ui/annotation_words.h"
@@ -16,12 +17,13 @@ namespace {
 constexpr std::uint32_t kMostQuoted = 80;
 constexpr int kLeastWords = 9;  // syllables
 
-enum Column { kLabel, kWords, kTime };
+enum Column { kLabel, kWords, kTime, kAuthor };
 
 AnnotationOrder order_of(int column) {
   switch (column) {
     case kLabel: return AnnotationOrder::Label;
     case kWords: return AnnotationOrder::Words;
+    case kAuthor: return AnnotationOrder::Author;
     default: return AnnotationOrder::Changed;
   }
 }
@@ -61,6 +63,7 @@ class AnnotationList::Table : public wxListView {
     AppendColumn(_("Label"));
     AppendColumn(_("Text"));
     AppendColumn(_("Time"));
+    AppendColumn(_("Annotator"));
   }
 
   /// How many characters there is room for in a column.
@@ -76,6 +79,7 @@ class AnnotationList::Table : public wxListView {
     const AnnotatedDocument& document = *list_.editor_.document();
     switch (column) {
       case kLabel: return label_name(schema, annotation->label);
+      case kAuthor: return list_.author_of(*annotation);
       case kTime: return short_time(annotation->provenance.modified.value_or(annotation->provenance.created));
       default: break;
     }
@@ -184,11 +188,13 @@ void AnnotationList::fill() {
   }
   const std::size_t count = rows().size();
   const std::size_t all = editor_.listed().size();
+  const bool others = editor_.shown_sets().which != ShownSets::Which::Mine;
+  if (std::exchange(others_, others) || others) resize_columns();
   table_->SetItemCount(static_cast<long>(count));
   if (selected_row_ >= static_cast<long>(count)) selected_row_ = -1;
   table_->Refresh();
   wxString title = _("Annotations");
-  if (!editor_.filter().empty()) {
+  if (editor_.is_filtered()) {
     title = wxString::Format(_("Annotations (%s of %s)"), grouped(count), grouped(all));
   } else if (count > 0) {
     title = wxString::Format(_("Annotations (%s)"), grouped(count));
@@ -215,6 +221,7 @@ void AnnotationList::sort_by(AnnotationOrder order, bool descending) {
     case AnnotationOrder::Label: table_->ShowSortIndicator(kLabel, !descending_); break;
     case AnnotationOrder::Words: table_->ShowSortIndicator(kWords, !descending_); break;
     case AnnotationOrder::Changed: table_->ShowSortIndicator(kTime, !descending_); break;
+    case AnnotationOrder::Author: table_->ShowSortIndicator(kAuthor, !descending_); break;
   }
   fill();
 }
@@ -231,6 +238,7 @@ void AnnotationList::show_menu() {
   add(AnnotationOrder::Label, _("Sort by &Label"));
   add(AnnotationOrder::Words, _("Sort by &Words"));
   add(AnnotationOrder::Changed, _("Sort by &Time"));
+  if (others_) add(AnnotationOrder::Author, _("Sort by &Annotator"));
   menu.AppendSeparator();
   wxMenuItem* const reverse = menu.AppendCheckItem(wxID_ANY, _("&Reverse"));
   reverse->Check(descending_);
@@ -248,6 +256,11 @@ void AnnotationList::draw_swatches() {
         swatches_.Add(swatch(label.kind, label_colours(editor_.schema(), label.id, *theme_).bar, size));
   }
   table_->SetImageList(&swatches_, wxIMAGE_LIST_SMALL);
+}
+
+wxString AnnotationList::author_of(const Annotation& annotation) const {
+  const AnnotationSet* const set = others_ ? editor_.set_of(annotation.id) : nullptr;
+  return set == nullptr ? wxString() : editor_.name_of(set->key());
 }
 
 long AnnotationList::row_of_selected() const {
@@ -287,10 +300,20 @@ void AnnotationList::resize_columns() {
   // Where there is little room, it is the words'.
   const int wanted = dc.GetTextExtent("00-00").x + FromDIP(20);
   const int least_words = kLeastWords * dc.GetTextExtent(wxString::FromUTF8("가")).x;
-  const int time_width = width - label_width - wanted < least_words ? 0 : wanted;
+  int author_width = 0;
+  if (others_) {
+    for (const AnnotationSet* const set : editor_.listed_sets()) {
+      const wxString name = editor_.name_of(set->key());
+      author_width = std::max(author_width, dc.GetTextExtent(name).x + FromDIP(20));
+    }
+    author_width = std::min(author_width, FromDIP(100));
+  }
+  const int left = width - label_width - author_width;
+  const int time_width = left - wanted < least_words ? 0 : wanted;
   table_->SetColumnWidth(kLabel, label_width);
   table_->SetColumnWidth(kTime, time_width);
-  table_->SetColumnWidth(kWords, std::max(width - label_width - time_width, FromDIP(80)));
+  table_->SetColumnWidth(kAuthor, author_width);
+  table_->SetColumnWidth(kWords, std::max(left - time_width, FromDIP(80)));
   table_->measure();
 }
 

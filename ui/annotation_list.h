@@ -36,6 +36,7 @@ class AnnotationList : public wxPanel {
   void fill();
   void draw_swatches();
   void show_selected();
+  wxString author_of(const Annotation& annotation) const;
   long row_of_selected() const;
   void resize_columns();
   void on_header(int column);
@@ -56,6 +57,7 @@ class AnnotationList : public wxPanel {
   bool descending_ = false;
   std::vector<const Annotation*> sorted_;  ///< `rows()` where the order is not that of the text
   long selected_row_ = -1;                 ///< in the table, which would look for it in all rows
+  bool others_ = false;                    ///< whether annotations of others are listed
   bool selecting_ = false;                 ///< the row is being selected by us
 };
 

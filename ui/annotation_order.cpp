@@ -59,6 +59,9 @@ void sort_annotations(std::vector<const Annotation*>& annotations, AnnotationOrd
       sort_by(annotations, descending, [&](const Annotation& each) { return words_of(each, document); });
       break;
     case AnnotationOrder::Changed: sort_by(annotations, descending, last_change); break;
+    case AnnotationOrder::Author:
+      sort_by(annotations, descending, [&](const Annotation& each) { return document.set_of(each.id)->key(); });
+      break;
   }
 }
 

@@ -22,7 +22,7 @@ void DocumentActions::refuse(const Editor::Refusal& refusal) {
 void DocumentActions::mark_and_go_on(SetState state) {
   if (editor_.document() == nullptr) return;
   if (state == SetState::Finished) {
-    for (const Annotation* const annotation : editor_.listed()) {
+    for (const Annotation* const annotation : editor_.own_listed()) {
       const std::vector<Problem> missing = missing_attributes(*annotation, editor_.schema());
       if (missing.empty()) continue;
       editor_.select_annotation(annotation->id);

@@ -91,7 +91,7 @@ DocumentLabels::DocumentLabels(wxWindow* parent, Editor& editor, Attempt attempt
 bool DocumentLabels::fill() {
   const bool shown = editor_.document() != nullptr;
   std::vector<DocumentLabelRow> rows;
-  if (shown) rows = document_label_rows(editor_.schema(), on_document(editor_.listed()));
+  if (shown) rows = document_label_rows(editor_.schema(), on_document(editor_.own_listed()));
   Show(!rows.empty());
   const int selected = list_->GetSelection();
   const bool changed = rows != rows_;

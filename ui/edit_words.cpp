@@ -9,6 +9,7 @@
 
 #include "ui/action.h"
 #include "ui/annotation_words.h"
+#include "ui/attribute_words.h"
 #include "ui/key_words.h"
 #include "ui/wx_text.h"
 
@@ -23,18 +24,29 @@ constexpr std::array kWords{
     Words{"move", wxTRANSLATE("Move the ends")},
     Words{"turn", wxTRANSLATE("Turn the relation round")},
     Words{"delete", wxTRANSLATE("Delete")},
+    Words{"confirm", wxTRANSLATE("Confirm")},
     Words{"set-attribute", wxTRANSLATE("Change attribute")},
     Words{"note", wxTRANSLATE("Change note")},
     Words{"accept", wxTRANSLATE("Accept suggestion")},
     Words{"refuse", wxTRANSLATE("Refuse suggestion")},
     Words{"annotate-all", wxTRANSLATE("Annotate all occurrences")},
     Words{"claim", wxTRANSLATE("Make a claim")},
+    Words{"take-over", wxTRANSLATE("Take over")},
+    Words{"fix", wxTRANSLATE("Fix problems")},
     Words{"set-state", wxTRANSLATE("Change state")},
     Words{"word-list", wxTRANSLATE("Change the word list")},
     Words{"add-words", wxTRANSLATE("Add words to the word list")},
     Words{"remove-words", wxTRANSLATE("Remove words from the word list")},
     Words{"settings", wxTRANSLATE("Change settings")},
     Words{"schema", wxTRANSLATE("Change the labels")},
+    Words{"add-label", wxTRANSLATE("Add label")},
+    Words{"change-label", wxTRANSLATE("Change a label of the schema")},
+    Words{"move-label", wxTRANSLATE("Move label")},
+    Words{"merge-labels", wxTRANSLATE("Merge labels")},
+    Words{"split-label", wxTRANSLATE("Split label")},
+    Words{"delete-label", wxTRANSLATE("Delete label")},
+    Words{"change-guideline", wxTRANSLATE("Change the guideline")},
+    Words{"publish-schema", wxTRANSLATE("Publish the schema")},
     Words{"delete-document", wxTRANSLATE("Move document to trash")},
     Words{"restore-document", wxTRANSLATE("Restore document")},
     Words{"rename-document", wxTRANSLATE("Rename document")},
@@ -115,8 +127,29 @@ wxString word_list_words(const GazetteerChange& change) {
   return wxString::Format(wxPLURAL("%s word", "%s words", number), grouped(number));
 }
 
+/// The label that comes or goes with a change of the schema, or else the one that changes; empty where that is not one.
+wxString schema_words(const SchemaChange& change) {
+  std::vector<const Label*> of_one;
+  std::vector<const Label*> changed;
+  const auto compare = [&](const Schema& schema, const Schema& other) {
+    for (const Label& label : schema.labels) {
+      const Label* const there = other.find(label.id);
+      if (there == nullptr) {
+        of_one.push_back(&label);
+      } else if (&schema == &change.after && *there != label) {
+        changed.push_back(&label);
+      }
+    }
+  };
+  compare(change.before, change.after);
+  compare(change.after, change.before);
+  const std::vector<const Label*>& subjects = of_one.empty() ? changed : of_one;
+  return subjects.size() == 1 ? name_or_id(subjects.front()->name, subjects.front()->id) : wxString();
+}
+
 /// What an edit is about; empty where its name says everything.
 wxString subject_of(const Edit& edit, const Schema& schema, const AnnotatedDocument* shown) {
+  if (const auto changes = changes_of<SchemaChange>(edit); !changes.empty()) return schema_words(*changes.front());
   if (const auto changes = changes_of<AnnotationChange>(edit); !changes.empty()) {
     return annotations_words(changes, schema, shown);
   }

@@ -6,6 +6,8 @@
 
 #include "core/annotation_edits.h"
 #include "core/relation_depth.h"
+#include "core/review.h"
+#include "core/take_over.h"
 #include "korean/unit.h"
 
 namespace mitjul {
@@ -48,7 +50,8 @@ TextPos next_edge(const Text& text, TextPos pos, Editor::Edge edge, Editor::Step
 
 }  // namespace
 
-Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator) : workspace_(std::move(store)) {
+Editor::Editor(std::unique_ptr<Store> store, const AnnotatorKey& annotator)
+    : workspace_(std::move(store), now, mitjul::units) {
   for (const Annotator& known : workspace_.annotators()) {
     if (known.key == annotator) workspace_.work_as(annotator);
   }
@@ -222,11 +225,13 @@ Editor::Refusal Editor::set_state(SetState state) {
 
 void Editor::list_all() {
   forget_filtered();
+  own_listed_.reset();
   listed_.clear();
   listed_ids_.clear();
-  if (const AnnotationSet* const shown = set()) {
-    listed_.reserve(shown->size());
-    for (const auto& [id, annotation] : shown->annotations()) listed_.push_back(&annotation);
+  find_shown_sets();
+  for (const AnnotationSet* const set : listed_sets()) {
+    listed_.reserve(listed_.size() + set->size());
+    for (const auto& [id, annotation] : set->annotations()) listed_.push_back(&annotation);
   }
   std::sort(listed_.begin(), listed_.end(),
             [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
@@ -236,9 +241,11 @@ void Editor::list_all() {
 
 /// Sorting tens of thousands again would take longer than a frame, and looking for hundreds one by one still longer.
 void Editor::list_changed(const std::vector<AnnotationId>& changed) {
-  if (changed.size() > kFewChanges) return list_all();
+  const ShownSets before = shown_sets_;
+  find_shown_sets();
+  if (changed.size() > kFewChanges || shown_sets_ != before) return list_all();
   filtered_.reset();
-  const AnnotationSet* const shown = set();
+  own_listed_.reset();
   for (const AnnotationId& id : changed) {
     // The number first: that of the annotator is mostly the same.
     const auto known = std::find_if(listed_ids_.begin(), listed_ids_.end(), [&](const AnnotationId& each) {
@@ -250,7 +257,7 @@ void Editor::list_changed(const std::vector<AnnotationId>& changed) {
     }
   }
   for (const AnnotationId& id : changed) {
-    const Annotation* const annotation = shown == nullptr ? nullptr : shown->find(id);
+    const Annotation* const annotation = find_listed(id);
     if (annotation == nullptr) continue;
     const auto place =
         std::lower_bound(listed_.begin(), listed_.end(), annotation,
@@ -312,6 +319,11 @@ void Editor::follow(const Outcome& outcome) {
   std::set<DocumentKey> recounted;
   for (const Change& change : outcome.edit.changes) {
     const DocumentKey key = document_of(change);
+    if (std::holds_alternative<AnnotatorNameChange>(change)) {
+      // Lists and chips say it.
+      pending_.documents = true;
+      pending_.annotations = pending_.annotations || shown_sets_.which != ShownSets::Which::Mine;
+    }
     if (key.empty()) continue;
     if (std::holds_alternative<DocumentChange>(change)) {
       renewed.push_back(key);
@@ -345,6 +357,10 @@ void Editor::follow(const Outcome& outcome) {
 
 Editor::Refusal Editor::perform(Edit edit, const std::function<void()>& then) {
   return carry_out([&] { return workspace_.perform(std::move(edit)); }, then);
+}
+
+Editor::Refusal Editor::change_schema(const SchemaOperation& operation) {
+  return carry_out([&] { return workspace_.change_schema(operation); });
 }
 
 Editor::Refusal Editor::undo() {
@@ -401,7 +417,7 @@ std::vector<Span> Editor::selected_segments() const {
   return segments;
 }
 
-const Annotation* Editor::selected() const { return selected_ && set() != nullptr ? set()->find(*selected_) : nullptr; }
+const Annotation* Editor::selected() const { return selected_ ? find_listed(*selected_) : nullptr; }
 
 void Editor::select_annotation(const std::optional<AnnotationId>& id, bool reveal) {
   selected_ = id;
@@ -428,9 +444,10 @@ void Editor::select_next_annotation() { select_neighbour(true); }
 
 void Editor::select_previous_annotation() { select_neighbour(false); }
 
-/// Among those that the text shows.
+/// Among those that the text shows; of somebody else's, where only those are listed.
 void Editor::select_neighbour(bool forward) {
-  const auto& shown = is_text_filtered() ? filtered() : listed_;
+  const bool of_one = shown_sets_.which == ShownSets::Which::One;
+  const auto& shown = of_one || is_text_filtered() ? filtered() : listed_;
   if (shown.empty()) return;
   const Annotation* const present = selected();
   const auto at =
@@ -484,6 +501,7 @@ Editor::Refusal Editor::apply_label(const std::string& id) {
   }
   if (selected_suggestion() != nullptr) return accept_suggestion_as(id);
   if (const Annotation* const annotation = selected(); annotation != nullptr && annotation->spans() != nullptr) {
+    if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
     if (annotation->label == id) return std::nullopt;
     return perform(relabel(set_key(), *annotation, id, schema()));
   }
@@ -498,8 +516,9 @@ Editor::Refusal Editor::make(const std::string& label, Anchor anchor) {
   const auto comes_before = [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); };
   const Annotation first{{{}, Numbers::min()}, label, anchor, {}, {}, {}};
   const Annotation last{{{}, Numbers::max()}, label, anchor, {}, {}, {}};
-  const auto begin = std::lower_bound(listed_.begin(), listed_.end(), &first, comes_before);
-  const auto end = std::upper_bound(begin, listed_.end(), &last, comes_before);
+  const std::vector<const Annotation*>& own = own_listed();
+  const auto begin = std::lower_bound(own.begin(), own.end(), &first, comes_before);
+  const auto end = std::upper_bound(begin, own.end(), &last, comes_before);
   const auto same =
       std::find_if(begin, end, [&](const Annotation* each) { return each->label == label && each->anchor == anchor; });
   if (same == end) return perform(annotate(set_key(), label, std::move(anchor)));
@@ -516,6 +535,7 @@ Editor::Refusal Editor::move_edge(Edge edge, Step step, bool forward) {
   const Annotation* const annotation = selected();
   const Spans* const spans = annotation == nullptr ? nullptr : annotation->spans();
   if (spans == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
   const Text& text = document_->document.text;
   std::vector<Span> segments = spans->segments();
   if (edge == Edge::Start) {
@@ -536,13 +556,25 @@ Editor::Refusal Editor::move_edge(Edge edge, Step step, bool forward) {
 Editor::Refusal Editor::remove_selected() {
   const Annotation* const annotation = selected();
   if (annotation == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(annotation->id)) return refusal;
   return perform(delete_annotation(*document_, annotation->id));
+}
+
+Editor::Refusal Editor::confirm_selected() {
+  const Annotation* const annotation = selected();
+  if (annotation == nullptr) return std::nullopt;
+  return perform({kConfirm, {confirmation(set_key(), *annotation, workspace_.annotator())}});
+}
+
+Editor::Refusal Editor::publish_schema(const std::set<std::string>& unchanged) {
+  return carry_out([&] { return workspace_.publish_schema(unchanged); });
 }
 
 Editor::Refusal Editor::change(const Annotation& changed, const std::string& name) {
   const Annotation* const present = document_ == nullptr ? nullptr : document_->find(changed.id);
   if (present == nullptr) return make_problem(ProblemCode::UnknownAnnotation, {to_string(changed.id)});
   if (*present == changed) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(changed.id)) return refusal;
   return perform({name, {AnnotationChange{set_key(), *present, changed}}});
 }
 

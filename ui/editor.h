@@ -4,12 +4,14 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/workspace.h"
 #include "ui/annotation_filter.h"
 #include "ui/relation_walk.h"
+#include "ui/shown_sets.h"
 #include "ui/suggestion_list.h"
 #include "view/caret.h"
 
@@ -75,7 +77,8 @@ class Editor {
   SetKey set_key() const;
   /// nullptr where no document is shown or nothing was annotated yet.
   const AnnotationSet* set() const;
-  /// Annotations of the set in listing order. Pointers hold until the next change.
+  /// Annotations of the set, and of those of others that are shown, in listing order. Pointers hold until the next
+  /// change.
   const std::vector<const Annotation*>& listed() const { return listed_; }
   /// What the annotator has in a document; nullptr where nothing was begun.
   const SetSummary* own_set(const DocumentSummary& document) const;
@@ -83,6 +86,31 @@ class Editor {
   /// Takes in what other programs changed; cheap where they did not.
   void refresh();
   Refusal set_state(SetState state);
+
+  // --- Other annotators ---
+  /// Lists and draws sets of others, too: in every document that has them, until there is another choice. They can be
+  /// read, and taken over; whatever else would change them is refused.
+  void show_sets(const ShownSets& sets);
+  /// What was chosen, as far as the shown document has such sets.
+  const ShownSets& shown_sets() const { return shown_sets_; }
+  /// The other sets of the document that have annotations, in the order of the project's annotators.
+  std::vector<SetKey> other_sets() const;
+  /// The sets that annotations are listed of, the own one among them.
+  std::vector<const AnnotationSet*> listed_sets() const;
+  /// Of these, the one that an annotation stands in; nullptr where it is in none.
+  const AnnotationSet* set_of(const AnnotationId& id) const;
+  const Annotation* find_listed(const AnnotationId& id) const;
+  /// Those of `listed()` that stand in the own set; the same rules for the pointers.
+  const std::vector<const Annotation*>& own_listed() const;
+  /// Whose a set is, in words.
+  wxString name_of(const SetKey& set) const { return set_name(set, workspace_.annotators()); }
+  /// Whether it stands in the set that the annotator works in.
+  bool is_own(const AnnotationId& id) const;
+  /// Why an annotation of somebody else cannot be changed; nothing for one's own, and for what is not there.
+  Refusal refuse_to_change(const AnnotationId& id) const;
+  /// Copies the selected annotation of somebody else into the own set, and selects the copy, or what says the same
+  /// there. Nothing where none of somebody else is selected.
+  Refusal take_over();
 
   // --- Selection ---
   const Selection& selection() const { return selection_; }
@@ -145,7 +173,9 @@ class Editor {
   /// Whether the text shows only what the filter accepts, too.
   void filter_text(bool filter);
   bool filters_text() const { return filters_text_; }
-  bool is_text_filtered() const { return filters_text_ && !filter_.empty(); }
+  /// Whether anything that is listed may be left out: by the filter, or because the list has those of one other set.
+  bool is_filtered() const { return !filter_.empty() || shown_sets_.which == ShownSets::Which::One; }
+  bool is_text_filtered() const { return filters_text_ && is_filtered(); }
   bool accepts(const Annotation& annotation) const;
   /// Those of `listed()` that the filter accepts; the same rules for the pointers.
   const std::vector<const Annotation*>& filtered() const;
@@ -166,17 +196,23 @@ class Editor {
   Refusal move_edge(Edge edge, Step step, bool forward);
   /// Deletes the selected annotation with the relations that hang on it.
   Refusal remove_selected();
+  /// Confirms the selected annotation as it is, under the version of the schema that is published.
+  Refusal confirm_selected();
+  /// Makes a version of the schema's draft; as `Workspace::publish_schema`.
+  Refusal publish_schema(const std::set<std::string>& unchanged);
   /// Replaces label, attributes and note of an annotation by those of `changed`.
   Refusal change(const Annotation& changed, const std::string& name);
   /// An edit that was put together elsewhere. `then` comes behind it, before anybody is told.
   Refusal perform(Edit edit, const std::function<void()>& then = {});
+  /// Changes the labels, with the annotations that this concerns.
+  Refusal change_schema(const SchemaOperation& operation);
   Refusal undo();
   Refusal redo();
 
   // --- Relations ---
   /// Begins a relation at the selected annotation; nothing where no relation allows it. Where that is a relation that
   /// cannot be an end itself, begins to move its second end.
-  void begin_relation();
+  Refusal begin_relation();
   const std::optional<RelationDraft>& relation_draft() const { return draft_; }
   /// Labels that the schema allows for a relation from the draft's start to `target`.
   std::vector<std::string> relations_to(const AnnotationId& target) const;
@@ -205,6 +241,9 @@ class Editor {
   Refusal move_end(const AnnotationId& relation, const Annotation& target);
   void show_nothing();
   bool drop_what_is_gone();
+  void find_shown_sets();
+  bool lists(const SetKey& set) const { return set == set_key() || shown_sets_.hold(set); }
+  bool is_left_out(const Annotation& annotation) const;
   const AnnotationMatcher& matcher() const;
   void forget_filtered();
   void select_neighbour(bool forward);
@@ -237,12 +276,15 @@ class Editor {
   std::string pen_;
   std::optional<RelationDraft> draft_;
   RelationWalk walk_;
+  ShownSets wanted_sets_;
+  ShownSets shown_sets_;
   AnnotationFilter filter_;
   bool filters_text_ = false;
   // Made when they are first asked for.
   mutable std::optional<SearchText> search_text_;  // of the shown document
   mutable std::optional<AnnotationMatcher> matcher_;
   mutable std::optional<std::vector<const Annotation*>> filtered_;
+  mutable std::optional<std::vector<const Annotation*>> own_listed_;  // where others are listed
 };
 
 }  // namespace mitjul

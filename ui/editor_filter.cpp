@@ -31,15 +31,16 @@ const AnnotationMatcher& Editor::matcher() const {
 }
 
 bool Editor::accepts(const Annotation& annotation) const {
-  return filter_.empty() || document_ == nullptr || matcher().accepts(annotation);
+  if (document_ == nullptr) return true;
+  return !is_left_out(annotation) && (filter_.empty() || matcher().accepts(annotation));
 }
 
 const std::vector<const Annotation*>& Editor::filtered() const {
-  if (filter_.empty() || document_ == nullptr) return listed_;
+  if (!is_filtered() || document_ == nullptr) return listed_;
   if (!filtered_) {
     filtered_.emplace();
     for (const Annotation* const annotation : listed_) {
-      if (matcher().accepts(*annotation)) filtered_->push_back(annotation);
+      if (accepts(*annotation)) filtered_->push_back(annotation);
     }
   }
   return *filtered_;

@@ -4,6 +4,7 @@
 
 #include "core/annotation_edits.h"
 #include "core/relation_edits.h"
+#include "core/take_over.h"
 #include "ui/editor.h"
 
 namespace mitjul {
@@ -17,9 +18,10 @@ bool ends_at(const Annotation& relation, const AnnotationId& id) {
 
 }  // namespace
 
-void Editor::begin_relation() {
+Editor::Refusal Editor::begin_relation() {
   const Annotation* const from = selected();
-  if (from == nullptr) return;
+  if (from == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(from->id)) return refusal;
   RelationDraft draft{from->id, {}};
   for (const Label& label : schema().labels) {
     if (may_take_part(schema(), label, *from)) draft.labels.push_back(label.id);
@@ -27,9 +29,10 @@ void Editor::begin_relation() {
   if (const Relation* const relation = from->relation(); draft.labels.empty() && relation != nullptr) {
     draft = {relation->arguments.front().target.id, {from->label}, from->id};
   }
-  if (draft.labels.empty()) return;
+  if (draft.labels.empty()) return std::nullopt;
   draft_ = std::move(draft);
   tell({.selection = true});
+  return std::nullopt;
 }
 
 std::vector<std::string> Editor::relations_to(const AnnotationId& target) const {
@@ -51,7 +54,8 @@ Editor::Refusal Editor::relate(const AnnotationId& target, const std::string& la
   const Annotation* const from = document_->find(draft_->from);
   const Annotation* const to = document_->find(target);
   if (to == nullptr) return std::nullopt;
-  Refusal refusal;
+  Refusal refusal = refuse_to_change(target);
+  if (refusal) return refusal;
   if (draft_->moved) {
     refusal = move_end(*draft_->moved, *to);
   } else if (from == nullptr) {
@@ -76,11 +80,9 @@ Editor::Refusal Editor::move_end(const AnnotationId& id, const Annotation& targe
   if (!moved) {
     return make_problem(ProblemCode::RoleNotAllowed, {present->relation()->arguments[1].role, target.label});
   }
-  const auto same = std::find_if(listed_.begin(), listed_.end(), [&](const Annotation* each) {
-    return each->label == present->label && each->relation() != nullptr && *each->relation() == *moved;
-  });
-  if (same != listed_.end()) {
-    select_annotation((*same)->id, false);
+  const Annotation* const same = set() == nullptr ? nullptr : find_same(*set(), present->label, *moved);
+  if (same != nullptr) {
+    select_annotation(same->id, false);
     return std::nullopt;
   }
   Annotation changed = *present;
@@ -93,6 +95,7 @@ Editor::Refusal Editor::move_end(const AnnotationId& id, const Annotation& targe
 Editor::Refusal Editor::apply_relation_label(const Label& label) {
   const Annotation* const from = draft_ ? document_->find(draft_->from) : selected();
   if (from == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(from->id)) return refusal;
   if (may_take_part(schema(), label, *from)) {
     draft_ = RelationDraft{from->id, {label.id}};
     tell({.selection = true});
@@ -111,6 +114,7 @@ Editor::Refusal Editor::apply_relation_label(const Label& label) {
 Editor::Refusal Editor::turn_relation() {
   const Annotation* const relation = selected();
   if (relation == nullptr || relation->relation() == nullptr) return std::nullopt;
+  if (const Refusal refusal = refuse_to_change(relation->id)) return refusal;
   const auto result = turned(schema(), *relation, *document_);
   if (!result) {
     const Argument& second = relation->relation()->arguments[1];

@@ -50,10 +50,10 @@ bool Editor::leave_out_decided(const Edit* edit) {
   const auto is_refused = [this](const Suggestion& each) {
     return document_->refusals.count({workspace_.annotator(), each.span, each.label}) > 0;
   };
-  if (edit == nullptr || edit->changes.size() > kFewChanges) return suggestions_.leave_out(listed_, is_refused);
+  if (edit == nullptr || edit->changes.size() > kFewChanges) return suggestions_.leave_out(own_listed(), is_refused);
   bool changed = false;
   for (const Span& span : spans_of(*edit, last_shown_)) {
-    changed |= suggestions_.leave_out_near(span, listed_, is_refused);
+    changed |= suggestions_.leave_out_near(span, own_listed(), is_refused);
   }
   return changed;
 }
@@ -109,7 +109,7 @@ std::vector<const Suggestion*> Editor::allowed(const std::vector<const Suggestio
   made.reserve(kept.size());
   for (const Suggestion* const each : kept) made.push_back(annotation_of(*each, {workspace_.annotator(), -1}));
   std::vector<const Annotation*> spans;
-  std::copy_if(listed_.begin(), listed_.end(), std::back_inserter(spans),
+  std::copy_if(own_listed().begin(), own_listed().end(), std::back_inserter(spans),
                [](const Annotation* each) { return each->spans() != nullptr; });
   for (const Annotation& each : made) spans.push_back(&each);
   std::set<const Annotation*> left_out;

@@ -11,6 +11,9 @@ wxString holds_of(const ExportFormat& format) {
   if (format.id == "mitjul-xml") {
     return _("Everything: texts, labels and rules, annotations, relations, notes and where they come from.");
   }
+  if (format.id == "qdc") {
+    return _("The schema alone: labels, attributes, colours and descriptions, but no relations and no documents.");
+  }
   return to_wx(format.holds);
 }
 

@@ -10,7 +10,8 @@
 
 namespace mitjul {
 
-/// Stands over the text while it shows only some of the annotations: says how many, and takes the filter away.
+/// Stands over the text while it shows only some of the annotations, or those of others: says how many, or whose, and
+/// takes it all back.
 class FilterNotice : public wxPanel {
  public:
   /// Editor and keys outlive it. `clear` takes the filter away.
@@ -22,6 +23,8 @@ class FilterNotice : public wxPanel {
   void set_theme(const Theme& theme);
 
  private:
+  wxString sentence() const;
+
   Editor& editor_;
   const KeyMap& keys_;
   wxStaticText* words_;

@@ -7,6 +7,7 @@
 #include "ui/annotation_words.h"
 #include "ui/document_labels.h"
 #include "ui/history_words.h"
+#include "ui/review_note.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -30,9 +31,10 @@ std::string links_between(const std::vector<const Annotation*>& relations) {
 
 }  // namespace
 
-Inspector::Inspector(wxWindow* parent, Editor& editor, Attempt attempt, Guarded guarded)
+Inspector::Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       editor_(editor),
+      keys_(keys),
       attempt_(std::move(attempt)),
       guarded_(std::move(guarded)),
       settle_later_(this) {
@@ -84,13 +86,13 @@ void Inspector::update(const EditorEvent& event) {
 std::optional<Inspector::Subject> Inspector::wanted() const {
   const Annotation* const selected = editor_.selected();
   if (selected == nullptr) return std::nullopt;
-  return Subject{editor_.document()->document.info.key, editor_.set_key(), selected->id};
+  return Subject{editor_.document()->document.info.key, editor_.set_of(selected->id)->key(), selected->id};
 }
 
 bool Inspector::touches_relations(const std::vector<AnnotationId>& changed) const {
-  const AnnotationSet* const set = editor_.set();
+  const AnnotatedDocument* const document = editor_.document();
   return changed.empty() || std::any_of(changed.begin(), changed.end(), [&](const AnnotationId& id) {
-           const Annotation* const annotation = set == nullptr ? nullptr : set->find(id);
+           const Annotation* const annotation = document == nullptr ? nullptr : document->find(id);
            return (annotation != nullptr && annotation->relation() != nullptr) ||
                   std::find(shown_relations_.begin(), shown_relations_.end(), id) != shown_relations_.end();
          });
@@ -267,6 +269,7 @@ void Inspector::build(const Relations& relations) {
   origin_ = nullptr;
   quote_ = nullptr;
   document_labels_ = nullptr;
+  review_note_ = nullptr;
   history_pane_ = nullptr;
   history_ = nullptr;
   history_read_at_ = -1;
@@ -283,8 +286,10 @@ void Inspector::build(const Relations& relations) {
     content_->GetSizer()->Add(hint, wxSizerFlags().Border(wxTOP, FromDIP(8)));
     add_document_labels();
   } else {
+    add_reason_to_read();
     add_label();
     add_quote();
+    add_review_note();
     for (const Attribute* const attribute : editor_.schema().attributes_of(annotation->label))
       add_attribute(*attribute);
     add_note();
@@ -293,6 +298,9 @@ void Inspector::build(const Relations& relations) {
     add_history();
     fill();
     put_back_unstored();
+    if (!is_own()) {
+      for (const Field& field : fields_) field.control->Disable();
+    }
   }
   Layout();
   FitInside();
@@ -323,8 +331,10 @@ void Inspector::fill() {
   };
   say(quote_, quote_of(*annotation, *editor_.document(), kMostQuoted));
 
+  review_note_->show(*annotation, editor_.schema(), width);
+
   const auto& annotators = editor_.workspace().annotators();
-  wxString origin = annotator_name(annotators, annotation->id.annotator);
+  wxString origin = editor_.name_of(subject_->set);
   const Provenance& provenance = annotation->provenance;
   origin +=
       "\n" + wxString::Format(_("Made %s"), local_time(provenance.created)) + ", " + method_name(provenance.method);

@@ -18,7 +18,9 @@
 
 namespace mitjul {
 
+class KeyMap;
 struct KeyPress;
+class ReviewNote;
 
 class DocumentLabels;
 
@@ -27,7 +29,7 @@ class DocumentLabels;
 /// stored when they are left. In a choice, digits choose.
 class Inspector : public wxScrolledWindow {
  public:
-  Inspector(wxWindow* parent, Editor& editor, Attempt attempt, Guarded guarded);
+  Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded);
 
   void update(const EditorEvent& event);
   /// Stores what is being typed, and what could not be stored before.
@@ -79,8 +81,11 @@ class Inspector : public wxScrolledWindow {
   void bring_into_sight(const wxWindow* window);
   void keep_wheel_from(wxWindow* control);
   void add_document_labels();
+  bool is_own() const;
+  void add_reason_to_read();
   void add_label();
   void add_quote();
+  void add_review_note();
   void add_attribute(const Attribute& attribute);
   void add_text_attribute(const Attribute& attribute);
   void add_choice_attribute(const Attribute& attribute, const std::vector<AttributeValue>& values);
@@ -105,6 +110,7 @@ class Inspector : public wxScrolledWindow {
   Storing store(const Subject& subject, const std::string& field, const std::string& value);
 
   Editor& editor_;
+  const KeyMap& keys_;
   Attempt attempt_;
   Guarded guarded_;
   std::optional<Subject> subject_;
@@ -118,6 +124,7 @@ class Inspector : public wxScrolledWindow {
   wxStaticText* origin_ = nullptr;
   wxStaticText* quote_ = nullptr;
   DocumentLabels* document_labels_ = nullptr;
+  ReviewNote* review_note_ = nullptr;
   wxCollapsiblePane* history_pane_ = nullptr;
   wxTextCtrl* history_ = nullptr;
   bool history_open_ = false;

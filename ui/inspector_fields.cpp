@@ -11,6 +11,7 @@
 #include "ui/document_labels.h"
 #include "ui/inspector.h"
 #include "ui/key_press.h"
+#include "ui/review_note.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -80,6 +81,23 @@ void Inspector::add_document_labels() {
   content_->GetSizer()->Add(document_labels_, wxSizerFlags().Expand());
 }
 
+bool Inspector::is_own() const { return subject_ && subject_->set == editor_.set_key(); }
+
+/// Of an annotation of somebody else: whose it is, why its fields cannot be used, and a way to have it.
+void Inspector::add_reason_to_read() {
+  if (is_own()) return;
+  const wxString whose = editor_.name_of(subject_->set);
+  auto* const reason = new wxStaticText(
+      content_, wxID_ANY, wxString::Format(_("An annotation of %s: it can be read here, and taken over."), whose));
+  reason->Wrap(std::max(GetClientSize().x - FromDIP(36), FromDIP(120)));
+  content_->GetSizer()->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+  auto* const button = new wxButton(content_, wxID_ANY, _("&Take Over"));
+  button->SetToolTip(_("Copies it into your own annotations"));
+  button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt_([this] { return editor_.take_over(); }); });
+  content_->GetSizer()->Add(button, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+  first_ = button;
+}
+
 void Inspector::add_label() {
   add_title(_("Label"));
   const Schema& schema = editor_.schema();
@@ -116,6 +134,11 @@ void Inspector::add_quote() {
   quote_ = new wxStaticText(content_, wxID_ANY, "");
   quote_->SetName(_("Quoted text"));
   content_->GetSizer()->Add(quote_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
+}
+
+void Inspector::add_review_note() {
+  review_note_ = new ReviewNote(content_, keys_, [this] { attempt_([this] { return editor_.confirm_selected(); }); });
+  content_->GetSizer()->Add(review_note_, wxSizerFlags().Expand());
 }
 
 void Inspector::add_attribute(const Attribute& attribute) {

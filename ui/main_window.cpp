@@ -232,6 +232,7 @@ void MainWindow::open_project(const std::filesystem::path& path) {
     window.say = [this](NoticeBar::Kind kind, const wxString& sentence) { say(kind, sentence); };
     window.may_edit = [this] { return !is_written() || !busy(); };
     window.settings_changed = [this] { tick_menus(); };
+    window.problems_changed = [this] { update_status_later(); };
     window.changed = [this](const EditorEvent& event) { take_in(event); };
     window.edited = [this](const Outcome& outcome) { take_in(outcome); };
     workbench_ = &project_->show_in(this, settings_, std::move(window));

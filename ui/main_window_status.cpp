@@ -11,7 +11,7 @@
 namespace mitjul {
 namespace {
 
-enum StatusField { kHint, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
+enum StatusField { kHint, kProblems, kReview, kPosition, kSelected, kAnnotator, kSaved, kStatusFields };
 
 /// That of wx has all that waits to be drawn in the window drawn at once, and waits for the screen, at every text of
 /// every field; here a text is drawn in the next frame, with everything else.
@@ -33,9 +33,32 @@ class StatusBar : public wxStatusBar {
 void MainWindow::make_status_bar() {
   auto* const status = new StatusBar(this, wxID_ANY, wxSTB_DEFAULT_STYLE & ~wxSTB_SIZEGRIP);
   status->SetFieldsCount(kStatusFields);
-  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
+  const std::array<int, kStatusFields> styles{wxSB_FLAT, wxSB_FLAT, wxSB_FLAT, wxSB_FLAT,
+                                              wxSB_FLAT, wxSB_FLAT, wxSB_FLAT};
   status->SetStatusStyles(kStatusFields, styles.data());
   SetStatusBar(status);
+  // What is counted in a field is shown by a click on it.
+  const auto field_at = [status](const wxPoint& place) {
+    for (const StatusField field : {kProblems, kReview}) {
+      wxRect area;
+      const bool there = status->GetFieldRect(field, area) && area.Contains(place);
+      if (there && !status->GetStatusText(field).empty()) return field;
+    }
+    return kStatusFields;
+  };
+  status->Bind(wxEVT_LEFT_UP, [this, field_at](wxMouseEvent& event) {
+    event.Skip();
+    const StatusField field = field_at(event.GetPosition());
+    if (field == kReview) act(Action::Review);
+    if (field != kProblems) return;
+    CallAfter([this] {
+      if (project_) project_->show_problems(false);
+    });
+  });
+  status->Bind(wxEVT_MOTION, [status, field_at](wxMouseEvent& event) {
+    event.Skip();
+    status->SetCursor(field_at(event.GetPosition()) != kStatusFields ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+  });
 }
 
 wxString MainWindow::hint() const {
@@ -70,7 +93,13 @@ wxString MainWindow::hint() const {
                             grouped(count));
   }
   if (!notice_->last_result().empty()) return notice_->last_result();
-  if (const Annotation* const selected = editor()->selected(); selected != nullptr && selected->relation() != nullptr) {
+  const Annotation* const selected = editor()->selected();
+  if (selected != nullptr && !editor()->is_own(selected->id)) {
+    return wxString::Format(_("An annotation of %s, to be read. %s takes it over."),
+                            editor()->name_of(editor()->set_of(selected->id)->key()), key(Action::TakeOver));
+  }
+  if (const wxString problem = project_->problem_of_selected(); !problem.empty()) return problem;
+  if (selected != nullptr && selected->relation() != nullptr) {
     return wxString::Format(
         _("Relation: %s and %s go on, %s goes to an end, %s moves the end, %s turns it, %s deletes it."),
         key(Action::NextRelation), key(Action::PreviousRelation), key(Action::OtherEnd), key(Action::Relate),
@@ -95,6 +124,10 @@ void MainWindow::update_status() {
       const Selection& selection = editor()->selection();
       texts[kPosition] = wxString::Format(_("Position %s / %s"), grouped(selection.caret.value()),
                                           grouped(editor()->document()->document.text.length()));
+      const auto problems = static_cast<unsigned>(project_->count_of_problems());
+      texts[kProblems] = problems == 0
+                             ? _("No problems")
+                             : wxString::Format(wxPLURAL("%s problem", "%s problems", problems), grouped(problems));
       if (!selection.empty()) {
         const std::uint32_t length = selection.span().length();
         texts[kSelected] = wxString::Format(wxPLURAL("%s character", "%s characters", length), grouped(length));
@@ -103,17 +136,22 @@ void MainWindow::update_status() {
     for (const Annotator& annotator : editor()->workspace().annotators()) {
       if (annotator.key == editor()->workspace().annotator()) texts[kAnnotator] = to_wx(annotator.name);
     }
+    if (const std::size_t left = project_->review_queue().left(); left > 0) {
+      texts[kReview] =
+          wxString::Format(_("%s to review (%s)"), grouped(left), key_words(settings_.keys(), Action::Review));
+    }
     const bool unstored = workbench_ != nullptr && workbench_->has_unstored();
     texts[kSaved] = unstored ? _("Not saved") : _("Saved");
   }
   wxStatusBar* const status = GetStatusBar();
   const auto wanted = [&](StatusField field) { return status->GetTextExtent(texts[field]).x + FromDIP(24); };
   std::array<int, kStatusFields> widths{};
-  for (const StatusField field : {kPosition, kSelected, kAnnotator, kSaved}) {
+  for (const StatusField field : {kProblems, kPosition, kSelected, kAnnotator, kSaved}) {
     // A field does not shrink at every step of the caret: the others would dance.
     const int least = FromDIP(field == kPosition || field == kSelected ? 120 : 60);
     widths[field] = project_ ? std::max(wanted(field), least) : FromDIP(8);
   }
+  widths[kReview] = texts[kReview].empty() ? 0 : wanted(kReview);
   // What to do next comes first; the rest gives way in this order. What is still too long is the field's tooltip.
   for (const StatusField field : {kAnnotator, kSelected, kPosition}) {
     const int room = status->GetClientSize().x - std::accumulate(widths.begin(), widths.end(), 0);

@@ -85,6 +85,10 @@ Problem with_names(Problem problem, const Schema& schema, const AnnotatedDocumen
       break;
     case ProblemCode::WrongLabelKind:
     case ProblemCode::DiscontinuousSpan:
+    case ProblemCode::UnitCrossed:
+    case ProblemCode::MissingRelation:
+    case ProblemCode::BlankAtEdge:
+    case ProblemCode::EmptyDocumentLabel:
     case ProblemCode::TooFewArguments: names.label(0); break;
     default: break;
   }

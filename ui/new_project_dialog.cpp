@@ -9,7 +9,7 @@
 #include "core/file_io.h"
 #include "core/time.h"
 #include "core/tta.h"
-#include "import/schema_xml.h"
+#include "import/schema_formats.h"
 #include "messages/language.h"
 #include "messages/sentences.h"
 #include "storage/project_file.h"
@@ -170,7 +170,7 @@ void NewProjectDialog::add_file() {
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path path = path_from_utf8(to_utf8(dialog.GetPath()));
   try {
-    SchemaFile file = read_schema_file(path);
+    SchemaFile file = read_schema(path);
     if (!file.problems.empty()) return complain(to_wx(sentence(file.problems.front())));
     Preset preset;
     preset.name = to_utf8(dialog.GetFilename());

@@ -17,6 +17,7 @@
 #include "ui/kind_chooser.h"
 #include "ui/label_chooser.h"
 #include "ui/named_problem.h"
+#include "ui/publish_dialog.h"
 #include "ui/word_list_dialog.h"
 #include "ui/wx_text.h"
 
@@ -54,6 +55,7 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
               [this] {
                 claims_.forget();
                 suggester_.update_later();
+                problems_.take_in_words();
               }),
       words_(editor_, reader_.words()),
       suggester_(editor_, reader_),
@@ -63,7 +65,9 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
              [this] {
                if (workbench_ != nullptr) workbench_->guideline().take_in_rules();
              }),
-      texts_([path] { return std::make_unique<ProjectFile>(path); }) {
+      queue_(editor_),
+      texts_([path] { return std::make_unique<ProjectFile>(path); }),
+      problems_(editor_, reader_, [this](const DocumentKey& key) { return texts_.load(key); }) {
   editor_.workspace().listen([this](const WorkspaceEvent& event) { take_in(event); });
   editor_.listen_to_edits([this](const Edit& edit) { take_in(edit); });
   take_in_settings();
@@ -75,6 +79,8 @@ void OpenProject::take_in(const WorkspaceEvent& event) {
   if (event.from_outside) {
     reader_.read(event.documents);
     forget_purged();
+    problems_.take_in(event.documents);
+    queue_.read();
   }
   if (event.settings_changed) take_in_settings();
   if (event.gazetteer_changed) take_in_word_list();
@@ -95,6 +101,12 @@ void OpenProject::forget_purged() {
 
 void OpenProject::take_in(const Edit& edit) {
   reader_.take_in(edit);
+  queue_.take_in(edit);
+  std::vector<DocumentKey> edited;
+  for (const Change& change : edit.changes) {
+    if (std::holds_alternative<AnnotationChange>(change)) edited.push_back(document_of(change));
+  }
+  problems_.take_in(edited);
   // What is annotated in a document is left out of its suggestions at once; what else changes with it, or comes back,
   // is found anew where that takes no time.
   const DocumentKey shown = editor_.set_key().document;
@@ -133,20 +145,25 @@ void OpenProject::read() {
 Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window window) {
   settings_ = &settings;
   window_ = std::move(window);
-  workbench_ = new Workbench(
-      parent, editor_, words_,
-      {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(), palette_host(),
-       window_.settings_changed, guideline_host(), [this](const DocumentSummary& each) { return labels_of(each); }},
-      settings);
+  workbench_ = new Workbench(parent, editor_, words_, problems_, queue_,
+                             {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
+                              problem_host(), palette_host(), window_.settings_changed, guideline_host(),
+                              [this](const DocumentSummary& each) { return labels_of(each); }},
+                             settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
     if (event.document || event.schema) let_claim_go();
     workbench_->update(event);
+    problems_.update(event);
     if (event.selection) choose_selected_source();
     window_.changed(event);
     if (event.document) suggester_.update_later();
   });
   editor_.listen_to_outcomes([this](const Outcome& outcome) { window_.edited(outcome); });
+  problems_.listen([this] {
+    workbench_->problems().take_in_problems();
+    if (window_.problems_changed) window_.problems_changed();
+  });
   if (word_list_damaged_) {
     workbench_->CallAfter([this] { say(_("The word list of this project is damaged and cannot be used.")); });
   }
@@ -243,10 +260,21 @@ void OpenProject::carry_out(Action action) {
     case Action::FindNext: workbench_->find().step(true); break;
     case Action::FindPrevious: workbench_->find().step(false); break;
     case Action::FilterAnnotations: workbench_->filter_annotations(); break;
-    case Action::ClearFilter: editor_.set_filter({}); break;
+    case Action::ClearFilter: clear_filter(); break;
+    case Action::TakeOver: take_over(); break;
     case Action::ListParticles: list_particles(); break;
+    case Action::ShowProblems: show_problems(true); break;
     case Action::ChooseLabel: choose_label(); break;
     case Action::DocumentLabels: label_document(); break;
+    case Action::ConfirmAnnotation:
+      if (editor_.selected() == nullptr) {
+        say(_("Select an annotation first."));
+      } else {
+        refuse(editor_.confirm_selected());
+      }
+      break;
+    case Action::Review: review(); break;
+    case Action::PublishSchema: publish_schema(); break;
     case Action::MakeClaim: make_claim(); break;
     case Action::AnnotateAll: annotate_occurrences(); break;
     case Action::AnnotateWordList: annotate_word_list(); break;
@@ -290,6 +318,7 @@ void OpenProject::apply_label(const std::string& id) {
     if (from == nullptr) {
       return say(_("Select the annotation where the relation begins first."));
     }
+    if (const auto refusal = editor_.refuse_to_change(from->id)) return refuse(refusal);
     const std::vector<std::string> kinds = draft ? std::vector<std::string>() : editor_.kinds_of_selected();
     const bool is_kind = std::find(kinds.begin(), kinds.end(), id) != kinds.end();
     if (!is_kind && !may_take_part(editor_.schema(), *label, *from)) {
@@ -347,7 +376,7 @@ void OpenProject::begin_relation() {
   if (!editor_.selected_annotation()) {
     return say(_("Select the annotation where the relation begins first."));
   }
-  editor_.begin_relation();
+  if (const auto refusal = editor_.begin_relation()) return refuse(refusal);
   if (!editor_.relation_draft()) {
     say(_("The schema has no relation for this annotation."));
   }
@@ -355,6 +384,7 @@ void OpenProject::begin_relation() {
 
 void OpenProject::relate_to(const AnnotationId& target) {
   if (!editor_.relation_draft()) return;
+  if (const auto refusal = editor_.refuse_to_change(target)) return refuse(refusal);
   const std::vector<std::string> labels = editor_.relations_to(target);
   if (labels.empty()) {
     return say(_("The schema allows no relation between these two annotations."));
@@ -387,7 +417,22 @@ void OpenProject::move_relation_end() {
 
 void OpenProject::turn_relation() {
   if (!has_relation_selected()) return;
+  if (const auto refusal = editor_.refuse_to_change(editor_.selected()->id)) return refuse(refusal);
   if (editor_.turn_relation()) say(_("The schema does not allow this relation the other way round."));
+}
+
+void OpenProject::take_over() {
+  const Annotation* const annotation = editor_.selected();
+  if (annotation == nullptr || editor_.is_own(annotation->id)) {
+    return say(editor_.other_sets().empty() ? _("Nobody else has annotated this document.")
+                                            : _("Select an annotation of somebody else first."));
+  }
+  window_.attempt([this] { return editor_.take_over(); });
+}
+
+void OpenProject::clear_filter() {
+  editor_.set_filter({});
+  editor_.show_sets({});
 }
 
 void OpenProject::go_to_relation(bool forward) {
@@ -568,6 +613,20 @@ void OpenProject::show_word_list() {
   if (!window_.may_edit()) return;
   WordListDialog(workbench_, editor_).ShowModal();
   workbench_->go_to_text();
+}
+
+void OpenProject::review() {
+  let_claim_go();
+  workbench_->show_review(true);
+}
+
+void OpenProject::publish_schema() {
+  if (!window_.may_edit()) return;
+  if (!editor_.schema().draft) return say(_("The schema has not changed since its version was published."));
+  PublishDialog dialog(workbench_, editor_.workspace(), workbench_->theme());
+  const bool published = dialog.ShowModal() == wxID_OK;
+  workbench_->go_to_text();
+  if (published) window_.attempt([&] { return editor_.publish_schema(dialog.unchanged()); });
 }
 
 void OpenProject::change_text_size(int percent) {

@@ -13,8 +13,10 @@
 #include "ui/document_actions.h"
 #include "ui/editor.h"
 #include "ui/notice_bar.h"
+#include "ui/problem_review.h"
 #include "ui/project_reader.h"
 #include "ui/recent_labels.h"
+#include "ui/review_queue.h"
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
@@ -42,6 +44,8 @@ class OpenProject {
     /// An edit was done; told after `changed`.
     std::function<void(const Outcome&)> edited;
     std::function<void()> settings_changed;
+    /// There are other problems, or another number of them.
+    std::function<void()> problems_changed;
   };
 
   /// `annotator` works on it; where the project does not know them, its first one. Throws `Error` where there is no
@@ -53,6 +57,8 @@ class OpenProject {
   const std::filesystem::path& path() const { return path_; }
   Editor& editor() { return editor_; }
   Workbench& workbench() { return *workbench_; }
+  /// What waits for review, of who works.
+  ReviewQueue& review_queue() { return queue_; }
 
   /// Shows the document of this key, or else the first that is not finished.
   void show_document(const DocumentKey& key);
@@ -60,6 +66,12 @@ class OpenProject {
   void carry_out(Action action);
   /// In one edit; what speaks against it is said.
   void change_settings(const ProjectSettings& settings);
+  /// Brings the list of problems up, of the shown document or of all.
+  void show_problems(bool project);
+  /// In the shown document.
+  std::size_t count_of_problems() const { return problems_.count_in_shown(); }
+  /// What is wrong with the selected annotation, in a sentence; empty where nothing is.
+  wxString problem_of_selected() const;
   /// As the key of the label does.
   void apply_label(const std::string& id);
 
@@ -87,6 +99,8 @@ class OpenProject {
   bool has_relation_selected();
   void move_relation_end();
   void turn_relation();
+  void take_over();
+  void clear_filter();
   void go_to_relation(bool forward);
   void go_to_other_end();
   ClaimPanel::Callbacks claim_callbacks();
@@ -94,6 +108,9 @@ class OpenProject {
   void find(bool in_project);
   void go_to(const DocumentSpan& place);
   void list_particles();
+  ProblemPanel::Host problem_host();
+  void go_to_problem(const ProblemRow& row);
+  void mend_problems(const std::vector<Finding>& findings);
   void make_claim();
   void choose_selected_source();
   void take_claim(const ClaimChoice& choice);
@@ -102,6 +119,8 @@ class OpenProject {
   void annotate_occurrences();
   void annotate_word_list();
   void show_word_list();
+  void review();
+  void publish_schema();
   void change_text_size(int percent);
   void label_document();
   wxString labels_of(const DocumentSummary& document);
@@ -117,7 +136,9 @@ class OpenProject {
   WordReviews reviews_;
   ClaimMaker claims_;
   UnitRules rules_;
+  ReviewQueue queue_;
   TextCache texts_;
+  ProblemReview problems_;
   Settings* settings_ = nullptr;
   Window window_;
   Workbench* workbench_ = nullptr;

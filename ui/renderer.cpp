@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/broken_line.h"
+
 namespace mitjul {
 namespace {
 
@@ -14,6 +16,8 @@ constexpr double kBracketStroke = 2;
 constexpr double kHook = 4;
 constexpr int kSignWidth = 3;
 constexpr double kDotSize = 5;
+// Below what somebody else has annotated.
+constexpr Broken kDots{2, kBarHeight, 2};
 // How much of a label's colour the dots of a suggested passage have: a text may be full of them.
 constexpr double kFaint = 0.65;
 
@@ -107,51 +111,66 @@ void Renderer::draw_cells(wxGraphicsContext& context, Page::LineAt at, const Lin
   }
 }
 
+/// Those of others lie below: one's own look the same whether they are shown or not.
 void Renderer::draw_fills(wxGraphicsContext& context, const RenderState& state, const Line& line, int y) {
+  const auto draw = [&](bool own) {
+    for (const MarkPiece& piece : line.pieces) {
+      if ((piece.mark->author == 0) == own) draw_fill(context, state, piece, line, y);
+    }
+  };
+  draw(false);
+  draw(true);
   for (const MarkPiece& piece : line.pieces) {
-    const LabelPaint& paint = labels_[piece.mark->label];
-    const int inset = std::min(piece.depth, kDeepestInset) * page_.style().fill_inset;
-    const double x = d(viewport_.left() + piece.x.left);
-    const double width = d(piece.x.right - piece.x.left);
-    const double height = line.text_bottom - line.text_top - 2 * inset;
-    const bool hovered = state.hovered == piece.mark->id;
-    const bool marked = is_marked(state, piece.mark->id);
-    if (piece.is_long) {
-      draw_brackets(context, piece, line, y);
-      if (!marked && !hovered && !is_joined(piece.mark->id)) continue;
-    }
-    context.SetBrush(piece.is_long ? paint.wash : paint.fill);
-    if (is_joined(piece.mark->id)) {
-      context.SetPen(wxPen(theme_->highlight, 2));
-    } else if (piece.is_long) {
-      context.SetPen(*wxTRANSPARENT_PEN);
-    } else if (marked) {
-      context.SetPen(wxPen(paint.line, 2));
-    } else if (hovered) {
-      context.SetPen(paint.outline);
-    } else {
-      context.SetPen(*wxTRANSPARENT_PEN);
-    }
-    context.DrawRoundedRectangle(x, y + line.text_top + inset, width, height, piece.starts && piece.ends ? kRound : 1);
+    const wxPen outline = outline_of(state, piece);
+    if (piece.mark->author == 0 || outline == *wxTRANSPARENT_PEN) continue;
+    context.SetBrush(*wxTRANSPARENT_BRUSH);
+    context.SetPen(outline);
+    context.DrawRoundedRectangle(d(viewport_.left() + piece.x.left), y + line.text_top, d(piece.x.length()),
+                                 line.text_bottom - line.text_top, piece.starts && piece.ends ? kRound : 1);
   }
 }
 
-/// Like 「 and 」 around the passage.
+wxPen Renderer::outline_of(const RenderState& state, const MarkPiece& piece) const {
+  const AnnotationId& id = piece.mark->id;
+  if (is_joined(id)) return wxPen(theme_->highlight, 2);
+  if (piece.is_long) return *wxTRANSPARENT_PEN;
+  const LabelPaint& paint = labels_[piece.mark->label];
+  if (is_marked(state, id)) return wxPen(paint.line, 2);
+  return state.hovered == id ? paint.outline : *wxTRANSPARENT_PEN;
+}
+
+void Renderer::draw_fill(wxGraphicsContext& context, const RenderState& state, const MarkPiece& piece, const Line& line,
+                         int y) {
+  const AnnotationId& id = piece.mark->id;
+  const LabelPaint& paint = labels_[piece.mark->label];
+  if (piece.is_long) {
+    draw_brackets(context, piece, line, y);
+    if (!is_marked(state, id) && state.hovered != id && !is_joined(id)) return;
+  }
+  const int inset = std::min(piece.depth, kDeepestInset) * page_.style().fill_inset;
+  context.SetBrush(piece.is_long || piece.mark->author != 0 ? paint.wash : paint.fill);
+  context.SetPen(outline_of(state, piece));
+  context.DrawRoundedRectangle(d(viewport_.left() + piece.x.left), y + line.text_top + inset, d(piece.x.length()),
+                               line.text_bottom - line.text_top - 2 * inset, piece.starts && piece.ends ? kRound : 1);
+}
+
+/// Like 「 and 」 around the passage; thin ones of others.
 void Renderer::draw_brackets(wxGraphicsContext& context, const MarkPiece& piece, const Line& line, int y) {
   context.SetPen(*wxTRANSPARENT_PEN);
   context.SetBrush(labels_[piece.mark->label].bar);
   const double top = y + line.text_top;
   const double bottom = y + line.text_bottom;
   const double reach = std::min(kBracketReach, d(piece.x.length()));
+  const double stroke = piece.mark->author == 0 ? kBracketStroke : kBracketStroke / 2;
   if (piece.starts) {
-    const double x = std::round(d(viewport_.left() + piece.x.left)) - kBracketStroke;
-    context.DrawRectangle(x, top, kBracketStroke, bottom - top);
-    context.DrawRectangle(x, top, reach + kBracketStroke, kBracketStroke);
+    const double x = std::round(d(viewport_.left() + piece.x.left)) - stroke;
+    context.DrawRectangle(x, top, stroke, bottom - top);
+    context.DrawRectangle(x, top, reach + stroke, stroke);
   }
   if (piece.ends) {
     const double x = std::round(d(viewport_.left() + piece.x.right));
-    context.DrawRectangle(x, top, kBracketStroke, bottom - top);
-    context.DrawRectangle(x - reach, bottom - kBracketStroke, reach + kBracketStroke, kBracketStroke);
+    context.DrawRectangle(x, top, stroke, bottom - top);
+    context.DrawRectangle(x - reach, bottom - stroke, reach + stroke, stroke);
   }
 }
 
@@ -234,29 +253,43 @@ void Renderer::draw_bars(wxGraphicsContext& context, const RenderState& state, c
   for (const MarkPiece& piece : line.pieces) {
     context.SetBrush(labels_[piece.mark->label].bar);
     const double height = is_marked(state, piece.mark->id) ? kBarHeight + 1 : kBarHeight;
-    context.DrawRectangle(d(viewport_.left() + piece.x.left), lane_y(piece.lane), d(piece.x.right - piece.x.left),
-                          height);
-  }
-  const double chip_height = page_.style().lane_height - page_.style().thin_lane_height;
-  for (const Chip& chip : line.chips) {
-    const LabelPaint& paint = labels_[chip.mark->label];
-    const double x = d(viewport_.left() + chip.x.left);
-    const double top = lane_y(chip.lane) + kBarHeight;
-    context.SetPen(*wxTRANSPARENT_PEN);
-    context.SetBrush(paint.bar);
-    context.DrawRoundedRectangle(x, top - 1, d(chip.x.length()), chip_height + 1, kRound);
-    // The bar and its chip are one: no rounding between them.
-    context.DrawRectangle(x, top - 1, d(chip.x.length()), kRound);
-    const FontMetrics metrics = shaper_.label_metrics();
-    shaper_.draw_label(context, page_.chip_name(chip), x + page_.style().chip_padding,
-                       top + (chip_height - d(metrics.height())) / 2 + d(metrics.ascent) - 0.5, paint.chip_text);
-    if (is_marked(state, chip.mark->id)) {
-      context.SetPen(wxPen(theme_->highlight, 2));
-      context.SetBrush(*wxTRANSPARENT_BRUSH);
-      context.DrawRoundedRectangle(x - 1, top - kBarHeight - 1, d(chip.x.length()) + 2, chip_height + kBarHeight + 2,
-                                   kRound + 1);
+    const double left = d(viewport_.left() + piece.x.left);
+    const double right = d(viewport_.left() + piece.x.right);
+    if (piece.mark->author == 0) {
+      context.DrawRectangle(left, lane_y(piece.lane), right - left, height);
+    } else {
+      fill_broken(context, {kDots.length, height, kDots.gap}, left, right, lane_y(piece.lane));
     }
   }
+  for (const Chip& chip : line.chips) draw_chip(context, state, chip, lane_y(chip.lane) + kBarHeight);
+}
+
+/// Filled, and one with its bar; of others a frame, with their name.
+void Renderer::draw_chip(wxGraphicsContext& context, const RenderState& state, const Chip& chip, double top) {
+  const LabelPaint& paint = labels_[chip.mark->label];
+  const bool own = chip.mark->author == 0;
+  const double height = page_.style().lane_height - page_.style().thin_lane_height;
+  const double x = d(viewport_.left() + chip.x.left);
+  const double width = d(chip.x.length());
+  if (own) {
+    context.SetPen(*wxTRANSPARENT_PEN);
+    context.SetBrush(paint.bar);
+    context.DrawRoundedRectangle(x, top - 1, width, height + 1, kRound);
+    // No rounding between the bar and its chip.
+    context.DrawRectangle(x, top - 1, width, kRound);
+  } else {
+    context.SetPen(paint.outline);
+    context.SetBrush(wxBrush(theme_->background));
+    context.DrawRoundedRectangle(std::round(x), top + 1, std::round(width) - 1, height - 2, kRound);
+  }
+  const FontMetrics metrics = shaper_.label_metrics();
+  shaper_.draw_label(context, page_.chip_name(chip), x + page_.style().chip_padding,
+                     top + (height - d(metrics.height())) / 2 + d(metrics.ascent) - 0.5,
+                     own ? paint.chip_text : paint.words);
+  if (!is_marked(state, chip.mark->id)) return;
+  context.SetPen(wxPen(theme_->highlight, 2));
+  context.SetBrush(*wxTRANSPARENT_BRUSH);
+  context.DrawRoundedRectangle(x - 1, top - kBarHeight - 1, width + 2, height + kBarHeight + 2, kRound + 1);
 }
 
 void Renderer::draw_arcs(wxGraphicsContext& context, const RenderState& state, const Line& line, int y) {
@@ -274,7 +307,8 @@ void Renderer::draw_arcs(wxGraphicsContext& context, const RenderState& state, c
     const bool ends_right = arc.right == ArcEnd::Foot || arc.right == ArcEnd::Arrow;
     const double corner = std::min({4.0, bottom - middle, (right - left) / 2});
 
-    context.SetPen(wxPen(colour, marked ? 2 : 1));
+    const int stroke = marked ? 2 : 1;
+    context.SetPen(arc.link->author == 0 ? wxPen(colour, stroke) : dashed_pen(colour, stroke));
     wxGraphicsPath path = context.CreatePath();
     if (ends_left) {
       path.MoveToPoint(left, bottom);

@@ -56,10 +56,13 @@ class Renderer {
   void draw_text(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
   std::vector<Interval> fainter_parts(const RenderState& state, Page::LineAt at, const Line& line);
   void draw_fills(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
+  void draw_fill(wxGraphicsContext& context, const RenderState& state, const MarkPiece& piece, const Line& line, int y);
+  wxPen outline_of(const RenderState& state, const MarkPiece& piece) const;
   void draw_selection(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
   void draw_brackets(wxGraphicsContext& context, const MarkPiece& piece, const Line& line, int y);
   void draw_joint(wxGraphicsContext& context, const MarkJoint& joint, double y);
   void draw_bars(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
+  void draw_chip(wxGraphicsContext& context, const RenderState& state, const Chip& chip, double top);
   void draw_arcs(wxGraphicsContext& context, const RenderState& state, const Line& line, int y);
   void draw_suggested(wxGraphicsContext& context, const RenderState& state, Page::LineAt at, const Line& line, int y);
   void draw_suggested_chip(wxGraphicsContext& context, const SuggestedChip& chip);

@@ -3,9 +3,9 @@
 #include <wx/pen.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "ui/broken_line.h"
 #include "ui/renderer.h"
 
 namespace mitjul {
@@ -17,36 +17,13 @@ constexpr float kApart = 3;  // between dashes and dots
 
 double d(float value) { return static_cast<double>(value); }
 
-/// A broken line: how long and how high a part of it is, and about how far apart the parts are.
-struct Broken {
-  double length;
-  double height;
-  double gap;
-};
 constexpr Broken kDashes{4, 2, 3};
 constexpr Broken kDots{1, 1, 3};
 constexpr Broken kDenseDots{3, 1, 2};
 
-/// From edge to edge: it begins and ends with a whole part, and the gaps share what is left.
-void fill_broken(wxGraphicsContext& context, const Broken& broken, double left, double right, double y) {
-  const double room = right - left;
-  if (room <= 0) return;
-  const double gaps = std::max(0.0, std::floor((room - broken.length) / (broken.length + broken.gap)));
-  const double step = gaps > 0 ? (room - broken.length) / gaps : 0;
-  wxGraphicsPath path = context.CreatePath();
-  for (int i = 0; i <= static_cast<int>(gaps); ++i) {
-    path.AddRectangle(std::round(left + i * step), y, std::min(broken.length, room), broken.height);
-  }
-  context.FillPath(path);
-}
-
 wxPen frame_pen(const wxColour& colour, bool dashed, int width) {
-  static const std::array<wxDash, 2> kPattern{3, 2};  // in widths of the pen
+  if (dashed) return dashed_pen(colour, width);
   wxPen pen(colour, width, wxPENSTYLE_SOLID);
-  if (dashed) {
-    pen.SetStyle(wxPENSTYLE_USER_DASH);
-    pen.SetDashes(static_cast<int>(kPattern.size()), kPattern.data());
-  }
   pen.SetCap(wxCAP_BUTT);
   return pen;
 }

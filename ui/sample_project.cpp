@@ -16,6 +16,7 @@
 #include "import/annotation_lines.h"
 #include "import/plain_text.h"
 #include "import/schema_xml.h"
+#include "korean/unit.h"
 #include "storage/project_file.h"
 #include "ui/wx_text.h"
 
@@ -123,7 +124,7 @@ AnnotatedDocument read_sample(const Sample& sample, const fs::path& samples, con
 }
 
 void fill(const fs::path& project, const fs::path& samples) {
-  Workspace workspace(std::make_unique<ProjectFile>(project));
+  Workspace workspace(std::make_unique<ProjectFile>(project), now, units);
   ImportEdit edit(workspace);
   for (const Sample& sample : kSamples) edit.add(read_sample(sample, samples, workspace.annotator()));
   edit.commit();

@@ -180,6 +180,14 @@ int Settings::find_height() const { return static_cast<int>(config_.ReadLong("la
 
 void Settings::set_find_height(int height) { config_.Write("layout/find", height); }
 
+int Settings::problems_height() const { return static_cast<int>(config_.ReadLong("layout/problems", 0)); }
+
+void Settings::set_problems_height(int height) { config_.Write("layout/problems", height); }
+
+int Settings::review_height() const { return static_cast<int>(config_.ReadLong("layout/review", 0)); }
+
+void Settings::set_review_height(int height) { config_.Write("layout/review", height); }
+
 DocumentOrder Settings::document_order() const {
   const wxString name = config_.Read("documents/order", "");
   const auto by = std::find(kDocumentSorts.begin(), kDocumentSorts.end(), name);

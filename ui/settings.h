@@ -64,6 +64,10 @@ class Settings {
   /// Of the panel for finding, in pixels; 0 where it was never stored.
   int find_height() const;
   void set_find_height(int height);
+  int problems_height() const;
+  void set_problems_height(int height);
+  int review_height() const;
+  void set_review_height(int height);
 
   DocumentOrder document_order() const;
   void set_document_order(const DocumentOrder& order);

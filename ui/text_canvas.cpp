@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/wx_text.h"
 #include "view/shown_zones.h"
 
 namespace mitjul {
@@ -114,29 +115,40 @@ void TextCanvas::build_page() {
 void TextCanvas::put_annotations() {
   shown_selected_ = editor_.selected_annotation();
   filtered_ = editor_.is_text_filtered();
-  const AnnotationSet* const set = editor_.set();
+  others_ = editor_.other_sets();
+  std::vector<std::string> names;
+  for (const SetKey& other : others_) names.push_back(to_utf8(editor_.name_of(other)));
+  page_->set_authors(std::move(names));
   // What is drawn and no longer there goes; the rest is put anew where it differs.
   std::vector<AnnotationId> gone;
   const auto note_gone = [&](const auto& drawn) {
     for (const auto& [id, each] : drawn) {
-      const Annotation* const present = set == nullptr ? nullptr : set->find(id);
+      const Annotation* const present = editor_.find_listed(id);
       if (present == nullptr || editor_.is_hidden(*present)) gone.push_back(id);
     }
   };
   note_gone(page_->marks());
   note_gone(page_->links());
   for (const AnnotationId& id : gone) page_->remove(id);
-  if (set == nullptr) return;
-  for (const auto& [id, annotation] : set->annotations()) {
-    if (!editor_.is_hidden(annotation)) page_->put(annotation);
+  for (const AnnotationSet* const set : editor_.listed_sets()) {
+    const std::size_t author = author_of(set->key());
+    for (const auto& [id, annotation] : set->annotations()) {
+      if (!editor_.is_hidden(annotation)) page_->put(annotation, author);
+    }
   }
+}
+
+/// The number of an author of the page; 0 is who works.
+std::size_t TextCanvas::author_of(const SetKey& set) const {
+  const auto found = std::find(others_.begin(), others_.end(), set);
+  return found == others_.end() ? 0 : 1 + static_cast<std::size_t>(found - others_.begin());
 }
 
 /// One that was made, changed or deleted, selected or let go.
 void TextCanvas::put_annotation(const AnnotationId& id) {
-  const Annotation* const annotation = editor_.set() == nullptr ? nullptr : editor_.set()->find(id);
-  if (annotation != nullptr && !editor_.is_hidden(*annotation)) {
-    page_->put(*annotation);
+  const AnnotationSet* const set = editor_.set_of(id);
+  if (set != nullptr && !editor_.is_hidden(*set->find(id))) {
+    page_->put(*set->find(id), author_of(set->key()));
   } else {
     page_->remove(id);
   }

@@ -94,6 +94,7 @@ class TextCanvas : public wxWindow {
   void build_page();
   void put_annotations();
   void put_annotation(const AnnotationId& id);
+  std::size_t author_of(const SetKey& set) const;
   void show_selected();
   void put_suggestions();
   const Suggestion* suggestion_at(const Hit& hit) const;
@@ -160,6 +161,7 @@ class TextCanvas : public wxWindow {
   wxPoint last_press_at_;
   wxLongLong last_double_click_ = 0;
   wxPoint last_double_click_at_;
+  std::vector<SetKey> others_;                  // the page's authors but who works
   bool filtered_ = false;                       // what is drawn
   std::optional<AnnotationId> shown_selected_;  // whatever the filter says
   std::optional<AnnotationId> hovered_;

@@ -6,6 +6,7 @@
 #include "core/version.h"
 #include "export/project_source.h"
 #include "import/native_xml.h"
+#include "korean/unit.h"
 #include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
@@ -22,7 +23,7 @@ BackgroundTask::Work import_work(const std::filesystem::path& project, const Ann
                                  const std::vector<std::filesystem::path>& paths,
                                  std::function<void(const ImportReport&)> done) {
   return [project, annotator, paths, done = std::move(done)](const Progress& progress) {
-    Workspace workspace(std::make_unique<ProjectFile>(project));
+    Workspace workspace(std::make_unique<ProjectFile>(project), now, units);
     workspace.work_as(annotator);
     const ImportReport report = import_files(workspace, {paths, nullptr, ""}, progress);
     return [done, report] { done(report); };

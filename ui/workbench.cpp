@@ -25,7 +25,8 @@ bool is_within(const wxWindow* window, const wxWindow* pane) {
 
 }  // namespace
 
-Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings)
+Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                     Callbacks callbacks, Settings& settings)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER),
       editor_(editor),
       settings_(settings),
@@ -39,7 +40,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Call
   documents_ = new DocumentList(
       this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act, callbacks.labels_of}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
-  wxPanel* const middle = make_middle(editor, words, callbacks);
+  wxPanel* const middle = make_middle(editor, words, problems, queue, callbacks);
   right_ = make_right(editor, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
@@ -77,6 +78,8 @@ Workbench::~Workbench() {
   settings_.set_layout(panes_.SavePerspective());
   settings_.set_annotations_height(right_->GetSashPosition());
   settings_.set_find_height(find_->height());
+  settings_.set_problems_height(problems_->height());
+  settings_.set_review_height(review_->height());
   settings_.set_text_size(text_->text_size());
   panes_.UnInit();
 }
@@ -177,9 +180,12 @@ void Workbench::reset_layout() {
   share_width();
   right_->SetSashPosition(right_->GetSize().y / 2);
   find_->set_height(0);
+  problems_->set_height(0);
+  review_->set_height(0);
 }
 
-wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks) {
+wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                                const Callbacks& callbacks) {
   auto* const middle = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNO_BORDER);
   palette_ = new LabelPalette(middle, editor, settings_.keys(), callbacks.labels);
   text_ = new TextCanvas(middle, editor, words, settings_.keys(), callbacks.text);
@@ -198,6 +204,14 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   find_ = new FindPanel(middle, std::move(find_host));
   find_->set_height(settings_.find_height());
   find_->Hide();
+  problems_ = new ProblemPanel(middle, editor, problems, callbacks.problems);
+  problems_->set_height(settings_.problems_height());
+  problems_->Hide();
+  review_ = new ReviewPanel(
+      middle, editor, queue, settings_.keys(),
+      {callbacks.attempt, callbacks.guarded, [this] { edit_attributes(); }, [this] { show_review(false); }});
+  review_->set_height(settings_.review_height());
+  review_->Hide();
   text_->set_text_size(settings_.text_size());
   text_->set_reading_style(settings_.reading_style());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -211,6 +225,8 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, const Callb
   sizer->Add(tour_, wxSizerFlags().Expand());
   sizer->Add(claim_, wxSizerFlags().Expand());
   sizer->Add(find_, wxSizerFlags().Expand());
+  sizer->Add(problems_, wxSizerFlags().Expand());
+  sizer->Add(review_, wxSizerFlags().Expand());
   middle->SetSizer(sizer);
   return middle;
 }
@@ -221,7 +237,7 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Callbacks& callbac
   annotations_ = new AnnotationList(right, editor, callbacks.attempt, [this] { edit_attributes(); });
   book_ = new wxNotebook(right, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNB_TOP | wxNO_BORDER);
   book_->SetName(_("Annotation and guideline"));
-  inspector_ = new Inspector(book_, editor, callbacks.attempt, callbacks.guarded);
+  inspector_ = new Inspector(book_, editor, settings_.keys(), callbacks.attempt, callbacks.guarded);
   GuidelinePanel::Host guideline_host = callbacks.guideline;
   guideline_host.go_to_text = [this] { go_to_text(); };
   guideline_host.is_seen = [this] { return book_->GetCurrentPage() == guideline_ && book_->IsShownOnScreen(); };
@@ -258,18 +274,24 @@ void Workbench::set_theme(const Theme& theme) {
   tour_->set_theme(theme);
   guideline_->set_theme(theme);
   annotations_->set_theme(theme);
+  review_->set_theme(theme);
   filter_notice_->set_theme(theme);
   panes_.Update();
   Refresh();
 }
 
+std::vector<wxWindow*> Workbench::panels_below() const { return {find_, problems_, review_}; }
+
+/// Shows one of the panels below the text; nullptr: none of them.
+void Workbench::show_below(wxWindow* panel) {
+  for (wxWindow* const each : panels_below()) each->Show(each == panel);
+  tour_->set_brief(panel != nullptr);
+  find_->GetParent()->Layout();
+  show_hits();
+}
+
 void Workbench::show_find(bool show) {
-  if (find_->IsShown() != show) {
-    find_->Show(show);
-    tour_->set_brief(show);
-    find_->GetParent()->Layout();
-    show_hits();
-  }
+  if (find_->IsShown() != show) show_below(show ? find_ : nullptr);
   if (show) {
     tour_->take_in_find();
     find_->take_focus();
@@ -278,19 +300,42 @@ void Workbench::show_find(bool show) {
   }
 }
 
+void Workbench::show_problems(bool show) {
+  if (problems_->IsShown() != show) show_below(show ? problems_ : nullptr);
+  if (show) {
+    problems_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
+void Workbench::show_review(bool show) {
+  if (review_->IsShown() != show) show_below(show ? review_ : nullptr);
+  if (show) {
+    review_->take_focus();
+  } else {
+    go_to_text();
+  }
+}
+
 // Both together leave no text to look at in a low window.
 void Workbench::make_room_for_claim() {
-  if (!claim_->IsShown()) find_waits_ = find_->IsShown();
-  find_->Hide();
+  if (!claim_->IsShown()) {
+    waiting_ = nullptr;
+    for (wxWindow* const each : panels_below()) {
+      if (each->IsShown()) waiting_ = each;
+    }
+  }
+  show_below(nullptr);
   tour_->set_brief(true);
 }
 
 void Workbench::fold_claim() {
   claim_->Hide();
-  find_->Show(find_waits_);
-  tour_->set_brief(find_waits_);
-  claim_->GetParent()->Layout();
-  if (std::exchange(find_waits_, false)) find_->update({.annotations = true});
+  wxWindow* const shown = std::exchange(waiting_, nullptr);
+  show_below(shown);
+  if (shown == find_) find_->update({.annotations = true});
+  if (shown == problems_) problems_->take_in_problems();
 }
 
 /// As long as they are listed.
@@ -311,6 +356,8 @@ void Workbench::update(const EditorEvent& event) {
   inspector_->update(event);
   guideline_->update(event);
   find_->update(event);
+  problems_->update(event);
+  review_->update(event);
   tour_->update(event);
 }
 
@@ -320,6 +367,7 @@ void Workbench::take_in_settings() {
   filter_notice_->show_keys();
   tour_->show_keys();
   guideline_->show_keys();
+  review_->show_keys();
 }
 
 void Workbench::flush() { inspector_->flush(); }
@@ -388,6 +436,8 @@ void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
       {tour_, [this] { tour_->take_focus(); }},
       {claim_, [this] { claim_->take_focus(); }},
       {find_, [this] { find_->take_focus(); }},
+      {problems_, [this] { problems_->take_focus(); }},
+      {review_, [this] { review_->take_focus(); }},
       {annotations_, [this] { annotations_->take_focus(); }},
       {book_, [this] { book_->GetCurrentPage() == inspector_ ? inspector_->take_focus() : guideline_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());

@@ -15,6 +15,8 @@
 #include "ui/find_panel.h"
 #include "ui/guideline_panel.h"
 #include "ui/label_palette.h"
+#include "ui/problem_panel.h"
+#include "ui/review_panel.h"
 #include "ui/settings.h"
 #include "ui/text_canvas.h"
 #include "ui/theme.h"
@@ -39,25 +41,32 @@ class Workbench : public wxPanel {
     TextCanvas::Callbacks text;
     ClaimPanel::Callbacks claims;
     FindPanel::Host find;
+    ProblemPanel::Host problems;
     LabelPalette::Host labels;
     std::function<void()> shows_others;  ///< a pane was brought up that was hidden
     GuidelinePanel::Host guideline;
     std::function<wxString(const DocumentSummary&)> labels_of;  ///< as `DocumentList::Host`
   };
-  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Callbacks callbacks, Settings& settings);
+  Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+            Callbacks callbacks, Settings& settings);
   ~Workbench() override;
 
   TextCanvas& text() { return *text_; }
   ClaimPanel& claim() { return *claim_; }
   FindPanel& find() { return *find_; }
+  ProblemPanel& problems() { return *problems_; }
+  ReviewPanel& review() { return *review_; }
   TourPanel& tour() { return *tour_; }
   GuidelinePanel& guideline() { return *guideline_; }
   /// Brings the guideline to the front.
   void show_guideline();
   /// The same, and goes there; from there, back to the text.
   void go_to_guideline();
-  /// Folds the panel for finding out or away, and goes there or to the text.
+  /// Folds the panel for finding out or away, and goes there or to the text. One panel is shown below it at a time.
   void show_find(bool show);
+  /// The same of the panel with the problems, and of the one with what waits for review.
+  void show_problems(bool show);
+  void show_review(bool show);
   /// Gives the place below the text to the panel for a claim, or back to what was there before.
   void make_room_for_claim();
   void fold_claim();
@@ -126,11 +135,14 @@ class Workbench : public wxPanel {
   void put_on_show(Pane pane, bool shown);
   void bring_up(Pane pane);
   void show_panes();
-  wxPanel* make_middle(Editor& editor, WordSelector& words, const Callbacks& callbacks);
+  wxPanel* make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
+                       const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
   void show_inspector();
   void colour_docks();
   void show_hits();
+  std::vector<wxWindow*> panels_below() const;
+  void show_below(wxWindow* panel);
 
   Editor& editor_;
   Settings& settings_;
@@ -148,7 +160,9 @@ class Workbench : public wxPanel {
   FilterNotice* filter_notice_ = nullptr;
   ClaimPanel* claim_ = nullptr;
   FindPanel* find_ = nullptr;
-  bool find_waits_ = false;  // until the claim is made
+  ProblemPanel* problems_ = nullptr;
+  ReviewPanel* review_ = nullptr;
+  wxWindow* waiting_ = nullptr;  // the panel that comes back when the claim is made
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
   wxNotebook* book_ = nullptr;  // below the annotations

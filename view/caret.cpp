@@ -3,16 +3,6 @@
 namespace mitjul {
 namespace {
 
-/// Whether a character parts two eojeols. A blank that carries a mark is a cluster with it and does not: the ends of
-/// eojeols lie between clusters.
-bool is_blank_at(const Text& text, TextPos pos) {
-  if (!is_blank(text.at(pos))) return false;
-  const auto ends_cluster = [&](TextPos at) {
-    return text.is_grapheme_boundary(at) || (is_blank(text.at(at - 1)) && is_blank(text.at(at)));
-  };
-  return ends_cluster(pos) && ends_cluster(pos + 1);
-}
-
 // No eojeol is as long as that; without a limit, each motion of the mouse would walk through a text without blanks.
 constexpr std::uint32_t kLongestEojeol = 2000;
 
@@ -48,11 +38,5 @@ TextPos next_eojeol(const Text& text, TextPos pos) { return on_while(text, on_wh
 TextPos previous_eojeol(const Text& text, TextPos pos) { return back_while(text, back_while(text, pos, true), false); }
 
 TextPos eojeol_end(const Text& text, TextPos pos) { return on_while(text, on_while(text, pos, true), false); }
-
-Span trim_blanks(const Text& text, Span span) {
-  while (span.start < span.end && is_blank_at(text, span.start)) span.start = span.start + 1;
-  while (span.end > span.start && is_blank_at(text, span.end - 1)) span.end = span.end - 1;
-  return span;
-}
 
 }  // namespace mitjul

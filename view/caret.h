@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/blanks.h"
 #include "core/text.h"
-#include "korean/separators.h"
 
 namespace mitjul {
 
@@ -31,8 +31,5 @@ TextPos next_eojeol(const Text& text, TextPos pos);
 TextPos previous_eojeol(const Text& text, TextPos pos);
 /// The end of the eojeol that `pos` lies in, or of the next one if it stands at an end; the end of the text.
 TextPos eojeol_end(const Text& text, TextPos pos);
-
-/// The span without blanks at its edges; empty at its start where it holds only blanks.
-Span trim_blanks(const Text& text, Span span);
 
 }  // namespace mitjul

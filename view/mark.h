@@ -25,6 +25,7 @@ struct Mark {
   AnnotationId id;
   std::size_t label = 0;  ///< index of a `PageLabel`
   Spans spans;
+  std::size_t author = 0;  ///< 0: who works; otherwise another one of the page's, from 1
 
   bool operator==(const Mark&) const = default;
 };
@@ -34,6 +35,7 @@ struct Link {
   AnnotationId id;
   std::size_t label = 0;            ///< index of a `PageLabel`
   std::vector<AnnotationRef> ends;  ///< two or more, in the order of the roles
+  std::size_t author = 0;           ///< as of a mark
 
   bool operator==(const Link&) const = default;
 };

@@ -27,6 +27,7 @@ void Page::set_font(int line_spacing) {
   measure_font();
   for (Slot& slot : slots_) slot.layout = nullptr;
   short_names_.clear();
+  shorten_authors();
   std::fill(chip_widths_.begin(), chip_widths_.end(), -1.F);
   estimate();
 }

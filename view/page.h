@@ -56,8 +56,11 @@ class Page {
   /// What titles, quotations, tables … there are; sorted by their start. Nothing that was laid out is kept.
   void set_zones(const std::vector<Zone>& zones);
 
+  /// The names of others than who works, whose annotations are on the page: the chips of these say them.
+  void set_authors(std::vector<std::string> names);
   /// Adds a span or a relation, or replaces the one with its id. Others, and labels that are unknown, are not shown.
-  void put(const Annotation& annotation);
+  /// `author`: 0 is who works, 1 the first of the other authors.
+  void put(const Annotation& annotation, std::size_t author = 0);
   void remove(const AnnotationId& id);
   const std::map<AnnotationId, Mark>& marks() const { return marks_; }
   const std::map<AnnotationId, Link>& links() const { return links_; }
@@ -133,14 +136,16 @@ class Page {
   int estimated_height(std::size_t index) const;
   void put_mark(Mark mark);
   void put_link(Link link);
+  void shorten_authors();
   void forget_decoration(std::size_t index);
   std::pair<std::size_t, std::size_t> blocks_of(const Mark& mark) const;
   void attach(const Link& link, bool attached);
   std::optional<TextPos> foot_of(const AnnotationRef& end, int depth = 0) const;
   std::optional<std::size_t> label_index(const std::string& id) const;
   const std::string& short_name(std::size_t label);
-  std::string continued_name(std::size_t label);
-  float chip_width(std::size_t label);
+  std::string name_of(const Chip& chip);
+  float chip_width(std::size_t label, std::size_t author);
+  std::string with_author(const std::string& name, std::size_t author) const;
   float name_width(const std::string& name);
   std::vector<Interval> extents(LineAt at, const std::vector<Span>& spans);
   bool is_long(const Mark& mark) const;
@@ -158,6 +163,8 @@ class Page {
   PageStyle style_;
   std::vector<PageLabel> labels_;
   std::map<std::string, std::size_t> label_indices_;
+  std::vector<std::string> authors_;
+  std::vector<std::string> short_authors_;
   std::vector<std::string> short_names_;  // by label; empty: not made yet
   std::vector<float> chip_widths_;        // of the short names alone; below 0: not measured yet
   float width_ = 600;

@@ -85,13 +85,13 @@ void Page::place_arcs(std::size_t index, Slot& slot) {
 
 /// Gives arcs their lanes. Those that would be drawn alike (a speaker's forty claims, all in other lines) are one.
 void Page::stack_arcs(Line& line) {
-  using Drawing = std::tuple<std::size_t, float, float, ArcEnd, ArcEnd>;
+  using Drawing = std::tuple<std::size_t, std::size_t, float, float, ArcEnd, ArcEnd>;
   std::map<Drawing, std::size_t> bundles;  // -> index of the arc that stands for all
   std::vector<std::size_t> leader(line.arcs.size());
   for (std::size_t i = 0; i < line.arcs.size(); ++i) {
     const Arc& arc = line.arcs[i];
-    leader[i] =
-        bundles.emplace(Drawing(arc.link->label, arc.x.left, arc.x.right, arc.left, arc.right), i).first->second;
+    const Drawing drawing(arc.link->author, arc.link->label, arc.x.left, arc.x.right, arc.left, arc.right);
+    leader[i] = bundles.emplace(drawing, i).first->second;
     ++line.arcs[leader[i]].bundled;
   }
   std::vector<Interval> wanted;
@@ -100,7 +100,7 @@ void Page::stack_arcs(Line& line) {
   for (std::size_t i = 0; i < line.arcs.size(); ++i) {
     Arc& arc = line.arcs[i];
     if (arc.bundled == 0) continue;
-    const float text = arc.bundled == 1 ? chip_width(arc.link->label) : name_width(arc_name(arc));
+    const float text = arc.bundled == 1 ? chip_width(arc.link->label, arc.link->author) : name_width(arc_name(arc));
     const float label = std::min(text, width_);
     // In the middle, or beside an arc that would be hidden by its own name.
     float left = (arc.x.left + arc.x.right - label) / 2;

@@ -73,11 +73,15 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
       need.right = edge;
     }
     if (begins || continued) {
-      const float name = continued ? name_width(continued_name(mark->label)) : chip_width(mark->label);
-      const float chip = std::min(name, width_);
-      const float left = std::max(0.F, std::min(first.x.left, width_ - chip));
-      line.chips.push_back({mark, {left, left + chip}, 0, continued, name > width_});
-      need = {std::min(need.left, left), std::max(need.right, left + chip)};
+      Chip& chip = line.chips.emplace_back();
+      chip.mark = mark;
+      chip.continued = continued;
+      const float name = continued ? name_width(name_of(chip)) : chip_width(mark->label, mark->author);
+      const float width = std::min(name, width_);
+      const float left = std::max(0.F, std::min(first.x.left, width_ - width));
+      chip.x = {left, left + width};
+      chip.cut = name > width_;
+      need = {std::min(need.left, left), std::max(need.right, left + width)};
     }
     wanted.push_back(need);
   }
@@ -96,7 +100,7 @@ void Page::place_marks(const Slot& slot, Line& line, const BlockShape& shape) {
   });
   std::vector<float> open;  // right ends of the pieces around
   for (MarkPiece& piece : line.pieces) {
-    if (piece.is_long) continue;
+    if (piece.is_long || piece.mark->author != 0) continue;  // those of others lie below
     std::erase_if(open, [&](float right) { return right <= piece.x.left; });
     piece.depth = static_cast<int>(open.size());
     open.push_back(piece.x.right);

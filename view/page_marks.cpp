@@ -1,6 +1,7 @@
 // The part of a page that is about which marks and links there are, and which blocks they are in.
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/relation_depth.h"
 #include "view/page.h"
@@ -8,25 +9,33 @@
 namespace mitjul {
 namespace {
 
-/// The order of the marks of a block, whatever order they came in: where two cover the same, the older one is first.
+/// The order of the marks of a block, whatever order they came in: where two cover the same, one's own is first, and of
+/// these the older one.
 bool comes_before(const Mark* a, const Mark* b) {
   if (a->spans != b->spans) return in_reading_order(a->spans, b->spans);
-  return a->id < b->id;
+  return std::tie(a->author, a->id) < std::tie(b->author, b->id);
 }
 
 }  // namespace
 
-void Page::put(const Annotation& annotation) {
+void Page::set_authors(std::vector<std::string> names) {
+  if (names == authors_) return;
+  authors_ = std::move(names);
+  shorten_authors();
+  for (Slot& slot : slots_) slot.decorated = false;
+}
+
+void Page::put(const Annotation& annotation, std::size_t author) {
   const auto label = label_index(annotation.label);
   if (!label) return remove(annotation.id);
   if (const Spans* const spans = annotation.spans()) {
-    Mark mark{annotation.id, *label, *spans};
+    Mark mark{annotation.id, *label, *spans, author};
     const auto known = marks_.find(annotation.id);
     if (known != marks_.end() && known->second == mark) return;
     remove(annotation.id);
     put_mark(std::move(mark));
   } else if (const Relation* const relation = annotation.relation()) {
-    Link link{annotation.id, *label, {}};
+    Link link{annotation.id, *label, {}, author};
     for (const Argument& argument : relation->arguments) link.ends.push_back(argument.target);
     const auto known = links_.find(annotation.id);
     if (known != links_.end() && known->second == link) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mitjul {
 namespace {
@@ -220,7 +221,9 @@ Hit Viewport::hit(float x, int y) {
       if (inside(piece.x)) pieces.push_back(&piece);
     }
     std::stable_sort(pieces.begin(), pieces.end(), [](const MarkPiece* a, const MarkPiece* b) {
-      return a->mark->spans.hull().length() < b->mark->spans.hull().length();
+      // Of two that cover the same, one's own.
+      const auto order = [](const Mark& mark) { return std::make_pair(mark.spans.hull().length(), mark.author); };
+      return order(*a->mark) < order(*b->mark);
     });
     for (const MarkPiece* const piece : pieces) hit.annotations.push_back(piece->mark->id);
   } else {

@@ -15,6 +15,30 @@ ProgramResult annotate(const CliProject& project, const std::string& lines, std:
   return project.run("annotate", more, {lines, {}, false});
 }
 
+TEST(ReviewTest, ListsWhatWasAnnotatedBeforeTheLabelWasDescribedAnew) {
+  const auto schema = [](const std::string& description) {
+    return R"(<schema xmlns="urn:mitjul:annotations:1" name="🚀" version="1"><label id="A" name="가" kind="span">)" +
+           description + R"(</label><label id="B" name="나" kind="span"/></schema>)";
+  };
+  const TempFolder folder;
+  const CliProject project({"--schema", folder.write("처음.xml", schema(""))});
+  project.import("가.txt", kArticle);
+  const std::string id = project.annotate("가.txt", R"({"start":2,"end":5,"label":"A"})").at(0);
+  project.annotate("가.txt", R"({"start":7,"end":8,"label":"B"})");
+  EXPECT_THAT(project.rows("review"), IsEmpty());
+  project.out("schema", {"--set", project.write("새 뜻.xml", schema("<description>새 뜻</description>"))});
+  EXPECT_THAT(project.rows("review"), ElementsAre(ElementsAre("가.txt", "annotator01", id, "A", "A", "2")));
+  EXPECT_THAT(project.rows("review", {"--annotator", "annotator01"}), SizeIs(1));
+  const auto objects = objects_of(project.out("review", {"--json"}));
+  ASSERT_THAT(objects, SizeIs(1));
+  EXPECT_EQ(objects[0]["schemaVersion"], 1);
+  EXPECT_EQ(objects[0]["quote"], "화웨이");
+  EXPECT_EQ(objects[0]["reasons"], nlohmann::ordered_json::array({"A"}));
+  // What is made under the new version need not be reviewed.
+  project.annotate("가.txt", R"({"start":9,"end":11,"label":"A"})");
+  EXPECT_THAT(project.rows("review"), SizeIs(1));
+}
+
 TEST(AnnotateTest, TheNewIdsArePrintedInTheOrderOfTheLines) {
   const CliProject project;
   project.import("가.txt", kArticle);

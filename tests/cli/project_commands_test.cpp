@@ -209,7 +209,7 @@ TEST(VerifyTest, FindingsOfAnExportHaveCodePlaceAndSentence) {
   EXPECT_EQ(result.err, "");
   const Rows rows = rows_of(result.out);
   ASSERT_THAT(rows, SizeIs(2));
-  ASSERT_THAT(rows[0], SizeIs(5));
+  ASSERT_THAT(rows[0], SizeIs(6));
   EXPECT_EQ(rows[0][0], "quote-differs");
   EXPECT_EQ(rows[0][1], "기사.txt");
   EXPECT_EQ(rows[0][2], "h4k2qa-1");

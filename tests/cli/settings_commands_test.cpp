@@ -98,15 +98,17 @@ TEST(WordsTest, MoreThanTheListHoldsAreRefused) {
 
 TEST(SettingsTest, ArePrintedAndSet) {
   const CliProject project;
-  EXPECT_EQ(project.out("settings"), "suggestions\ton\nparticle\toutside\n");
-  EXPECT_EQ(project.out("settings", {"--set", "suggestions=off"}), "suggestions\toff\nparticle\toutside\n");
+  EXPECT_EQ(project.out("settings"), "suggestions\ton\nparticle\toutside\nschema-owner\tnone\n");
+  EXPECT_EQ(project.out("settings", {"--set", "suggestions=off"}),
+            "suggestions\toff\nparticle\toutside\nschema-owner\tnone\n");
   EXPECT_EQ(project.out("settings", {"--set", "suggestions=on", "--set", "particle=inside"}),
-            "suggestions\ton\nparticle\tinside\n");
+            "suggestions\ton\nparticle\tinside\nschema-owner\tnone\n");
   EXPECT_THAT(objects_of(project.out("settings", {"--json"})),
               ElementsAre(nlohmann::ordered_json({{"name", "suggestions"}, {"value", "on"}}),
-                          nlohmann::ordered_json({{"name", "particle"}, {"value", "inside"}})));
+                          nlohmann::ordered_json({{"name", "particle"}, {"value", "inside"}}),
+                          nlohmann::ordered_json({{"name", "schema-owner"}, {"value", "none"}, {"key", ""}})));
   project.out("undo");
-  EXPECT_EQ(project.out("settings"), "suggestions\toff\nparticle\toutside\n");
+  EXPECT_EQ(project.out("settings"), "suggestions\toff\nparticle\toutside\nschema-owner\tnone\n");
   EXPECT_THAT(project.rows("history"), SizeIs(3));
   project.out("settings", {"--set", "suggestions=off"});
   EXPECT_THAT(project.rows("history"), SizeIs(3)) << "what is so already is no edit";
@@ -114,11 +116,12 @@ TEST(SettingsTest, ArePrintedAndSet) {
 
 TEST(SettingsTest, WhatIsNoSettingIsWrongUsage) {
   const CliProject project;
-  for (const char* const wrong : {"suggestions", "suggestions=", "suggestions=yes", "=on", "particle=on", "x=y", "="}) {
+  for (const char* const wrong : {"suggestions", "suggestions=", "suggestions=yes", "=on", "particle=on", "x=y", "=",
+                                  "schema-owner", "schema-owner="}) {
     expect_refusal(project.run("settings", {"--set", wrong}), 2, wrong);
   }
   EXPECT_EQ(project.run("settings", {"--set", "suggestions=off", "--set", "x=y"}).exit_code, 2);
-  EXPECT_EQ(project.out("settings"), "suggestions\ton\nparticle\toutside\n");
+  EXPECT_EQ(project.out("settings"), "suggestions\ton\nparticle\toutside\nschema-owner\tnone\n");
 }
 
 /// Every export of the project that there is, one after another.

@@ -23,7 +23,8 @@ std::vector<Change> one_of_each() {
           DocumentChange{before.key, before, after},
           SettingsChange{{true, false}, {false, true}},
           GazetteerChange{{{"🚀 낱말", ""}}, {{"삼성", "ORG"}, {"한국은행", "ORG"}}},
-          RefusalChange{before.key, {annotator_key(), Span(2, 5), "ORG"}, false, true}};
+          RefusalChange{before.key, {annotator_key(), Span(2, 5), "ORG"}, false, true},
+          ProposalChange{1, std::nullopt, SchemaProposal{1, annotator_key(), {}, "🚀", DeleteLabel{"ORG"}, {}}}};
 }
 
 TEST(ChangeTest, InverseSwapsBeforeAndAfter) {

@@ -29,7 +29,7 @@ TEST(ExportFormatsTest, WhatIsExportedIsReadAgainAsTheSameValues) {
     const TempFolder folder;
     const std::filesystem::path out = folder / ("🚀 " + std::string(format.id));
     const ExportResult result = format.write(delivery.source(), out, example_options(), read_native_xml, {});
-    EXPECT_EQ(result.documents, delivery.documents.size());
+    EXPECT_EQ(result.documents, format.schema_alone ? 0 : delivery.documents.size());
     const ImportFormat* const back = find_import_format(format.id);
     if (back == nullptr || back->read_annotations == nullptr || !result.losses.empty()) continue;
     std::vector<AnnotatedDocument> read;

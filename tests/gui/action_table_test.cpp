@@ -16,6 +16,7 @@
 #include <set>
 
 #include "core/import_edit.h"
+#include "core/schema_operation.h"
 #include "storage/project_file.h"
 #include "tests/gui/find_window.h"
 #include "tests/gui/program.h"
@@ -32,6 +33,8 @@
 #include "ui/label_palette.h"
 #include "ui/main_window.h"
 #include "ui/menus.h"
+#include "ui/problem_panel.h"
+#include "ui/review_panel.h"
 #include "ui/text_canvas.h"
 #include "ui/tour_panel.h"
 #include "ui/translations.h"
@@ -219,6 +222,15 @@ struct Row {
 
 void nothing(Scene& /*scene*/) {}
 void annotated(Scene& scene) { scene.annotate(2, 5, "ORG"); }
+/// In a curated set, which is none to work in.
+void annotated_by_others(Scene& scene) {
+  const SetKey own = scene.editor().set_key();
+  const Annotation made{{own.annotator, -1}, "ORG", Spans(Span(2, 5)), {}, "", {}};
+  const SetKey curated{own.document, own.annotator, true};
+  EXPECT_FALSE(scene.editor().perform({"annotate", {AnnotationChange{curated, {}, made}}}));
+  scene.editor().show_sets({ShownSets::Which::Everybody});
+  scene.editor().select_next_annotation();
+}
 void annotated_with_particle(Scene& scene) { scene.annotate(15, 19, "ORG"); }
 void suggested(Scene& scene) {
   scene.suggest();
@@ -413,6 +425,7 @@ const std::map<std::string_view, Row>& rows() {
           EXPECT_THAT(scene.dialogs(),
                       ElementsAre(wxString::Format(_("All Occurrences: %s, %s"), to_wx("화웨이"), to_wx("기관"))));
         }}},
+      {"take-over-annotation", annotations(annotated_by_others, {"ORG 화웨이", "ORG 화웨이"})},
       {"relate",
        {[](Scene& scene) { scene.annotate(2, 10, "CLAIM"); },
         [](Scene& scene) { EXPECT_TRUE(scene.editor().relation_draft()); }}},
@@ -439,9 +452,21 @@ const std::map<std::string_view, Row>& rows() {
 
       {"word-list", dialog(nothing, "Word List")},
       {"annotate-word-list", dialog(nothing, "Annotate From the Word List")},
+      {"review", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.has_focus<ReviewPanel>()); }}},
+      {"publish-schema",
+       dialog([](Scene& scene) { scene.editor().workspace().change_schema(ChangeGuideline{"🚀 지침"}); },
+              "Publish the Schema")},
+      {"confirm-annotation",
+       {annotated,
+        [](Scene& scene) {
+          see_selected(scene, "ORG");
+          EXPECT_TRUE(scene.editor().selected()->provenance.confirmed);
+        }}},
       {"list-particles",
        {annotated_with_particle,
         [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.is_shown<FindPanel>(); })); }}},
+      {"problems",
+       {annotated, [](Scene& scene) { EXPECT_TRUE(comes_true([&] { return scene.has_focus<ProblemPanel>(); })); }}},
       {"offer-suggestions",
        {nothing, [](Scene& scene) { EXPECT_TRUE(scene.editor().workspace().settings().suggestions); }}},
       {"particle-inside",

@@ -1,4 +1,5 @@
-// A project of version 1 that is opened: it becomes one of the present version and loses nothing, whatever happens.
+// A project of an earlier version that is opened: it becomes one of the present version and loses nothing, whatever
+// happens.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::IsEmpty;
 
-/// What a project says that was there before there were settings, words and refusals: documents, log, undo and redo.
+/// What a project says: documents, settings, words and log.
 std::string told_by(const fs::path& path) {
   ProjectFile file(path);
   std::string words = to_string(file.created()) + in_words(file);
@@ -30,11 +31,13 @@ std::string told_by(const fs::path& path) {
 
 int version_of(const fs::path& path) { return static_cast<int>(Database(path).integer("PRAGMA user_version")); }
 
-class MigrationTest : public testing::Test {
+class MigrationTest : public testing::TestWithParam<int> {
  protected:
   MigrationTest() { start_again(); }
 
-  /// The file of version 1, alone in its folder.
+  static std::string version() { return std::to_string(GetParam()); }
+
+  /// The file of the earlier version, alone in its folder.
   void start_again() {
     fs::remove_all(path_.parent_path());
     fs::create_directory(path_.parent_path());
@@ -61,7 +64,7 @@ class MigrationTest : public testing::Test {
     EXPECT_THAT(problems_in(path_), IsEmpty());
     EXPECT_EQ(version_of(path_), kFileVersion);
     EXPECT_TRUE(bytes_of(copy_) == bytes_of(fixture_));
-    EXPECT_THAT(files(), testing::ElementsAre("사업.mitjul", "사업.mitjul.v1-backup"));
+    EXPECT_THAT(files(), testing::ElementsAre("사업.mitjul", "사업.mitjul.v" + version() + "-backup"));
   }
 
   /// What a migration that nothing came between leaves.
@@ -74,37 +77,44 @@ class MigrationTest : public testing::Test {
     return expected_;
   }
 
-  const fs::path fixture_ = fs::path(MITJUL_FIXTURES) / "project-file" / "version-1.mitjul";
+  const fs::path fixture_ = fs::path(MITJUL_FIXTURES) / "project-file" / ("version-" + version() + ".mitjul");
   const FastFolder folder_;
   const fs::path path_ = folder_ / "과제" / "사업.mitjul";
-  const fs::path copy_ = folder_ / "과제" / "사업.mitjul.v1-backup";
+  const fs::path copy_ = folder_ / "과제" / ("사업.mitjul.v" + version() + "-backup");
   std::string expected_;
 };
 
-TEST_F(MigrationTest, TheFixtureIsOfVersionOne) {
-  EXPECT_EQ(version_of(path_), 1);
-  EXPECT_EQ(raw_sql(path_, "UPDATE annotation SET note = note"), 5);
+TEST_P(MigrationTest, TheFixtureIsOfItsVersion) {
+  EXPECT_EQ(version_of(path_), GetParam());
+  EXPECT_EQ(raw_sql(path_, "UPDATE annotation SET note = note"), GetParam() == 1 ? 5 : 4);
 }
 
-TEST_F(MigrationTest, OpeningMakesACopyAndTheNewTables) {
+TEST_P(MigrationTest, OpeningMakesACopyAndTheNewTables) {
   { const ProjectFile file(path_); }
   expect_whole_after_opening();
   ProjectFile file(path_);
-  EXPECT_EQ(file.settings(), ProjectSettings());
-  EXPECT_THAT(file.gazetteer(), IsEmpty());
-  for (const DocumentSummary& document : file.documents()) EXPECT_THAT(file.load(document.key).refusals, IsEmpty());
+  EXPECT_THAT(file.proposals(), IsEmpty());
+  if (GetParam() == 1) {
+    EXPECT_EQ(file.settings(), ProjectSettings());
+    EXPECT_THAT(file.gazetteer(), IsEmpty());
+    for (const DocumentSummary& document : file.documents()) EXPECT_THAT(file.load(document.key).refusals, IsEmpty());
+  } else {
+    EXPECT_EQ(file.settings(), (ProjectSettings{true, true}));
+    EXPECT_EQ(file.gazetteer(), (GazetteerEntries{{"🍎", ""}, {"군청", "ORG"}, {"한빛시", "LOCATION"}}));
+    EXPECT_THAT(file.load(file.documents().front().key).refusals, testing::SizeIs(1));
+  }
 }
 
-TEST_F(MigrationTest, TheExportIsTheSameToTheByte) {
+TEST_P(MigrationTest, TheExportIsTheSameToTheByte) {
   EXPECT_TRUE(exported() == bytes_of(fs::path(fixture_).replace_extension(".xml")));
   EXPECT_TRUE(exported() == bytes_of(fs::path(fixture_).replace_extension(".xml"))) << "and the second time";
 }
 
-TEST_F(MigrationTest, WhatWasUndoneIsRedoneAndAllIsUndone) {
+TEST_P(MigrationTest, WhatWasUndoneIsRedoneAndAllIsUndone) {
   Workspace workspace(std::make_unique<ProjectFile>(path_), ticking_clock());
   ASSERT_TRUE(workspace.redo().done());
   EXPECT_EQ(workspace.redo().refused->code, ProblemCode::NothingToRedo);
-  for (int i = 0; i < 3; ++i) ASSERT_TRUE(workspace.undo().done()) << i;
+  for (int i = 0; i < (GetParam() == 1 ? 3 : 6); ++i) ASSERT_TRUE(workspace.undo().done()) << i;
   EXPECT_EQ(workspace.undo().refused->code, ProblemCode::NothingToUndo);
   workspace.work_as(workspace.annotators()[1].key);
   ASSERT_TRUE(workspace.undo().done());
@@ -114,22 +124,26 @@ TEST_F(MigrationTest, WhatWasUndoneIsRedoneAndAllIsUndone) {
   EXPECT_THAT(problems_in(path_), IsEmpty());
 }
 
-TEST_F(MigrationTest, SettingsWordsAndRefusalsCanBeKeptThen) {
+TEST_P(MigrationTest, SettingsWordsRefusalsAndProposalsCanBeKeptThen) {
   Workspace workspace(std::make_unique<ProjectFile>(path_), ticking_clock());
-  const DocumentKey document = workspace.store().documents().front().key;
+  const DocumentKey document = workspace.store().documents().back().key;
   const RefusedSuggestion refused{workspace.annotator(), Span(2, 5), "ORG"};
+  const ProjectSettings settings{false, true, workspace.annotator()};
   ASSERT_TRUE(workspace
                   .perform({"edit",
-                            {SettingsChange{{}, {false, true}}, GazetteerChange{{}, {{"🚀", "ORG"}}},
+                            {SettingsChange{workspace.settings(), settings}, GazetteerChange{{}, {{"🚀", "ORG"}}},
                              RefusalChange{document, refused}}})
                   .done());
+  ASSERT_TRUE(workspace.propose(DeleteLabel{"MISC"}, "🚀").done());
   ProjectFile file(path_);
-  EXPECT_EQ(file.settings(), (ProjectSettings{false, true}));
-  EXPECT_EQ(file.gazetteer(), (GazetteerEntries{{"🚀", "ORG"}}));
+  EXPECT_EQ(file.settings(), settings);
+  EXPECT_EQ(file.gazetteer().count({"🚀", "ORG"}), 1U);
   EXPECT_THAT(file.load(document).refusals, testing::ElementsAre(refused));
+  EXPECT_EQ(file.proposals(), workspace.proposals());
+  EXPECT_THAT(file.proposals(), testing::SizeIs(1));
 }
 
-TEST_F(MigrationTest, ANewProjectHasTheSameTablesAsOneThatWasMigrated) {
+TEST_P(MigrationTest, ANewProjectHasTheSameTablesAsOneThatWasMigrated) {
   const auto tables = [](const fs::path& path) {
     Database database(path);
     return database.text("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)");
@@ -139,7 +153,7 @@ TEST_F(MigrationTest, ANewProjectHasTheSameTablesAsOneThatWasMigrated) {
   EXPECT_EQ(tables(path_), tables(made.path));
 }
 
-TEST_F(MigrationTest, ACopyThatIsThereIsNeverWrittenOver) {
+TEST_P(MigrationTest, ACopyThatIsThereIsNeverWrittenOver) {
   std::ofstream(copy_) << "🚀 다른 것";
   { const ProjectFile file(path_); }
   EXPECT_EQ(bytes_of(copy_), "🚀 다른 것");
@@ -147,13 +161,13 @@ TEST_F(MigrationTest, ACopyThatIsThereIsNeverWrittenOver) {
   EXPECT_EQ(told_by(path_), expected());
 }
 
-TEST_F(MigrationTest, TheCopyIsForThoseWhoMayReadTheProject) {
+TEST_P(MigrationTest, TheCopyIsForThoseWhoMayReadTheProject) {
   fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write);
   { const ProjectFile file(path_); }
   EXPECT_EQ(fs::status(copy_).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
-TEST_F(MigrationTest, AKillAtAnyMomentLosesNothing) {
+TEST_P(MigrationTest, AKillAtAnyMomentLosesNothing) {
   constexpr int kMostSteps = 5000;
   int n = 1;
   for (; n < kMostSteps; ++n) {
@@ -185,7 +199,7 @@ TEST_F(MigrationTest, AKillAtAnyMomentLosesNothing) {
   expect_whole_after_opening();
 }
 
-TEST_F(MigrationTest, ADiskThatFailsAtAnyMomentLosesNothing) {
+TEST_P(MigrationTest, ADiskThatFailsAtAnyMomentLosesNothing) {
   for (const auto fault : {FaultVfs::Fault::DiskFull, FaultVfs::Fault::WriteError, FaultVfs::Fault::SyncError}) {
     int n = 1;
     for (;; ++n) {
@@ -204,15 +218,17 @@ TEST_F(MigrationTest, ADiskThatFailsAtAnyMomentLosesNothing) {
   }
 }
 
-TEST_F(MigrationTest, TwoProgramsAtTheSameTimeMakeOneCopy) {
+TEST_P(MigrationTest, TwoProgramsAtTheSameTimeMakeOneCopy) {
   for (int i = 0; i < 20; ++i) {
     start_again();
     BackgroundProgram first({MITJUL_CLI, "settings", path_.string()}, folder_ / "1");
     BackgroundProgram second({MITJUL_CLI, "settings", path_.string()}, folder_ / "2");
     EXPECT_EQ(first.wait(), 0);
     EXPECT_EQ(second.wait(), 0);
-    EXPECT_EQ(bytes_of(folder_ / "1"), "suggestions\ton\nparticle\toutside\n");
-    EXPECT_EQ(bytes_of(folder_ / "2"), "suggestions\ton\nparticle\toutside\n");
+    const std::string particle = GetParam() == 1 ? "outside" : "inside";
+    const std::string settings = "suggestions\ton\nparticle\t" + particle + "\nschema-owner\tnone\n";
+    EXPECT_EQ(bytes_of(folder_ / "1"), settings);
+    EXPECT_EQ(bytes_of(folder_ / "2"), settings);
     expect_whole_after_opening();
   }
 }
@@ -221,13 +237,13 @@ TEST_F(MigrationTest, TwoProgramsAtTheSameTimeMakeOneCopy) {
 int look_and_try_to_write(const fs::path& path, const std::string& expected) {
   if (told_by(path) != expected) return 1;
   Workspace workspace(std::make_unique<ProjectFile>(path), ticking_clock());
-  if (workspace.settings() != ProjectSettings() || !workspace.gazetteer().empty()) return 2;
+  if (!workspace.settings().schema_owner.empty() || !workspace.proposals().empty()) return 2;
   const auto error = error_of([&] { workspace.perform({"words", {GazetteerChange{{}, {{"🚀", ""}}}}}); });
   if (error != ErrorKind::ReadOnly) return 3;
-  return workspace.gazetteer().empty() ? 0 : 4;
+  return workspace.gazetteer().count({"🚀", ""}) == 0 ? 0 : 4;
 }
 
-TEST_F(MigrationTest, AFileThatCannotBeWrittenIsReadAsItIs) {
+TEST_P(MigrationTest, AFileThatCannotBeWrittenIsReadAsItIs) {
   const std::string words = expected();
   fs::permissions(folder_.path(), fs::perms::all);
   fs::permissions(path_.parent_path(), fs::perms::all);
@@ -237,7 +253,7 @@ TEST_F(MigrationTest, AFileThatCannotBeWrittenIsReadAsItIs) {
   EXPECT_TRUE(bytes_of(path_) == bytes_of(fixture_));
 }
 
-TEST_F(MigrationTest, AFileInAFolderThatCannotBeWrittenIsReadAsItIs) {
+TEST_P(MigrationTest, AFileInAFolderThatCannotBeWrittenIsReadAsItIs) {
   const std::string words = expected();
   fs::permissions(folder_.path(), fs::perms::all);
   fs::permissions(path_, fs::perms::all);
@@ -247,19 +263,21 @@ TEST_F(MigrationTest, AFileInAFolderThatCannotBeWrittenIsReadAsItIs) {
   EXPECT_TRUE(bytes_of(path_) == bytes_of(fixture_));
 }
 
-TEST_F(MigrationTest, AProjectThatIsInTheWayOfAnExportIsLeftAlone) {
+TEST_P(MigrationTest, AProjectThatIsInTheWayOfAnExportIsLeftAlone) {
   EXPECT_EQ(error_of([&] { refuse_to_replace_project(path_); }), ErrorKind::AlreadyExists);
   EXPECT_TRUE(bytes_of(path_) == bytes_of(fixture_));
   EXPECT_THAT(files(), testing::ElementsAre("사업.mitjul"));
 }
 
-TEST_F(MigrationTest, ADamagedFileThatSaysItIsOldIsNotChanged) {
+TEST_P(MigrationTest, ADamagedFileThatSaysItIsOldIsNotChanged) {
   const Project project;
-  raw_sql(project.path, "PRAGMA user_version = 1");
+  raw_sql(project.path, "PRAGMA user_version = " + version());
   const std::string bytes = bytes_of(project.path);
   EXPECT_EQ(error_of([&] { const ProjectFile file(project.path); }), ErrorKind::Damaged);
   EXPECT_TRUE(bytes_of(project.path) == bytes);
 }
+
+INSTANTIATE_TEST_SUITE_P(Versions, MigrationTest, testing::Values(1, 2), testing::PrintToStringParamName());
 
 }  // namespace
 }  // namespace mitjul

@@ -14,6 +14,7 @@
 #include "core/workspace.h"
 #include "storage/json_values.h"
 #include "storage/project_file.h"
+#include "storage/schema_json.h"
 #include "tests/core/errors.h"
 #include "tests/core/values.h"
 #include "tests/support/marked_text.h"
@@ -157,6 +158,7 @@ inline std::string in_words(ProjectFile& file) {
   const GazetteerEntries gazetteer = file.gazetteer();
   std::string words = to_json(file.schema()) + "\n" + to_json(file.settings()) + "\n" +
                       to_json(std::vector(gazetteer.begin(), gazetteer.end())) + "\n";
+  for (const SchemaProposal& proposal : file.proposals()) words += to_json(proposal) + "\n";
   for (const Annotator& annotator : file.annotators()) {
     words += annotator.key.str() + " " + annotator.name + (annotator.imported ? " imported\n" : "\n");
   }

@@ -44,6 +44,16 @@ TEST(EditWordsTest, EveryNameOfAnEditHasWords) {
   for (const std::string& name : names) EXPECT_TRUE(has_edit_words(name)) << name;
 }
 
+TEST(EditWordsTest, EveryChangeOfTheSchemaHasWords) {
+  for (const SchemaOperation& operation :
+       {SchemaOperation(AddLabel()), SchemaOperation(ChangeLabel()), SchemaOperation(MoveLabel()),
+        SchemaOperation(MergeLabels()), SchemaOperation(SplitLabel()), SchemaOperation(DeleteLabel()),
+        SchemaOperation(ChangeGuideline()), SchemaOperation(ReplaceSchema())}) {
+    EXPECT_TRUE(has_edit_words(name_of(operation))) << name_of(operation);
+  }
+  EXPECT_TRUE(has_edit_words("publish-schema"));
+}
+
 TEST(EditWordsTest, ANameThatIsNotKnownStandsForItself) {
   EXPECT_FALSE(has_edit_words("of-a-later-version"));
   EXPECT_EQ(to_utf8(edit_name("of-a-later-version")), "of-a-later-version");
@@ -132,6 +142,19 @@ TEST_F(OutcomeSentenceTest, SettingsAndWordListsAreSaid) {
   EXPECT_EQ(said_, "Undone: Change settings");
   editor_->perform({"word-list", {GazetteerChange{{}, {{"🚀로켓", "PRODUCT"}}}}});
   EXPECT_EQ(said_, "Change the word list – 🚀로켓. Ctrl+Z takes it back.");
+}
+
+TEST_F(OutcomeSentenceTest, AChangeOfTheSchemaIsSaidWithItsLabel) {
+  annotate(kOrg, "ORG");
+  EXPECT_FALSE(editor_->change_schema(DeleteLabel{"ORG"}));
+  EXPECT_EQ(said_, "Delete label – 기관. Ctrl+Z takes it back.");
+  editor_->undo();
+  EXPECT_EQ(said_, "Undone: Delete label – 기관");
+  Label person = *editor_->schema().find("PERSON");
+  person.name = "사람 👤";
+  EXPECT_FALSE(editor_->change_schema(ChangeLabel{person, {}}));
+  editor_->undo();
+  EXPECT_EQ(said_, "Undone: Change a label of the schema – 인물");
 }
 
 TEST_F(OutcomeSentenceTest, OfADocumentThatIsNotShownThereIsNoQuote) {

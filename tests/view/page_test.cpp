@@ -425,5 +425,36 @@ TEST(PageTest, NewLabelsTakeTheMarksAway) {
   EXPECT_EQ(in_words(sheet.page), in_words(plain.page));
 }
 
+TEST(PageTest, MarksOfOthersSayWhoseTheyAreAndLeaveOnesOwnAsTheyAre) {
+  Sheet sheet("🚀 {화웨이}가 {칩을} 팔았다.");
+  const std::vector<std::string> before = words_of(sheet.line(0, 0).pieces);
+  const float width = sheet.line(0, 0).chips.front().x.length();
+  sheet.page.set_authors({"김하나"});
+  sheet.page.put(annotation(8, "ORG", sheet.marks.spans[0]), 1);
+  const Line& line = sheet.line(0, 0);
+  ASSERT_THAT(line.pieces, SizeIs(3));
+  std::vector<std::string> own;
+  for (const MarkPiece& piece : line.pieces) {
+    if (piece.mark->author == 0) own.push_back(in_words(piece));
+  }
+  EXPECT_EQ(own, before) << "neither lanes nor depths";
+  const auto theirs =
+      std::find_if(line.chips.begin(), line.chips.end(), [](const Chip& chip) { return chip.mark->author == 1; });
+  ASSERT_NE(theirs, line.chips.end());
+  EXPECT_TRUE(sheet.page.chip_name(*theirs).ends_with(" · 김하나")) << sheet.page.chip_name(*theirs);
+  EXPECT_GT(theirs->x.length(), width);
+}
+
+TEST(PageTest, RelationsOfTwoAuthorsAreNoOneArc) {
+  Sheet sheet("🚀 {화웨이}가 {칩을} 팔았다.");
+  sheet.page.set_authors({"김하나"});
+  sheet.relate(8, {1, 2});
+  Relation same;
+  for (const std::int64_t end : {1, 2}) same.arguments.push_back(argument("end", end));
+  sheet.page.put(annotation(9, "SAYS", same), 1);
+  ASSERT_THAT(sheet.line(0, 0).arcs, SizeIs(2));
+  for (const Arc& arc : sheet.line(0, 0).arcs) EXPECT_EQ(arc.bundled, 1);
+}
+
 }  // namespace
 }  // namespace mitjul
