@@ -7,6 +7,7 @@
 #include "core/annotation_edits.h"
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
+#include "ui/key_press.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -79,11 +80,7 @@ DocumentLabels::DocumentLabels(wxWindow* parent, Editor& editor, Attempt attempt
   list_->Bind(wxEVT_LISTBOX,
               [this](wxCommandEvent&) { button_->Enable(chosen() != nullptr && !chosen()->annotations.empty()); });
   list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { edit_chosen(); });
-  list_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-    const int key = event.GetKeyCode();
-    if (key != WXK_RETURN && key != WXK_NUMPAD_ENTER) return event.Skip();
-    edit_chosen();
-  });
+  list_->Bind(wxEVT_CHAR_HOOK, &DocumentLabels::on_key, this);
   button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { edit_chosen(); });
   fill();
 }
@@ -139,6 +136,22 @@ void DocumentLabels::tick(const DocumentLabelRow& row) {
     return editor_.perform(std::move(edit), [this] { editor_.select_annotation(std::nullopt, false); });
   });
   fill();
+}
+
+void DocumentLabels::on_key(wxKeyEvent& event) {
+  const KeyPress press = KeyPress::from(event);
+  if (press.ctrl || press.alt || press.shift) return event.Skip();
+  const int digit = press.key - '1';
+  if (press.key == WXK_RETURN) {
+    edit_chosen();
+  } else if (press.key == WXK_SPACE && chosen() != nullptr) {
+    tick(*chosen());
+  } else if (digit >= 0 && digit < 9 && digit < static_cast<int>(rows_.size())) {
+    list_->SetSelection(digit);
+    tick(rows_[static_cast<std::size_t>(digit)]);
+  } else {
+    event.Skip();
+  }
 }
 
 void DocumentLabels::edit_chosen() {

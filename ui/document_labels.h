@@ -28,7 +28,8 @@ std::vector<DocumentLabelRow> document_label_rows(const Schema& schema,
 /// The annotations of a document as a whole, in listing order, among `listed`, which is in listing order, too.
 std::vector<const Annotation*> on_document(const std::vector<const Annotation*>& listed);
 
-/// The labels of the shown document, to be ticked; Enter or the button goes on to the attributes and the note of one.
+/// The labels of the shown document, to be ticked with the mouse, the space bar or digits (1 the first); Enter or the
+/// button goes on to the attributes and the note of one.
 class DocumentLabels : public wxPanel {
  public:
   /// `edit` is called when the annotation of a label was selected, to go to its fields.
@@ -42,6 +43,7 @@ class DocumentLabels : public wxPanel {
   const DocumentLabelRow* chosen() const;
   void tick(const DocumentLabelRow& row);
   void edit_chosen();
+  void on_key(wxKeyEvent& event);
 
   Editor& editor_;
   Attempt attempt_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/accessible_names.h"
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
 #include "ui/claim_edit.h"
@@ -16,6 +17,7 @@ namespace {
 
 // A list of more is no help in finding one.
 constexpr std::size_t kMostHeadings = 300;
+constexpr std::size_t kMostReadOut = 2000;
 
 std::string css(const wxColour& colour) { return to_utf8(colour.GetAsString(wxC2S_HTML_SYNTAX)); }
 
@@ -171,6 +173,17 @@ void GuidelinePanel::show(const Place& place) {
   scrolled_ = pages_->GetViewStart();
   const auto listed = std::find(places_.begin(), places_.end(), place);
   choice_->SetSelection(listed == places_.end() ? wxNOT_FOUND : static_cast<int>(listed - places_.begin()));
+  tell_screen_readers();
+}
+
+/// The page is drawn, and nothing else could be read out: what stands from the place on is its name.
+void GuidelinePanel::tell_screen_readers() {
+  wxString words = pages_->ToText();
+  const auto heading = std::find_if(guideline_.headings.begin(), guideline_.headings.end(),
+                                    [this](const GuidelineHeading& each) { return each.anchor == shown_.anchor; });
+  const std::size_t at = heading == guideline_.headings.end() ? 0 : words.find(to_wx(heading->text));
+  if (at != wxString::npos) words = words.Mid(at);
+  set_accessible_name(*pages_, _("Guideline") + ": " + words.Left(kMostReadOut));
 }
 
 std::string GuidelinePanel::words_of(const std::string& label) const {

@@ -57,6 +57,7 @@ class GuidelinePanel : public wxPanel {
   void show(const Place& place);
   std::string words_of(const std::string& label) const;
   std::string page_of(const std::string& label) const;
+  void tell_screen_readers();
   void follow_selection();
   void show_rule();
   void wrap_rule();

@@ -176,7 +176,7 @@ void Inspector::take_focus() {
   if (settling_) settle();
   if (first_ != nullptr) {
     first_->SetFocus();
-  } else {
+  } else if (!take_focus_to_document_labels()) {
     SetFocus();
   }
 }

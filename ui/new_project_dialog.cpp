@@ -4,6 +4,7 @@
 #include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/file_io.h"
@@ -11,6 +12,7 @@
 #include "core/tta.h"
 #include "import/schema_formats.h"
 #include "messages/language.h"
+#include "messages/schema_words.h"
 #include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
@@ -25,6 +27,7 @@ namespace {
 constexpr int kTextWidth = 520;
 constexpr int kListWidth = 210;
 constexpr int kExampleHeight = 220;
+constexpr std::size_t kMostNames = 30;          // of labels
 constexpr const char* kWithFineLabels = "tta";  // the preset
 
 wxString documents_folder() {
@@ -56,8 +59,15 @@ NewProjectDialog::NewProjectDialog(wxWindow* parent, const Theme& theme)
   sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap));
   SetSizer(sizer);
 
-  describe();
-  SetSizerAndFit(sizer);
+  // Whatever is chosen, the dialog stays as it is.
+  wxSize most;
+  for (unsigned i = list_->GetCount(); i-- > 0;) {
+    list_->SetSelection(static_cast<int>(i));
+    describe();
+    most.IncTo(sizer->CalcMin());
+  }
+  SetMinClientSize(most);
+  SetClientSize(most);
   name_->SelectAll();
   name_->SetFocus();
   CentreOnParent();
@@ -142,11 +152,12 @@ Schema NewProjectDialog::schema() const {
 
 void NewProjectDialog::describe() {
   const Preset& preset = chosen();
+  const std::vector<Label>& labels = preset.schema.labels;
   wxString names;
-  for (const Label& label : preset.schema.labels) {
-    if (!names.empty()) names += ", ";
-    names += label_name(preset.schema, label.id);
+  for (std::size_t i = 0; i < std::min(labels.size(), kMostNames); ++i) {
+    names += (names.empty() ? "" : ", ") + label_name(preset.schema, labels[i].id);
   }
+  if (labels.size() > kMostNames) names += wxString::FromUTF8(", …");
   const auto say = [this](wxStaticText* text, const wxString& words) {
     text->SetLabelText(words);
     text->Wrap(FromDIP(kTextWidth));
@@ -165,8 +176,15 @@ void NewProjectDialog::describe() {
 
 /// Another line of the list, which is chosen.
 void NewProjectDialog::add_file() {
+  wxString patterns;
+  for (const SchemaImportFormat& format : schema_import_formats()) {
+    for (const std::string_view extension : format.extensions) {
+      const wxString pattern = "*." + to_wx(extension);
+      if (!patterns.Contains(pattern)) patterns += (patterns.empty() ? "" : ";") + pattern;
+    }
+  }
   wxFileDialog dialog(this, _("Schema file"), folder_->GetValue(), "",
-                      _("Schemas") + " (*.xml)|*.xml|" + _("All files") + "|*", wxFD_OPEN);
+                      _("Schemas") + " (" + patterns + ")|" + patterns + "|" + _("All files") + "|*", wxFD_OPEN);
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path path = path_from_utf8(to_utf8(dialog.GetPath()));
   try {
@@ -180,6 +198,9 @@ void NewProjectDialog::add_file() {
     offered_.push_back(std::move(preset));
     list_->SetSelection(static_cast<int>(list_->GetCount()) - 1);
     describe();
+    wxString losses;
+    for (const SchemaLoss& loss : file.losses) losses += (losses.empty() ? "" : "\n") + to_wx(sentence(loss));
+    if (!losses.empty()) complain(losses);
   } catch (...) {
     complain(failure_sentence());
   }

@@ -3,6 +3,7 @@
 #include <wx/dcbuffer.h>
 #include <wx/graphics.h>
 
+#include <algorithm>
 #include <string>
 
 #include "import/annotation_lines.h"

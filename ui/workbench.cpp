@@ -71,6 +71,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Prob
 }
 
 Workbench::~Workbench() {
+  book_->SetEvtHandlerEnabled(false);  // it would go to other pages while they are destroyed
   set_reading(false);
   for (const Side& side : sides_) {
     if (side.wanted > 0 && panes_.width(side.direction) == side.given) panes_.set_width(side.direction, side.wanted);

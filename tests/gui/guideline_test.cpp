@@ -63,6 +63,7 @@ TEST_F(GuidelineTest, TheGuidelineFollowsTheSelectedAnnotationAndItsKeyGoesThere
   ASSERT_TRUE(editor_->wait_for_text());
   press_key(WXK_TAB);
   EXPECT_TRUE(shows_part("Label: 주장"));
+  EXPECT_TRUE(editor_->wait_for_words("규칙 12에서 쉬운 말로 풀리는 단위입니다."));
 }
 
 TEST_F(GuidelineTest, TheDocumentIsLabelledByKeysAndUndone) {
