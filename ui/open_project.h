@@ -20,6 +20,7 @@
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
+#include "ui/unit_rules.h"
 #include "ui/word_reviews.h"
 #include "ui/word_selector.h"
 #include "ui/workbench.h"
@@ -126,6 +127,11 @@ class OpenProject {
   void lock_schema();
   void show_proposals();
   void change_text_size(int percent);
+  void label_document();
+  wxString labels_of(const DocumentSummary& document);
+  bool use_attribute_key(const KeyPress& key);
+  GuidelinePanel::Host guideline_host();
+  void show_rule();
 
   std::filesystem::path path_;
   Editor editor_;
@@ -134,6 +140,7 @@ class OpenProject {
   Suggester suggester_;
   WordReviews reviews_;
   ClaimMaker claims_;
+  UnitRules rules_;
   ReviewQueue queue_;
   TextCache texts_;
   ProblemReview problems_;
