@@ -253,7 +253,7 @@ TEST_F(WordsTest, NothingIsSuggestedWhereThatIsTurnedOff) {
   ASSERT_TRUE(comes_true([&] { return bars("ORG", *text).pixels > 0; })) << "the suggestions are not shown";
   press_key('S', wxMOD_ALT);
   press_key('S');
-  EXPECT_TRUE(comes_true([&] { return cli("settings") == "suggestions\toff\nparticle\toutside\n"; }));
+  EXPECT_TRUE(comes_true([&] { return cli("settings").rfind("suggestions\toff\nparticle\toutside\n", 0) == 0; }));
   EXPECT_TRUE(comes_true([&] { return bars("ORG", *text).pixels == 0; })) << "they are still shown";
   press_key(WXK_HOME, wxMOD_CONTROL);
   press_key('.');
