@@ -23,7 +23,7 @@ set(libraries_import unicode/ fmt/ expat.h pugixml.hpp nlohmann/)
 set(libraries_export fmt/)
 set(libraries_korean unicode/)
 set(libraries_view unicode/)
-set(libraries_ui wx/ fmt/ unicode/ pango/ gtk/ cairo)
+set(libraries_ui wx/ fmt/ unicode/ pango/ gtk/ cairo md4c.h)
 set(libraries_cli fmt/ CLI/ nlohmann/)
 
 # Libraries that a folder uses in one file only, and calls of the operating system.
@@ -35,6 +35,7 @@ set(only_unistd.h core/file_io.cpp)
 set(only_sys/file.h core/file_io.cpp)
 set(only_pango/ ui/pango_shaper.cpp)
 set(only_cairo ui/picture_file.cpp)
+set(only_md4c.h ui/guideline_html.cpp)
 set(only_gtk/ ui/accessible_names.cpp ui/text_canvas_keys.cpp ui/appearance.cpp)
 set(only_sys/stat.h core/file_io.cpp)
 
