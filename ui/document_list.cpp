@@ -449,8 +449,10 @@ void DocumentList::hover(wxMouseEvent& event) {
   hovered_part_ = part;
   if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return;
   const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
+  const wxString labels = count_of(document) == 0 ? wxString() : host_.labels_of(document);
   part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
-                   count_of_annotations(static_cast<std::uint64_t>(count_of(document))));
+                   count_of_annotations(static_cast<std::uint64_t>(count_of(document))) +
+                   (labels.empty() ? labels : "\n" + labels));
 }
 
 bool DocumentList::is_in_table(wxWindow* window) const { return window != nullptr && table_->IsDescendant(window); }

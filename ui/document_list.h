@@ -24,6 +24,8 @@ class DocumentList : public wxPanel {
     Attempt attempt;
     std::function<void()> go_to_text;  ///< a document was chosen to be worked on
     std::function<void(Action)> act;
+    /// The labels that the annotator gave a document, in words; empty where it has none.
+    std::function<wxString(const DocumentSummary&)> labels_of;
   };
   DocumentList(wxWindow* parent, Editor& editor, Host host, Settings& settings);
 

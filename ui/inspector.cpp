@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/annotation_words.h"
+#include "ui/document_labels.h"
 #include "ui/history_words.h"
 #include "ui/review_note.h"
 #include "ui/wx_text.h"
@@ -175,9 +176,22 @@ void Inspector::take_focus() {
   if (settling_) settle();
   if (first_ != nullptr) {
     first_->SetFocus();
-  } else {
+  } else if (!take_focus_to_document_labels()) {
     SetFocus();
   }
+}
+
+bool Inspector::take_focus_to_document_labels() {
+  if (settling_) settle();
+  if (document_labels_ == nullptr || !document_labels_->IsShown()) return false;
+  document_labels_->take_focus();
+  return true;
+}
+
+void Inspector::take_focus_to(const std::string& attribute) {
+  if (settling_) settle();
+  const auto field = attribute_fields_.find(attribute);
+  if (field != attribute_fields_.end()) field->second->SetFocus();
 }
 
 const Annotation* Inspector::stored() const {
@@ -250,9 +264,11 @@ void Inspector::build(const Relations& relations) {
   }
   fields_.clear();
   texts_.clear();
+  attribute_fields_.clear();
   first_ = nullptr;
   origin_ = nullptr;
   quote_ = nullptr;
+  document_labels_ = nullptr;
   review_note_ = nullptr;
   history_pane_ = nullptr;
   history_ = nullptr;
@@ -268,6 +284,7 @@ void Inspector::build(const Relations& relations) {
     hint->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
     hint->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(160)));
     content_->GetSizer()->Add(hint, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    add_document_labels();
   } else {
     add_reason_to_read();
     add_label();
@@ -300,6 +317,7 @@ void Inspector::build(const Relations& relations) {
 }
 
 void Inspector::fill() {
+  if (document_labels_ != nullptr && document_labels_->fill()) lay_out();
   const Annotation* const annotation = stored();
   if (annotation == nullptr || quote_ == nullptr || origin_ == nullptr) return;
   for (const Field& field : fields_) field.show(*annotation);

@@ -22,9 +22,11 @@ class KeyMap;
 struct KeyPress;
 class ReviewNote;
 
+class DocumentLabels;
+
 /// The selected annotation in full: label, quote, attributes, note, relations, where it comes from, and what happened
-/// to it. Every change is an edit as soon as it is made; texts are stored when they are left. In a choice, digits
-/// choose.
+/// to it; the labels of the document where none is selected. Every change is an edit as soon as it is made; texts are
+/// stored when they are left. In a choice, digits choose.
 class Inspector : public wxScrolledWindow {
  public:
   Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded);
@@ -36,6 +38,11 @@ class Inspector : public wxScrolledWindow {
   bool has_unstored() const;
   /// Goes to the first attribute, or to the note where the label has none.
   void take_focus();
+  /// Goes to the field of an attribute of the selected annotation.
+  void take_focus_to(const std::string& attribute);
+  /// Goes to the labels of the document, which are there where no annotation is selected; false where the schema has
+  /// none, or no document is shown.
+  bool take_focus_to_document_labels();
   /// Unfolds the history of the annotation and goes there.
   void show_history();
 
@@ -73,6 +80,7 @@ class Inspector : public wxScrolledWindow {
   void add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show);
   void bring_into_sight(const wxWindow* window);
   void keep_wheel_from(wxWindow* control);
+  void add_document_labels();
   bool is_own() const;
   void add_reason_to_read();
   void add_label();
@@ -115,6 +123,7 @@ class Inspector : public wxScrolledWindow {
   wxPanel* content_ = nullptr;  ///< the fields of `subject_`
   wxStaticText* origin_ = nullptr;
   wxStaticText* quote_ = nullptr;
+  DocumentLabels* document_labels_ = nullptr;
   ReviewNote* review_note_ = nullptr;
   wxCollapsiblePane* history_pane_ = nullptr;
   wxTextCtrl* history_ = nullptr;
@@ -122,6 +131,7 @@ class Inspector : public wxScrolledWindow {
   EditNumber history_read_at_ = -1;  ///< the last edit then
   std::vector<Field> fields_;
   std::vector<TextOf> texts_;
+  std::map<std::string, wxWindow*> attribute_fields_;  ///< by the attribute's id
   wxWindow* first_ = nullptr;
   bool settling_ = false;  ///< asked for and not yet done
   wxTimer settle_later_;

@@ -8,6 +8,7 @@
 #include "core/relation_edits.h"
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
+#include "ui/document_labels.h"
 #include "ui/inspector.h"
 #include "ui/key_press.h"
 #include "ui/review_note.h"
@@ -45,6 +46,7 @@ wxStaticText* Inspector::add_title(const wxString& text) {
 void Inspector::add_title(const Attribute& attribute) {
   wxString text = attribute_name(attribute);
   if (attribute.required) text += " *";
+  if (!attribute.key.empty()) text += "  (" + to_wx(attribute.key).Upper() + ")";
   if (!attribute.default_value.empty()) {
     text += "   " + wxString::Format(_("(by default: %s)"), value_words(attribute, attribute.default_value));
   }
@@ -72,6 +74,11 @@ void Inspector::keep_wheel_from(wxWindow* control) {
     event.SetEventObject(this);
     HandleOnMouseWheel(event);
   });
+}
+
+void Inspector::add_document_labels() {
+  document_labels_ = new DocumentLabels(content_, editor_, attempt_, [this] { take_focus(); });
+  content_->GetSizer()->Add(document_labels_, wxSizerFlags().Expand());
 }
 
 bool Inspector::is_own() const { return subject_ && subject_->set == editor_.set_key(); }
@@ -146,6 +153,7 @@ void Inspector::add_attribute(const Attribute& attribute) {
     case AttributeType::Number:
     case AttributeType::Date: add_text_attribute(attribute); break;
   }
+  attribute_fields_[attribute.id] = fields_.back().control;
   if (first_ == nullptr) first_ = fields_.back().control;
 }
 

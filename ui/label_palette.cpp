@@ -118,6 +118,9 @@ void LabelPalette::collect() {
     wxString description = name;
     if (description != to_wx(label.id)) description += " (" + to_wx(label.id) + ")";
     if (!label.description.empty()) description += "\n" + to_wx(label.description);
+    for (const Attribute* const each : schema.attributes_of(label.id)) {
+      if (!each->key.empty()) description += "\n" + to_wx(each->key).Upper() + ": " + attribute_name(*each);
+    }
     chips.push_back({label.id, name, to_wx(label.key).Upper(), description, parents.count(label.id) > 0, new_group});
   };
   const std::vector<KeyPress>& keys = keys_.keys(Action::ChooseLabel);

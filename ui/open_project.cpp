@@ -61,6 +61,10 @@ OpenProject::OpenProject(const std::filesystem::path& path, const AnnotatorKey& 
       suggester_(editor_, reader_),
       reviews_(editor_, reader_),
       claims_(editor_, reader_),
+      rules_(editor_, reader_,
+             [this] {
+               if (workbench_ != nullptr) workbench_->guideline().take_in_rules();
+             }),
       queue_(editor_),
       texts_([path] { return std::make_unique<ProjectFile>(path); }),
       problems_(editor_, reader_, [this](const DocumentKey& key) { return texts_.load(key); }) {
@@ -143,7 +147,8 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
   window_ = std::move(window);
   workbench_ = new Workbench(parent, editor_, words_, problems_, queue_,
                              {window_.attempt, window_.guarded, text_callbacks(), claim_callbacks(), find_host(),
-                              problem_host(), palette_host(), window_.settings_changed},
+                              problem_host(), palette_host(), window_.settings_changed, guideline_host(),
+                              [this](const DocumentSummary& each) { return labels_of(each); }},
                              settings);
   documents_.emplace(editor_, workbench_->documents(), document_host());
   editor_.listen([this](const EditorEvent& event) {
@@ -170,6 +175,7 @@ TextCanvas::Callbacks OpenProject::text_callbacks() {
   callbacks.act = window_.act;
   callbacks.refused = [this](const Editor::Refusal& refusal) { refuse(refusal); };
   callbacks.apply_label = [this](const std::string& label) { window_.guarded([&] { apply_label(label); }); };
+  callbacks.attribute_key = [this](const KeyPress& key) { return use_attribute_key(key); };
   callbacks.relate_to = [this](const AnnotationId& target) { window_.guarded([&] { relate_to(target); }); };
   callbacks.guarded = window_.guarded;
   return callbacks;
@@ -259,6 +265,7 @@ void OpenProject::carry_out(Action action) {
     case Action::ListParticles: list_particles(); break;
     case Action::ShowProblems: show_problems(true); break;
     case Action::ChooseLabel: choose_label(); break;
+    case Action::DocumentLabels: label_document(); break;
     case Action::ConfirmAnnotation:
       if (editor_.selected() == nullptr) {
         say(_("Select an annotation first."));
@@ -291,6 +298,8 @@ void OpenProject::carry_out(Action action) {
     case Action::TrashDocument: documents_->trash(); break;
     case Action::ShowTrash: documents_->show_trash(); break;
     case Action::Reopen: window_.attempt([this] { return editor_.set_state(SetState::InProgress); }); break;
+    case Action::Guideline: workbench_->go_to_guideline(); break;
+    case Action::GuidelineRule: show_rule(); break;
     case Action::LargerText: change_text_size(workbench_->text().text_size() + kTextSizeStep); break;
     case Action::SmallerText: change_text_size(workbench_->text().text_size() - kTextSizeStep); break;
     case Action::NormalText: change_text_size(100); break;

@@ -20,6 +20,7 @@
 #include "ui/settings.h"
 #include "ui/suggester.h"
 #include "ui/text_cache.h"
+#include "ui/unit_rules.h"
 #include "ui/word_reviews.h"
 #include "ui/word_selector.h"
 #include "ui/workbench.h"
@@ -121,6 +122,11 @@ class OpenProject {
   void review();
   void publish_schema();
   void change_text_size(int percent);
+  void label_document();
+  wxString labels_of(const DocumentSummary& document);
+  bool use_attribute_key(const KeyPress& key);
+  GuidelinePanel::Host guideline_host();
+  void show_rule();
 
   std::filesystem::path path_;
   Editor editor_;
@@ -129,6 +135,7 @@ class OpenProject {
   Suggester suggester_;
   WordReviews reviews_;
   ClaimMaker claims_;
+  UnitRules rules_;
   ReviewQueue queue_;
   TextCache texts_;
   ProblemReview problems_;

@@ -147,7 +147,9 @@ void TextCanvas::on_key(wxKeyEvent& event) {
 bool TextCanvas::take_key(const KeyPress& key) {
   if (!page_) return false;
   const ActionInfo* const action = keys_.action_for(key);
-  if (action == nullptr || !action->in_text_only()) return use_label_key(key);
+  if (action == nullptr || !action->in_text_only()) {
+    return (callbacks_.attribute_key && callbacks_.attribute_key(key)) || use_label_key(key);
+  }
   callbacks_.act(meant(action->action));
   return true;
 }

@@ -37,8 +37,8 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Prob
   // The docks take their first widths as shares of the room that there is.
   SetSize(parent->GetClientSize());
   panes_.SetDockSizeConstraint(0.45, 0.45);
-  documents_ =
-      new DocumentList(this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act}, settings);
+  documents_ = new DocumentList(
+      this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act, callbacks.labels_of}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
   wxPanel* const middle = make_middle(editor, words, problems, queue, callbacks);
   right_ = make_right(editor, callbacks);
@@ -71,6 +71,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Prob
 }
 
 Workbench::~Workbench() {
+  book_->SetEvtHandlerEnabled(false);  // it would go to other pages while they are destroyed
   set_reading(false);
   for (const Side& side : sides_) {
     if (side.wanted > 0 && panes_.width(side.direction) == side.given) panes_.set_width(side.direction, side.wanted);
@@ -168,6 +169,7 @@ void Workbench::show_panes() {
     share_width();
   }
   Refresh();
+  guideline_->update({});
   const wxWindow* const focused = FindFocus();
   if (focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused)) && !focused->IsShownOnScreen()) go_to_text();
 }
@@ -194,7 +196,10 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemRevi
       new FilterNotice(middle, editor, settings_.keys(), [act = callbacks.text.act] { act(Action::ClearFilter); });
   claim_ = new ClaimPanel(middle, callbacks.claims);
   overview_ = new OverviewStrip(middle, *text_, editor);
-  text_->listen_to_view([this] { overview_->follow_text(); });
+  text_->listen_to_view([this] {
+    overview_->follow_text();
+    if (guideline_ != nullptr) guideline_->set_text_size(text_->text_size());
+  });
   FindPanel::Host find_host = callbacks.find;
   find_host.rows_changed = [this] { show_hits(); };
   find_ = new FindPanel(middle, std::move(find_host));
@@ -231,11 +236,23 @@ wxSplitterWindow* Workbench::make_right(Editor& editor, const Callbacks& callbac
   auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
                                            wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   annotations_ = new AnnotationList(right, editor, callbacks.attempt, [this] { edit_attributes(); });
-  inspector_ = new Inspector(right, editor, settings_.keys(), callbacks.attempt, callbacks.guarded);
+  book_ = new wxNotebook(right, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNB_TOP | wxNO_BORDER);
+  book_->SetName(_("Annotation and guideline"));
+  inspector_ = new Inspector(book_, editor, settings_.keys(), callbacks.attempt, callbacks.guarded);
+  GuidelinePanel::Host guideline_host = callbacks.guideline;
+  guideline_host.go_to_text = [this] { go_to_text(); };
+  guideline_host.is_seen = [this] { return book_->GetCurrentPage() == guideline_ && book_->IsShownOnScreen(); };
+  guideline_ = new GuidelinePanel(book_, editor, settings_.keys(), std::move(guideline_host));
+  book_->AddPage(inspector_, _("Annotation"));
+  book_->AddPage(guideline_, _("Guideline"));
+  book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+    event.Skip();
+    guideline_->update({});
+  });
   right->SetMinimumPaneSize(FromDIP(120));
   right->SetSashGravity(0.4);
   const int height = settings_.annotations_height();
-  right->SplitHorizontally(annotations_, inspector_, height > 0 ? height : FromDIP(300));
+  right->SplitHorizontally(annotations_, book_, height > 0 ? height : FromDIP(300));
   return right;
 }
 
@@ -256,6 +273,7 @@ void Workbench::set_theme(const Theme& theme) {
   text_->set_theme(theme);
   overview_->set_theme(theme);
   tour_->set_theme(theme);
+  guideline_->set_theme(theme);
   annotations_->set_theme(theme);
   review_->set_theme(theme);
   filter_notice_->set_theme(theme);
@@ -337,6 +355,7 @@ void Workbench::update(const EditorEvent& event) {
   annotations_->update(event);
   filter_notice_->update(event);
   inspector_->update(event);
+  guideline_->update(event);
   find_->update(event);
   problems_->update(event);
   review_->update(event);
@@ -348,6 +367,7 @@ void Workbench::take_in_settings() {
   palette_->update({.schema = true});
   filter_notice_->show_keys();
   tour_->show_keys();
+  guideline_->show_keys();
   review_->show_keys();
 }
 
@@ -375,22 +395,52 @@ void Workbench::filter_annotations() {
 }
 
 void Workbench::show_history() {
-  bring_up(Pane::Annotations);
+  show_inspector();
   inspector_->show_history();
 }
 
-void Workbench::edit_attributes() {
+void Workbench::show_inspector() {
   bring_up(Pane::Annotations);
+  book_->SetSelection(0);
+}
+
+void Workbench::show_guideline() {
+  bring_up(Pane::Annotations);
+  book_->SetSelection(1);
+}
+
+void Workbench::go_to_guideline() {
+  if (is_within(FindFocus(), guideline_)) return go_to_text();
+  show_guideline();
+  guideline_->take_focus();
+}
+
+void Workbench::edit_attributes() {
+  show_inspector();
   inspector_->take_focus();
+}
+
+void Workbench::edit_attribute(const std::string& id) {
+  show_inspector();
+  inspector_->take_focus_to(id);
+}
+
+bool Workbench::edit_document_labels() {
+  show_inspector();
+  return inspector_->take_focus_to_document_labels();
 }
 
 void Workbench::next_pane(bool forward, const std::vector<Stop>& outside) {
   std::vector<Stop> stops{
-      {documents_, [this] { documents_->take_focus(); }}, {text_, [this] { text_->SetFocus(); }},
-      {tour_, [this] { tour_->take_focus(); }},           {claim_, [this] { claim_->take_focus(); }},
-      {find_, [this] { find_->take_focus(); }},           {problems_, [this] { problems_->take_focus(); }},
-      {review_, [this] { review_->take_focus(); }},       {annotations_, [this] { annotations_->take_focus(); }},
-      {inspector_, [this] { inspector_->take_focus(); }}};
+      {documents_, [this] { documents_->take_focus(); }},
+      {text_, [this] { text_->SetFocus(); }},
+      {tour_, [this] { tour_->take_focus(); }},
+      {claim_, [this] { claim_->take_focus(); }},
+      {find_, [this] { find_->take_focus(); }},
+      {problems_, [this] { problems_->take_focus(); }},
+      {review_, [this] { review_->take_focus(); }},
+      {annotations_, [this] { annotations_->take_focus(); }},
+      {book_, [this] { book_->GetCurrentPage() == inspector_ ? inspector_->take_focus() : guideline_->take_focus(); }}};
   stops.insert(stops.end(), outside.begin(), outside.end());
   if (!forward) std::reverse(stops.begin(), stops.end());
   // The one that has the focus comes first; it is the text's turn where none has it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <wx/aui/framemanager.h>
+#include <wx/notebook.h>
 #include <wx/splitter.h>
 #include <wx/wx.h>
 
@@ -12,6 +13,7 @@
 #include "ui/attempt.h"
 #include "ui/claim_panel.h"
 #include "ui/find_panel.h"
+#include "ui/guideline_panel.h"
 #include "ui/label_palette.h"
 #include "ui/problem_panel.h"
 #include "ui/review_panel.h"
@@ -28,7 +30,8 @@ class FilterNotice;
 class Inspector;
 class OverviewStrip;
 
-/// The panes of an open project: documents, text under its palette, annotations over the inspector.
+/// The panes of an open project: documents, text under its palette, annotations over the inspector, which shares its
+/// place with the guideline.
 class Workbench : public wxPanel {
  public:
   /// How its parts call the project, and the window.
@@ -41,6 +44,8 @@ class Workbench : public wxPanel {
     ProblemPanel::Host problems;
     LabelPalette::Host labels;
     std::function<void()> shows_others;  ///< a pane was brought up that was hidden
+    GuidelinePanel::Host guideline;
+    std::function<wxString(const DocumentSummary&)> labels_of;  ///< as `DocumentList::Host`
   };
   Workbench(wxWindow* parent, Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
             Callbacks callbacks, Settings& settings);
@@ -52,6 +57,11 @@ class Workbench : public wxPanel {
   ProblemPanel& problems() { return *problems_; }
   ReviewPanel& review() { return *review_; }
   TourPanel& tour() { return *tour_; }
+  GuidelinePanel& guideline() { return *guideline_; }
+  /// Brings the guideline to the front.
+  void show_guideline();
+  /// The same, and goes there; from there, back to the text.
+  void go_to_guideline();
   /// Folds the panel for finding out or away, and goes there or to the text. One panel is shown below it at a time.
   void show_find(bool show);
   /// The same of the panel with the problems, and of the one with what waits for review.
@@ -83,6 +93,10 @@ class Workbench : public wxPanel {
   /// Whether something that was typed is still to be stored.
   bool has_unstored() const;
   void edit_attributes();
+  /// Goes to the field of an attribute of the selected annotation.
+  void edit_attribute(const std::string& id);
+  /// Goes to the labels of the document; false where there are none. No annotation is selected.
+  bool edit_document_labels();
   void show_history();
   /// Goes to the filter of a list.
   void filter_documents();
@@ -124,6 +138,7 @@ class Workbench : public wxPanel {
   wxPanel* make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
                        const Callbacks& callbacks);
   wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
+  void show_inspector();
   void colour_docks();
   void show_hits();
   std::vector<wxWindow*> panels_below() const;
@@ -150,7 +165,9 @@ class Workbench : public wxPanel {
   wxWindow* waiting_ = nullptr;  // the panel that comes back when the claim is made
   wxSplitterWindow* right_ = nullptr;
   AnnotationList* annotations_ = nullptr;
+  wxNotebook* book_ = nullptr;  // below the annotations
   Inspector* inspector_ = nullptr;
+  GuidelinePanel* guideline_ = nullptr;
 };
 
 }  // namespace mitjul

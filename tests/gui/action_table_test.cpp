@@ -24,8 +24,10 @@
 #include "ui/annotation_filter_bar.h"
 #include "ui/annotation_list.h"
 #include "ui/claim_panel.h"
+#include "ui/document_labels.h"
 #include "ui/document_list.h"
 #include "ui/find_panel.h"
+#include "ui/guideline_panel.h"
 #include "ui/inspector.h"
 #include "ui/key_press.h"
 #include "ui/label_palette.h"
@@ -385,6 +387,12 @@ const std::map<std::string_view, Row>& rows() {
       {"preferences", dialog(nothing, "Preferences")},
 
       {"choose-label", dialog(nothing, "Choose a Label")},
+      {"document-labels",
+       {annotated,
+        [](Scene& scene) {
+          EXPECT_EQ(scene.editor().selected(), nullptr);
+          EXPECT_TRUE(scene.has_focus<DocumentLabels>());
+        }}},
       {"show-history",
        {annotated,
         [](Scene& scene) {
@@ -515,6 +523,17 @@ const std::map<std::string_view, Row>& rows() {
       {"show-documents", toggled<DocumentList>("F7")},
       {"show-annotations", toggled<AnnotationList>("F8")},
       {"show-labels", toggled<LabelPalette>("F9")},
+      {"guideline", {nothing, [](Scene& scene) { EXPECT_TRUE(scene.has_focus<GuidelinePanel>()); }}},
+      {"guideline-rule",
+       {nothing,
+        [](Scene& scene) {
+          EXPECT_TRUE(scene.is_shown<GuidelinePanel>());
+          EXPECT_TRUE(comes_true([&] {
+            const wxWindow* const rule =
+                wxWindow::FindWindowByName(_("Rule for the sentence"), scene.find<GuidelinePanel>());
+            return rule != nullptr && rule->IsShownOnScreen();
+          }));
+        }}},
       {"reset-layout",
        {[](Scene& scene) {
           scene.press("F7");
