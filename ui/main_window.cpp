@@ -541,7 +541,7 @@ void MainWindow::reset_layout() {
 
 std::filesystem::path MainWindow::new_project() {
   if (busy()) return {};
-  NewProjectDialog dialog(this);
+  NewProjectDialog dialog(this, dark_ ? dark_theme() : light_theme());
   return dialog.ShowModal() == wxID_OK ? dialog.project() : std::filesystem::path();
 }
 
