@@ -55,7 +55,7 @@ class ProblemPanel::Table : public wxListView {
 
   void share_width() {
     const int width = GetClientSize().x;
-    const std::array<int, kColumns> shares{10, 16, 28, 46};
+    const std::array<int, kColumns> shares{13, 16, 27, 44};
     for (int column = 0; column < kColumns; ++column) {
       SetColumnWidth(column, std::max(width * shares[static_cast<std::size_t>(column)] / 100, FromDIP(60)));
     }
