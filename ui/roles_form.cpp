@@ -20,6 +20,7 @@ auto find_role(Roles& roles, const std::string& id) {
 
 RolesForm::RolesForm(wxWindow* parent, const SchemaAccess& access)
     : LabelPage(parent, access),
+      none_(new wxStaticText(this, wxID_ANY, _("There are roles for relations only."))),
       roles_(new ItemList(this, _("Roles"),
                           {[this] {
                              const auto row = roles_->selected();
@@ -51,6 +52,7 @@ RolesForm::RolesForm(wxWindow* parent, const SchemaAccess& access)
   column->Add(hint, wxSizerFlags().Border(wxTOP, gap / 2));
   fields_->SetSizer(column);
   auto* const sizer = new wxBoxSizer(wxHORIZONTAL);
+  sizer->Add(none_, wxSizerFlags().Border(wxALL, gap));
   sizer->Add(roles_, wxSizerFlags(2).Expand().Border(wxALL, gap));
   sizer->Add(fields_, wxSizerFlags(3).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, gap));
   SetSizer(sizer);
@@ -86,13 +88,17 @@ void RolesForm::fill(const Label& label, bool anew) {
   }
   const auto row = static_cast<std::size_t>(place - label.roles.begin());
   roles_->show(names, names.size(), names.empty() ? std::nullopt : std::optional(row));
-  fields_->Show(!label.roles.empty());
+  const bool relation = label.kind == LabelKind::Relation;
+  none_->Show(!relation);
+  roles_->Show(relation);
+  fields_->Show(relation && !label.roles.empty());
+  Layout();
   if (label.roles.empty()) return;
   show_stored(*name_, place->name, anew);
   id_->SetLabel(to_wx(place->id));
   fill_allowed(*place);
   if (anew) note_->say("");
-  Layout();
+  fields_->Layout();
 }
 
 void RolesForm::fill_allowed(const Role& role) {

@@ -25,6 +25,7 @@ class RolesForm : public LabelPage {
 
   std::string role_;                  ///< id of the selected one
   std::vector<std::string> targets_;  ///< ids of the labels that may be ticked
+  wxStaticText* none_;                ///< instead of all others where it is no relation
   ItemList* roles_;
   wxPanel* fields_;
   TextField* name_;

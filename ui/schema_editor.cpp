@@ -106,7 +106,6 @@ wxSizer* SchemaEditor::make_right() {
   attributes_ = new AttributeForm(pages_, access_);
   roles_ = new RolesForm(pages_, access_);
   label_pages_ = {form_, rules_, attributes_, roles_};
-  roles_->Hide();
   guideline_page_ = new wxPanel(pages_);
   guideline_ = new TextField(guideline_page_, TextField::Lines::Several, [this](const std::string& text) {
     const SchemaAnswer answer = change(ChangeGuideline{text}, AskFirst::No);
@@ -122,6 +121,7 @@ wxSizer* SchemaEditor::make_right() {
   guideline_page_->SetSizer(guideline);
   pages_->AddPage(form_, _("Label"));
   pages_->AddPage(attributes_, _("Attributes"));
+  pages_->AddPage(roles_, _("Roles"));
   pages_->AddPage(rules_, _("Rules"));
   pages_->AddPage(guideline_page_, _("Guideline of the project"));
   auto* const previews = new wxBoxSizer(wxHORIZONTAL);
@@ -229,17 +229,6 @@ void SchemaEditor::show_label() {
   const std::string id = label == nullptr ? std::string() : label->id;
   light_->show(editor_.schema(), id);
   dark_->show(editor_.schema(), id);
-  const bool relation = label != nullptr && label->kind == LabelKind::Relation;
-  const bool listed = pages_->FindPage(roles_) != wxNOT_FOUND;
-  if (relation && !listed) {
-    // The tab of what is hidden is hidden, too.
-    roles_->Show();
-    pages_->InsertPage(1, roles_, _("Roles"));
-  }
-  if (!relation && listed) {
-    pages_->RemovePage(static_cast<std::size_t>(pages_->FindPage(roles_)));
-    roles_->Hide();
-  }
   for (LabelPage* const page : label_pages_) page->show(id);
   for (wxButton* const each : of_label_) each->Enable(label != nullptr);
 }
