@@ -40,6 +40,8 @@ TEST(ParticleReviewTest, SentencesEndInWhatTheyEndIn) {
   EXPECT_EQ(particle_of("🚀 {화웨이가 칩을 확보했다고.} 그는 말했다."), "");
   EXPECT_EQ(particle_of("🚀 {화웨이가 첨단 반도체를 미국의 제재에도 불구하고 확보한 것은 정부가} 안다."), "")
       << "longer than any name";
+  EXPECT_EQ(particle_of("🚀 그 회사는 {화웨이이다}. 화웨이는 크다."), "") << "with its copula a predicate";
+  EXPECT_EQ(particle_of("🚀 {빨리 닿기 때문이다}. 때문에 산다."), "");
 }
 
 TEST(ParticleReviewTest, OneSyllableIsTooLittleToTell) {
