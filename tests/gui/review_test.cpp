@@ -28,20 +28,21 @@ class ReviewTest : public ProjectFixture {
   void make_work(int documents, int annotations) const {
     make({});
     Workspace workspace(std::make_unique<ProjectFile>(project_));
-    for (int i = 0; i < documents; ++i) annotate(workspace, "기사 " + std::to_string(i + 1) + ".txt", annotations);
+    for (int number = 1; number <= documents; ++number) annotate(workspace, number, annotations);
     Label changed = *workspace.schema().find("ORG");
     changed.description = "이름이 있는 조직만";
     ASSERT_TRUE(workspace.change_schema(ChangeLabel{changed, {}}).done());
   }
-  static void annotate(Workspace& workspace, const std::string& name, int annotations) {
+  static void annotate(Workspace& workspace, int number, int annotations) {
     std::string text = "🚀";
     std::vector<Span> spans;
     for (int i = 0; i < annotations; ++i) {
       const TextPos start(static_cast<std::uint32_t>(1 + i * 8 + 1));
-      text += (i % 10 == 9 ? "\n" : " ") + std::string("기관") + std::to_string(10000 + i);
+      text += (i % 10 == 9 ? "\n" : " ") + std::string("기관") + std::to_string(10000 * number + i);
       spans.emplace_back(start, start + 7);
     }
     ImportEdit import(workspace);
+    const std::string name = "기사 " + std::to_string(number) + ".txt";
     const DocumentKey key = import.add({Document::make(name, Text(text)), {}}).info.key;
     import.commit();
     const SetKey set{key, workspace.annotator(), false};
