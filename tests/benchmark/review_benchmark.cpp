@@ -20,11 +20,13 @@ namespace {
 constexpr int kInADocument = 100;
 constexpr int kSteps = 300;
 
-void annotate(Workspace& workspace, const std::string& name) {
+/// `number`: of its first name, which no other document has.
+void annotate(Workspace& workspace, std::uint32_t number) {
+  const std::string name = "기사 " + std::to_string(number);
   std::string text = "🚀";
   std::vector<Spans> spans;
   for (std::uint32_t i = 0; i < kInADocument; ++i) {
-    text += (i % 10 == 9 ? "\n" : " ") + std::string("기관") + std::to_string(10000 + i);
+    text += (i % 10 == 9 ? "\n" : " ") + std::string("기관") + std::to_string(number + i);
     spans.emplace_back(Span(i * 8 + 2, i * 8 + 9));
   }
   ImportEdit import(workspace);
@@ -42,7 +44,9 @@ void make_project(const std::filesystem::path& path, int annotations) {
   std::filesystem::remove(path);
   ProjectFile::create(path, preset("claims-entities").value(), now());
   Workspace workspace(std::make_unique<ProjectFile>(path));
-  for (int i = 0; i < annotations / kInADocument; ++i) annotate(workspace, "기사 " + std::to_string(10000 + i));
+  for (std::uint32_t first = 0; first < static_cast<std::uint32_t>(annotations); first += kInADocument) {
+    annotate(workspace, 10000 + first);
+  }
   Label changed = *workspace.schema().find("ORG");
   changed.description = "이름이 있는 조직만";
   workspace.change_schema(ChangeLabel{changed, {}});
