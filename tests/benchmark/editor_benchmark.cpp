@@ -79,8 +79,11 @@ class Window {
       : editor_(std::make_unique<ProjectFile>(project)), frame_(new wxFrame(nullptr, wxID_ANY, "benchmark")) {
     editor_.show(key);
     canvas_ = new TextCanvas(frame_, editor_, words_, keys_,
-                             {[](Action) {}, [](const Editor::Refusal&) {}, [](const std::string&) {},
-                              [](const AnnotationId&) {}, [](const std::function<void()>& call) { call(); }},
+                             {.act = [](Action) {},
+                              .refused = [](const Editor::Refusal&) {},
+                              .apply_label = [](const std::string&) {},
+                              .relate_to = [](const AnnotationId&) {},
+                              .guarded = [](const std::function<void()>& call) { call(); }},
                              std::move(shaper));
     canvas_->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
       ++paints_;

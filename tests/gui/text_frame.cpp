@@ -12,12 +12,12 @@ TextFrameTest::TextFrameTest(const std::string& name, const std::string& text, w
   editor_->show(document_);
   words_ = std::make_unique<WordSelector>(*editor_, project_words_);
   frame_ = new wxFrame(nullptr, wxID_ANY, "text", wxPoint(60, 40), size);
-  canvas_ = new TextCanvas(
-      frame_, *editor_, *words_, keys_,
-      {[this](Action action) { acted_.push_back(action); },
-       [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
-       [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
-       [this](const AnnotationId& id) { related_ = id; }, [](const std::function<void()>& call) { call(); }});
+  canvas_ = new TextCanvas(frame_, *editor_, *words_, keys_,
+                           {.act = [this](Action action) { acted_.push_back(action); },
+                            .refused = [this](const Editor::Refusal& refusal) { refusal_ = refusal; },
+                            .apply_label = [this](const std::string& label) { refusal_ = editor_->apply_label(label); },
+                            .relate_to = [this](const AnnotationId& id) { related_ = id; },
+                            .guarded = [](const std::function<void()>& call) { call(); }});
   editor_->listen([this](const EditorEvent& event) { canvas_->update(event); });
   frame_->Show();
   frame_->Raise();
