@@ -37,7 +37,7 @@ LabelForm::LabelForm(wxWindow* parent, const SchemaAccess& access)
   color_note_ = rows.add(_("Color"), colors);
   color_->set_note(color_note_);
   description_note_ = rows.add(_("Description"), description_);
-  guideline_->SetHint(_("When to use it, and when not. Markdown."));
+  guideline_->SetToolTip(_("When to use it, and when not. Markdown."));
   guideline_->SetMinSize(FromDIP(wxSize(120, 60)));
   guideline_note_ = rows.add(_("Guideline"), guideline_, FormRows::Height::Grows);
   auto* const sizer = new wxBoxSizer(wxVERTICAL);

@@ -113,7 +113,7 @@ wxSizer* SchemaEditor::make_right() {
     return answer.storing;
   });
   guideline_->SetName(_("Guideline of the project"));
-  guideline_->SetHint(_("What all annotators should know, whatever the label. Markdown."));
+  guideline_->SetToolTip(_("What all annotators should know, whatever the label. Markdown."));
   guideline_note_ = new FieldNote(guideline_page_);
   auto* const guideline = new wxBoxSizer(wxVERTICAL);
   guideline->Add(guideline_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(10)));
