@@ -42,6 +42,12 @@ const GuidelineHeading* heading_of_rule(const std::vector<GuidelineHeading>& hea
 UnitRules::UnitRules(Editor& editor, ProjectReader& reader, std::function<void()> known)
     : editor_(editor), reader_(reader), known_(std::move(known)) {}
 
+namespace {
+
+bool on_one_line(const Text& text, Span span) { return text.slice(span).find('\n') == std::string_view::npos; }
+
+}  // namespace
+
 std::optional<JudgedUnit> UnitRules::at_caret() {
   if (editor_.document() == nullptr) return std::nullopt;
   if (document_ != editor_.document()->document.info.key) {
@@ -50,11 +56,15 @@ std::optional<JudgedUnit> UnitRules::at_caret() {
   }
   const Annotation* const annotation = editor_.selected();
   const Spans* const spans = annotation == nullptr ? nullptr : annotation->spans();
-  const auto unit = unit_at(units_, spans == nullptr ? editor_.selection().caret : spans->start());
-  if (!unit) return std::nullopt;
-  const auto place = std::lower_bound(units_.begin(), units_.end(), unit->start,
+  const TextPos pos = spans == nullptr ? editor_.selection().caret : spans->start();
+  const auto unit = unit_at(units_, pos);
+  const auto place = std::lower_bound(units_.begin(), units_.end(), unit ? unit->start : pos,
                                       [](const Span& each, TextPos start) { return each.start < start; });
-  return JudgedUnit{*unit, judgements_[static_cast<std::size_t>(place - units_.begin())]};
+  // A bullet or an emoji before the unit is none of it.
+  if (place == units_.end() || (!unit && !on_one_line(editor_.document()->document.text, {pos, place->start}))) {
+    return std::nullopt;
+  }
+  return JudgedUnit{*place, judgements_[static_cast<std::size_t>(place - units_.begin())]};
 }
 
 void UnitRules::ask() {

@@ -28,8 +28,8 @@ class UnitRules {
   /// Both outlive it. `known` is called when more can be told than before.
   UnitRules(Editor& editor, ProjectReader& reader, std::function<void()> known);
 
-  /// Of the unit that the selected annotation begins in, or else the caret stands in or behind; nothing where there is
-  /// none, or not yet.
+  /// Of the unit that the selected annotation begins in, or else the caret stands in, behind, or before on the same
+  /// line; nothing where there is none, or not yet.
   std::optional<JudgedUnit> at_caret();
 
  private:
