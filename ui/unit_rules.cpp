@@ -29,6 +29,8 @@ const std::map<int, std::string>& known_headings() {
   return kKnown;
 }
 
+bool on_one_line(const Text& text, Span span) { return text.slice(span).find('\n') == std::string_view::npos; }
+
 }  // namespace
 
 const GuidelineHeading* heading_of_rule(const std::vector<GuidelineHeading>& headings, int rule) {
@@ -41,12 +43,6 @@ const GuidelineHeading* heading_of_rule(const std::vector<GuidelineHeading>& hea
 
 UnitRules::UnitRules(Editor& editor, ProjectReader& reader, std::function<void()> known)
     : editor_(editor), reader_(reader), known_(std::move(known)) {}
-
-namespace {
-
-bool on_one_line(const Text& text, Span span) { return text.slice(span).find('\n') == std::string_view::npos; }
-
-}  // namespace
 
 std::optional<JudgedUnit> UnitRules::at_caret() {
   if (editor_.document() == nullptr) return std::nullopt;
