@@ -65,9 +65,9 @@ DocumentLabels::DocumentLabels(wxWindow* parent, Editor& editor, Attempt attempt
       edit_(std::move(edit)),
       list_(new wxCheckListBox(this, wxID_ANY)),
       button_(new wxButton(this, wxID_ANY, _("Attributes and &Note"))) {
-  auto* const title = new wxStaticText(this, wxID_ANY, _("Labels of the document"));
+  auto* const title = new wxStaticText(this, wxID_ANY, _("Document labels"));
   title->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-  list_->SetName(_("Labels of the document"));
+  list_->SetName(_("Document labels"));
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(title, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
   sizer->Add(list_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));

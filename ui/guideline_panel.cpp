@@ -76,9 +76,9 @@ GuidelinePanel::GuidelinePanel(wxWindow* parent, Editor& editor, const KeyMap& k
   pages_->SetName(_("Guideline"));
   rule_->SetName(_("Rule for the sentence"));
   const int gap = FromDIP(6);
-  auto* const row = new wxBoxSizer(wxVERTICAL);
-  row->Add(rule_text_, wxSizerFlags().Expand().Border(wxALL, gap));
-  row->Add(rule_button_, wxSizerFlags().Right().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+  auto* const row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(rule_text_, wxSizerFlags(1).CenterVertical().Border(wxALL, gap));
+  row->Add(rule_button_, wxSizerFlags().CenterVertical().Border(wxTOP | wxBOTTOM | wxRIGHT, gap));
   rule_->SetSizer(row);
   rule_->Hide();
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -248,9 +248,11 @@ void GuidelinePanel::show_rule() {
     words = to_wx(heading->text) + wxString::FromUTF8(" → ") +
             (judged->judgement.claim ? name : wxString::Format(_("not %s"), name));
   }
-  if (words != rule_words_ || rule_->IsShown() == words.empty()) {
+  const bool there = heading != nullptr && (goes_to_rule_ || shown_ == Place{{}, heading->anchor});
+  if (words != rule_words_ || rule_->IsShown() == words.empty() || rule_button_->IsShown() == there) {
     rule_words_ = words;
     rule_->Show(!words.empty());
+    rule_button_->Show(!there);
     wrap_rule();
   }
   if (heading == nullptr || !goes_to_rule_) return;
@@ -260,7 +262,8 @@ void GuidelinePanel::show_rule() {
 
 void GuidelinePanel::wrap_rule() {
   rule_text_->SetLabelText(rule_words_);
-  rule_text_->Wrap(std::max(GetClientSize().x - FromDIP(16), FromDIP(100)));
+  const int button = rule_button_->IsShown() ? rule_button_->GetBestSize().x : 0;
+  rule_text_->Wrap(std::max(GetClientSize().x - button - FromDIP(24), FromDIP(100)));
   rule_text_->InvalidateBestSize();
   Layout();
 }

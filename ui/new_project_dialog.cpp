@@ -24,9 +24,9 @@
 namespace mitjul {
 namespace {
 
-constexpr int kTextWidth = 520;
+constexpr int kTextWidth = 600;
 constexpr int kListWidth = 210;
-constexpr int kExampleHeight = 220;
+constexpr int kExampleHeight = 300;
 constexpr std::size_t kMostNames = 30;          // of labels
 constexpr const char* kWithFineLabels = "tta";  // the preset
 

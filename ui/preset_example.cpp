@@ -47,7 +47,7 @@ struct PresetExample::Drawing {
 
 PresetExample::PresetExample(wxWindow* parent, const Theme& theme)
     : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                       wxVSCROLL | wxBORDER_SIMPLE | wxFULL_REPAINT_ON_RESIZE),
+                       wxVSCROLL | wxBORDER_THEME | wxFULL_REPAINT_ON_RESIZE),
       theme_(theme) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetScrollRate(0, kScrollStep);

@@ -19,9 +19,6 @@ class PresetExample : public wxScrolledCanvas {
 
   void show(const Preset& preset);
 
-  bool AcceptsFocus() const override { return false; }
-  bool AcceptsFocusFromKeyboard() const override { return false; }
-
  private:
   struct Drawing;
 

@@ -405,8 +405,14 @@ void Workbench::show_inspector() {
 }
 
 void Workbench::show_guideline() {
+  wxWindow* const focused = FindFocus();
   bring_up(Pane::Annotations);
-  book_->SetSelection(1);
+  book_->SetSelection(1);  // takes the focus under GTK
+  if (is_within(focused, inspector_)) {
+    go_to_text();
+  } else if (focused != nullptr) {
+    focused->SetFocus();
+  }
 }
 
 void Workbench::go_to_guideline() {

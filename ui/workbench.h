@@ -58,7 +58,7 @@ class Workbench : public wxPanel {
   ReviewPanel& review() { return *review_; }
   TourPanel& tour() { return *tour_; }
   GuidelinePanel& guideline() { return *guideline_; }
-  /// Brings the guideline to the front.
+  /// Brings the guideline to the front; the focus stays where it is.
   void show_guideline();
   /// The same, and goes there; from there, back to the text.
   void go_to_guideline();

@@ -23,7 +23,7 @@ TEST(DocumentLabelsTest, AllLabelsOfDocumentsAreOffered) {
   const auto rows = document_label_rows(schema(), {});
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].label, "TOPIC");
-  EXPECT_EQ(rows[0].words, "이름 TOPIC");
+  EXPECT_EQ(rows[0].words, to_wx("이름 TOPIC"));
   EXPECT_EQ(rows[0].depth, 0);
   EXPECT_EQ(rows[1].depth, 1);
   EXPECT_THAT(rows[0].annotations, IsEmpty());
@@ -36,7 +36,7 @@ TEST(DocumentLabelsTest, ARowSaysWhatTheDocumentHas) {
   const Annotation span = annotation(1, "ORG", Spans(Span(0, 2)));
   const auto rows = document_label_rows(schema(), {&span, &topic});
   EXPECT_THAT(rows[0].annotations, ElementsAre(annotation_id(3)));
-  EXPECT_EQ(rows[0].words, "이름 TOPIC: 이름 area 경제, with a note");
+  EXPECT_EQ(rows[0].words, to_wx("이름 TOPIC: 이름 area 경제, with a note"));
   EXPECT_THAT(rows[1].annotations, IsEmpty());
 }
 
