@@ -223,7 +223,7 @@ Outcome Workspace::perform(Edit edit) {
     schema->after = as_version(std::move(schema->after), schema->before.version, version);
   }
   begin_sets(edit);
-  return carry_out(*transaction, std::move(edit), EditKind::Do, 0);
+  return carry_out(*transaction, std::move(edit), EditKind::Do, 0, open_documents());
 }
 
 void Workspace::drop_what_changes_nothing(Edit& edit) {
@@ -272,21 +272,27 @@ Outcome Workspace::take_step(EditKind kind) {
     nothing.refused = make_problem(undo ? ProblemCode::NothingToUndo : ProblemCode::NothingToRedo);
     return nothing;
   }
-  return carry_out(*transaction, undo ? inverse(step->edit) : std::move(step->edit), kind, step->number);
+  return carry_out(*transaction, undo ? inverse(step->edit) : std::move(step->edit), kind, step->number,
+                   open_documents());
 }
 
-Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target) {
+std::set<DocumentKey> Workspace::open_documents() const {
+  std::set<DocumentKey> keys;
+  for (const auto& [key, document] : open_) keys.insert(key);
+  return keys;
+}
+
+void Workspace::close_all_but(const std::set<DocumentKey>& keys) {
+  for (auto place = open_.begin(); place != open_.end();) {
+    place = keys.count(place->first) != 0 ? std::next(place) : open_.erase(place);
+  }
+}
+
+Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target,
+                             const std::set<DocumentKey>& open_before) {
   Outcome outcome;
   outcome.kind = kind;
   outcome.target = target;
-  // Opened for the check alone, documents are closed again: a schema may concern all of them.
-  std::set<DocumentKey> open_before;
-  for (const auto& [key, document] : open_) open_before.insert(key);
-  const auto close_others = [&] {
-    for (auto place = open_.begin(); place != open_.end();) {
-      place = open_before.count(place->first) != 0 ? std::next(place) : open_.erase(place);
-    }
-  };
   outcome.refused = check_edit(edit, {schema_, settings_, annotators_, proposals_, annotator_,
                                       [this]() -> const GazetteerEntries& { return gazetteer(); },
                                       [this](const DocumentKey& key) { return find(key); },
@@ -296,7 +302,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
       outcome.refused->code = ProblemCode::ChangedSince;
       outcome.refused->details.insert(outcome.refused->details.begin(), std::to_string(target));
     }
-    close_others();
+    close_all_but(open_before);
     return outcome;
   }
   for (const Change& change : edit.changes) {
@@ -306,7 +312,7 @@ Outcome Workspace::carry_out(StoreTransaction& transaction, Edit edit, EditKind 
   outcome.number = transaction.commit();
   last_edit_ = outcome.number;
   for (const Change& change : edit.changes) apply_to_memory(change);
-  close_others();
+  close_all_but(open_before);
   outcome.edit = std::move(edit);
   tell(outcome.edit);
   return outcome;
@@ -381,7 +387,8 @@ void Workspace::tell(const Edit& edit) {
     event.settings_changed = event.settings_changed || std::holds_alternative<SettingsChange>(change);
     event.gazetteer_changed = event.gazetteer_changed || std::holds_alternative<GazetteerChange>(change);
     event.proposals_changed = event.proposals_changed || std::holds_alternative<ProposalChange>(change);
-    if (document.empty()) continue;
+    // Changes of one document mostly come together.
+    if (document.empty() || (!event.documents.empty() && event.documents.back() == document)) continue;
     if (std::find(event.documents.begin(), event.documents.end(), document) == event.documents.end()) {
       event.documents.push_back(document);
     }

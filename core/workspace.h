@@ -113,12 +113,17 @@ class Workspace {
   void reload(bool from_outside);
   void drop_what_changes_nothing(Edit& edit);
   void show_what_is_concerned(SchemaEditMaker& maker);
+  std::set<DocumentKey> open_documents() const;
+  void close_all_but(const std::set<DocumentKey>& keys);
   /// What an operation does to the present schema: no changes where that is nothing, or where it is refused.
   Outcome schema_edit(const SchemaOperation& operation);
   Outcome decide(std::int64_t proposal, ProposalState state, const std::string& answer);
   void begin_sets(Edit& edit);
   Outcome take_step(EditKind kind);
-  Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target);
+  /// Documents that were not open before, and were opened for the edit alone, are closed again before anybody is told:
+  /// a schema may concern all of them.
+  Outcome carry_out(StoreTransaction& transaction, Edit edit, EditKind kind, EditNumber target,
+                    const std::set<DocumentKey>& open_before);
   void apply_to_memory(const Change& change);
   void apply_to_gazetteer(const GazetteerChange& change);
   void apply_to_proposals(const ProposalChange& change);

@@ -42,9 +42,13 @@ Outcome Workspace::change_schema(const SchemaOperation& operation) {
   const std::string name(name_of(operation));
   const auto transaction = store_->begin({name, annotator_, clock_(), EditKind::Do, 0});
   refresh();
-  Outcome made = schema_edit(operation);
-  if (!made.done() || made.edit.changes.empty()) return made;
-  return carry_out(*transaction, std::move(made.edit), EditKind::Do, 0);
+  const std::set<DocumentKey> open_before = open_documents();
+  Outcome outcome = schema_edit(operation);
+  if (outcome.done() && !outcome.edit.changes.empty()) {
+    return carry_out(*transaction, std::move(outcome.edit), EditKind::Do, 0, open_before);
+  }
+  close_all_but(open_before);
+  return outcome;
 }
 
 SchemaEffect Workspace::effect_of(const SchemaOperation& operation) {
@@ -52,20 +56,15 @@ SchemaEffect Workspace::effect_of(const SchemaOperation& operation) {
   SchemaAfter after = schema_after(schema_, operation);
   if (!after.problems.empty()) return {};
   SchemaEditMaker maker(schema_, std::move(after.schema), operation);
+  const std::set<DocumentKey> open_before = open_documents();
   show_what_is_concerned(maker);
+  close_all_but(open_before);
   return maker.effect();
 }
 
 void Workspace::show_what_is_concerned(SchemaEditMaker& maker) {
   if (maker.labels().empty()) return;
-  for (const DocumentKey& key : store_->documents_with(maker.labels())) {
-    const auto place = open_.find(key);
-    if (place != open_.end()) {
-      maker.add(*place->second);
-    } else {
-      maker.add(store_->load(key));
-    }
-  }
+  for (const DocumentKey& key : store_->documents_with(maker.labels())) maker.add(open(key));
   maker.add(gazetteer());
 }
 
@@ -85,7 +84,7 @@ Outcome Workspace::propose(const SchemaOperation& operation, const std::string& 
   const SchemaProposal proposal{transaction->take_proposal_number(), annotator_, time, comment, operation,
                                 part_of(schema_, operation)};
   return carry_out(*transaction, {"propose", {ProposalChange{proposal.number, std::nullopt, proposal}}}, EditKind::Do,
-                   0);
+                   0, open_documents());
 }
 
 Outcome Workspace::accept(std::int64_t proposal, const std::string& answer) {
@@ -110,12 +109,16 @@ Outcome Workspace::decide(std::int64_t number, ProposalState state, const std::s
   if (found->state != ProposalState::Open) {
     return nothing_done(make_problem(ProblemCode::ProposalDecided, {std::to_string(number)}));
   }
+  const std::set<DocumentKey> open_before = open_documents();
   Outcome made;
   if (accepts) {
     SchemaOperation operation = found->operation;
     if (auto outdated = bring_up_to_date(operation, found->seen, schema_)) return nothing_done(std::move(outdated));
     made = schema_edit(operation);
-    if (!made.done()) return made;
+    if (!made.done()) {
+      close_all_but(open_before);
+      return made;
+    }
   }
   made.edit.name = name;
   SchemaProposal decided = *found;
@@ -124,7 +127,7 @@ Outcome Workspace::decide(std::int64_t number, ProposalState state, const std::s
   decided.decided = time;
   decided.answer = answer;
   made.edit.changes.emplace_back(ProposalChange{number, *found, std::move(decided)});
-  return carry_out(*transaction, std::move(made.edit), EditKind::Do, 0);
+  return carry_out(*transaction, std::move(made.edit), EditKind::Do, 0, open_before);
 }
 
 void Workspace::apply_to_proposals(const ProposalChange& change) {

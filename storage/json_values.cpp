@@ -1,23 +1,12 @@
 #include "storage/json_values.h"
 
+#include <algorithm>
+
+#include "core/utf8.h"
 #include "storage/json_form.h"
 
 namespace mitjul {
 namespace {
-
-json anchor_to_json(const Anchor& anchor) {
-  json value;
-  if (const auto* spans = std::get_if<Spans>(&anchor)) {
-    json& list = value["spans"] = json::array();
-    for (const Span& span : spans->segments()) list.push_back({span.start.value(), span.end.value()});
-  } else if (const auto* relation = std::get_if<Relation>(&anchor)) {
-    json& list = value["arguments"] = json::array();
-    for (const Argument& argument : relation->arguments) list.push_back({argument.role, to_string(argument.target)});
-  } else {
-    value["document"] = true;
-  }
-  return value;
-}
 
 Anchor anchor_from_json(const json& value) {
   if (value.contains("spans")) {
@@ -43,23 +32,107 @@ Anchor anchor_from_json(const json& value) {
 
 }  // namespace
 
+namespace {
+
+/// JSON of an annotation, member by member in the order of their names: edits of tens of thousands write nothing else,
+/// and building a tree of values first would take twice as long.
+class AnnotationJson {
+ public:
+  std::string take() {
+    json_ += '}';
+    return std::move(json_);
+  }
+
+  /// Begins a member, whose value is appended to the result.
+  std::string& member(std::string_view name) {
+    json_ += json_.empty() ? '{' : ',';
+    json_ += '"';
+    json_ += name;
+    json_ += "\":";
+    return json_;
+  }
+  void text(std::string_view name, std::string_view value) { append(member(name), value); }
+  void text_if_any(std::string_view name, std::string_view value) {
+    if (!value.empty()) text(name, value);
+  }
+
+  static void append(std::string& out, std::string_view text) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+      return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+    });
+    if (!plain || !is_valid_utf8(text)) {
+      out += dump(json(text));
+      return;
+    }
+    out += '"';
+    out += text;
+    out += '"';
+  }
+
+ private:
+  std::string json_;
+};
+
+void append_attributes(std::string& out, const Attributes& attributes) {
+  char before = '{';
+  for (const auto& [id, values] : attributes) {
+    out += before;
+    AnnotationJson::append(out, id);
+    out += ":[";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (i > 0) out += ',';
+      AnnotationJson::append(out, values[i]);
+    }
+    out += ']';
+    before = ',';
+  }
+  out += '}';
+}
+
+void append_spans(std::string& out, const Spans& spans) {
+  char before = '[';
+  for (const Span& span : spans.segments()) {
+    out += before;
+    out += '[' + std::to_string(span.start.value()) + ',' + std::to_string(span.end.value()) + ']';
+    before = ',';
+  }
+  out += ']';
+}
+
+void append_arguments(std::string& out, const Relation& relation) {
+  out += '[';
+  for (std::size_t i = 0; i < relation.arguments.size(); ++i) {
+    out += i == 0 ? "[" : ",[";
+    AnnotationJson::append(out, relation.arguments[i].role);
+    out += ',';
+    AnnotationJson::append(out, to_string(relation.arguments[i].target));
+    out += ']';
+  }
+  out += ']';
+}
+
+}  // namespace
+
 std::string to_json(const Annotation& annotation) {
-  json value = anchor_to_json(annotation.anchor);
-  value["v"] = kFormVersion;
-  value["id"] = to_string(annotation.id);
-  value["label"] = annotation.label;
-  if (!annotation.attributes.empty()) value["attributes"] = annotation.attributes;
-  if (!annotation.note.empty()) value["note"] = annotation.note;
   const Provenance& provenance = annotation.provenance;
-  value["created"] = to_string(provenance.created);
-  if (provenance.modified) value["modified"] = to_string(*provenance.modified);
-  value["method"] = to_string(provenance.method);
-  if (!provenance.origin.empty()) value["origin"] = provenance.origin;
-  if (provenance.confidence) value["confidence"] = *provenance.confidence;
-  value["schemaVersion"] = provenance.schema_version;
-  if (provenance.confirmed) value["confirmed"] = to_string(*provenance.confirmed);
-  if (!provenance.confirmed_by.empty()) value["confirmedBy"] = provenance.confirmed_by.view();
-  return dump(value);
+  AnnotationJson result;
+  if (const Relation* const relation = annotation.relation()) append_arguments(result.member("arguments"), *relation);
+  if (!annotation.attributes.empty()) append_attributes(result.member("attributes"), annotation.attributes);
+  if (provenance.confidence) result.member("confidence") += dump(json(*provenance.confidence));
+  if (provenance.confirmed) result.text("confirmed", to_string(*provenance.confirmed));
+  result.text_if_any("confirmedBy", provenance.confirmed_by.view());
+  result.text("created", to_string(provenance.created));
+  if (annotation.on_document()) result.member("document") += "true";
+  result.text("id", to_string(annotation.id));
+  result.text("label", annotation.label);
+  result.text("method", to_string(provenance.method));
+  if (provenance.modified) result.text("modified", to_string(*provenance.modified));
+  result.text_if_any("note", annotation.note);
+  result.text_if_any("origin", provenance.origin);
+  result.member("schemaVersion") += std::to_string(provenance.schema_version);
+  if (const Spans* const spans = annotation.spans()) append_spans(result.member("spans"), *spans);
+  result.member("v") += std::to_string(kFormVersion);
+  return result.take();
 }
 
 Annotation annotation_from_json(std::string_view text) {

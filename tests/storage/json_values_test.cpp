@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <stdexcept>
 
@@ -117,6 +118,23 @@ TEST(JsonValuesTest, TheFormIsThatOfTheDocumentation) {
   EXPECT_NE(relation.find(R"("arguments":[["claim","h4k2qa-1"],["target","d3f7k2m5qa/abcdef-2"]])"), std::string::npos)
       << relation;
   EXPECT_NE(to_json(annotations()[3]).find(R"("document":true)"), std::string::npos);
+}
+
+TEST(JsonValuesTest, TheTextIsWhatTheLibraryWouldWrite) {
+  Annotation nasty = annotations()[0];
+  nasty.label = "A\"\\B";
+  nasty.note = std::string("🚀 \"따옴표\" \\ \n\r\t\b\f\u0001\x7f ") + "\xff" + " 끝";
+  nasty.attributes = {{"하나", {"🚀", "\"둘\""}}, {"셋", {"\t"}}};
+  nasty.provenance.origin = "모델 1.0";
+  nasty.provenance.modified = nasty.provenance.created;
+  nasty.provenance.confirmed = nasty.provenance.created;
+  nasty.provenance.confirmed_by = annotator_key();
+  std::vector<Annotation> all = annotations();
+  all.push_back(nasty);
+  for (const Annotation& each : all) {
+    const std::string text = to_json(each);
+    EXPECT_EQ(nlohmann::json::parse(text).dump(), text);
+  }
 }
 
 TEST(JsonValuesTest, WhatIsNoValueIsInvalid) {
