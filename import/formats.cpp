@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "import/conll.h"
+#include "import/klue_ner.h"
 #include "import/native_xml.h"
+#include "import/nikl_ne.h"
 #include "import/plain_text.h"
 
 namespace mitjul {
@@ -21,6 +24,21 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"klue-ner", "KLUE-NER", {"tsv"}, "documents spans", looks_like_klue_ner, nullptr, read_klue_ner},
+      {"nikl-ne",
+       "NIKL named entities",
+       {"json"},
+       "documents metadata spans",
+       looks_like_nikl_ne,
+       nullptr,
+       read_nikl_ne},
+      {"conll",
+       "CoNLL (IOB, BIOES)",
+       {"conll", "iob", "iob2", "bio", "bioes", "ner"},
+       "documents spans",
+       looks_like_conll,
+       nullptr,
+       read_conll},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
