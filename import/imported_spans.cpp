@@ -1,5 +1,6 @@
 #include "import/imported_spans.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/file_io.h"
@@ -7,6 +8,27 @@
 #include "import/assembled_text.h"
 
 namespace mitjul {
+namespace {
+
+constexpr std::size_t kMostSpans = 1'000'000;
+
+}  // namespace
+
+std::vector<ImportedSpan> imported_spans(const std::vector<LabelledPlace>& places, UsedSchema& schema,
+                                         const std::string& document, std::vector<Problem>& problems) {
+  const std::size_t count = std::min(places.size(), kMostSpans);
+  std::vector<ImportedSpan> spans;
+  spans.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    spans.push_back({schema.label(LabelKind::Span, clean_name(places[i].label)), places[i].span});
+  }
+  if (places.size() > count) {
+    problems.push_back(make_problem(ProblemCode::AnnotationsLeftOut,
+                                    {"> " + std::to_string(kMostSpans), std::to_string(places.size() - count)}));
+    problems.back().place.document = document;
+  }
+  return spans;
+}
 
 ImportedSpans::ImportedSpans(const std::filesystem::path& path, std::string annotator)
     : file_(clean_name(path_to_utf8(path.filename()))),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/annotation_stream.h"
+#include "import/tag_sequence.h"
 #include "import/used_schema.h"
 
 namespace mitjul {
@@ -16,6 +17,11 @@ struct ImportedSpan {
   std::string label;
   Span span;
 };
+
+/// What tags say of a document, with the ids of the labels. Of more than a million spans the rest is left out, with an
+/// `AnnotationsLeftOut`: no article has so many, and each needs a hundred times what its tag does.
+std::vector<ImportedSpan> imported_spans(const std::vector<LabelledPlace>& places, UsedSchema& schema,
+                                         const std::string& document, std::vector<Problem>& problems);
 
 /// Makes documents of a file that holds texts and spans alone: one set, of one annotator, numbered from 1 in the order
 /// in which the spans come. Made when the file was last changed, for all that is known.
