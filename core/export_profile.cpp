@@ -5,14 +5,17 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
+#include "core/names.h"
 #include "core/utf8.h"
 
 namespace mitjul {
 namespace {
 
-constexpr std::size_t kLongestName = 100;
+constexpr std::int32_t kLongestName = 100;
+constexpr std::array<std::string_view, 3> kCuratedSets{"also", "only", "not"};
 
 /// Composed and folded, so that what looks the same is the same.
 icu::UnicodeString folded(std::string_view words) {
@@ -35,20 +38,9 @@ std::optional<int> take_number(std::string_view& text) {
 
 }  // namespace
 
-std::string_view to_string(CuratedSets sets) {
-  switch (sets) {
-    case CuratedSets::Also: return "also";
-    case CuratedSets::Only: return "only";
-    case CuratedSets::Not: return "not";
-  }
-  return {};
-}
-
+std::string_view to_string(CuratedSets sets) { return name_of(kCuratedSets, sets); }
 std::optional<CuratedSets> parse_curated_sets(std::string_view text) {
-  for (const CuratedSets sets : {CuratedSets::Also, CuratedSets::Only, CuratedSets::Not}) {
-    if (text == to_string(sets)) return sets;
-  }
-  return std::nullopt;
+  return enum_named<CuratedSets>(kCuratedSets, text);
 }
 
 bool chooses_all(const ExportChoice& choice) { return choice == ExportChoice(); }
@@ -101,7 +93,7 @@ bool is_profile_name(std::string_view name) {
   const auto characters =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
   const std::int32_t length = characters.countChar32();
-  if (length < 1 || length > static_cast<std::int32_t>(kLongestName)) return false;
+  if (length < 1 || length > kLongestName) return false;
   for (std::int32_t i = 0; i < characters.length(); i = characters.moveIndex32(i, 1)) {
     if (u_iscntrl(characters.char32At(i)) != 0) return false;
   }

@@ -10,6 +10,9 @@ namespace mitjul {
 /// Whether what this set says is exported.
 bool chooses(const ExportChoice& choice, const SetKey& set, SetState state);
 
+/// Whether annotations of this label are exported.
+bool chooses_label(const ExportChoice& choice, const Schema& schema, const std::string& label);
+
 /// Whether a document with these sets is exported: by its key and the states of its sets. `filter` is not looked at.
 bool chooses(const ExportChoice& choice, const DocumentSummary& document);
 

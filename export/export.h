@@ -65,7 +65,7 @@ struct ExportSource {
   std::vector<Annotator> annotators;  ///< by key; those the documents need
   std::size_t size = 0;
   std::function<AnnotatedDocument(std::size_t)> document;  ///< 0 to size - 1, in the order of the export
-  /// What of the documents that were asked for is lost already; empty: nothing ever is.
+  /// Adds what was lost of the documents that were asked for since this was last called; empty: nothing ever is.
   std::function<void(ExportLosses&)> add_losses{};
 };
 

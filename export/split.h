@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string_view>
 #include <vector>
 
@@ -14,12 +13,13 @@ namespace mitjul {
 
 /// The parts of an export that is split for training.
 enum class SplitPart { Train, Dev, Test };
-inline constexpr std::array<SplitPart, 3> kSplitParts{SplitPart::Train, SplitPart::Dev, SplitPart::Test};
 
 /// The name in files: `train`, `dev`, `test`.
 std::string_view to_string(SplitPart part);
 /// Its share in percent.
 int share_of(const SplitOptions& split, SplitPart part);
+/// Those whose share is not 0.
+std::vector<SplitPart> parts_of(const SplitOptions& split);
 
 /// Finds texts that are nearly the same, such as two papers' versions of one agency's report: those that share at least
 /// half of their five-character pieces, blanks and punctuation aside (MinHash with one permutation, A. Shrivastava and
