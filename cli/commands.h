@@ -18,6 +18,7 @@ struct Arguments {
   std::vector<std::string> paths;
   std::string format;
   std::string encoding;
+  std::vector<std::string> labels_for;
   std::string schema;
   std::string out;
   std::string created;

@@ -24,12 +24,13 @@ Time time_of_export(const std::string& given) {
   return *time;
 }
 
-void print(const std::vector<ExportedPart>& parts, const ExportProfile& profile, Output& output) {
+void print(const std::vector<ExportedPart>& parts, const ProjectExport& wanted, Output& output) {
   for (const ExportedPart& part : parts) {
     Output::Fields more = Output::Fields::object();
     if (!part.name.empty()) more["part"] = part.name;
-    output.row({{"out", path_to_utf8(part.out)},
-                {"format", profile.format},
+    // A preview need not know where to.
+    output.row({{"out", wanted.out.empty() ? part.name : path_to_utf8(part.out)},
+                {"format", wanted.profile.format},
                 {"documents", part.result.documents},
                 {"annotations", part.result.annotations}},
                more);
@@ -81,13 +82,13 @@ int run_export(const Arguments& arguments, Output& output) {
   const Interruptible interruptible;
   ProjectFile& file = session.file();
   if (arguments.preview) {
-    print(preview_project(file, file.path(), wanted, Interruptible::go_on), wanted.profile, output);
+    print(preview_project(file, file.path(), wanted, Interruptible::go_on), wanted, output);
     return 0;
   }
   for (const std::filesystem::path& place : places_of(wanted)) refuse_to_replace_project(place);
   const std::vector<ExportedPart> parts = export_project(file, file.path(), wanted, Interruptible::go_on);
   output.done = true;
-  print(parts, wanted.profile, output);
+  print(parts, wanted, output);
   return 0;
 }
 

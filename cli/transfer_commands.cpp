@@ -10,6 +10,23 @@
 
 namespace mitjul {
 
+namespace {
+
+LabelMapping labels_of(const std::vector<std::string>& given) {
+  LabelMapping labels;
+  for (const std::string& each : given) {
+    const std::size_t equals = each.find('=');
+    if (equals == 0 || equals == std::string::npos) {
+      throw WrongUsage{
+          fill({"“{0}” is not of the form FOREIGN=LABEL.", "‘{0}’ 은(는) 파일의라벨=라벨 꼴이 아닙니다."}, {each})};
+    }
+    labels[each.substr(0, equals)] = each.substr(equals + 1);
+  }
+  return labels;
+}
+
+}  // namespace
+
 int run_import(const Arguments& arguments, Output& output) {
   ImportRequest request;
   for (const std::string& path : arguments.paths) request.paths.push_back(path_from_utf8(path));
@@ -21,6 +38,7 @@ int run_import(const Arguments& arguments, Output& output) {
     request.format = find_import_format(arguments.format);
     if (request.format == nullptr) unknown_format(arguments.format, ids_of(import_formats()));
   }
+  request.labels = labels_of(arguments.labels_for);
   Session session(arguments.project, arguments.annotator);
   const Interruptible interruptible;
   const ImportReport report = import_files(session.workspace(), request, Interruptible::go_on);

@@ -29,6 +29,7 @@ std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documen
     if (chosen.count(document) != 0) needed.insert(annotator);
   }
   std::vector<Annotator> annotators = store.annotators();
+  if (choice.anonymous_annotators) annotators = without_names(std::move(annotators));
   std::erase_if(annotators, [&](const Annotator& annotator) { return needed.count(annotator.key) == 0; });
   std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
   return annotators;
