@@ -32,8 +32,8 @@ struct ExportChoice {
   std::string filter;
   std::set<AnnotatorKey> annotators;  ///< whose sets; empty: all
   std::set<std::string> labels;       ///< ids; each stands for those below it, too; empty: all
-  /// Annotators are called `annotator01`, `annotator02` … in the order of their keys. Keys, which are random, stay: in
-  /// the ids of annotations, and so that two exports can be compared.
+  /// Annotators are called `annotator01`, `annotator02` … in the order of the keys of all whom the project has: alike
+  /// in all exports of it. Keys, which are random, stay, as they do in the ids of annotations.
   bool anonymous_annotators = false;
   CuratedSets curated = CuratedSets::Also;
 

@@ -6,6 +6,8 @@
 #include <memory>
 #include <utility>
 
+#include "core/annotation_removal.h"
+
 namespace mitjul {
 namespace {
 
@@ -28,48 +30,21 @@ class Chooser {
   void choose(AnnotatedDocument& document) {
     std::erase_if(document.sets,
                   [&](const auto& entry) { return !mitjul::chooses(choice_, entry.first, entry.second.state()); });
-    for (auto& [key, set] : document.sets) {
-      remove(set, [&](const Annotation& annotation) { return labels_.count(annotation.label) == 0; });
-    }
-    std::size_t removed = 0;
-    do {  // a relation that goes may be an end of another one
-      removed = 0;
-      for (auto& [key, set] : document.sets) {
-        removed += remove(set, [&](const Annotation& annotation) { return lost_an_end(annotation, document); });
-      }
-      relations_ += removed;
-    } while (removed > 0);
+    remove_annotations(document, [this](const Annotation& annotation) { return labels_.count(annotation.label) == 0; });
+    relations_ += remove_relations_without_ends(document, kept_elsewhere_).size();
   }
 
   /// Of the documents since this was last asked.
   std::size_t take_lost_relations() { return std::exchange(relations_, 0); }
 
  private:
-  template <class Condition>
-  static std::size_t remove(AnnotationSet& set, const Condition& condition) {
-    std::vector<AnnotationId> ids;
-    for (const auto& [id, annotation] : set.annotations()) {
-      if (condition(annotation)) ids.push_back(id);
-    }
-    for (const AnnotationId& id : ids) set.remove(id);
-    return ids.size();
-  }
-
-  bool lost_an_end(const Annotation& annotation, const AnnotatedDocument& document) const {
-    const Relation* const relation = annotation.relation();
-    if (relation == nullptr) return false;
-    return std::any_of(relation->arguments.begin(), relation->arguments.end(), [&](const Argument& argument) {
-      const AnnotationRef& end = argument.target;
-      if (end.document.empty() || end.document == document.document.info.key) return document.find(end.id) == nullptr;
-      return kept_elsewhere_ && !kept_elsewhere_(end);
-    });
-  }
-
   ExportChoice choice_;
   KeptElsewhere kept_elsewhere_;
   std::set<std::string> labels_;
   std::size_t relations_ = 0;
 };
+
+}  // namespace
 
 std::vector<Annotator> without_names(std::vector<Annotator> annotators) {
   std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
@@ -77,8 +52,6 @@ std::vector<Annotator> without_names(std::vector<Annotator> annotators) {
   for (Annotator& annotator : annotators) annotator.name = fmt::format("annotator{:02}", ++number);
   return annotators;
 }
-
-}  // namespace
 
 bool chooses(const ExportChoice& choice, const SetKey& set, SetState state) {
   return chooses(choice, set) && (choice.states.empty() || choice.states.count(state) != 0);
@@ -102,7 +75,6 @@ bool chooses(const ExportChoice& choice, const DocumentSummary& document) {
 }
 
 ExportSource chosen_source(ExportSource source, const ExportChoice& choice, KeptElsewhere kept_elsewhere) {
-  if (choice.anonymous_annotators) source.annotators = without_names(std::move(source.annotators));
   const auto chooser = std::make_shared<Chooser>(source.schema, choice, std::move(kept_elsewhere));
   source.document = [chooser, document_of = std::move(source.document)](std::size_t index) {
     AnnotatedDocument document = document_of(index);

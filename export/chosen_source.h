@@ -7,6 +7,9 @@
 
 namespace mitjul {
 
+/// The annotators as `annotator01`, `annotator02` … in the order of their keys.
+std::vector<Annotator> without_names(std::vector<Annotator> annotators);
+
 /// Whether what this set says is exported.
 bool chooses(const ExportChoice& choice, const SetKey& set, SetState state);
 
@@ -21,8 +24,8 @@ using KeptElsewhere = std::function<bool(const AnnotationRef&)>;
 
 /// The same documents, with what was not chosen left out: sets, annotations of other labels, and relations that have
 /// an end among these, or among relations that go for that reason. Such relations, of labels that were chosen, are
-/// counted as losses (`AnnotationFeature::Relations`). Annotators become `annotator01` … where that is asked for; which
-/// of them are listed is up to the source. Which documents there are is, too.
+/// counted as losses (`AnnotationFeature::Relations`). Which documents and annotators there are, and how these are
+/// called, is up to the source.
 ExportSource chosen_source(ExportSource source, const ExportChoice& choice, KeptElsewhere kept_elsewhere = {});
 
 }  // namespace mitjul

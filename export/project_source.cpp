@@ -29,6 +29,7 @@ std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documen
     if (chosen.count(document) != 0) needed.insert(annotator);
   }
   std::vector<Annotator> annotators = store.annotators();
+  if (choice.anonymous_annotators) annotators = without_names(std::move(annotators));
   std::erase_if(annotators, [&](const Annotator& annotator) { return needed.count(annotator.key) == 0; });
   std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
   return annotators;
@@ -163,6 +164,23 @@ std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path
 }
 
 }  // namespace
+
+std::vector<ExportLoss> losses_of(const std::vector<ExportedPart>& parts) {
+  std::vector<ExportLoss> losses;
+  for (const ExportedPart& part : parts) {
+    for (const ExportLoss& loss : part.result.losses) {
+      const auto known =
+          std::find_if(losses.begin(), losses.end(), [&](const ExportLoss& each) { return each.what == loss.what; });
+      if (known == losses.end()) {
+        losses.push_back(loss);
+      } else {
+        known->count += loss.count;
+      }
+    }
+  }
+  std::sort(losses.begin(), losses.end(), [](const ExportLoss& a, const ExportLoss& b) { return a.what < b.what; });
+  return losses;
+}
 
 std::vector<Problem> check_profile(const ExportProfile& profile, Store& store) {
   std::vector<Problem> problems;

@@ -31,6 +31,9 @@ struct ExportedPart {
   ExportResult result;
 };
 
+/// What all parts together lost.
+std::vector<ExportLoss> losses_of(const std::vector<ExportedPart>& parts);
+
 /// What a profile names and the project does not have: `UnknownLabel`, `UnknownAnnotator`, `UnknownDocument` and
 /// `DocumentInTrash`.
 std::vector<Problem> check_profile(const ExportProfile& profile, Store& store);
