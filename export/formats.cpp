@@ -5,6 +5,7 @@
 #include "core/annotation_stream.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
+#include "export/refi_project.h"
 
 namespace mitjul {
 namespace {
@@ -35,6 +36,18 @@ const std::vector<ExportFormat>& export_formats() {
        make<RefiCodebookWriter>,
        false,
        true},
+      {"refi-qda",
+       "REFI-QDA project",
+       "qdpx",
+       Container::Archive,
+       "documents metadata spans attributes relations document-labels notes schema",
+       {},
+       {AnnotationFeature::Zones, AnnotationFeature::Substitutions, AnnotationFeature::SetStates,
+        AnnotationFeature::DiscontinuousSpans, AnnotationFeature::LargeRelations, AnnotationFeature::Provenance,
+        AnnotationFeature::Confirmations, AnnotationFeature::Confidence},
+       make<RefiProjectWriter>,
+       false,
+       false},
   };
   return kFormats;
 }

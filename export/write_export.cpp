@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/file_io.h"
+#include "export/archive_sink.h"
 #include "export/loss_counter.h"
 
 namespace mitjul {
@@ -143,8 +144,15 @@ ExportResult write_export(const ExportFormat& format, const ExportSource& source
     return result;
   }
   OutputFile file(out);
-  FileSink sink(file);
-  const ExportResult result = work.write_to(sink, writing);
+  ExportResult result;
+  if (format.container == Container::Archive) {
+    ArchiveSink sink(file, options.created);
+    result = work.write_to(sink, writing);
+    sink.finish();
+  } else {
+    FileSink sink(file);
+    result = work.write_to(sink, writing);
+  }
   file.finish();
   work.verify(file.written(), reader, verifying);
   file.put_in_place();
