@@ -6,6 +6,7 @@
 #include "export/csv.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
+#include "export/refi_project.h"
 #include "export/xlsx.h"
 
 namespace mitjul {
@@ -60,6 +61,17 @@ const std::vector<ExportFormat>& export_formats() {
        {{"headings", "ko", {"ko", "en"}}},
        {Feature::Zones, Feature::Substitutions},
        make<XlsxWriter>,
+       false,
+       false},
+      {"refi-qda",
+       "REFI-QDA project",
+       "qdpx",
+       Container::Archive,
+       "documents metadata spans attributes relations document-labels notes schema",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::LargeRelations, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<RefiProjectWriter>,
        false,
        false},
   };

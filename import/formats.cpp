@@ -6,6 +6,7 @@
 #include "import/csv_table.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
+#include "import/refi_project.h"
 #include "import/xlsx_table.h"
 
 namespace mitjul {
@@ -35,6 +36,13 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"refi-qda",
+       "REFI-QDA project",
+       {"qdpx"},
+       "documents metadata spans attributes relations document-labels notes schema",
+       looks_like_refi_project,
+       nullptr,
+       read_refi_project},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
