@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/conll.h"
 #include "export/csv.h"
+#include "export/klue_ner.h"
 #include "export/native_xml.h"
+#include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
 #include "export/xlsx.h"
@@ -28,11 +31,56 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
   return found == items.end() ? nullptr : &*found;
 }
 
+using Feature = AnnotationFeature;
+
+// Options of formats without overlap, made of sentences.
+const FormatOption kFlatten{"flatten", "longest", {}, Flattening::allows};
+const FormatOption kSentences{"units", "sentence", {"sentence", "line", "document"}};
+
+FormatOption tag_map(bool (*allows)(std::string_view)) { return {"map", "", {}, allows}; }
+
+/// What such a format loses, which has no place for metadata either.
+std::vector<Feature> flat_loses(std::vector<Feature> more) {
+  more.insert(more.end(),
+              {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::Annotators,
+               Feature::DiscontinuousSpans, Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels,
+               Feature::Notes, Feature::Provenance, Feature::Confirmations, Feature::Confidence});
+  return more;
+}
+
 }  // namespace
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", "xml", Container::File, kNativeHolds, {}, {}, make<NativeXmlWriter>, true, false},
+      {"conll",
+       "CoNLL (IOB2, BIOES)",
+       "conll",
+       Container::File,
+       "documents spans",
+       {{"scheme", "iob2", {"iob2", "bioes", "conll2003"}},
+        kFlatten,
+        tag_map([](std::string_view map) { return parse_tag_map(map).has_value(); }),
+        kSentences,
+        {"text", "no", {"no", "yes"}}},
+       flat_loses({Feature::Titles, Feature::Metadata}),
+       make<ConllWriter>},
+      {"klue-ner",
+       "KLUE-NER",
+       "tsv",
+       Container::File,
+       "documents spans",
+       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, klue_tags()); }), kSentences},
+       flat_loses({Feature::Titles, Feature::Metadata}),
+       make<KlueNerWriter>},
+      {"nikl-ne",
+       "NIKL named entities",
+       "json",
+       Container::File,
+       "documents metadata spans",
+       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
+       flat_loses({}),
+       make<NiklNeWriter>},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "import/conll.h"
 #include "import/csv_table.h"
+#include "import/klue_ner.h"
 #include "import/native_xml.h"
+#include "import/nikl_ne.h"
 #include "import/plain_text.h"
 #include "import/refi_project.h"
 #include "import/xlsx_table.h"
@@ -43,6 +46,21 @@ const std::vector<ImportFormat>& import_formats() {
        looks_like_refi_project,
        nullptr,
        read_refi_project},
+      {"klue-ner", "KLUE-NER", {"tsv"}, "documents spans", looks_like_klue_ner, nullptr, read_klue_ner},
+      {"nikl-ne",
+       "NIKL named entities",
+       {"json"},
+       "documents metadata spans",
+       looks_like_nikl_ne,
+       nullptr,
+       read_nikl_ne},
+      {"conll",
+       "CoNLL (IOB, BIOES)",
+       {"conll", "iob", "iob2", "bio", "bioes", "ner"},
+       "documents spans",
+       looks_like_conll,
+       nullptr,
+       read_conll},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
