@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/brat.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
 
@@ -20,11 +21,24 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
   return found == items.end() ? nullptr : &*found;
 }
 
+using Feature = AnnotationFeature;
+
 }  // namespace
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", "xml", Container::File, kNativeHolds, {}, {}, make<NativeXmlWriter>, true, false},
+      {"brat",
+       "brat standoff",
+       "ann",
+       Container::Folder,
+       "documents spans discontinuous attributes relations notes schema",
+       {},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates,
+        Feature::Annotators, Feature::SeveralValues, Feature::RelationsOnRelations, Feature::DistantRelations,
+        Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<BratWriter>},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "import/brat.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
 
@@ -21,6 +22,14 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"brat",
+       "brat standoff",
+       {"ann"},
+       "documents spans discontinuous attributes relations notes schema",
+       looks_like_brat,
+       nullptr,
+       read_brat,
+       companions_of_brat},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -40,6 +49,10 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
   const auto found = std::find_if(formats.begin(), formats.end(),
                                   [&](const ImportFormat& format) { return format.recognise(extension, beginning); });
   return found == formats.end() ? nullptr : &*found;
+}
+
+bool is_of_format(const std::filesystem::path& path, const ImportFormat& format) {
+  return format.recognise(extension_of(path), read_beginning(path, kBeginning));
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {
