@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/brat.h"
 #include "export/conll.h"
 #include "export/csv.h"
 #include "export/klue_ner.h"
@@ -30,8 +31,6 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
   const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.*id == wanted; });
   return found == items.end() ? nullptr : &*found;
 }
-
-using Feature = AnnotationFeature;
 
 // Options of formats without overlap, made of sentences.
 const FormatOption kFlatten{"flatten", "longest", {}, Flattening::allows};
@@ -81,6 +80,17 @@ const std::vector<ExportFormat>& export_formats() {
        {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
        flat_loses({}),
        make<NiklNeWriter>},
+      {"brat",
+       "brat standoff",
+       "ann",
+       Container::Folder,
+       "documents spans discontinuous attributes relations notes schema",
+       {},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates,
+        Feature::Annotators, Feature::SeveralValues, Feature::RelationsOnRelations, Feature::DistantRelations,
+        Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<BratWriter>},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",

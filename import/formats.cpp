@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "import/brat.h"
 #include "import/conll.h"
 #include "import/csv_table.h"
 #include "import/klue_ner.h"
@@ -61,6 +62,14 @@ const std::vector<ImportFormat>& import_formats() {
        looks_like_conll,
        nullptr,
        read_conll},
+      {"brat",
+       "brat standoff",
+       {"ann"},
+       "documents spans discontinuous attributes relations notes schema",
+       looks_like_brat,
+       nullptr,
+       read_brat,
+       companions_of_brat},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -80,6 +89,10 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
   const auto found = std::find_if(formats.begin(), formats.end(),
                                   [&](const ImportFormat& format) { return format.recognise(extension, beginning); });
   return found == formats.end() ? nullptr : &*found;
+}
+
+bool is_of_format(const std::filesystem::path& path, const ImportFormat& format) {
+  return format.recognise(extension_of(path), read_beginning(path, kBeginning));
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {

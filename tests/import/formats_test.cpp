@@ -60,6 +60,13 @@ TEST(ImportFormatsTest, NativeXmlIsRecognisedByWhatIsInIt) {
   EXPECT_EQ(recognised("주석", "\xEF\xBB\xBF" + contract_xml()), "mitjul-xml");
 }
 
+TEST(ImportFormatsTest, BratIsRecognisedByItsLines) {
+  EXPECT_EQ(recognised("기사.ann", "T1\tORG 2 5\t화웨이\n"), "brat");
+  EXPECT_EQ(recognised("기사.ann", ""), "brat");
+  EXPECT_EQ(recognised("기사.ann", "🚀 화웨이"), "");
+  EXPECT_EQ(recognised("기사.txt", "T1\tORG 2 5\t화웨이\n"), "text");
+}
+
 TEST(ImportFormatsTest, WhatNoFormatReadsIsRecognisedAsNone) {
   EXPECT_EQ(recognised("기사.html", "<p>🚀 화웨이</p>"), "");
   EXPECT_EQ(recognised("기사.xml", "<p>🚀 화웨이</p>"), "");
