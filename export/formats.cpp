@@ -3,11 +3,16 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/doccano.h"
+#include "export/jsonl.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
+#include "export/spacy.h"
 
 namespace mitjul {
 namespace {
+
+using Feature = AnnotationFeature;
 
 template <class Writer>
 std::unique_ptr<ExportWriter> make(const ExportTask& task) {
@@ -25,6 +30,31 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", "xml", Container::File, kNativeHolds, {}, {}, make<NativeXmlWriter>, true, false},
+      {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
+      {"doccano",
+       "doccano JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans relations",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::RelationAttributes, Feature::DocumentLabels, Feature::Notes,
+        Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<DoccanoWriter>,
+       false,
+       false},
+      {"spacy",
+       "spaCy JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<SpacyWriter>,
+       false,
+       false},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",

@@ -1,8 +1,11 @@
 #include "import/formats.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/file_io.h"
+#include "import/doccano.h"
+#include "import/jsonl.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
 
@@ -15,12 +18,30 @@ bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
 }
 
+/// Readers of what only an export writes, or that read it as another format.
+struct ReadBack {
+  std::string_view export_id;
+  std::vector<Problem> (*read)(const std::filesystem::path& path, const OnHeader& on_header,
+                               const OnDocument& on_document);
+};
+constexpr std::array kReadBack{
+    ReadBack{"spacy", read_jsonl},
+};
+
 }  // namespace
 
 const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"doccano",
+       "doccano JSONL",
+       {"jsonl", "ndjson", "json"},
+       "documents metadata spans relations document-labels",
+       looks_like_doccano,
+       nullptr,
+       read_doccano},
+      {"jsonl", "JSON lines", {"jsonl", "ndjson"}, kNativeHolds, looks_like_jsonl, nullptr, read_jsonl},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -43,6 +64,9 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {
+  const auto found = std::find_if(kReadBack.begin(), kReadBack.end(),
+                                  [&](const ReadBack& reader) { return reader.export_id == export_id; });
+  if (found != kReadBack.end()) return found->read;
   const ImportFormat* const format = find_import_format(export_id);
   return format == nullptr || format->read_annotations == nullptr ? AnnotationStream() : format->read_annotations;
 }

@@ -6,6 +6,7 @@
 #include <exception>
 #include <fstream>
 #include <memory>
+#include <sstream>
 
 #include "core/error.h"
 #include "core/file_io.h"
@@ -47,9 +48,7 @@ class XmlStream {
         });
   }
 
-  std::vector<Problem> run() {
-    require_file(path_);  // says what is wrong with the path, which a stream does not
-    std::ifstream file(path_, std::ios::binary);
+  std::vector<Problem> run(std::istream& file) {
     bool last = false;
     while (!last && !stopped_) {
       void* const buffer = XML_GetBuffer(parser_.get(), kBufferSize);
@@ -181,7 +180,7 @@ class XmlStream {
     }
   }
 
-  const std::filesystem::path& path_;
+  const std::filesystem::path path_;
   const bool any_namespace_;
   std::string prefix_;
   const XmlStreamHandler& handler_;
@@ -201,7 +200,14 @@ class XmlStream {
 
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler) {
-  return XmlStream(path, name_space, handler).run();
+  require_file(path);  // says what is wrong with the path, which a stream does not
+  std::ifstream file(path, std::ios::binary);
+  return XmlStream(path, name_space, handler).run(file);
+}
+
+std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler) {
+  std::istringstream bytes{std::string(xml)};
+  return XmlStream({}, name_space, handler).run(bytes);
 }
 
 std::vector<Problem> read_xml_tree(

@@ -64,6 +64,9 @@ struct XmlStreamHandler {
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler);
 
+/// The same for XML that stands in another file.
+std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler);
+
 /// The same for a file of bounded size in any namespace: the whole of it as one tree.
 std::vector<Problem> read_xml_tree(
     const std::filesystem::path& path,
