@@ -6,11 +6,14 @@
 #include "export/brat.h"
 #include "export/conll.h"
 #include "export/csv.h"
+#include "export/doccano.h"
+#include "export/jsonl.h"
 #include "export/klue_ner.h"
 #include "export/native_xml.h"
 #include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
+#include "export/spacy.h"
 #include "export/xlsx.h"
 
 namespace mitjul {
@@ -91,6 +94,31 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
         Feature::Confidence},
        make<BratWriter>},
+      {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
+      {"doccano",
+       "doccano JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans relations",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::RelationAttributes, Feature::DocumentLabels, Feature::Notes,
+        Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<DoccanoWriter>,
+       false,
+       false},
+      {"spacy",
+       "spaCy JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<SpacyWriter>,
+       false,
+       false},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",

@@ -1,11 +1,14 @@
 #include "import/formats.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/file_io.h"
 #include "import/brat.h"
 #include "import/conll.h"
 #include "import/csv_table.h"
+#include "import/doccano.h"
+#include "import/jsonl.h"
 #include "import/klue_ner.h"
 #include "import/native_xml.h"
 #include "import/nikl_ne.h"
@@ -22,16 +25,17 @@ bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
 }
 
-/// What reads back exports in formats from which nothing is imported.
+/// Readers of what only an export writes, or that read it as another format.
 struct ReadBack {
   std::string_view export_id;
   std::vector<Problem> (*read)(const std::filesystem::path& path, const OnHeader& on_header,
                                const OnDocument& on_document);
 };
 
-constexpr ReadBack kReadBack[] = {
-    {"csv", read_csv_table},
-    {"xlsx", read_xlsx_table},
+constexpr std::array kReadBack{
+    ReadBack{"csv", read_csv_table},
+    ReadBack{"xlsx", read_xlsx_table},
+    ReadBack{"spacy", read_jsonl},
 };
 
 }  // namespace
@@ -70,6 +74,14 @@ const std::vector<ImportFormat>& import_formats() {
        nullptr,
        read_brat,
        companions_of_brat},
+      {"doccano",
+       "doccano JSONL",
+       {"jsonl", "ndjson", "json"},
+       "documents metadata spans relations document-labels",
+       looks_like_doccano,
+       nullptr,
+       read_doccano},
+      {"jsonl", "JSON lines", {"jsonl", "ndjson"}, kNativeHolds, looks_like_jsonl, nullptr, read_jsonl},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -99,6 +111,9 @@ AnnotationStream annotation_reader(std::string_view export_id) {
   for (const ReadBack& format : kReadBack) {
     if (format.export_id == export_id) return format.read;
   }
+  const auto found = std::find_if(kReadBack.begin(), kReadBack.end(),
+                                  [&](const ReadBack& reader) { return reader.export_id == export_id; });
+  if (found != kReadBack.end()) return found->read;
   const ImportFormat* const format = find_import_format(export_id);
   return format == nullptr || format->read_annotations == nullptr ? AnnotationStream() : format->read_annotations;
 }
