@@ -3,14 +3,26 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/brat.h"
 #include "export/conll.h"
+#include "export/csv.h"
+#include "export/doccano.h"
+#include "export/jsonl.h"
 #include "export/klue_ner.h"
 #include "export/native_xml.h"
 #include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
+#include "export/refi_project.h"
+#include "export/spacy.h"
+#include "export/xlsx.h"
 
 namespace mitjul {
 namespace {
+
+using Feature = AnnotationFeature;
+
+constexpr std::string_view kTableHolds =
+    "spans contexts discontinuous attributes relations document-labels notes provenance";
 
 template <class Writer>
 std::unique_ptr<ExportWriter> make(const ExportTask& task) {
@@ -22,8 +34,6 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
   const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.*id == wanted; });
   return found == items.end() ? nullptr : &*found;
 }
-
-using Feature = AnnotationFeature;
 
 // Options of formats without overlap, made of sentences.
 const FormatOption kFlatten{"flatten", "longest", {}, Flattening::allows};
@@ -73,6 +83,42 @@ const std::vector<ExportFormat>& export_formats() {
        {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
        flat_loses({}),
        make<NiklNeWriter>},
+      {"brat",
+       "brat standoff",
+       "ann",
+       Container::Folder,
+       "documents spans discontinuous attributes relations notes schema",
+       {},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates,
+        Feature::Annotators, Feature::SeveralValues, Feature::RelationsOnRelations, Feature::DistantRelations,
+        Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<BratWriter>},
+      {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
+      {"doccano",
+       "doccano JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans relations",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::RelationAttributes, Feature::DocumentLabels, Feature::Notes,
+        Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<DoccanoWriter>,
+       false,
+       false},
+      {"spacy",
+       "spaCy JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<SpacyWriter>,
+       false,
+       false},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",
@@ -83,6 +129,37 @@ const std::vector<ExportFormat>& export_formats() {
        make<RefiCodebookWriter>,
        false,
        true},
+      {"csv",
+       "CSV table of annotations",
+       "csv",
+       Container::File,
+       kTableHolds,
+       {{"bom", "yes", {"yes", "no"}}, {"guard", "yes", {"yes", "no"}}},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates},
+       make<CsvWriter>,
+       false,
+       false},
+      {"xlsx",
+       "Excel workbook",
+       "xlsx",
+       Container::File,
+       "metadata sets spans contexts discontinuous attributes relations document-labels notes provenance",
+       {{"headings", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions},
+       make<XlsxWriter>,
+       false,
+       false},
+      {"refi-qda",
+       "REFI-QDA project",
+       "qdpx",
+       Container::Archive,
+       "documents metadata spans attributes relations document-labels notes schema",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::LargeRelations, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<RefiProjectWriter>,
+       false,
+       false},
   };
   return kFormats;
 }
