@@ -71,10 +71,25 @@ bool is_document_row(std::string_view line) {
          (line.size() == kDocumentRow.size() || line[kDocumentRow.size()] == ' ' || line[kDocumentRow.size()] == '\t');
 }
 
+/// Whether JSON holds no objects or arrays within the outermost one, which could be nested without end.
+bool is_flat(std::string_view json) {
+  bool in_string = false;
+  for (std::size_t i = 1; i < json.size(); ++i) {
+    if (in_string && json[i] == '\\') {
+      ++i;
+    } else if (json[i] == '"') {
+      in_string = !in_string;
+    } else if (!in_string && (json[i] == '[' || json[i] == '{')) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// What our own row says of the document: `# {"document":…}` at its end.
 void take_document_row(std::string_view line, ConllDocument& document) {
   const std::size_t at = line.find("# {");
-  if (at == std::string_view::npos) return;
+  if (at == std::string_view::npos || !is_flat(line.substr(at + 2))) return;
   const auto said = nlohmann::json::parse(line.substr(at + 2), nullptr, false);
   if (!said.is_object()) return;
   const auto string = [&](const char* field) {

@@ -84,10 +84,17 @@ TEST(ConllImportTest, TakesTheTextOfADocumentFromItsRow) {
 }
 
 TEST(ConllImportTest, ARowThatSaysSomethingElseIsARow) {
-  for (const char* const said : {"# {", "# {}", "# []", R"(# {"text":1})", R"(# {"document":"x","text":null})"}) {
+  for (const char* const said :
+       {"# {", "# {}", "# []", R"(# {"text":1})", R"(# {"text":"칩","x":{}})", R"(# {"document":"x","text":null})"}) {
     const FlatFile file = read("-DOCSTART-\tO\t" + std::string(said) + "\n🚀\tO\n칩\tB-MISC\n");
     EXPECT_EQ(file.text(), "🚀 칩") << said;
   }
+}
+
+TEST(ConllImportTest, BracketsInTheTextOfARowAreText) {
+  const FlatFile file =
+      read("-DOCSTART-\tO\t# {\"text\":\"🚀[칩] \\\"{\"}\n🚀\tO\n[\tO\n칩\tB-MISC\n]\tO\n\"\tO\n{\tO\n");
+  EXPECT_EQ(file.text(), "🚀[칩] \"{");
 }
 
 TEST(ConllImportTest, TwoDocumentsOfOneKeyAreTwo) {
