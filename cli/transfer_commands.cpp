@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <csignal>
+#include <map>
 #include <set>
 
 #include "cli/commands.h"
@@ -11,7 +12,7 @@
 #include "export/project_source.h"
 #include "import/decode.h"
 #include "import/import_files.h"
-#include "import/native_xml.h"
+#include "korean/unit.h"
 #include "messages/language.h"
 #include "messages/sentences.h"
 
@@ -45,14 +46,25 @@ Time time_of_export(const std::string& given) {
   return *time;
 }
 
-void check_options(const Arguments& arguments, const ExportFormat& format) {
-  for (const std::string& option : arguments.options) {
-    const std::string name = option.substr(0, option.find('='));
-    if (std::find(format.options.begin(), format.options.end(), name) == format.options.end()) {
+std::map<std::string, std::string> options_for(const ExportFormat& format, const std::vector<std::string>& given) {
+  std::map<std::string, std::string> values;
+  for (const std::string& each : given) {
+    const std::size_t equals = std::min(each.find('='), each.size());
+    const std::string name = each.substr(0, equals);
+    const std::string value = each.substr(std::min(equals + 1, each.size()));
+    const FormatOption* const option = find_option(format, name);
+    if (option == nullptr) {
       throw WrongUsage{fill({"The format {0} has no option “{1}”.", "{0} 형식에는 ‘{1}’ 옵션이 없습니다."},
                             {std::string(format.id), name})};
     }
+    if (!allows(*option, value)) {
+      throw WrongUsage{
+          fill({"The option {0} of {1} cannot be “{2}”.", "{1} 형식의 {0} 옵션에는 ‘{2}’ 을(를) 쓸 수 없습니다."},
+               {name, std::string(format.id), value})};
+    }
+    values[name] = value;
   }
+  return values;
 }
 
 /// The documents of the call, or all, by name and key.
@@ -104,6 +116,7 @@ int run_import(const Arguments& arguments, Output& output) {
                 {"problems", row.arrival.problems.size()}},
                {{"problemCodes", codes}});
   }
+  for (const Problem& problem : report.notices) output.note(sentence(problem));
   for (const Problem& problem : report.skipped) output.note(sentence(problem));
   return 0;
 }
@@ -111,8 +124,8 @@ int run_import(const Arguments& arguments, Output& output) {
 int run_export(const Arguments& arguments, Output& output) {
   const ExportFormat* const format = find_export_format(arguments.format);
   if (format == nullptr) unknown_format(arguments.format, ids_of(export_formats()));
-  check_options(arguments, *format);
-  const ExportOptions options{time_of_export(arguments.created), std::string("mitjul ") + kVersion};
+  const ExportOptions options{time_of_export(arguments.created), std::string("mitjul ") + kVersion,
+                              options_for(*format, arguments.options), units};
   Session session(arguments.project, arguments.annotator);
   if (!arguments.profile.empty()) throw Refusal{{make_problem(ProblemCode::UnknownProfile, {arguments.profile})}};
   const std::filesystem::path out = path_from_utf8(arguments.out);
@@ -120,13 +133,13 @@ int run_export(const Arguments& arguments, Output& output) {
   const Interruptible interruptible;
   const ExportResult result = export_project(
       session.file(), session.file().path(), [&] { return chosen_documents(arguments, session); }, *format, out,
-      options, read_native_xml, Interruptible::go_on);
+      options, annotation_reader(format->id), Interruptible::go_on);
   output.done = true;
   output.row({{"out", arguments.out},
               {"format", format->id},
               {"documents", result.documents},
               {"annotations", result.annotations}});
-  for (const ExportLoss& loss : result.losses) output.row({{"loss", loss.what}, {"count", loss.count}});
+  for (const ExportLoss& loss : result.losses) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
   return 0;
 }
 

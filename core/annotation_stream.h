@@ -23,6 +23,9 @@ constexpr std::string_view kNativeHolds =
 struct StreamHeader {
   Schema schema;
   std::vector<Annotator> annotators;
+  /// Whether the schema was put together from what the annotations use, as the file has none: what a project knows of
+  /// its labels stays true then (`adapt_to`).
+  bool inferred = false;
 };
 
 using OnHeader = std::function<void(StreamHeader)>;

@@ -13,6 +13,10 @@ namespace mitjul {
 
 namespace {
 
+/// Of keys; the first character is one of the letters.
+constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
+constexpr std::size_t kLetters = 26;
+
 std::string hex(const unsigned char* bytes, std::size_t size) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string digits;
@@ -52,8 +56,6 @@ std::string sha256_hex_of_file(const std::filesystem::path& path) {
 }
 
 std::string random_key(std::size_t length) {
-  static constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
-  static constexpr std::size_t kLetters = 26;
   std::string key;
   std::vector<unsigned char> random(length * 2);
   while (key.size() < length) {
@@ -65,6 +67,16 @@ std::string random_key(std::size_t length) {
       // A first character outside the letters is thrown away, not folded, so that every letter stays as likely.
       if (key.size() < length && (!key.empty() || index < kLetters)) key += kAlphabet[index];
     }
+  }
+  return key;
+}
+
+std::string key_made_from(std::string_view bytes, std::size_t length) {
+  const std::string hex = sha256_hex(bytes);
+  std::string key;
+  for (std::size_t i = 0; i < length; ++i) {
+    const unsigned long byte = std::stoul(hex.substr(2 * i, 2), nullptr, 16);
+    key += kAlphabet[byte % (key.empty() ? kLetters : kAlphabet.size())];
   }
   return key;
 }

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cassert>
 #include <cerrno>
 #include <cstring>
 
@@ -96,12 +98,17 @@ void remove_abandoned(const fs::path& folder, const std::string& prefix) {
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
     const std::string name = entry->path().filename().native();
     if (!name.starts_with(prefix) || !name.ends_with(kTemporaryEnding)) continue;
-    // For writing, without which locks on a network are not given; no link, and no waiting for what is no file.
-    const int descriptor = ::open(entry->path().c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    // For writing, without which locks on a network are not given; no link, and no waiting for what is no file. A
+    // folder can be opened for reading alone.
+    constexpr int kFlags = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    int descriptor = ::open(entry->path().c_str(), O_WRONLY | kFlags);
+    if (descriptor < 0) descriptor = ::open(entry->path().c_str(), O_RDONLY | O_DIRECTORY | kFlags);
     if (descriptor < 0) continue;
     struct stat status {};
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-      ::unlink(entry->path().c_str());
+    std::error_code ignored;
+    if (::fstat(descriptor, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) &&
+        ::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+      fs::remove_all(entry->path(), ignored);
     ::close(descriptor);
   }
 }
@@ -263,6 +270,62 @@ void OutputFile::put_in_place() {
     return;
   }
   if (::rename(temporary_.c_str(), place_.c_str()) != 0) throw_system_error(place_, errno);
+  temporary_.clear();
+  sync_folder(place_.has_parent_path() ? place_.parent_path() : fs::path("."));
+}
+
+OutputFolder::OutputFolder(const fs::path& place)
+    : place_(place.has_filename() ? place : place.parent_path()) {  // `folder/` is `folder`
+  std::error_code error;
+  const fs::file_status status = fs::status(place_, error);
+  if (fs::exists(status) && !fs::is_directory(status)) throw Error(ErrorKind::AlreadyExists, place_);
+  if (fs::is_directory(status)) {
+    if (fs::is_symlink(fs::symlink_status(place_, error))) place_ = fs::canonical(place_, error);
+    if (!fs::is_empty(place_, error)) throw Error(error ? ErrorKind::NoPermission : ErrorKind::FolderNotEmpty, place_);
+  }
+  const fs::path folder = place_.has_parent_path() ? place_.parent_path() : fs::path(".");
+  const std::string prefix = temporary_prefix(place_);
+  remove_abandoned(folder, prefix);
+  while (lock_ < 0) {
+    const fs::path temporary = folder / (prefix + random_key(12) + std::string(kTemporaryEnding));
+    if (::mkdir(temporary.c_str(), 0777) != 0) {
+      const int code = errno;
+      throw_system_error(code == ENOENT ? temporary : place_, code);
+    }
+    lock_ = ::open(temporary.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // Before it was locked it was nobody's, and another program may have removed it.
+    if (lock_ >= 0) ::flock(lock_, LOCK_EX);
+    temporary_ = temporary;
+    if (lock_ >= 0 && ::access(temporary.c_str(), F_OK) != 0) {
+      ::close(lock_);
+      lock_ = -1;
+    }
+  }
+}
+
+OutputFolder::~OutputFolder() {
+  std::error_code ignored;
+  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+  if (lock_ >= 0) ::close(lock_);
+}
+
+fs::path OutputFolder::make_place(const fs::path& name) const {
+  assert(name.is_relative() && std::find(name.begin(), name.end(), fs::path("..")) == name.end());
+  const fs::path path = temporary_ / name;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) throw_system_error(path.parent_path(), error.value());
+  return path;
+}
+
+void OutputFolder::put_in_place() {
+  sync_folder(temporary_);
+  // Takes the place of an empty folder, and of no other.
+  if (::rename(temporary_.c_str(), place_.c_str()) != 0) {
+    const int code = errno;
+    if (code == ENOTEMPTY || code == EEXIST) throw Error(ErrorKind::FolderNotEmpty, place_);
+    throw_system_error(place_, code);
+  }
   temporary_.clear();
   sync_folder(place_.has_parent_path() ? place_.parent_path() : fs::path("."));
 }

@@ -62,4 +62,26 @@ class OutputFile {
   std::string buffer_;
 };
 
+/// A folder that is filled beside its final place and put there in one step. Destroyed without `put_in_place`, it
+/// leaves nothing behind; what a killed program left of one is removed by the next one for the same place.
+class OutputFolder {
+ public:
+  /// `place` must be absent or an empty folder: `Error{FolderNotEmpty}`, `Error{AlreadyExists}` otherwise.
+  explicit OutputFolder(const std::filesystem::path& place);
+  OutputFolder(const OutputFolder&) = delete;
+  OutputFolder& operator=(const OutputFolder&) = delete;
+  ~OutputFolder();
+
+  /// Where the folder is until it is put in place.
+  const std::filesystem::path& written() const { return temporary_; }
+  /// The path for a file of the folder, whose own folders are made. `name` leads nowhere outside (asserted).
+  std::filesystem::path make_place(const std::filesystem::path& name) const;
+  void put_in_place();
+
+ private:
+  std::filesystem::path place_;
+  std::filesystem::path temporary_;
+  int lock_ = -1;
+};
+
 }  // namespace mitjul

@@ -68,13 +68,13 @@ ImportEdit::ImportEdit(Workspace& workspace)
   }
 }
 
-std::vector<Problem> ImportEdit::add_schema(const Schema& schema) {
+std::vector<Problem> ImportEdit::add_schema(const Schema& schema, bool inferred) {
   if (schema == schema_) return {};
   const auto locked = check_schema_lock(workspace_.settings(), workspace_.annotator(), workspace_.annotators());
   SchemaChange change{schema_, schema};
   const auto made_with = preset(schema_.name);
-  if (annotated_ || !made_with || *made_with != schema_) {
-    MergedSchema merged = merge_schemas(schema_, schema);
+  if (inferred || annotated_ || !made_with || *made_with != schema_) {
+    MergedSchema merged = merge_schemas(schema_, inferred ? adapt_to(schema_, schema) : schema);
     if (!merged.conflicts.empty()) return std::move(merged.conflicts);
     if (merged.schema == schema_) return {};
     change.after = std::move(merged.schema);

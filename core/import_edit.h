@@ -27,8 +27,8 @@ class ImportEdit {
 
   /// Takes over a schema that comes with annotations: whole, where the project still has the preset it was made with
   /// and nothing was ever annotated; else what is new in it. The problems are `SchemaConflict`s, or `SchemaLocked`;
-  /// nothing changed then.
-  std::vector<Problem> add_schema(const Schema& schema);
+  /// nothing changed then. `inferred`: as in `StreamHeader`; only what is new in it is taken then.
+  std::vector<Problem> add_schema(const Schema& schema, bool inferred = false);
   /// Makes an annotator known who is not; by key.
   void add_annotator(const Annotator& annotator);
   /// Says that a document of this key and text will come, so that references to it from documents that come earlier

@@ -20,6 +20,8 @@ class Key {
   constexpr Key() = default;
 
   static Key generate() { return *parse(random_key(Length)); }
+  /// The same key for the same bytes: for what comes from files that know no keys, so that it is known again.
+  static Key made_from(std::string_view bytes) { return *parse(key_made_from(bytes, Length)); }
   /// Nothing where `text` does not have the form of such a key.
   static std::optional<Key> parse(std::string_view text) {
     if (text.size() != Length || text[0] < 'a' || text[0] > 'z') return std::nullopt;

@@ -112,6 +112,14 @@ constexpr auto kCodes = std::to_array<std::string_view>({
     "annotation-set-left-out",
     "different-text",
     "schema-conflict",
+    "quote-moved",
+    "other-offset-unit",
+    "broken-tag-sequence",
+    "annotations-left-out",
+    "no-tag-for",
+    "broken-archive",
+    "path-outside-folder",
+    "missing-part",
     "quote-differs",
     "text-differs",
     "length-differs",
@@ -125,6 +133,11 @@ constexpr auto kCodes = std::to_array<std::string_view>({
 }  // namespace
 
 std::string_view to_string(ProblemCode code) { return name_of(kCodes, code); }
+
+bool is_notice(ProblemCode code) {
+  return code == ProblemCode::QuoteMoved || code == ProblemCode::OtherOffsetUnit ||
+         code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut;
+}
 
 Problem make_problem(ProblemCode code, std::vector<std::string> details) { return {code, {}, std::move(details)}; }
 

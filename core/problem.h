@@ -120,6 +120,15 @@ enum class ProblemCode {
   AnnotationSetLeftOut,      // annotator: another one is there, and ids of both are the same
   DifferentText,             // document: same key, other text
   SchemaConflict,            // label: means something else in the project
+  // A file of annotations of another program
+  QuoteMoved,          // quote, place stated, place where it was found
+  OtherOffsetUnit,     // unit stated or usual, unit in which the quotes are found
+  BrokenTagSequence,   // tag
+  AnnotationsLeftOut,  // what, number
+  NoTagFor,            // tag: none of the format
+  BrokenArchive,       // what is wrong with it
+  PathOutsideFolder,   // path
+  MissingPart,         // file that belongs to it
   // Something that was stored and does not fit any more
   QuoteDiffers,       // stored quote, text at its place
   TextDiffers,        // document
@@ -133,6 +142,10 @@ enum class ProblemCode {
 
 /// The name of the code in machine-readable output: `span-outside-text`.
 std::string_view to_string(ProblemCode code);
+
+/// Whether it tells of something that was put right, or passed over, in a file of another program: no reason to refuse
+/// the file.
+bool is_notice(ProblemCode code);
 
 /// Where a problem is. What is not known stays empty.
 struct Place {

@@ -106,7 +106,52 @@ class Merge {
   MergedSchema result_;
 };
 
+/// `known` with what only `used` has: attributes under ids that apply to no other attribute of the label, and values.
+Label with_what_is_used(const Schema& base, const Label& known, const Label& used) {
+  Label label = known;
+  for (const Attribute& attribute : used.attributes) {
+    Attribute* const own = find_id(label.attributes, attribute.id);
+    if (own != nullptr) {
+      if (own->type != AttributeType::Choice && own->type != AttributeType::Choices) continue;
+      for (const AttributeValue& value : attribute.values) {
+        if (find_id(own->values, value.id) == nullptr) own->values.push_back(value);
+      }
+    } else if (base.find_attribute(known.id, attribute.id) == nullptr) {
+      label.attributes.push_back(attribute);
+    }
+  }
+  for (const Role& role : used.roles) {
+    if (find_id(label.roles, role.id) == nullptr) label.roles.push_back(role);
+  }
+  return label;
+}
+
 }  // namespace
+
+Schema adapt_to(const Schema& base, const Schema& inferred) {
+  Schema adapted = inferred;
+  for (Label& label : adapted.labels) {
+    const Label* const known = base.find(label.id);
+    if (known != nullptr && known->kind == label.kind) label = with_what_is_used(base, *known, label);
+  }
+  // Parents come along, before their children.
+  for (std::size_t i = 0; i < adapted.labels.size();) {
+    const std::string parent = adapted.labels[i].parent;
+    const bool stands_before =
+        parent.empty() || std::any_of(adapted.labels.begin(), adapted.labels.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [&](const Label& other) { return other.id == parent; });
+    if (stands_before) {
+      ++i;
+      continue;
+    }
+    const auto later = std::find_if(adapted.labels.begin(), adapted.labels.end(),
+                                    [&](const Label& other) { return other.id == parent; });
+    Label moved = later == adapted.labels.end() ? *base.find(parent) : *later;
+    if (later != adapted.labels.end()) adapted.labels.erase(later);
+    adapted.labels.insert(adapted.labels.begin() + static_cast<std::ptrdiff_t>(i), std::move(moved));
+  }
+  return adapted;
+}
 
 MergedSchema merge_schemas(const Schema& base, const Schema& other) { return Merge(base, other).take(); }
 

@@ -16,4 +16,8 @@ struct MergedSchema {
 /// names, colours and keys of `base` stay.
 MergedSchema merge_schemas(const Schema& base, const Schema& other);
 
+/// A schema that was put together from annotations, made to go with `base`: a label, attribute or role that `base` has
+/// is taken from there, with its rules; what is new is kept: labels, attributes, and values of choices.
+Schema adapt_to(const Schema& base, const Schema& inferred);
+
 }  // namespace mitjul

@@ -2,24 +2,55 @@
 
 #include <algorithm>
 
+#include "core/annotation_stream.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
 
 namespace mitjul {
+namespace {
+
+template <class Writer>
+std::unique_ptr<ExportWriter> make(const ExportTask& task) {
+  return std::make_unique<Writer>(task);
+}
+
+template <class Items, class Id>
+const typename Items::value_type* find_named(const Items& items, Id id, std::string_view wanted) {
+  const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.*id == wanted; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
-      {"mitjul-xml", "Mitjul XML", "xml", false, kNativeHolds, {}, export_native_xml},
-      {"qdc", "REFI-QDA codebook", "qdc", false, "the schema without relations", {}, export_refi_codebook, true},
+      {"mitjul-xml", "Mitjul XML", "xml", Container::File, kNativeHolds, {}, {}, make<NativeXmlWriter>, true, false},
+      {"qdc",
+       "REFI-QDA codebook",
+       "qdc",
+       Container::File,
+       "the schema without relations",
+       {},
+       {},
+       make<RefiCodebookWriter>,
+       false,
+       true},
   };
   return kFormats;
 }
 
 const ExportFormat* find_export_format(std::string_view id) {
-  const auto& formats = export_formats();
-  const auto found =
-      std::find_if(formats.begin(), formats.end(), [id](const ExportFormat& format) { return format.id == id; });
-  return found == formats.end() ? nullptr : &*found;
+  return find_named(export_formats(), &ExportFormat::id, id);
+}
+
+const FormatOption* find_option(const ExportFormat& format, std::string_view name) {
+  return find_named(format.options, &FormatOption::name, name);
+}
+
+bool allows(const FormatOption& option, std::string_view value) {
+  if (!option.choices.empty())
+    return std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end();
+  return option.allows == nullptr || option.allows(value);
 }
 
 }  // namespace mitjul

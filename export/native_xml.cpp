@@ -2,59 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "core/error.h"
-#include "core/file_io.h"
-#include "core/fingerprint.h"
+#include "core/annotation_stream.h"
+#include "export/layers.h"
 #include "export/schema_xml.h"
 #include "export/xml_writer.h"
 
 namespace mitjul {
-namespace {
 
-/// A set that says nothing (no annotation, nothing begun) is not exported: the file of a project in which something
-/// was done and undone is the same as before.
-bool says_something(const AnnotationSet& set) { return set.size() > 0 || set.state() != SetState::New; }
-
-/// A hash of everything that the file says about a document, to compare what was read with what was written.
-std::uint64_t exported_fingerprint(const AnnotatedDocument& document) {
-  const DocumentInfo& info = document.document.info;
-  Fingerprint print;
-  print.add(info.key.view()).add(info.name).add(info.title).add(info.language).add(info.sha256);
-  print.add(std::uint64_t{info.code_points}).add(std::uint64_t{info.utf16_units});
-  for (const auto& [key, value] : info.metadata) print.add(key).add(value);
-  for (const Substitution& substitution : info.substitutions) {
-    print.add(std::uint64_t{substitution.offset.value()}).add(substitution.original);
-  }
-  for (const Zone& zone : info.zones) {
-    print.add(to_string(zone.kind))
-        .add(std::uint64_t{zone.span.start.value()})
-        .add(std::uint64_t{zone.span.end.value()});
-  }
-  for (const auto& [key, set] : document.sets) {
-    if (!says_something(set)) continue;
-    print.add(key.annotator.view()).add(std::uint64_t{key.curated ? 1U : 0U}).add(to_string(set.state()));
-    print.add(std::uint64_t{set.size()}).add(set.fingerprint());
-  }
-  return print.value();
-}
-
-class NativeWriter {
+class NativeXmlWriter::Elements {
  public:
-  explicit NativeWriter(OutputFile& file) : file_(file) {}
+  explicit Elements(ExportSink& sink) : sink_(sink) {}
 
-  void begin(const ExportSource& source, const ExportOptions& options) {
+  void begin(const Schema& schema, const std::vector<Annotator>& annotators, const ExportOptions& options) {
     xml_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<annotations").attribute("xmlns", kNativeNamespace);
     xml_.attribute("formatVersion", "1.0").attribute("offsetUnit", "unicode-codepoint");
     xml_.attribute("generator", options.generator).attribute("created", to_string(options.created)).raw(">\n");
-    write_schema(xml_, source.schema, "  ", false);
-    if (source.annotators.empty()) {
+    write_schema(xml_, schema, "  ", false);
+    if (annotators.empty()) {
       xml_.raw("  <annotators/>\n");
     } else {
       xml_.raw("  <annotators>");
-      const bool several = source.annotators.size() > 1;
-      for (const Annotator& annotator : source.annotators) {
+      const bool several = annotators.size() > 1;
+      for (const Annotator& annotator : annotators) {
         if (several) xml_.raw("\n    ");
         xml_.raw("<annotator").attribute("key", annotator.key.view()).attribute("name", annotator.name).raw("/>");
       }
@@ -98,23 +67,17 @@ class NativeWriter {
 
  private:
   void flush() {
-    file_.write(xml_.str());
+    sink_.append(xml_.str());
     xml_.clear();
   }
 
   void write(const AnnotationSet& set) {
-    std::vector<const Annotation*> annotations;
-    annotations.reserve(set.size());
-    for (const auto& [id, annotation] : set.annotations()) annotations.push_back(&annotation);
-    std::sort(annotations.begin(), annotations.end(),
-              [](const Annotation* a, const Annotation* b) { return in_listing_order(*a, *b); });
-
     xml_.raw("      <set")
         .attribute("annotator", set.key().annotator.view())
         .attribute("state", to_string(set.state()));
     if (set.key().curated) xml_.attribute("curated", "true");
     xml_.raw(">\n");
-    for (const Annotation* const annotation : annotations) write(*annotation);
+    for (const Annotation* const annotation : listed(set)) write(*annotation);
     xml_.raw("      </set>\n");
   }
 
@@ -174,84 +137,25 @@ class NativeWriter {
     return last_time_text_;
   }
 
-  OutputFile& file_;
+  ExportSink& sink_;
   XmlWriter xml_;
   const Text* text_ = nullptr;
   Time last_time_{};
   std::string last_time_text_;
 };
 
-/// Reads the file back and compares it with what was to be written.
-class Verification {
- public:
-  Verification(const ExportSource& source, const std::vector<std::uint64_t>& written, const Progress& progress)
-      : source_(source), written_(written), progress_(progress) {}
+NativeXmlWriter::NativeXmlWriter(const ExportTask& task)
+    : task_(task), elements_(std::make_unique<Elements>(task.sink)) {}
 
-  void run(const std::filesystem::path& file, const AnnotationStream& reader, const std::filesystem::path& out) {
-    const std::vector<Problem> problems = reader(
-        file, [this](const StreamHeader& header) { compare(header); },
-        [&](const AnnotatedDocument& document) {
-          compare(document);
-          const double share = static_cast<double>(index_) / static_cast<double>(written_.size());
-          if (!go_on(progress_, 0.5 + share / 2)) throw Error(ErrorKind::Cancelled, out);
-        });
-    if (!problems.empty()) difference(std::string(to_string(problems.front().code)));
-    if (index_ != written_.size()) difference("number of documents");
-    if (!difference_.empty()) throw Error(ErrorKind::VerificationFailed, out, difference_);
-  }
+NativeXmlWriter::~NativeXmlWriter() = default;
 
- private:
-  void difference(std::string what) {
-    if (difference_.empty()) difference_ = std::move(what);
-  }
+void NativeXmlWriter::begin() { elements_->begin(task_.schema, task_.annotators, task_.options); }
 
-  void compare(const StreamHeader& header) {
-    if (header.schema != source_.schema) difference("schema");
-    const auto same = [](const Annotator& a, const Annotator& b) { return a.key == b.key && a.name == b.name; };
-    if (!std::equal(header.annotators.begin(), header.annotators.end(), source_.annotators.begin(),
-                    source_.annotators.end(), same)) {
-      difference("annotators");
-    }
-  }
-
-  void compare(const AnnotatedDocument& document) {
-    if (index_ >= written_.size() || exported_fingerprint(document) != written_[index_]) {
-      difference(document.document.info.name);
-    }
-    ++index_;
-  }
-
-  const ExportSource& source_;
-  const std::vector<std::uint64_t>& written_;
-  const Progress& progress_;
-  std::size_t index_ = 0;
-  std::string difference_;
-};
-
-}  // namespace
-
-ExportResult export_native_xml(const ExportSource& source, const std::filesystem::path& out,
-                               const ExportOptions& options, const AnnotationStream& reader, const Progress& progress) {
-  ExportResult result;
-  OutputFile file(out);
-  NativeWriter writer(file);
-  std::vector<std::uint64_t> written;
-  written.reserve(source.size);
-  writer.begin(source, options);
-  for (std::size_t i = 0; i < source.size; ++i) {
-    if (!go_on(progress, static_cast<double>(i) / static_cast<double>(source.size) / 2))
-      throw Error(ErrorKind::Cancelled, out);
-    const AnnotatedDocument document = source.document(i);
-    writer.write(document);
-    written.push_back(exported_fingerprint(document));
-    for (const auto& [key, set] : document.sets) result.annotations += set.size();
-    ++result.documents;
-  }
-  writer.end();
-  file.finish();
-  Verification(source, written, progress).run(file.written(), reader, out);
-  file.put_in_place();
-  return result;
+void NativeXmlWriter::write(const AnnotatedDocument& document) {
+  elements_->write(document);
+  task_.expected.add_exactly(document);
 }
+
+void NativeXmlWriter::end() { elements_->end(); }
 
 }  // namespace mitjul

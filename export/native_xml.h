@@ -1,16 +1,26 @@
 #pragma once
 
-#include <filesystem>
+#include <memory>
 
-#include "core/annotation_stream.h"
-#include "export/export.h"
+#include "export/export_writer.h"
 
 namespace mitjul {
 
-/// Writes the native XML (docs/formats/mitjul-xml.md, mitjul-annotations-1.xsd) beside `out`, reads it back with
-/// `reader`, compares, and puts it in place. Throws `Error`: VerificationFailed, Cancelled, DiskFull …; what stood at
-/// `out` is untouched then.
-ExportResult export_native_xml(const ExportSource& source, const std::filesystem::path& out,
-                               const ExportOptions& options, const AnnotationStream& reader, const Progress& progress);
+/// Writes the native XML (docs/formats/mitjul-xml.md, mitjul-annotations-1.xsd).
+class NativeXmlWriter : public ExportWriter {
+ public:
+  explicit NativeXmlWriter(const ExportTask& task);
+  ~NativeXmlWriter() override;
+
+  void begin() override;
+  void write(const AnnotatedDocument& document) override;
+  void end() override;
+
+ private:
+  class Elements;
+
+  ExportTask task_;
+  std::unique_ptr<Elements> elements_;
+};
 
 }  // namespace mitjul

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/error.h"
+#include "export/write_export.h"
 
 namespace mitjul {
 namespace {
@@ -62,7 +63,7 @@ ExportResult export_project(Store& store, const std::filesystem::path& project, 
       return document;
     };
     try {
-      return format.write({schema, annotators, documents.size(), load}, out, options, reader, progress);
+      return write_export(format, {schema, annotators, documents.size(), load}, out, options, reader, progress);
     } catch (const ChangedDuringExport&) {
       continue;
     }

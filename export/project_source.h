@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/annotation_stream.h"
 #include "core/store.h"
 #include "export/formats.h"
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/crypto.h"
-#include "core/file_io.h"
 #include "core/version.h"
 #include "export/schema_losses.h"
 #include "export/xml_writer.h"
@@ -69,18 +68,10 @@ class CodebookWriter {
 
 }  // namespace
 
-ExportResult export_refi_codebook(const ExportSource& source, const std::filesystem::path& out,
-                                  const ExportOptions& /*options*/, const AnnotationStream& /*reader*/,
-                                  const Progress& /*progress*/) {
-  const WrittenSchema written = write_refi_codebook(source.schema);
-  OutputFile file(out);
-  file.write(written.files.front().bytes);
-  file.finish();
-  file.put_in_place();
-  ExportResult result;
-  for (const SchemaLoss& loss : written.losses)
-    result.losses.push_back({std::string(to_string(loss.what)), loss.count});
-  return result;
+void RefiCodebookWriter::begin() {
+  const WrittenSchema written = write_refi_codebook(task_.schema);
+  task_.sink.append(written.files.front().bytes);
+  task_.losses.add(written.losses);
 }
 
 std::string refi_code_guid(const std::string& path) {

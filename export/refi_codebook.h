@@ -1,10 +1,8 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
-#include "core/annotation_stream.h"
-#include "export/export.h"
+#include "export/export_writer.h"
 #include "export/schema_formats.h"
 
 namespace mitjul {
@@ -12,10 +10,17 @@ namespace mitjul {
 /// A schema as a codebook of REFI-QDA 1.0, `.qdc`. What becomes of what: docs/formats/refi-codebook.md.
 WrittenSchema write_refi_codebook(const Schema& schema);
 
-/// The same as an export: of the schema alone, no document is asked for.
-ExportResult export_refi_codebook(const ExportSource& source, const std::filesystem::path& out,
-                                  const ExportOptions& options, const AnnotationStream& reader,
-                                  const Progress& progress);
+/// The same as an export of the schema alone.
+class RefiCodebookWriter : public ExportWriter {
+ public:
+  explicit RefiCodebookWriter(const ExportTask& task) : task_(task) {}
+
+  void begin() override;
+  void write(const AnnotatedDocument& /*document*/) override {}
+
+ private:
+  ExportTask task_;
+};
 
 /// The GUID of a code, the same in every file: of a label (`CLAIM`), an attribute (`CLAIM/type`) or a value
 /// (`CLAIM/type/fact`).

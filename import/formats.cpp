@@ -42,6 +42,11 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
   return found == formats.end() ? nullptr : &*found;
 }
 
+AnnotationStream annotation_reader(std::string_view export_id) {
+  const ImportFormat* const format = find_import_format(export_id);
+  return format == nullptr || format->read_annotations == nullptr ? AnnotationStream() : format->read_annotations;
+}
+
 std::string extension_of(const std::filesystem::path& path) {
   std::string extension = path_to_utf8(path.extension());
   if (!extension.empty()) extension.erase(0, 1);

@@ -41,6 +41,9 @@ const ImportFormat* find_import_format(std::string_view id);
 /// The format of a file; nullptr where none fits. Throws `Error` where the file cannot be read.
 const ImportFormat* recognise_format(const std::filesystem::path& path);
 
+/// Reads back what an export in this format wrote; empty where nothing reads it.
+AnnotationStream annotation_reader(std::string_view export_id);
+
 /// The part behind the last dot of the file's name, in lower case.
 std::string extension_of(const std::filesystem::path& path);
 

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/schema_checks.h"
+#include "core/schema_merge.h"
 
 namespace mitjul {
 namespace {
@@ -138,25 +139,37 @@ class FileImport {
   }
 
   bool check_annotations(File& file) {
-    StreamHeader header;
+    Schema schema;
     std::vector<Problem> broken_rules;
     std::vector<Problem> problems = file.format->read_annotations(
         file.path,
-        [&](StreamHeader seen) {
-          header = std::move(seen);
-          broken_rules = check_schema(header.schema);
+        [&](StreamHeader header) {
+          schema = std::move(header.schema);
+          broken_rules = check_schema(schema);
+          // What the project has laid down goes for what comes in.
+          const Schema& present = workspace_.schema();
+          if (header.inferred) schema = merge_schemas(present, adapt_to(present, schema)).schema;
         },
         [&](const AnnotatedDocument& document) {
           go_on_or_cancel(file);
           file.documents.emplace_back(document.document.info.key, document.document.info.sha256);
-          for (Problem& problem : check_document(document, header.schema, {}, workspace_.units_of())) {
+          for (Problem& problem : check_document(document, schema, {}, workspace_.units_of())) {
             // Not finished is not wrong: a required attribute may be filled in here.
             if (problem.code != ProblemCode::MissingAttribute) broken_rules.push_back(std::move(problem));
           }
         });
     problems.insert(problems.end(), broken_rules.begin(), broken_rules.end());
-    for (Problem& problem : problems) leave_out(file, std::move(problem));
-    return problems.empty();
+    bool fits = true;
+    for (Problem& problem : problems) {
+      if (is_notice(problem.code)) {
+        problem.place.file = path_to_utf8(file.path);
+        report_.notices.push_back(std::move(problem));
+      } else {
+        leave_out(file, std::move(problem));
+        fits = false;
+      }
+    }
+    return fits;
   }
 
   void take(const File& file) {
@@ -186,7 +199,7 @@ class FileImport {
     const auto problems = file.format->read_annotations(
         file.path,
         [&](const StreamHeader& header) {
-          for (Problem& problem : edit_->add_schema(header.schema)) refuse(file, std::move(problem));
+          for (Problem& problem : edit_->add_schema(header.schema, header.inferred)) refuse(file, std::move(problem));
           for (const Annotator& annotator : header.annotators) edit_->add_annotator(annotator);
         },
         [&](AnnotatedDocument document) {
@@ -197,7 +210,9 @@ class FileImport {
           add_row(edit_->add_keyed(std::move(document)), file);
         });
     // It was without a problem when it was looked through; now it is another file.
-    for (const Problem& problem : problems) refuse(file, problem);
+    for (const Problem& problem : problems) {
+      if (!is_notice(problem.code)) refuse(file, problem);
+    }
   }
 
   void refuse(const File& file, Problem problem) {

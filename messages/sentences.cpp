@@ -267,6 +267,21 @@ Message message_of(ProblemCode code) {
     case ProblemCode::SchemaConflict:
       return {"“{0}” means something else in the schema of the project.",
               "‘{0}’ 의 뜻이 프로젝트의 스키마와 다릅니다."};
+    case ProblemCode::QuoteMoved:
+      return {"“{0}” does not stand at {1}; it was found at {2}.", "‘{0}’ 은(는) {1}에 없어 {2}에서 찾아 옮겼습니다."};
+    case ProblemCode::OtherOffsetUnit:
+      return {"The positions are not counted in {0}: they fit the quotes in {1}, and were read so.",
+              "위치 단위가 {0}이(가) 아니라 인용과 맞는 {1}(이)어서 그렇게 읽었습니다."};
+    case ProblemCode::BrokenTagSequence:
+      return {"The tag “{0}” begins without a beginning; a new span was begun there.",
+              "‘{0}’ 태그 앞에 시작 태그가 없어 거기서 새 구간을 시작했습니다."};
+    case ProblemCode::AnnotationsLeftOut: return {"Left out: {0} ({1}).", "가져오지 않은 것: {0} ({1}개)."};
+    case ProblemCode::NoTagFor: return {"The format has no tag “{0}”.", "형식에 ‘{0}’ 태그가 없습니다."};
+    case ProblemCode::BrokenArchive: return {"The archive is broken: {0}.", "압축 파일이 손상되었습니다: {0}."};
+    case ProblemCode::PathOutsideFolder:
+      return {"“{0}” leads out of the folder.", "‘{0}’ 은(는) 폴더 밖을 가리킵니다."};
+    case ProblemCode::MissingPart:
+      return {"“{0}”, which belongs to the file, is missing.", "이 파일에 딸린 ‘{0}’ 이(가) 없습니다."};
     case ProblemCode::QuoteDiffers:
       return {"The quote “{0}” is stored, but the text there is “{1}”.",
               "저장된 인용은 ‘{0}’ 인데 그 자리의 본문은 ‘{1}’ 입니다."};

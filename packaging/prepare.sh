@@ -3,7 +3,7 @@
 
 # What it takes to build, and what it takes to test, as Debian 12 names it.
 build_packages="g++ cmake ninja-build pkg-config libicu-dev libssl-dev libsqlite3-dev libfmt-dev libxxhash-dev
-  libexpat1-dev libpugixml-dev nlohmann-json3-dev libcli11-dev libwxgtk3.2-dev libgtk-3-dev
+  libexpat1-dev libpugixml-dev libzip-dev libxlsxwriter-dev nlohmann-json3-dev libcli11-dev libwxgtk3.2-dev libgtk-3-dev
   libcairo2-dev libmd4c-dev gettext"
 # Korean letters and emoji on the screen.
 font_packages="fonts-noto-cjk fonts-noto-color-emoji"

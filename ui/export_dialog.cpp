@@ -59,7 +59,7 @@ const ExportFormat& ExportDialog::format() const {
 void ExportDialog::choose_format() {
   std::filesystem::path place = project_;
   place.replace_extension(path_from_utf8(format().extension));
-  if (format().folder) {
+  if (format().container == Container::Folder) {
     place += "-" + std::string(format().id);
     place_->offer_folder(place);
   } else {

@@ -5,8 +5,10 @@
 #include "core/file_io.h"
 #include "core/version.h"
 #include "export/project_source.h"
-#include "import/native_xml.h"
+#include "import/formats.h"
 #include "korean/unit.h"
+#include "messages/export_words.h"
+#include "messages/schema_words.h"
 #include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
@@ -35,9 +37,10 @@ BackgroundTask::Work export_work(const std::filesystem::path& project, const Exp
   return [project, &format, out, done = std::move(done)](const Progress& progress) {
     refuse_to_replace_project(out);
     ProjectFile file(project);
-    const ExportOptions options{now(), std::string("mitjul ") + kVersion};
+    const ExportOptions options{now(), std::string("mitjul ") + kVersion, {}, units};
     const ExportResult result = export_project(
-        file, project, [&file] { return documents_to_export(file); }, format, out, options, read_native_xml, progress);
+        file, project, [&file] { return documents_to_export(file); }, format, out, options,
+        annotation_reader(format.id), progress);
     return [done, result] { done(result); };
   };
 }
@@ -85,6 +88,7 @@ wxArrayString details_of(const ImportReport& report) {
   for (const ImportedRow& row : report.rows) {
     for (const Problem& problem : row.arrival.problems) sentences.Add(to_wx(sentence(problem)));
   }
+  for (const Problem& problem : report.notices) sentences.Add(to_wx(sentence(problem)));
   for (const Problem& problem : report.skipped) sentences.Add(to_wx(sentence(problem)));
   return sentences;
 }
@@ -102,7 +106,7 @@ wxString summary_of(const ExportResult& result, const std::filesystem::path& out
 wxArrayString details_of(const ExportResult& result) {
   wxArrayString sentences;
   for (const ExportLoss& loss : result.losses) {
-    sentences.Add(to_wx(loss.what) + ": " + grouped(loss.count));
+    sentences.Add(to_wx(std::visit([](auto what) { return words(what); }, loss.what)) + ": " + grouped(loss.count));
   }
   return sentences;
 }

@@ -13,7 +13,7 @@
 #include "core/crypto.h"
 #include "core/import_edit.h"
 #include "core/workspace.h"
-#include "export/native_xml.h"
+#include "export/write_export.h"
 #include "import/decode.h"
 #include "import/native_xml.h"
 #include "import/normalise.h"
@@ -117,7 +117,7 @@ void ExportNativeXml(benchmark::State& state) {
   const ExportSource source = source_of(file);
   const fs::path out = work_folder() / "export.xml";
   for (auto _ : state) {
-    export_native_xml(source, out, {now(), "mitjul"}, read_native_xml, {});
+    write_export(*find_export_format("mitjul-xml"), source, out, {now(), "mitjul"}, read_native_xml, {});
   }
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(fs::file_size(out)));
   state.counters["MB"] = static_cast<double>(fs::file_size(out)) / 1e6;
@@ -128,7 +128,7 @@ BENCHMARK(ExportNativeXml)->Unit(benchmark::kMillisecond);
 void ReadNativeXml(benchmark::State& state) {
   const fs::path out = work_folder() / "export.xml";
   ProjectFile file(project());
-  export_native_xml(source_of(file), out, {now(), "mitjul"}, read_native_xml, {});
+  write_export(*find_export_format("mitjul-xml"), source_of(file), out, {now(), "mitjul"}, read_native_xml, {});
   for (auto _ : state)
     read_native_xml(
         out, [](const StreamHeader&) {}, [](const AnnotatedDocument&) {});

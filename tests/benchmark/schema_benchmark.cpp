@@ -13,7 +13,7 @@
 #include "core/crypto.h"
 #include "core/import_edit.h"
 #include "core/workspace.h"
-#include "export/native_xml.h"
+#include "export/write_export.h"
 #include "import/native_xml.h"
 #include "storage/project_file.h"
 #include "tests/benchmark/measure.h"
@@ -62,7 +62,7 @@ std::string exported(const fs::path& project, const fs::path& out) {
   for (const DocumentSummary& document : file.documents()) keys.push_back(document.key);
   const ExportSource source{file.schema(), file.annotators(), keys.size(),
                             [&](std::size_t i) { return file.load(keys[i]); }};
-  export_native_xml(source, out, {Time(), "mitjul"}, read_native_xml, {});
+  write_export(*find_export_format("mitjul-xml"), source, out, {Time(), "mitjul"}, read_native_xml, {});
   return sha256_hex_of_file(out);
 }
 

@@ -292,7 +292,7 @@ TEST(OutputFileTest, WhatOnlyLooksLikeATemporaryFileStays) {
   folder.write(prefix + "abc.xml", "🚀");
   folder.write("남의 것", "🚀");
   fs::create_symlink("남의 것", folder / (prefix + "link.part"));
-  fs::create_directory(folder / (prefix + "folder.part"));
+  fs::create_directory(folder / (prefix + "folder"));
   { const OutputFile file(place); }
   EXPECT_EQ(entries_of(folder.path()), 5U);
   EXPECT_EQ(bytes_of(folder / "남의 것"), "🚀");

@@ -4,12 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/error.h"
-#include "export/native_xml.h"
+#include "export/write_export.h"
 #include "import/native_xml.h"
 #include "tests/support/temp_folder.h"
 
@@ -29,6 +30,12 @@ struct Delivery {
 inline Time example_time() { return *parse_time("2026-11-21T00:00:00Z"); }
 
 inline ExportOptions example_options() { return {example_time(), "mitjul 0.1.0"}; }
+
+inline ExportResult export_native_xml(const ExportSource& source, const std::filesystem::path& out,
+                                      const ExportOptions& options, const AnnotationStream& reader,
+                                      const Progress& progress) {
+  return write_export(*find_export_format("mitjul-xml"), source, out, options, reader, progress);
+}
 
 /// What a native file says; fails the test where anything is wrong with it.
 inline Delivery read_delivery(const std::filesystem::path& path) {
@@ -57,6 +64,16 @@ inline std::set<std::string> names_in(const std::filesystem::path& folder) {
   std::set<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) names.insert(entry.path().filename().string());
   return names;
+}
+
+/// The bytes of a file, or of every file below a folder, by name.
+inline std::map<std::string, std::string> all_bytes_of(const std::filesystem::path& path) {
+  if (!std::filesystem::is_directory(path)) return {{"", bytes_of(path)}};
+  std::map<std::string, std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
+    if (entry.is_regular_file()) files[std::filesystem::relative(entry.path(), path).string()] = bytes_of(entry.path());
+  }
+  return files;
 }
 
 /// The kind of the error that the call throws.

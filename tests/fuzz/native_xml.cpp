@@ -4,7 +4,7 @@
 
 #include "core/annotation_checks.h"
 #include "core/schema_checks.h"
-#include "export/native_xml.h"
+#include "export/write_export.h"
 #include "tests/fuzz/input_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const std::filesystem::path out =
       std::filesystem::temp_directory_path() / ("mitjul-fuzz-out-" + std::to_string(::getpid()));
   // Verifies by reading back; throws where the two differ.
-  export_native_xml(
+  write_export(*find_export_format("mitjul-xml"),
       {header.schema, header.annotators, documents.size(), [&](std::size_t i) { return documents.at(i); }}, out, {},
       read_native_xml, {});
   std::filesystem::remove(out);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "export/native_xml.h"
+#include "export/write_export.h"
 #include "import/native_xml.h"
 #include "tests/storage/support.h"
 
@@ -46,7 +46,7 @@ std::string exported(ProjectFile& file) {
   for (const DocumentSummary& document : file.documents()) keys.push_back(document.key);
   const ExportSource source{file.schema(), file.annotators(), keys.size(),
                             [&](std::size_t i) { return file.load(keys[i]); }};
-  export_native_xml(source, folder / "out.xml", {time_at("2026-11-22T00:00:00Z"), "mitjul"}, read_native_xml, {});
+  write_export(*find_export_format("mitjul-xml"), source, folder / "out.xml", {time_at("2026-11-22T00:00:00Z"), "mitjul"}, read_native_xml, {});
   std::ifstream bytes(folder / "out.xml", std::ios::binary);
   std::ostringstream whole;
   whole << bytes.rdbuf();
