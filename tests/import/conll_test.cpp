@@ -121,8 +121,8 @@ TEST(ConllImportTest, LabelsOfAnyNameBecomeIds) {
 }
 
 TEST(ConllImportTest, RefusesLinesThatAreNoRows) {
-  EXPECT_THAT(found(read("🚀\tO\n화웨이\n칩\tX\n미국\tB-LOC\n").problems),
-              ElementsAre("2:unreadable-line", "3:unreadable-line"));
+  EXPECT_THAT(found(read("🚀\tO\n화웨이\n칩\tX\n미국\tB-LOC\n\tB-LOC\n").problems),
+              ElementsAre("2:unreadable-line", "3:unreadable-line", "5:unreadable-line"));
   EXPECT_THAT(read(std::string(1000, '\n') + std::string("x\n") + std::string(100'000, 'y')).problems, SizeIs(2));
   std::string many;
   for (int i = 0; i < 10'000; ++i) many += "x\n";
