@@ -24,8 +24,8 @@ Time time_of_export(const std::string& given) {
   return *time;
 }
 
-void print(const std::vector<ExportedPart>& parts, const ProjectExport& wanted, Output& output) {
-  for (const ExportedPart& part : parts) {
+void print(const ExportReport& report, const ProjectExport& wanted, Output& output) {
+  for (const ExportedPart& part : report.parts) {
     Output::Fields more = Output::Fields::object();
     if (!part.name.empty()) more["part"] = part.name;
     // A preview need not know where to.
@@ -35,7 +35,7 @@ void print(const std::vector<ExportedPart>& parts, const ProjectExport& wanted, 
                 {"annotations", part.result.annotations}},
                more);
   }
-  for (const ExportLoss& loss : losses_of(parts)) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
+  for (const ExportLoss& loss : losses_of(report)) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
 }
 
 template <class Keys>
@@ -86,9 +86,9 @@ int run_export(const Arguments& arguments, Output& output) {
     return 0;
   }
   for (const std::filesystem::path& place : places_of(wanted)) refuse_to_replace_project(place);
-  const std::vector<ExportedPart> parts = export_project(file, file.path(), wanted, Interruptible::go_on);
+  const ExportReport report = export_project(file, file.path(), wanted, Interruptible::go_on);
   output.done = true;
-  print(parts, wanted, output);
+  print(report, wanted, output);
   return 0;
 }
 

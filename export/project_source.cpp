@@ -140,8 +140,8 @@ constexpr double kDealing = 0.2;
 
 /// Does `work` with a reading of the project, anew where that could not be finished.
 template <class Work>
-std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
-                                       const Progress& progress, const Work& work) {
+ExportReport with_reading(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                          const Progress& progress, const Work& work) {
   const ExportFormat* const format = find_export_format(wanted.profile.format);
   const ExportOptions options{wanted.created, wanted.generator, wanted.profile.options, wanted.units};
   const double dealt = wanted.profile.split ? kDealing : 0;
@@ -151,11 +151,11 @@ std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path
       ProjectReading reading(store, wanted);
       const std::vector<ExportPart> parts = reading.parts(wanted.out, part_of(progress, 0, dealt));
       const std::vector<ExportResult> results = work(*format, parts, options, part_of(progress, dealt, 1));
-      std::vector<ExportedPart> exported;
+      ExportReport report;
       for (std::size_t i = 0; i < parts.size(); ++i) {
-        exported.push_back({parts[i].name, place_of_part(*format, wanted.out, parts[i].name), results[i]});
+        report.parts.push_back({parts[i].name, place_of_part(*format, wanted.out, parts[i].name), results[i]});
       }
-      return exported;
+      return report;
     } catch (const ChangedDuringExport&) {
       continue;
     }
@@ -165,9 +165,9 @@ std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path
 
 }  // namespace
 
-std::vector<ExportLoss> losses_of(const std::vector<ExportedPart>& parts) {
+std::vector<ExportLoss> losses_of(const ExportReport& report) {
   std::vector<ExportLoss> losses;
-  for (const ExportedPart& part : parts) {
+  for (const ExportedPart& part : report.parts) {
     for (const ExportLoss& loss : part.result.losses) {
       const auto known =
           std::find_if(losses.begin(), losses.end(), [&](const ExportLoss& each) { return each.what == loss.what; });
@@ -233,8 +233,8 @@ std::vector<std::filesystem::path> places_of(const ProjectExport& wanted) {
   return places;
 }
 
-std::vector<ExportedPart> export_project(Store& store, const std::filesystem::path& project,
-                                         const ProjectExport& wanted, const Progress& progress) {
+ExportReport export_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                            const Progress& progress) {
   return with_reading(store, project, wanted, progress,
                       [&](const ExportFormat& format, const std::vector<ExportPart>& parts,
                           const ExportOptions& options, const Progress& writing) {
@@ -242,8 +242,8 @@ std::vector<ExportedPart> export_project(Store& store, const std::filesystem::pa
                       });
 }
 
-std::vector<ExportedPart> preview_project(Store& store, const std::filesystem::path& project,
-                                          const ProjectExport& wanted, const Progress& progress) {
+ExportReport preview_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                             const Progress& progress) {
   return with_reading(
       store, project, wanted, progress,
       [](const ExportFormat& format, const std::vector<ExportPart>& parts, const ExportOptions& options,
