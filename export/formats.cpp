@@ -4,6 +4,7 @@
 
 #include "core/annotation_stream.h"
 #include "export/csv.h"
+#include "export/html_report.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
 #include "export/xlsx.h"
@@ -60,6 +61,16 @@ const std::vector<ExportFormat>& export_formats() {
        {{"headings", "ko", {"ko", "en"}}},
        {Feature::Zones, Feature::Substitutions},
        make<XlsxWriter>,
+       false,
+       false},
+      {"html-report",
+       "HTML report",
+       "html",
+       Container::File,
+       "documents metadata sets spans discontinuous attributes relations document-labels notes confidence",
+       {{"language", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
+       make<HtmlReportWriter>,
        false,
        false},
   };

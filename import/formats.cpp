@@ -4,6 +4,7 @@
 
 #include "core/file_io.h"
 #include "import/csv_table.h"
+#include "import/html_report.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
 #include "import/xlsx_table.h"
@@ -27,6 +28,7 @@ struct ReadBack {
 constexpr ReadBack kReadBack[] = {
     {"csv", read_csv_table},
     {"xlsx", read_xlsx_table},
+    {"html-report", read_html_report},
 };
 
 }  // namespace
