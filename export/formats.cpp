@@ -3,11 +3,19 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/csv.h"
+#include "export/html_report.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
+#include "export/xlsx.h"
 
 namespace mitjul {
 namespace {
+
+using Feature = AnnotationFeature;
+
+constexpr std::string_view kTableHolds =
+    "spans contexts discontinuous attributes relations document-labels notes provenance";
 
 template <class Writer>
 std::unique_ptr<ExportWriter> make(const ExportTask& task) {
@@ -35,6 +43,36 @@ const std::vector<ExportFormat>& export_formats() {
        make<RefiCodebookWriter>,
        false,
        true},
+      {"csv",
+       "CSV table of annotations",
+       "csv",
+       Container::File,
+       kTableHolds,
+       {{"bom", "yes", {"yes", "no"}}, {"guard", "yes", {"yes", "no"}}},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates},
+       make<CsvWriter>,
+       false,
+       false},
+      {"xlsx",
+       "Excel workbook",
+       "xlsx",
+       Container::File,
+       "metadata sets spans contexts discontinuous attributes relations document-labels notes provenance",
+       {{"headings", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions},
+       make<XlsxWriter>,
+       false,
+       false},
+      {"html-report",
+       "HTML report",
+       "html",
+       Container::File,
+       "documents metadata sets spans discontinuous attributes relations document-labels notes confidence",
+       {{"language", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
+       make<HtmlReportWriter>,
+       false,
+       false},
   };
   return kFormats;
 }

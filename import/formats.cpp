@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "import/csv_table.h"
+#include "import/html_report.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
+#include "import/xlsx_table.h"
 
 namespace mitjul {
 namespace {
@@ -14,6 +17,19 @@ constexpr std::size_t kBeginning = 4096;
 bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
 }
+
+/// What reads back exports in formats from which nothing is imported.
+struct ReadBack {
+  std::string_view export_id;
+  std::vector<Problem> (*read)(const std::filesystem::path& path, const OnHeader& on_header,
+                               const OnDocument& on_document);
+};
+
+constexpr ReadBack kReadBack[] = {
+    {"csv", read_csv_table},
+    {"xlsx", read_xlsx_table},
+    {"html-report", read_html_report},
+};
 
 }  // namespace
 
@@ -43,6 +59,9 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {
+  for (const ReadBack& format : kReadBack) {
+    if (format.export_id == export_id) return format.read;
+  }
   const ImportFormat* const format = find_import_format(export_id);
   return format == nullptr || format->read_annotations == nullptr ? AnnotationStream() : format->read_annotations;
 }
