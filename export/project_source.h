@@ -55,7 +55,8 @@ std::vector<std::filesystem::path> places_of(const ProjectExport& wanted);
 /// Exports documents of a project on which other programs may go on writing, one document after another. What
 /// annotators who were not there at its beginning add is left to the next export; where the schema changes or a
 /// document goes, it begins anew, and gives up with `Error{Locked}` where that does not end. `project`: where the store
-/// is, for that error. All parts of a split are written and verified before the first is put in its place.
+/// is, for that error. All parts of a split are written and verified before the first is put in its place. New
+/// pseudonyms are kept in the project first: `Error{ReadOnly}` where that cannot be written.
 ExportReport export_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
                             const Progress& progress);
 

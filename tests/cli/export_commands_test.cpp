@@ -114,6 +114,28 @@ TEST_F(ExportCommandsTest, WhatCannotBeIsRefused) {
   expect_refusal(project_.run("export", {"--format", "mitjul-xml"}), 2, "--out");
 }
 
+TEST_F(ExportCommandsTest, WordsOfALabelAreReplacedEverywhereAndAlikeInEveryExport) {
+  project_.import("다.txt", "🚀 화웨이와 한빛시");
+  const std::string edits = project_.out("history");
+  const std::string only = exported({"--pseudonymise", "ORG", "--document", "다.txt"});
+  EXPECT_THAT(only, Not(HasSubstr("화웨이")));
+  EXPECT_THAT(only, HasSubstr("🚀 기관1와 한빛시"));
+  const std::string all = exported({"--pseudonymise", "ORG", "--pseudonymise", "LOCATION"});
+  EXPECT_TRUE(is_valid(project_ / "a.xml"));
+  EXPECT_EQ(run_cli({"verify", project_ / "a.xml"}).exit_code, 0);
+  EXPECT_THAT(all, HasSubstr("🚀 기관1가 칩을"));
+  EXPECT_THAT(all, Not(HasSubstr("한빛시")));
+  EXPECT_EQ(project_.out("history"), edits) << "no edit";
+  EXPECT_EQ(project_.run("verify").exit_code, 0);
+  EXPECT_THAT(project_.out("text", {"다.txt"}), HasSubstr("화웨이")) << "the project keeps its words";
+}
+
+TEST_F(ExportCommandsTest, APreviewKeepsNoPseudonyms) {
+  const std::string before = project_.bytes();
+  project_.out("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "ORG"});
+  EXPECT_EQ(project_.bytes(), before);
+}
+
 /// The keys of the documents in a native file.
 std::set<std::string> documents_in(const std::string& file) {
   const std::string xml = bytes_of(file);
