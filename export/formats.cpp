@@ -7,6 +7,7 @@
 #include "export/conll.h"
 #include "export/csv.h"
 #include "export/doccano.h"
+#include "export/html_report.h"
 #include "export/jsonl.h"
 #include "export/klue_ner.h"
 #include "export/native_xml.h"
@@ -158,6 +159,16 @@ const std::vector<ExportFormat>& export_formats() {
        {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
         Feature::LargeRelations, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
        make<RefiProjectWriter>,
+       false,
+       false},
+      {"html-report",
+       "HTML report",
+       "html",
+       Container::File,
+       "documents metadata sets spans discontinuous attributes relations document-labels notes confidence",
+       {{"language", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
+       make<HtmlReportWriter>,
        false,
        false},
   };

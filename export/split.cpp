@@ -54,8 +54,9 @@ class Groups {
   }
 
   void unite(std::size_t a, std::size_t b) {
-    const auto [low, high] = std::minmax(of(a), of(b));
-    parents_[high] = low;
+    const std::size_t first = of(a);
+    const std::size_t second = of(b);
+    parents_[std::max(first, second)] = std::min(first, second);
   }
 
  private:

@@ -8,6 +8,7 @@
 #include "import/conll.h"
 #include "import/csv_table.h"
 #include "import/doccano.h"
+#include "import/html_report.h"
 #include "import/jsonl.h"
 #include "import/klue_ner.h"
 #include "import/native_xml.h"
@@ -33,9 +34,8 @@ struct ReadBack {
 };
 
 constexpr std::array kReadBack{
-    ReadBack{"csv", read_csv_table},
-    ReadBack{"xlsx", read_xlsx_table},
-    ReadBack{"spacy", read_jsonl},
+    ReadBack{"csv", read_csv_table}, ReadBack{"xlsx", read_xlsx_table}, ReadBack{"spacy", read_jsonl},
+    ReadBack{"csv", read_csv_table}, ReadBack{"xlsx", read_xlsx_table}, ReadBack{"html-report", read_html_report},
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ BackgroundTask::Work export_work(const std::filesystem::path& project, const Exp
     ProjectFile file(project);
     ProjectExport wanted{{}, out, now(), std::string("mitjul ") + kVersion, units, annotation_reader(format.id)};
     wanted.profile.format = format.id;
-    const ExportResult result = export_project(file, project, wanted, progress).front().result;
+    const ExportResult result = export_project(file, project, wanted, progress).parts.front().result;
     return [done, result] { done(result); };
   };
 }

@@ -85,7 +85,9 @@ TEST(WriteExportsTest, WhereOnePartFailsNoneIsPutInPlace) {
                                 failing_for(failing, annotation_reader(format.id)), {});
                 }),
                 ErrorKind::VerificationFailed);
-      if (is_file) EXPECT_EQ(bytes_of(old), "🚀 예전 것");
+      if (is_file) {
+        EXPECT_EQ(bytes_of(old), "🚀 예전 것");
+      }
       EXPECT_EQ(names_in(folder.path()), is_file ? std::set<std::string>{"🚀-train.out"} : std::set<std::string>{});
     }
   }
