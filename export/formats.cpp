@@ -5,6 +5,7 @@
 #include "core/annotation_stream.h"
 #include "export/doccano.h"
 #include "export/jsonl.h"
+#include "export/label_studio.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
 #include "export/spacy.h"
@@ -41,6 +42,17 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::AttributeValues, Feature::RelationAttributes, Feature::DocumentLabels, Feature::Notes,
         Feature::Provenance, Feature::Confirmations, Feature::Confidence},
        make<DoccanoWriter>,
+       false,
+       false},
+      {"label-studio",
+       "Label Studio",
+       "json",
+       Container::File,
+       "documents metadata sets spans attributes relations document-labels notes",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::RelationAttributes, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<LabelStudioWriter>,
        false,
        false},
       {"spacy",

@@ -6,6 +6,7 @@
 #include "core/file_io.h"
 #include "import/doccano.h"
 #include "import/jsonl.h"
+#include "import/label_studio.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
 
@@ -42,6 +43,13 @@ const std::vector<ImportFormat>& import_formats() {
        nullptr,
        read_doccano},
       {"jsonl", "JSON lines", {"jsonl", "ndjson"}, kNativeHolds, looks_like_jsonl, nullptr, read_jsonl},
+      {"label-studio",
+       "Label Studio",
+       {"json"},
+       "documents metadata sets spans attributes relations document-labels notes",
+       looks_like_label_studio,
+       nullptr,
+       read_label_studio},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
