@@ -9,6 +9,7 @@
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
 #include "export/spacy.h"
+#include "export/w3c_annotations.h"
 
 namespace mitjul {
 namespace {
@@ -65,6 +66,17 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
         Feature::Confirmations, Feature::Confidence},
        make<SpacyWriter>,
+       false,
+       false},
+      {"w3c",
+       "W3C Web Annotation",
+       "jsonld",
+       Container::File,
+       "documents spans discontinuous attributes relations document-labels notes",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<W3cWriter>,
        false,
        false},
       {"qdc",

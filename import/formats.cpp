@@ -9,6 +9,7 @@
 #include "import/label_studio.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
+#include "import/w3c_annotations.h"
 
 namespace mitjul {
 namespace {
@@ -27,6 +28,7 @@ struct ReadBack {
 };
 constexpr std::array kReadBack{
     ReadBack{"spacy", read_jsonl},
+    ReadBack{"w3c", read_w3c_annotations},
 };
 
 }  // namespace
