@@ -76,11 +76,13 @@ void measure(const ExportFormat& format, const Size& size) {
   const auto out = std::filesystem::temp_directory_path() / ("mitjul-export-" + std::to_string(::getpid()));
   const double begin = cpu_milliseconds();
   double written = 0;
-  write_export(format, source, out, {*parse_time("2026-11-21T00:00:00Z"), "mitjul"}, annotation_reader(format.id),
-               [&](double done) {
-                 if (done >= 0.5 && written == 0) written = cpu_milliseconds();
-                 return true;
-               });
+  const AnnotationStream reader = annotation_reader(format.id);
+  write_export(format, source, out, {*parse_time("2026-11-21T00:00:00Z"), "mitjul"},
+               [&](const std::filesystem::path& path, const OnHeader& on_header, const OnDocument& on_document) {
+                 written = cpu_milliseconds();
+                 return reader(path, on_header, on_document);
+               },
+               {});
   const double end = cpu_milliseconds();
   double bytes = static_cast<double>(std::filesystem::is_directory(out) ? 0 : std::filesystem::file_size(out));
   const double writing = written - begin - making;

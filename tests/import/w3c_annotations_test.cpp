@@ -10,21 +10,8 @@ using testing::IsEmpty;
 
 ForeignReading read(std::string_view page) { return read_foreign(read_w3c_annotations, "🚀.jsonld", page); }
 
-std::string page() {
-  return R"({"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[)"
-         R"({"id":"urn:mitjul:d3f7k2m5qa/text","type":"Annotation","motivation":"describing","label":"기사.txt",)"
-         R"("body":{"type":"TextualBody","value":"🚀 화웨이가 칩을 확보했다."},"target":{"source":)"
-         R"("urn:sha256:c7a8a8dd24adcfedeada63ffacf2d2beecbf235be887b773e7f2eb11507c70d0","scope":"urn:mitjul:d3f7k2m5qa"}},)"
-         R"({"id":"urn:mitjul:d3f7k2m5qa/h4k2qa-1","motivation":"tagging","creator":{"id":"urn:mitjul:h4k2qa","nickname":"가"},)"
-         R"("body":[{"value":"ORG","purpose":"tagging"},{"value":"firm","purpose":"classifying","label":"kind"},)"
-         R"({"value":"쪽지","purpose":"commenting"}],"target":{"selector":[{"start":2,"end":5},)"
-         R"({"exact":"화웨이","prefix":"🚀 ","suffix":"가"}]}},)"
-         R"({"id":"urn:mitjul:d3f7k2m5qa/h4k2qa-2","motivation":"linking","body":[{"value":"about","purpose":"tagging"},)"
-         R"({"source":"urn:mitjul:d3f7k2m5qa/h4k2qa-1","purpose":"linking","label":"target"}],)"
-         R"("target":{"source":"urn:mitjul:e3f7k2m5qa/h4k2qa-9","label":"claim"}},)"
-         R"({"id":"urn:mitjul:d3f7k2m5qa/h4k2qa-3","motivation":"classifying","body":{"value":"TOPIC","purpose":"tagging"},)"
-         R"("target":{"source":"urn:sha256:0"}}]})";
-}
+/// Put together by hand.
+std::string page() { return bytes_of(std::string(MITJUL_FIXTURES) + "/w3c/page/page.jsonld"); }
 
 TEST(W3cReaderTest, WhatAPageSaysIsRead) {
   const ForeignReading file = read(page());
