@@ -10,11 +10,13 @@
 #include "export/html_report.h"
 #include "export/jsonl.h"
 #include "export/klue_ner.h"
+#include "export/label_studio.h"
 #include "export/native_xml.h"
 #include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
 #include "export/spacy.h"
+#include "export/w3c_annotations.h"
 #include "export/xlsx.h"
 
 namespace mitjul {
@@ -108,6 +110,17 @@ const std::vector<ExportFormat>& export_formats() {
        make<DoccanoWriter>,
        false,
        false},
+      {"label-studio",
+       "Label Studio",
+       "json",
+       Container::File,
+       "documents metadata sets spans attributes relations document-labels notes",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::RelationAttributes, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<LabelStudioWriter>,
+       false,
+       false},
       {"spacy",
        "spaCy JSONL",
        "jsonl",
@@ -118,6 +131,17 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
         Feature::Confirmations, Feature::Confidence},
        make<SpacyWriter>,
+       false,
+       false},
+      {"w3c",
+       "W3C Web Annotation",
+       "jsonld",
+       Container::File,
+       "documents spans discontinuous attributes relations document-labels notes",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<W3cWriter>,
        false,
        false},
       {"qdc",

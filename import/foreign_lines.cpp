@@ -8,6 +8,7 @@
 #include "import/foreign_text.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
+#include "import/json_members.h"
 #include "import/used_schema.h"
 
 namespace mitjul {
@@ -15,24 +16,6 @@ namespace {
 
 using nlohmann::json;
 using Names = std::initializer_list<const char*>;
-
-/// The first of these members that there is; nullptr where there is none, or it is null.
-const json* member(const json& object, Names names) {
-  for (const char* const name : names) {
-    const auto found = object.find(name);
-    if (found != object.end() && !found->is_null()) return &*found;
-  }
-  return nullptr;
-}
-
-/// A string or a number as text; empty where there is none.
-std::string text_in(const json* value) {
-  if (value == nullptr) return "";
-  if (value->is_string()) return cleaned(value->get<std::string>());
-  return value->is_number() || value->is_boolean() ? value->dump() : "";
-}
-
-std::string text_in(const json& object, Names names) { return text_in(member(object, names)); }
 
 bool is_position(const json& value) { return value.is_number_unsigned(); }
 

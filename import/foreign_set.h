@@ -46,6 +46,7 @@ class ForeignSet {
   /// an import of the file; `add` returns the annotation's id.
   AnnotationId add(std::string label, Anchor anchor, std::optional<AnnotationId> stated = std::nullopt,
                    Attributes attributes = {}, std::string note = {});
+  const AnnotatorKey& annotator() const { return key_.annotator; }
   /// What is said of annotations that are added from now on.
   Provenance& provenance() { return provenance_; }
 

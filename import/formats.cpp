@@ -11,10 +11,12 @@
 #include "import/html_report.h"
 #include "import/jsonl.h"
 #include "import/klue_ner.h"
+#include "import/label_studio.h"
 #include "import/native_xml.h"
 #include "import/nikl_ne.h"
 #include "import/plain_text.h"
 #include "import/refi_project.h"
+#include "import/w3c_annotations.h"
 #include "import/xlsx_table.h"
 
 namespace mitjul {
@@ -34,8 +36,8 @@ struct ReadBack {
 };
 
 constexpr std::array kReadBack{
-    ReadBack{"csv", read_csv_table}, ReadBack{"xlsx", read_xlsx_table}, ReadBack{"spacy", read_jsonl},
-    ReadBack{"csv", read_csv_table}, ReadBack{"xlsx", read_xlsx_table}, ReadBack{"html-report", read_html_report},
+    ReadBack{"csv", read_csv_table},       ReadBack{"html-report", read_html_report}, ReadBack{"spacy", read_jsonl},
+    ReadBack{"w3c", read_w3c_annotations}, ReadBack{"xlsx", read_xlsx_table},
 };
 
 }  // namespace
@@ -82,6 +84,13 @@ const std::vector<ImportFormat>& import_formats() {
        nullptr,
        read_doccano},
       {"jsonl", "JSON lines", {"jsonl", "ndjson"}, kNativeHolds, looks_like_jsonl, nullptr, read_jsonl},
+      {"label-studio",
+       "Label Studio",
+       {"json"},
+       "documents metadata sets spans attributes relations document-labels notes",
+       looks_like_label_studio,
+       nullptr,
+       read_label_studio},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;

@@ -75,6 +75,12 @@ TEST(ImportFormatsTest, JsonLinesAreRecognisedByTheirMembers) {
   EXPECT_EQ(recognised("a.jsonl", "{\"start\":2,\"end\":5,\"label\":\"ORG\"}"), "") << "lines for `annotate`";
 }
 
+TEST(ImportFormatsTest, TasksOfLabelStudioAreRecognisedByTheirMembers) {
+  EXPECT_EQ(recognised("a.json", "[{\"id\":1,\"data\":{\"text\":\"🚀 화웨이\"}"), "label-studio");
+  EXPECT_EQ(recognised("a.json", "[{\"completed_by\":1"), "label-studio");
+  EXPECT_EQ(recognised("a.json", "[{\"x\":1}]"), "");
+}
+
 TEST(ImportFormatsTest, WhatNoFormatReadsIsRecognisedAsNone) {
   EXPECT_EQ(recognised("기사.html", "<p>🚀 화웨이</p>"), "");
   EXPECT_EQ(recognised("기사.xml", "<p>🚀 화웨이</p>"), "");
