@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/bioc.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
+#include "export/tei.h"
 
 namespace mitjul {
 namespace {
@@ -46,6 +48,26 @@ const std::vector<ExportFormat>& export_formats() {
         AnnotationFeature::DiscontinuousSpans, AnnotationFeature::LargeRelations, AnnotationFeature::Provenance,
         AnnotationFeature::Confirmations, AnnotationFeature::Confidence},
        make<RefiProjectWriter>,
+       false,
+       false},
+      {"tei",
+       "TEI P5",
+       "xml",
+       Container::Folder,
+       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {},
+       make<TeiWriter>,
+       false,
+       false},
+      {"bioc",
+       "BioC XML",
+       "xml",
+       Container::File,
+       "documents metadata spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {AnnotationFeature::Zones, AnnotationFeature::Substitutions, AnnotationFeature::SetStates},
+       make<BiocWriter>,
        false,
        false},
   };

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "import/bioc.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
 #include "import/refi_project.h"
+#include "import/tei.h"
 
 namespace mitjul {
 namespace {
@@ -15,6 +17,17 @@ constexpr std::size_t kBeginning = 4096;
 bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
 }
+
+/// What reads back the exports of formats that nobody imports.
+struct ReadBack {
+  std::string_view export_id;
+  std::vector<Problem> (*read)(const std::filesystem::path& path, const OnHeader& on_header,
+                               const OnDocument& on_document);
+};
+constexpr ReadBack kReadBack[] = {
+    {"tei", read_tei},
+    {"bioc", read_bioc},
+};
 
 }  // namespace
 
@@ -51,6 +64,9 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {
+  for (const ReadBack& each : kReadBack) {
+    if (each.export_id == export_id) return each.read;
+  }
   const ImportFormat* const format = find_import_format(export_id);
   return format == nullptr || format->read_annotations == nullptr ? AnnotationStream() : format->read_annotations;
 }
