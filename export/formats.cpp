@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/bioc.h"
 #include "export/brat.h"
 #include "export/conll.h"
 #include "export/csv.h"
@@ -16,6 +17,7 @@
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
 #include "export/spacy.h"
+#include "export/tei.h"
 #include "export/w3c_annotations.h"
 #include "export/xlsx.h"
 
@@ -193,6 +195,26 @@ const std::vector<ExportFormat>& export_formats() {
        {{"language", "ko", {"ko", "en"}}},
        {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
        make<HtmlReportWriter>,
+       false,
+       false},
+      {"tei",
+       "TEI P5",
+       "xml",
+       Container::Folder,
+       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {},
+       make<TeiWriter>,
+       false,
+       false},
+      {"bioc",
+       "BioC XML",
+       "xml",
+       Container::File,
+       "documents metadata spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {Feature::Zones, AnnotationFeature::Substitutions, AnnotationFeature::SetStates},
+       make<BiocWriter>,
        false,
        false},
   };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/file_io.h"
+#include "import/bioc.h"
 #include "import/brat.h"
 #include "import/conll.h"
 #include "import/csv_table.h"
@@ -16,6 +17,7 @@
 #include "import/nikl_ne.h"
 #include "import/plain_text.h"
 #include "import/refi_project.h"
+#include "import/tei.h"
 #include "import/w3c_annotations.h"
 #include "import/xlsx_table.h"
 
@@ -36,8 +38,9 @@ struct ReadBack {
 };
 
 constexpr std::array kReadBack{
-    ReadBack{"csv", read_csv_table},       ReadBack{"html-report", read_html_report}, ReadBack{"spacy", read_jsonl},
-    ReadBack{"w3c", read_w3c_annotations}, ReadBack{"xlsx", read_xlsx_table},
+    ReadBack{"bioc", read_bioc},       ReadBack{"csv", read_csv_table}, ReadBack{"html-report", read_html_report},
+    ReadBack{"spacy", read_jsonl},     ReadBack{"tei", read_tei},       ReadBack{"w3c", read_w3c_annotations},
+    ReadBack{"xlsx", read_xlsx_table},
 };
 
 }  // namespace
@@ -117,9 +120,6 @@ bool is_of_format(const std::filesystem::path& path, const ImportFormat& format)
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {
-  for (const ReadBack& format : kReadBack) {
-    if (format.export_id == export_id) return format.read;
-  }
   const auto found = std::find_if(kReadBack.begin(), kReadBack.end(),
                                   [&](const ReadBack& reader) { return reader.export_id == export_id; });
   if (found != kReadBack.end()) return found->read;
