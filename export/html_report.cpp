@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include "core/utf8.h"
 #include "export/annotation_table.h"
+#include "export/html_colors.h"
 #include "export/html_highlights.h"
 #include "export/html_report_style.h"
 #include "export/html_report_words.h"
@@ -20,31 +20,20 @@ namespace {
 
 constexpr std::size_t kMostLanes = 4;       // that are drawn; who lies deeper shares the lowest
 constexpr std::size_t kLongestQuote = 400;  // of the list, in code points: the text is above it
-constexpr std::string_view kNoColor = "#8A929B";
+constexpr std::size_t kShortValue = 60;     // in bytes: shares its line with others
 
-struct Rgb {
-  std::array<unsigned, 3> parts;
+/// `2026-11-21 00:00 (UTC)`.
+std::string day(Time time) {
+  const std::string text = to_string(time);
+  return text.substr(0, 10) + " " + text.substr(11, 5) + " (UTC)";
+}
 
-  static Rgb parse(std::string_view color) {
-    if (color.size() != 7) color = kNoColor;
-    Rgb rgb{};
-    for (std::size_t i = 0; i < 3; ++i)
-      rgb.parts[i] = static_cast<unsigned>(std::stoul(std::string(color.substr(1 + 2 * i, 2)), nullptr, 16));
-    return rgb;
-  }
-  /// On a dark ground: a third of white.
-  Rgb lightened() const {
-    Rgb light = *this;
-    for (unsigned& part : light.parts) part = (2 * part + 255) / 3;
-    return light;
-  }
-  std::string css() const { return fmt::format("#{:02x}{:02x}{:02x}", parts[0], parts[1], parts[2]); }
-  std::string thin(double alpha) const { return fmt::format("rgba({},{},{},{})", parts[0], parts[1], parts[2], alpha); }
-  /// Black or white, whichever is the more legible (ITU-R BT.601 luma).
-  std::string_view ink() const {
-    return 299 * parts[0] + 587 * parts[1] + 114 * parts[2] > 150 * 1000 ? "#000" : "#fff";
-  }
-};
+/// `1,528`.
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return digits;
+}
 
 std::string shortened(std::string text) {
   std::size_t byte = 0;
@@ -68,9 +57,13 @@ class HtmlReportWriter::Page {
         .raw(">\n<head>\n<meta charset=\"utf-8\"/>\n");
     html_.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"generator\"");
     html_.attribute("content", task_.options.generator).raw("/>\n<title>").text(words_.title).raw("</title>\n<style>");
-    write_colors();
-    html_.raw(kReportStyle).raw("</style>\n</head>\n<body>\n<header><h1>").text(words_.title).raw("</h1><p>");
-    html_.text(task_.schema.name).raw(task_.schema.name.empty() ? "" : " · ").text(to_string(task_.options.created));
+    html_.raw("\n")
+        .raw(colors())
+        .raw(kReportStyle)
+        .raw("</style>\n</head>\n<body>\n<header><h1>")
+        .text(words_.title)
+        .raw("</h1><p>");
+    html_.text(task_.schema.name).raw(task_.schema.name.empty() ? "" : " · ").text(day(task_.options.created));
     html_.raw("</p></header>\n<main>\n");
     flush();
   }
@@ -115,20 +108,10 @@ class HtmlReportWriter::Page {
     const Label* const found = task_.schema.find(label);
     return found == nullptr ? label : found->name;
   }
-  void write_colors() {
-    const auto each = [&](double alpha, bool light) {
-      std::vector<std::pair<std::string, std::string_view>> labels{{"x", kNoColor}};
-      for (const Label& label : task_.schema.labels) labels.emplace_back(place_of(label.id), label.color);
-      for (const auto& [place, color] : labels) {
-        const Rgb rgb = light ? Rgb::parse(color).lightened() : Rgb::parse(color);
-        html_.raw(fmt::format("--c{0}:{1};--f{0}:{2};--t{0}:{3};", place, rgb.css(), rgb.thin(alpha), rgb.ink()));
-      }
-    };
-    html_.raw("\n:root{");
-    each(0.16, false);
-    html_.raw("}\n@media screen and (prefers-color-scheme:dark){:root{");
-    each(0.24, true);
-    html_.raw("}}");
+  std::string colors() const {
+    std::vector<std::pair<std::string, std::string>> labels{{"x", ""}};
+    for (const Label& label : task_.schema.labels) labels.emplace_back(place_of(label.id), label.color);
+    return html_colors(labels);
   }
   /// The colours of a label, for what stands in the element.
   void write_style(const std::string& label, std::string_view more = {}) {
@@ -163,13 +146,12 @@ class HtmlReportWriter::Page {
     std::string facts;
     if (layer_->set != nullptr) {
       const SetKey& key = layer_->set->key();
-      if (layer_->annotator != nullptr) annotators_.insert(layer_->annotator->name);
-      facts += fmt::format("{}: {}{} · {} · ", words_.annotators,
-                           layer_->annotator == nullptr ? key.annotator.str() : layer_->annotator->name,
+      const std::string name = layer_->annotator == nullptr ? key.annotator.str() : layer_->annotator->name;
+      facts += fmt::format("{}: {}{} · {} · ", words_.annotator, name,
                            key.curated ? fmt::format(" ({})", words_.curated) : "",
                            words_.states[static_cast<std::size_t>(layer_->set->state())]);
     }
-    facts += fmt::format("{} {}", info.code_points, words_.characters);
+    facts += grouped(info.code_points) + std::string(words_.characters);
     if (info.language != "ko" && !info.language.empty()) facts += " · " + info.language;
     return facts;
   }
@@ -200,15 +182,18 @@ class HtmlReportWriter::Page {
       }
     }
     annotations_ += layer_->annotations.size();
+    if (layer_->set != nullptr) annotators_.insert(layer_->set->key().annotator);
   }
 
   void write_counts() {
     if (here_.empty()) return;
     html_.raw("<ul class=\"chips\">");
-    for (const auto& [label, count] : here_) {
+    for (const Label& label : task_.schema.labels) {
+      const auto count = here_.find(label.id);
+      if (count == here_.end()) continue;
       html_.raw("<li");
-      write_style(label);
-      html_.raw(">").text(name_of(label)).raw(fmt::format(" <b>{}</b></li>", count));
+      write_style(label.id);
+      html_.raw(">").text(label.name).raw(fmt::format(" <b>{}</b></li>", count->second));
     }
     html_.raw("</ul>\n");
   }
@@ -282,8 +267,7 @@ class HtmlReportWriter::Page {
     for (const auto& [id, values] : annotation.attributes) {
       const Attribute* const attribute = task_.schema.find_attribute(annotation.label, id);
       std::string shown;
-      for (const std::string& value : values)
-        shown += (shown.empty() ? "" : std::string(words_.values_between)) + name_of(attribute, value);
+      for (const std::string& value : values) shown += (shown.empty() ? "" : ", ") + name_of(attribute, value);
       said.emplace_back(attribute == nullptr ? id : attribute->name, shown);
     }
     if (!annotation.note.empty()) said.emplace_back(words_.note, annotation.note);
@@ -292,8 +276,9 @@ class HtmlReportWriter::Page {
     return said;
   }
 
-  static std::string name_of(const Attribute* attribute, const std::string& value) {
+  std::string name_of(const Attribute* attribute, const std::string& value) const {
     if (attribute == nullptr) return value;
+    if (attribute->type == AttributeType::Boolean) return std::string(value == "true" ? words_.yes : words_.no);
     for (const AttributeValue& known : attribute->values) {
       if (known.id == value) return known.name;
     }
@@ -336,7 +321,9 @@ class HtmlReportWriter::Page {
     }
     html_.raw("</td><td>");
     for (const auto& [key, value] : said_of(annotation)) {
-      html_.raw("<p><span class=\"key\">")
+      const bool is_short = value.size() < kShortValue && value.find('\n') == std::string::npos;
+      html_.raw(is_short ? "<p class=\"short\">" : "<p>")
+          .raw("<span class=\"key\">")
           .text(key)
           .raw("</span><span class=\"value\">")
           .text(value)
@@ -390,7 +377,7 @@ class HtmlReportWriter::Page {
                                                               {words_.relations, relations_},
                                                               {words_.annotators, annotators_.size()}};
     for (const auto& [name, count] : kSums)
-      html_.raw("<dt>").text(name).raw("</dt><dd>").text(std::to_string(count)).raw("</dd>");
+      html_.raw("<dt>").text(name).raw("</dt><dd>").text(grouped(count)).raw("</dd>");
     html_.raw("</dl></section>\n");
   }
 
@@ -435,7 +422,7 @@ class HtmlReportWriter::Page {
   std::map<AnnotationId, std::size_t> numbers_;         // in the list, from 1
   std::map<AnnotationId, std::set<std::size_t>> ends_;  // relations by their ends
   std::map<std::string, std::size_t> counts_;
-  mutable std::set<std::string> annotators_;
+  std::set<AnnotatorKey> annotators_;
   std::vector<Entry> entries_;
   std::size_t articles_ = 0;
   std::size_t documents_ = 0;

@@ -70,7 +70,7 @@ white-space:nowrap}
 td{padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--rule);vertical-align:top}
 td:first-child{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
 td.label{white-space:nowrap} td.quote{width:45%;white-space:pre-wrap}
-td p{margin:0 0 .15rem} td .key{color:var(--soft);margin-right:.4em} td .value{white-space:pre-wrap}
+td p{margin:0 0 .15rem} td p.short{display:inline-block;margin-right:1em} td .key{color:var(--soft);margin-right:.4em} td .value{white-space:pre-wrap}
 tr:target td{background:var(--mark)}
 .none{margin:1rem 0 0;color:var(--soft)}
 @media (max-width:60rem){
