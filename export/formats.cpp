@@ -213,7 +213,7 @@ const std::vector<ExportFormat>& export_formats() {
        Container::File,
        "documents metadata spans discontinuous attributes relations document-labels notes provenance",
        {},
-       {Feature::Zones, AnnotationFeature::Substitutions, AnnotationFeature::SetStates},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates},
        make<BiocWriter>,
        false,
        false},
