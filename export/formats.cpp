@@ -6,6 +6,7 @@
 #include "export/brat.h"
 #include "export/native_xml.h"
 #include "export/refi_codebook.h"
+#include "export/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -39,6 +40,15 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
         Feature::Confidence},
        make<BratWriter>},
+      {"xmi",
+       "UIMA XMI",
+       "xmi",
+       Container::Folder,
+       "documents spans discontinuous attributes relations document-labels notes annotators",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::DistantRelations, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<XmiWriter>},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",

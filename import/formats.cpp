@@ -6,6 +6,7 @@
 #include "import/brat.h"
 #include "import/native_xml.h"
 #include "import/plain_text.h"
+#include "import/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -22,6 +23,14 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"xmi",
+       "UIMA XMI",
+       {"xmi"},
+       "documents spans discontinuous attributes relations document-labels notes",
+       looks_like_xmi,
+       nullptr,
+       read_xmi,
+       companions_of_xmi},
       {"brat",
        "brat standoff",
        {"ann"},
