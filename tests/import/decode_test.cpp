@@ -219,10 +219,10 @@ TEST(DecodeTest, LoneByteOrderMarksAreEmptyTexts) {
 
 TEST(DecodeTest, ByteOrderMarksDecideAndAreDropped) {
   const std::u32string text = U"😀 똠양꿍 한 그릇\n";
-  for (const auto& [bytes, encoding] :
-       std::map<std::string, std::string>{{"\xEF\xBB\xBF" + to_utf8(text), "UTF-8"},
-                                          {"\xFF\xFE" + to_utf16le(text), "UTF-16LE"},
-                                          {"\xFE\xFF" + to_utf16be(text), "UTF-16BE"}}) {
+  for (const auto& [bytes, encoding] : std::map<std::string, std::string>{
+           {"\xEF\xBB\xBF" + to_utf8(text), "UTF-8"},
+           {"\xFF\xFE" + to_utf16le(text), "UTF-16LE"},
+           {"\xFE\xFF" + to_utf16be(text), "UTF-16BE"}}) {
     const Decoded decoded = decode(bytes);
     EXPECT_EQ(decoded.text, text);
     EXPECT_EQ(decoded.encoding, encoding);
@@ -426,8 +426,8 @@ TEST(DecodeTest, ReadsTheSyllablesThatEucKrLacks) {
 }
 
 TEST(DecodeTest, RecognisesMixedHangulAndHanja) {
-  for (const std::u32string text : {U"國會는 어제 本會議를 열어 豫算案을 통과시켰다", U"韓·美 정상, 내달 서울서 會談",
-                                    U"與野, 民生法案 처리 합의"}) {
+  for (const std::u32string text :
+       {U"國會는 어제 本會議를 열어 豫算案을 통과시켰다", U"韓·美 정상, 내달 서울서 會談", U"與野, 民生法案 처리 합의"}) {
     EXPECT_EQ(decode(to_windows_949()(text)).text, text);
     EXPECT_EQ(decode(to_johab()(text)).text, text);
     EXPECT_EQ(decode(to_utf16le(text)).text, text);
@@ -437,8 +437,8 @@ TEST(DecodeTest, RecognisesMixedHangulAndHanja) {
 
 TEST(DecodeTest, FewBrokenBytesLeaveTheRestOfWindows949Readable) {
   const Decoded decoded =
-      decode(to_windows_949()(U"한빛시는 올해 ") + "\xFF\x80 " + to_windows_949()(U"도서관 두 곳을 새로 연다") +
-             "\xB0\n" + to_windows_949()(U"다음 소식") + "\xB4");
+      decode(to_windows_949()(U"한빛시는 올해 ") + "\xFF\x80 " + to_windows_949()(U"도서관 두 곳을 새로 연다") + "\xB0\n" +
+             to_windows_949()(U"다음 소식") + "\xB4");
   EXPECT_EQ(decoded.encoding, "windows-949");
   EXPECT_EQ(decoded.text, U"한빛시는 올해 \uFFFD\uFFFD 도서관 두 곳을 새로 연다\uFFFD\n다음 소식\uFFFD");
   EXPECT_EQ(decoded.replaced, (Replaced{{8, "FF"}, {9, "80"}, {25, "B0"}, {32, "B4"}}));
@@ -464,17 +464,11 @@ TEST(DecodeTest, WesternTextIsWindows1252) {
       {"I don\x92t know what they\x92re doing. It\x92s John\x92s idea.",
        U"I don’t know what they’re doing. It’s John’s idea."},
       {"\x93Hello,\x94 she said \x97 and \x93goodbye\x94.", U"“Hello,” she said — and “goodbye”."},
-      {"L'\xE9l\xE8ve a \xE9t\xE9 re\xE7u \xE0 l'\xE9"
-       "cole",
-       U"L'élève a été reçu à l'école"},
+      {"L'\xE9l\xE8ve a \xE9t\xE9 re\xE7u \xE0 l'\xE9" "cole", U"L'élève a été reçu à l'école"},
       {"Fran\xE7ois", U"François"},
       {"na\xEFve", U"naïve"},
-      {"Sch\xF6ne Gr\xFC\xDF"
-       "e aus M\xFCnchen",
-       U"Schöne Grüße aus München"},
-      {"\xBFQu\xE9 tal? Ma\xF1"
-       "ana ir\xE9 al pa\xEDs",
-       U"¿Qué tal? Mañana iré al país"},
+      {"Sch\xF6ne Gr\xFC\xDF" "e aus M\xFCnchen", U"Schöne Grüße aus München"},
+      {"\xBFQu\xE9 tal? Ma\xF1" "ana ir\xE9 al pa\xEDs", U"¿Qué tal? Mañana iré al país"},
       {"\xA9 2025 Acme\xAE, \x80 50", U"© 2025 Acme®, € 50"},
   };
   for (const auto& [bytes, text] : texts) {
@@ -568,11 +562,9 @@ TEST(DecodeAccuracyTest, PiecesWithSyllablesThatEucKrLacksAreReadInEveryEncoding
 // ---- By name.
 
 TEST(DecodeAsTest, AllNamesOfTheKoreanWindowsEncodingAreOne) {
-  for (const char* name : {"cp949",          "CP949",          "CP-949",           "uhc",           "UHC",
-                           "ms949",          "MS_949",         "euc-kr",           "EUC_KR",        "euckr",
-                           "ks_c_5601-1987", "KS_C_5601-1989", "ksc5601",          "KSC_5601",      "korean",
-                           "windows-949",    "Windows949",     "windows-949-2000", "x-windows-949", "csEUCKR",
-                           "iso-ir-149"}) {
+  for (const char* name : {"cp949", "CP949", "CP-949", "uhc", "UHC", "ms949", "MS_949", "euc-kr", "EUC_KR", "euckr",
+                           "ks_c_5601-1987", "KS_C_5601-1989", "ksc5601", "KSC_5601", "korean", "windows-949",
+                           "Windows949", "windows-949-2000", "x-windows-949", "csEUCKR", "iso-ir-149"}) {
     const auto decoded = decode_as("\x8C\x63 \xBC\x84", name);
     ASSERT_TRUE(decoded) << name;
     EXPECT_EQ(decoded->text, U"똠 펲") << name;
@@ -605,11 +597,7 @@ TEST(DecodeAsTest, ANameOverrulesWhatTheBytesLookLike) {
   EXPECT_EQ(decode_as("가", "windows-1252")->text, U"ê°€");
   EXPECT_EQ(decode_as("\xB0\xA1", "utf-8")->text, U"\uFFFD\uFFFD");
   EXPECT_EQ(decode_as("\xEF\xBB\xBFx", "iso-8859-1")->text, U"ï»¿x");
-  EXPECT_EQ(decode_as("\xFF\xFE"
-                      "A",
-                      "windows-1252")
-                ->text,
-            U"ÿþA");
+  EXPECT_EQ(decode_as("\xFF\xFE" "A", "windows-1252")->text, U"ÿþA");
 }
 
 TEST(DecodeAsTest, ReadsOtherEncodingsByIcusNames) {
@@ -618,15 +606,8 @@ TEST(DecodeAsTest, ReadsOtherEncodingsByIcusNames) {
   EXPECT_EQ(decode_as("\xC4\xE3\xBA\xC3", "gbk")->text, U"你好");
   EXPECT_EQ(decode_as("\x94\x39\xFC\x36\xD6\xD0", "GB18030")->text, U"😀中");
   EXPECT_EQ(decode_as("\xCF\xF0\xE8\xE2\xE5\xF2", "windows-1251")->text, U"Привет");
-  EXPECT_EQ(decode_as("\x84\x31\x95\x33"
-                      "A",
-                      "gb18030")
-                ->text,
-            U"A");
-  EXPECT_TRUE(decode_as("\x84\x31\x95\x33"
-                        "A",
-                        "gb18030")
-                  ->had_bom);
+  EXPECT_EQ(decode_as("\x84\x31\x95\x33" "A", "gb18030")->text, U"A");
+  EXPECT_TRUE(decode_as("\x84\x31\x95\x33" "A", "gb18030")->had_bom);
 }
 
 TEST(DecodeAsTest, CanonicalNamesReadTheSameAgain) {
@@ -639,10 +620,7 @@ TEST(DecodeAsTest, CanonicalNamesReadTheSameAgain) {
 }
 
 TEST(DecodeAsTest, UndecodableBytesAreReplacedAndListedWhereverTheyStand) {
-  const auto ascii = decode_as(
-      "A\xFF"
-      "B\x80",
-      "us-ascii");
+  const auto ascii = decode_as("A\xFF" "B\x80", "us-ascii");
   ASSERT_TRUE(ascii);
   EXPECT_EQ(ascii->text, U"A\uFFFDB\uFFFD");
   EXPECT_EQ(ascii->replaced, (Replaced{{1, "FF"}, {3, "80"}}));
