@@ -1,72 +1,76 @@
 #include "export/tokens.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 
 #include "core/blanks.h"
+#include "core/utf8.h"
+#include "core/word_letter.h"
 
 namespace mitjul {
 namespace {
 
-bool is_punctuation(char32_t c) {
-  constexpr std::u32string_view kMarks =
-      U"!\"#%&'()*,-./:;?@[\\]_{}“”‘’…·。、，．！？：；「」『』《》〈〉【】（）［］｛｝〔〕";
-  return kMarks.find(c) != std::u32string_view::npos;
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_latin_or_digit(char32_t c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+/// Whether `mark` holds a word together that has `before` and `behind` on its two sides.
+bool joins(char32_t before, char32_t mark, char32_t behind) {
+  if (mark == '.' || mark == ',') return is_digit(before) && is_digit(behind);
+  const bool inside_words = std::u32string_view(U"-&+'’_").find(mark) != std::u32string_view::npos;
+  return inside_words && is_latin_or_digit(before) && is_latin_or_digit(behind);
 }
 
-/// Where a sentence begins: the units, or the lines.
-std::vector<TextPos> beginnings(const Text& text, const FindUnits& find) {
-  std::vector<TextPos> begins;
-  if (find) {
-    for (const Span& unit : find(text)) begins.push_back(unit.start);
-  } else {
-    begins.emplace_back(0U);
-    for (TextPos pos(0); pos < text.end(); pos = pos + 1) {
-      if (text.at(pos) == U'\n') begins.push_back(pos + 1);
+class Tokens {
+ public:
+  Tokens(const Text& text, Span sentence, const std::vector<TaggedSpan>& spans) : text_(text), sentence_(sentence) {
+    const std::string_view utf8 = text.slice(sentence);
+    for (std::size_t byte = 0; byte < utf8.size();) characters_.push_back(next_code_point(utf8, byte));
+    edges_.assign(characters_.size() + 1, false);
+    for (const TaggedSpan& span : spans) {
+      edges_.at(span.span.start - sentence.start) = true;
+      edges_.at(span.span.end - sentence.start) = true;
     }
   }
-  return begins;
-}
 
-/// An eojeol without the marks at its edges, and these.
-void add_tokens(const Text& text, Span eojeol, std::vector<Span>& tokens) {
-  const auto is_mark = [&](TextPos pos) {
-    return is_punctuation(text.at(pos)) && text.is_grapheme_boundary(pos) && text.is_grapheme_boundary(pos + 1);
-  };
-  while (eojeol.start < eojeol.end && is_mark(eojeol.start)) {
-    tokens.emplace_back(eojeol.start, eojeol.start + 1);
-    eojeol.start = eojeol.start + 1;
+  std::vector<Span> find() const {
+    std::vector<Span> tokens;
+    for (std::size_t i = 0; i < characters_.size();) {
+      std::size_t end = i + 1;
+      if (!is_blank(characters_[i])) {
+        while (end < characters_.size() && !parts(end)) ++end;
+        tokens.emplace_back(position(i), position(end));
+      }
+      i = end;
+    }
+    return tokens;
   }
-  TextPos end = eojeol.end;
-  while (end > eojeol.start && is_mark(end - 1)) end = end - 1;
-  if (eojeol.start < end) tokens.emplace_back(eojeol.start, end);
-  for (; end < eojeol.end; end = end + 1) tokens.emplace_back(end, end + 1);
-}
+
+ private:
+  TextPos position(std::size_t index) const { return sentence_.start + static_cast<std::uint32_t>(index); }
+  char32_t at(std::size_t index) const { return index < characters_.size() ? characters_[index] : U' '; }
+
+  /// Whether a token ends before the character of this index, which is not the first.
+  bool parts(std::size_t i) const {
+    const char32_t before = characters_[i - 1];
+    const char32_t behind = characters_[i];
+    if (edges_[i] || is_blank(behind)) return true;
+    if (is_word_letter(before) && is_word_letter(behind)) return false;
+    const char32_t earlier = i < 2 ? U' ' : characters_[i - 2];
+    if (joins(before, behind, at(i + 1)) || joins(earlier, before, behind)) return false;
+    if (before == behind && (before < 0x80 || before == U'…')) return false;
+    return text_.is_grapheme_boundary(position(i));
+  }
+
+  const Text& text_;
+  Span sentence_;
+  std::u32string characters_;
+  std::vector<bool> edges_;
+};
 
 }  // namespace
 
-std::vector<TokenisedSentence> tokenised(const Text& text, const FindUnits& find) {
-  const std::vector<TextPos> begins = beginnings(text, find);
-  std::vector<TokenisedSentence> sentences;
-  auto next = begins.begin();
-  bool fresh = true;  // the next token begins a sentence
-  for (TextPos pos(0); pos < text.end();) {
-    for (; next != begins.end() && *next <= pos; ++next) fresh = true;
-    if (is_blank(text.at(pos))) {
-      pos = pos + 1;
-      continue;
-    }
-    const TextPos limit = next == begins.end() ? text.end() : std::min(*next, text.end());
-    TextPos end = pos;
-    while (end < limit && !is_blank(text.at(end))) end = end + 1;
-    if (fresh || sentences.empty()) sentences.emplace_back();
-    fresh = false;
-    add_tokens(text, {pos, end}, sentences.back().tokens);
-    pos = end;
-  }
-  for (TokenisedSentence& sentence : sentences)
-    sentence.span = {sentence.tokens.front().start, sentence.tokens.back().end};
-  return sentences;
+std::vector<Span> tokens_of(const Text& text, Span sentence, const std::vector<TaggedSpan>& spans) {
+  return Tokens(text, sentence, spans).find();
 }
 
 }  // namespace mitjul

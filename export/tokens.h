@@ -3,18 +3,14 @@
 #include <vector>
 
 #include "core/text.h"
-#include "core/unit_cache.h"
+#include "export/flattening.h"
 
 namespace mitjul {
 
-/// A sentence and its tokens, for programs that show no text without them. Neither begins or ends with a blank.
-struct TokenisedSentence {
-  Span span;
-  std::vector<Span> tokens;  ///< at least one
-};
-
-/// All that is no blank, in tokens: eojeols, with the punctuation at their edges as tokens of its own. A sentence is a
-/// unit with what stands between it and the next one. Without `find`, every line is a sentence.
-std::vector<TokenisedSentence> tokenised(const Text& text, const FindUnits& find);
+/// The tokens of a sentence: what stands between blanks, cut before and behind punctuation and symbols, and **where a
+/// span begins or ends**, so that a tag never covers a particle outside its span: `화웨이|가`. Numbers stay whole
+/// (`1,000.5`), so do Latin words with `- & + ' ’ _` inside (`GPT-4`), repeated marks (`...`) and, unless a span ends
+/// there, grapheme clusters. No token holds a blank; together they hold all of the sentence but blanks.
+std::vector<Span> tokens_of(const Text& text, Span sentence, const std::vector<TaggedSpan>& spans);
 
 }  // namespace mitjul

@@ -7,6 +7,7 @@
 #include "export/held_relations.h"
 #include "export/layers.h"
 #include "export/read_text.h"
+#include "export/sentences.h"
 #include "export/tokens.h"
 #include "export/uima_types.h"
 #include "export/xml_writer.h"
@@ -112,10 +113,10 @@ class Cas {
     for (const auto& [annotation, id] : numbered_) add(*annotation, id);
     add_segments();
     add_own();
-    for (const TokenisedSentence& sentence : tokenised(text_, task_.options.units)) {
-      add_place("segmentation:Sentence", sentence.span);
+    for (const Span& sentence : sentences_of(text_, task_.options)) {
+      add_place("segmentation:Sentence", sentence);
       xml_.raw("/>\n");
-      for (const Span& token : sentence.tokens) {
+      for (const Span& token : tokens_of(text_, sentence, {})) {
         add_place("segmentation:Token", token);
         xml_.raw("/>\n");
       }

@@ -178,10 +178,14 @@ class FileImport {
     (file.named ? report_.refused : report_.skipped).push_back(std::move(problem));
   }
 
+  AnnotationStream reader_of(const File& file) const {
+    return with_labels(file.format->read_annotations, request_.labels, workspace_.schema());
+  }
+
   bool check_annotations(File& file) {
     Schema schema;
     std::vector<Problem> broken_rules;
-    std::vector<Problem> problems = file.format->read_annotations(
+    std::vector<Problem> problems = reader_of(file)(
         file.path,
         [&](StreamHeader header) {
           schema = std::move(header.schema);
@@ -236,7 +240,7 @@ class FileImport {
 
   void take_annotations(const File& file) {
     const std::string hash = sha256_hex_of_file(file.path);
-    const auto problems = file.format->read_annotations(
+    const auto problems = reader_of(file)(
         file.path,
         [&](const StreamHeader& header) {
           for (Problem& problem : edit_->add_schema(header.schema, header.inferred)) refuse(file, std::move(problem));

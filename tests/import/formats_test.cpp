@@ -74,6 +74,14 @@ TEST(ImportFormatsTest, XmiIsRecognisedByItsNamespace) {
   EXPECT_EQ(recognised("TypeSystem.xml", bytes_of(std::string(MITJUL_FIXTURES) + "/xmi/inception/TypeSystem.xml")), "");
 }
 
+TEST(ImportFormatsTest, JsonLinesAreRecognisedByTheirMembers) {
+  EXPECT_EQ(recognised("a.jsonl", "{\"id\":\"d3f7k2m5qa\",\"format\":\"mitjul-jsonl-1\""), "jsonl");
+  EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀 화웨이\",\"spans\":[]}"), "jsonl");
+  EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀\",\"entities\":[{\"id\":1,\"start_offset\":3"), "doccano");
+  EXPECT_EQ(recognised("a.json", "{\"id\": 1, \"text\": \"🚀\", \"label\": [[3, 6, \"ORG\"]]}"), "doccano");
+  EXPECT_EQ(recognised("a.jsonl", "{\"start\":2,\"end\":5,\"label\":\"ORG\"}"), "") << "lines for `annotate`";
+}
+
 TEST(ImportFormatsTest, WhatNoFormatReadsIsRecognisedAsNone) {
   EXPECT_EQ(recognised("기사.html", "<p>🚀 화웨이</p>"), "");
   EXPECT_EQ(recognised("기사.xml", "<p>🚀 화웨이</p>"), "");
