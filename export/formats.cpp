@@ -20,6 +20,7 @@
 #include "export/tei.h"
 #include "export/w3c_annotations.h"
 #include "export/xlsx.h"
+#include "export/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -99,6 +100,15 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
         Feature::Confidence},
        make<BratWriter>},
+      {"xmi",
+       "UIMA XMI",
+       "xmi",
+       Container::Folder,
+       "documents spans discontinuous attributes relations document-labels notes annotators",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::DistantRelations, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<XmiWriter>},
       {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
       {"doccano",
        "doccano JSONL",

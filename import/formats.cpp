@@ -20,6 +20,7 @@
 #include "import/tei.h"
 #include "import/w3c_annotations.h"
 #include "import/xlsx_table.h"
+#include "import/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -49,6 +50,14 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"xmi",
+       "UIMA XMI",
+       {"xmi"},
+       "documents spans discontinuous attributes relations document-labels notes",
+       looks_like_xmi,
+       nullptr,
+       read_xmi,
+       companions_of_xmi},
       {"refi-qda",
        "REFI-QDA project",
        {"qdpx"},
