@@ -11,6 +11,7 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/utf8.h"
+#include "import/file_time.h"
 #include "import/source_text.h"
 #include "import/uima_type_system.h"
 #include "import/used_schema.h"
