@@ -1,13 +1,12 @@
 #include "import/label_studio.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "core/time.h"
 #include "import/foreign_set.h"
 #include "import/foreign_text.h"
+#include "import/foreign_time.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
 #include "import/json_members.h"
@@ -114,8 +113,7 @@ class LabelStudio {
       set.provenance().origin = text_in(entry, {"model_version"});
       set.provenance().confidence = score_of(entry);
     }
-    if (const auto created = parse_label_studio_time(text_in(entry, {"created_at"})))
-      set.provenance().created = *created;
+    if (const auto created = parse_foreign_time(text_in(entry, {"created_at"}))) set.provenance().created = *created;
     const LabelStudioResults read = group_results(*results);
     left_out_ = read.left_out;
     ends_.clear();
