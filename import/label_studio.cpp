@@ -5,8 +5,8 @@
 #include <set>
 
 #include "import/foreign_set.h"
-#include "import/foreign_text.h"
 #include "import/foreign_time.h"
+#include "import/imported_spans.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
 #include "import/json_members.h"
@@ -60,11 +60,11 @@ class LabelStudio {
       return fields_.report(data == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {"data"});
     const std::string* const text = text_of(*data);
     if (text == nullptr) return fields_.report(ProblemCode::MissingField, {"data.text"});
-    const ForeignText foreign(*text);
+    const SourceText source(*text);
     std::string name = text_in(*data, {"doc_name", "name", "title"});
     if (name.empty()) name = file_.stem + " " + std::to_string(task_);
     AnnotatedDocument document;
-    document.document = foreign.document(std::move(name));
+    document.document = document_of(source, std::move(name));
     DocumentInfo& info = document.document.info;
     fields_.in_document(info.name);
     info.key = DocumentKey::parse(text_in(*data, {"doc_id"})).value_or(file_.key_of(task_));
@@ -73,7 +73,7 @@ class LabelStudio {
     for (const auto& [key, value] : data->items()) {
       static const std::set<std::string> kKnown{"doc_id", "doc_name", "name", "title", "language", "annotators"};
       if (&value == data_text_ || kKnown.count(key) != 0) continue;
-      if (value.is_string() || value.is_number()) info.metadata.emplace_back(cleaned(key), text_in(&value));
+      if (value.is_string() || value.is_number()) info.metadata.emplace_back(clean_name(key), text_in(&value));
     }
     for (const char* const list : {"annotations", "completions", "predictions"}) {
       const json* const entries = member(task, {list});
@@ -82,7 +82,7 @@ class LabelStudio {
         fields_.report(ProblemCode::WrongFieldType, {list});
         continue;
       }
-      for (const json& entry : *entries) read_entry(entry, *data, foreign, list[0] == 'p', document);
+      for (const json& entry : *entries) read_entry(entry, *data, source, list[0] == 'p', document);
     }
     if (on_document) on_document(std::move(document));
   }
@@ -102,7 +102,7 @@ class LabelStudio {
     return data_text_ == nullptr ? nullptr : &data_text_->get_ref<const std::string&>();
   }
 
-  void read_entry(const json& entry, const json& data, const ForeignText& text, bool prediction,
+  void read_entry(const json& entry, const json& data, const SourceText& text, bool prediction,
                   AnnotatedDocument& document) {
     const json* const results = entry.is_object() ? member(entry, {"result"}) : nullptr;
     if (results == nullptr || !results->is_array())
@@ -155,12 +155,12 @@ class LabelStudio {
   }
 
   /// All regions together, as their quotes tell the unit.
-  void read_regions(const std::vector<LabelStudioGroup>& groups, const ForeignText& text) {
+  void read_regions(const std::vector<LabelStudioGroup>& groups, const SourceText& text) {
     std::vector<StatedSpan> stated;
     for (const LabelStudioGroup& group : groups) {
       for (const LabelStudioRegion& region : group.regions) stated.push_back(region.stated);
     }
-    const OffsetUnit unit = unit_of(text.original(), stated, OffsetUnit::CodePoints);
+    const OffsetUnit unit = unit_of(text.stated(), stated, OffsetUnit::CodePoints);
     if (unit != OffsetUnit::CodePoints) {
       fields_.report(ProblemCode::OtherOffsetUnit,
                      {std::string(to_string(OffsetUnit::CodePoints)), std::string(to_string(unit))});
@@ -170,14 +170,12 @@ class LabelStudio {
     }
   }
 
-  void read_region(const LabelStudioGroup& group, const LabelStudioRegion& region, const ForeignText& text,
+  void read_region(const LabelStudioGroup& group, const LabelStudioRegion& region, const SourceText& text,
                    OffsetUnit unit) {
     fields_.in_annotation(group.id);
     std::vector<Problem> problems;
-    const auto found = place_quote(text.original(), region.stated, unit, problems);
+    const auto place = text.place(region.stated, unit, problems);
     for (Problem& problem : problems) fields_.report(std::move(problem));
-    const auto place = found ? text.in_document(*found) : std::nullopt;
-    if (found && !place) ++left_out_;
     for (const std::string& name : region.labels) {
       if (!place) break;
       const std::string label = used_.label(LabelKind::Span, name);
@@ -185,8 +183,7 @@ class LabelStudio {
       for (const LabelStudioAnswer& answer : group.answers) add_answer(label, answer.from, answer, attributes);
       const std::optional<double> whole = set_->provenance().confidence;
       if (region.score) set_->provenance().confidence = region.score;
-      const AnnotationId id =
-          set_->add(label, Spans(*place), stated_id(group.id), std::move(attributes), cleaned(region.note));
+      const AnnotationId id = set_->add(label, Spans(*place), stated_id(group.id), std::move(attributes), region.note);
       set_->provenance().confidence = whole;
       ends_.emplace(group.id, std::pair(id, label));
     }
