@@ -10,6 +10,7 @@
 
 #include "core/document.h"
 #include "core/store.h"
+#include "import/source_text.h"
 
 namespace mitjul {
 
@@ -25,6 +26,9 @@ struct ForeignFile {
   /// Always the same for the same file. `number`: of the document in it, from 1.
   DocumentKey key_of(std::size_t number) const;
 };
+
+/// A document with the text and what was replaced in it.
+Document document_of(const SourceText& text, std::string name);
 
 /// The annotators of a file without keys of ours, or with some. The same name has the same key at every reading.
 class ForeignAnnotators {

@@ -1,6 +1,6 @@
 #include "import/json_members.h"
 
-#include "import/foreign_text.h"
+#include "import/imported_spans.h"
 
 namespace mitjul {
 
@@ -16,7 +16,7 @@ const json* member(const json& object, std::initializer_list<const char*> names)
 
 std::string text_in(const json* value) {
   if (value == nullptr) return "";
-  if (value->is_string()) return cleaned(value->get<std::string>());
+  if (value->is_string()) return clean_name(value->get_ref<const std::string&>());
   return value->is_number() || value->is_boolean() ? value->dump() : "";
 }
 

@@ -1,13 +1,12 @@
 #include "import/label_studio.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "core/time.h"
 #include "import/foreign_set.h"
-#include "import/foreign_text.h"
+#include "import/foreign_time.h"
+#include "import/imported_spans.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
 #include "import/json_members.h"
@@ -61,11 +60,11 @@ class LabelStudio {
       return fields_.report(data == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {"data"});
     const std::string* const text = text_of(*data);
     if (text == nullptr) return fields_.report(ProblemCode::MissingField, {"data.text"});
-    const ForeignText foreign(*text);
+    const SourceText source(*text);
     std::string name = text_in(*data, {"doc_name", "name", "title"});
     if (name.empty()) name = file_.stem + " " + std::to_string(task_);
     AnnotatedDocument document;
-    document.document = foreign.document(std::move(name));
+    document.document = document_of(source, std::move(name));
     DocumentInfo& info = document.document.info;
     fields_.in_document(info.name);
     info.key = DocumentKey::parse(text_in(*data, {"doc_id"})).value_or(file_.key_of(task_));
@@ -74,7 +73,7 @@ class LabelStudio {
     for (const auto& [key, value] : data->items()) {
       static const std::set<std::string> kKnown{"doc_id", "doc_name", "name", "title", "language", "annotators"};
       if (&value == data_text_ || kKnown.count(key) != 0) continue;
-      if (value.is_string() || value.is_number()) info.metadata.emplace_back(cleaned(key), text_in(&value));
+      if (value.is_string() || value.is_number()) info.metadata.emplace_back(clean_name(key), text_in(&value));
     }
     for (const char* const list : {"annotations", "completions", "predictions"}) {
       const json* const entries = member(task, {list});
@@ -83,7 +82,7 @@ class LabelStudio {
         fields_.report(ProblemCode::WrongFieldType, {list});
         continue;
       }
-      for (const json& entry : *entries) read_entry(entry, *data, foreign, list[0] == 'p', document);
+      for (const json& entry : *entries) read_entry(entry, *data, source, list[0] == 'p', document);
     }
     if (on_document) on_document(std::move(document));
   }
@@ -103,7 +102,7 @@ class LabelStudio {
     return data_text_ == nullptr ? nullptr : &data_text_->get_ref<const std::string&>();
   }
 
-  void read_entry(const json& entry, const json& data, const ForeignText& text, bool prediction,
+  void read_entry(const json& entry, const json& data, const SourceText& text, bool prediction,
                   AnnotatedDocument& document) {
     const json* const results = entry.is_object() ? member(entry, {"result"}) : nullptr;
     if (results == nullptr || !results->is_array())
@@ -114,8 +113,7 @@ class LabelStudio {
       set.provenance().origin = text_in(entry, {"model_version"});
       set.provenance().confidence = score_of(entry);
     }
-    if (const auto created = parse_label_studio_time(text_in(entry, {"created_at"})))
-      set.provenance().created = *created;
+    if (const auto created = parse_foreign_time(text_in(entry, {"created_at"}))) set.provenance().created = *created;
     const LabelStudioResults read = group_results(*results);
     left_out_ = read.left_out;
     ends_.clear();
@@ -157,12 +155,12 @@ class LabelStudio {
   }
 
   /// All regions together, as their quotes tell the unit.
-  void read_regions(const std::vector<LabelStudioGroup>& groups, const ForeignText& text) {
+  void read_regions(const std::vector<LabelStudioGroup>& groups, const SourceText& text) {
     std::vector<StatedSpan> stated;
     for (const LabelStudioGroup& group : groups) {
       for (const LabelStudioRegion& region : group.regions) stated.push_back(region.stated);
     }
-    const OffsetUnit unit = unit_of(text.original(), stated, OffsetUnit::CodePoints);
+    const OffsetUnit unit = unit_of(text.stated(), stated, OffsetUnit::CodePoints);
     if (unit != OffsetUnit::CodePoints) {
       fields_.report(ProblemCode::OtherOffsetUnit,
                      {std::string(to_string(OffsetUnit::CodePoints)), std::string(to_string(unit))});
@@ -172,14 +170,12 @@ class LabelStudio {
     }
   }
 
-  void read_region(const LabelStudioGroup& group, const LabelStudioRegion& region, const ForeignText& text,
+  void read_region(const LabelStudioGroup& group, const LabelStudioRegion& region, const SourceText& text,
                    OffsetUnit unit) {
     fields_.in_annotation(group.id);
     std::vector<Problem> problems;
-    const auto found = place_quote(text.original(), region.stated, unit, problems);
+    const auto place = text.place(region.stated, unit, problems);
     for (Problem& problem : problems) fields_.report(std::move(problem));
-    const auto place = found ? text.in_document(*found) : std::nullopt;
-    if (found && !place) ++left_out_;
     for (const std::string& name : region.labels) {
       if (!place) break;
       const std::string label = used_.label(LabelKind::Span, name);
@@ -187,8 +183,7 @@ class LabelStudio {
       for (const LabelStudioAnswer& answer : group.answers) add_answer(label, answer.from, answer, attributes);
       const std::optional<double> whole = set_->provenance().confidence;
       if (region.score) set_->provenance().confidence = region.score;
-      const AnnotationId id =
-          set_->add(label, Spans(*place), stated_id(group.id), std::move(attributes), cleaned(region.note));
+      const AnnotationId id = set_->add(label, Spans(*place), stated_id(group.id), std::move(attributes), region.note);
       set_->provenance().confidence = whole;
       ends_.emplace(group.id, std::pair(id, label));
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/time.h"
 #include "import/json_members.h"
 
 namespace mitjul {
@@ -130,15 +131,6 @@ LabelStudioResults group_results(const json& results) {
     }
   }
   return read;
-}
-
-std::optional<Time> parse_label_studio_time(std::string_view text) {
-  constexpr std::size_t kSeconds = std::string_view("2026-11-21T00:00:00").size();
-  if (text.size() <= kSeconds) return std::nullopt;
-  std::string_view zone = text.substr(kSeconds);
-  if (zone.front() == '.') zone.remove_prefix(std::min(zone.find_first_not_of("0123456789", 1), zone.size()));
-  if (zone != "Z" && zone != "+00:00" && zone != "+0000") return std::nullopt;
-  return parse_time(std::string(text.substr(0, kSeconds)) + "Z");
 }
 
 }  // namespace mitjul

@@ -3,11 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/schema.h"
-#include "core/time.h"
 #include "import/quote_places.h"
 
 namespace mitjul {
@@ -43,8 +41,5 @@ struct LabelStudioResults {
 
 /// Takes the list of an annotation apart, whatever is in it.
 LabelStudioResults group_results(const nlohmann::json& results);
-
-/// `2026-11-21T00:00:00.123456Z`, or with an offset of zero.
-std::optional<Time> parse_label_studio_time(std::string_view text);
 
 }  // namespace mitjul

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "import/foreign_set.h"
-#include "import/foreign_text.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
 #include "import/json_members.h"
@@ -81,9 +80,9 @@ class W3cPage {
     const auto key = DocumentKey::parse(behind_iri(text_in(*target, {"scope"})));
     if (!key) return fields_.report(ProblemCode::MissingField, {"scope"});
     std::string name = text_in(item, {"label"});
-    text_.emplace(value->get<std::string>());
+    text_.emplace(value->get_ref<const std::string&>());
     document_.emplace();
-    document_->document = text_->document(name.empty() ? key->str() : std::move(name));
+    document_->document = document_of(*text_, name.empty() ? key->str() : std::move(name));
     DocumentInfo& info = document_->document.info;
     info.key = *key;
     info.title = text_in(item, {"dc:title"});
@@ -166,7 +165,7 @@ class W3cPage {
   }
 
   std::optional<Span> place_of(const StatedSpan& stated, const std::string& prefix, const std::string& suffix) {
-    const Text& text = text_->original();
+    const Text& text = text_->stated();
     const auto span = span_in(text, stated, OffsetUnit::CodePoints);
     if (!span) {
       fields_.report(ProblemCode::SpanOutsideText,
@@ -179,7 +178,7 @@ class W3cPage {
       fields_.report(ProblemCode::QuoteDiffers, {std::string(stated.quote), std::string(text.slice(*span))});
       return std::nullopt;
     }
-    return text_->in_document(*span);
+    return text_->place(stated, OffsetUnit::CodePoints, problems_);
   }
 
   std::optional<Anchor> relation_of(const std::string& label, const std::vector<const json*>& ends) {
@@ -205,7 +204,7 @@ class W3cPage {
   JsonFields fields_;
   UsedSchema used_;
   ForeignAnnotators annotators_;
-  std::optional<ForeignText> text_;
+  std::optional<SourceText> text_;
   std::optional<AnnotatedDocument> document_;
 };
 
