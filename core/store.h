@@ -10,6 +10,8 @@
 
 #include "core/change.h"
 #include "core/document.h"
+#include "core/export_profile.h"
+#include "core/pseudonym_table.h"
 #include "core/review.h"
 #include "core/schema.h"
 #include "core/schema_checks.h"
@@ -40,6 +42,13 @@ struct DocumentSummary {
   std::string sha256;
   std::int64_t arrival = 0;  ///< higher for a document that came in later
   std::vector<SetSummary> sets;
+};
+
+/// What is known of a document besides its name.
+struct DocumentDescription {
+  DocumentKey key;
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> metadata;
 };
 
 enum class EditKind {
@@ -175,6 +184,24 @@ class Store {
 
   /// Makes an annotator known, whose name is free. Not an edit: it cannot be undone, and takes nothing away.
   virtual Annotator add_annotator(const std::string& name) = 0;
+
+  /// What is known of documents besides their names, those in the trash included.
+  virtual std::vector<DocumentDescription> descriptions() = 0;
+
+  // Profiles and pseudonyms are no edits: they say nothing of the texts, and `undo` behind an annotation must neither
+  // forget how an export was made nor whom a delivery means by a pseudonym.
+
+  /// By name, in code point order.
+  virtual std::vector<ExportProfile> export_profiles() = 0;
+  /// Adds a profile, or replaces the one of its name.
+  virtual void put_export_profile(const ExportProfile& profile) = 0;
+  /// Whether there was one of that name.
+  virtual bool remove_export_profile(const std::string& name) = 0;
+
+  virtual PseudonymTable pseudonyms() = 0;
+  /// Writes the table as `after`. False, and nothing is written, where it is not as `before` any more, because another
+  /// program has changed it.
+  virtual bool change_pseudonyms(const PseudonymTable& before, const PseudonymTable& after) = 0;
 
   /// Waits for other programs, up to a limit.
   virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;

@@ -24,6 +24,12 @@ std::uint64_t print_of_document_label(std::string_view label) {
   return Fingerprint().add("document").add(label).value();
 }
 
+std::uint64_t print_of(const Annotation& annotation) {
+  if (const Spans* const spans = annotation.spans()) return print_of_span(annotation.label, spans->segments());
+  if (annotation.relation() != nullptr) return print_of_relation(annotation.label);
+  return print_of_document_label(annotation.label);
+}
+
 }  // namespace
 
 bool says_something(const AnnotationSet& set) { return set.size() > 0 || set.state() != SetState::New; }
@@ -41,6 +47,8 @@ void ExpectedReading::add_relation(std::string_view label) { documents_.back() +
 void ExpectedReading::add_document_label(std::string_view label) {
   documents_.back() += print_of_document_label(label);
 }
+
+void ExpectedReading::add_plainly(const Annotation& annotation) { documents_.back() += print_of(annotation); }
 
 std::vector<std::uint64_t> ExpectedReading::sorted() const {
   std::vector<std::uint64_t> sorted = documents_;
@@ -73,15 +81,7 @@ std::uint64_t exact_reading(const AnnotatedDocument& document) {
 std::uint64_t plain_reading(const AnnotatedDocument& document) {
   std::uint64_t print = print_of_text(document.document.text.utf8());
   for (const auto& [key, set] : document.sets) {
-    for (const auto& [id, annotation] : set.annotations()) {
-      if (const Spans* const spans = annotation.spans()) {
-        print += print_of_span(annotation.label, spans->segments());
-      } else if (annotation.relation() != nullptr) {
-        print += print_of_relation(annotation.label);
-      } else {
-        print += print_of_document_label(annotation.label);
-      }
-    }
+    for (const auto& [id, annotation] : set.annotations()) print += print_of(annotation);
   }
   return print;
 }

@@ -22,6 +22,8 @@ class ExpectedReading {
   void add_span(std::string_view label, const std::vector<Span>& segments);
   void add_relation(std::string_view label);
   void add_document_label(std::string_view label);
+  /// An annotation of which the label, and the place of a span, are held.
+  void add_plainly(const Annotation& annotation);
 
   std::size_t size() const { return documents_.size(); }
   /// The fingerprints, in ascending order.

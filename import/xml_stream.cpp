@@ -231,6 +231,16 @@ std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view nam
   return XmlStream(next, name_space, handler).run();
 }
 
+std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler) {
+  return read_xml_stream(
+      [xml](char* buffer, std::size_t size) mutable {
+        const std::size_t count = xml.copy(buffer, size);
+        xml.remove_prefix(count);
+        return count;
+      },
+      name_space, handler);
+}
+
 std::vector<Problem> read_xml_tree(
     const std::filesystem::path& path,
     const std::function<void(std::string_view name_space, pugi::xml_node root, const XmlLines& lines)>& use) {

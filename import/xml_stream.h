@@ -76,6 +76,8 @@ using ReadBytes = std::function<std::size_t(char* buffer, std::size_t size)>;
 /// The same of bytes that come from elsewhere. What `next` throws comes through.
 std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view name_space,
                                      const XmlStreamHandler& handler);
+/// The same for XML that stands in another file.
+std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler);
 
 /// The same for a file of bounded size in any namespace: the whole of it as one tree.
 std::vector<Problem> read_xml_tree(

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
+#include "storage/export_rows.h"
 
 namespace mitjul {
 namespace {
@@ -30,6 +31,8 @@ class Purge {
       database_.prepare("DELETE FROM annotation WHERE document = ?1").bind(row).run();
       database_.prepare("DELETE FROM document WHERE id = ?1").bind(row).run();
     }
+    for (const auto& [row, key] : documents_) purge_from_profiles(database_, key);
+    purge_from_pseudonyms(database_);
     mend_log_after_purge(database_, {edits.begin(), edits.end()});
     return report_;
   }
