@@ -4,10 +4,11 @@
 #include <set>
 
 #include "core/file_io.h"
+#include "import/decode.h"
 #include "import/file_time.h"
 #include "import/formats.h"
 #include "import/refi_relations.h"
-#include "import/refi_source.h"
+#include "import/source_text.h"
 #include "import/zip_archive.h"
 
 namespace mitjul {
@@ -15,6 +16,15 @@ namespace {
 
 constexpr std::size_t kLargestElement = std::size_t{512} << 20;
 constexpr std::string_view kInternal = "internal://";
+
+/// With one character for each line end.
+std::u32string without_carriage_returns(const std::u32string& text) {
+  std::u32string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != U'\r' || i + 1 == text.size() || text[i + 1] != U'\n') result += text[i];
+  }
+  return result;
+}
 
 class RefiProject {
  public:
@@ -160,14 +170,15 @@ class RefiProject {
     if (on_document_) on_document_(std::move(document));
   }
 
-  std::optional<RefiSource> source_of(pugi::xml_node element) {
+  /// Positions count a carriage return before a line feed, as QualCoder does it, but not in projects of ATLAS.ti.
+  std::optional<SourceText> source_of(pugi::xml_node element) {
     const auto none = [&](ProblemCode code, std::vector<std::string> details) {
       fields_.report(element, code, std::move(details));
-      return std::optional<RefiSource>();
+      return std::optional<SourceText>();
     };
     const std::string stated = fields_.optional(element, "plainTextPath");
     const pugi::xml_node content = element.child("PlainTextContent");
-    if (stated.empty() && content) return RefiSource(text_of(content), parts_.counts_carriage_returns);
+    if (stated.empty() && content) return made_of(text_of(content), element);
     if (stated.empty()) return none(ProblemCode::MissingXmlAttribute, {"plainTextPath", "TextSource"});
     if (!stated.starts_with(kInternal)) return none(ProblemCode::MissingPart, {stated});  // elsewhere on a disk
     const std::string file = stated.substr(kInternal.size());
@@ -176,7 +187,17 @@ class RefiProject {
     if (entry == nullptr) return none(ProblemCode::MissingPart, {file});
     // One text for many sources would make much of little.
     if (!texts_read_.insert(entry->index).second) return none(ProblemCode::DuplicateId, {file});
-    return RefiSource(archive_->read(*entry), parts_.counts_carriage_returns);
+    return made_of(archive_->read(*entry), element);
+  }
+
+  /// A byte order mark is not counted.
+  std::optional<SourceText> made_of(std::string_view bytes, pugi::xml_node element) {
+    const Decoded decoded = decode(bytes);
+    if (!decoded.replaced.empty()) {
+      fields_.report(element, ProblemCode::InvalidUtf8, {});
+      return std::nullopt;
+    }
+    return SourceText(parts_.counts_carriage_returns ? decoded.text : without_carriage_returns(decoded.text));
   }
 
   void take_variables(pugi::xml_node element, DocumentInfo& info) const {
@@ -195,7 +216,7 @@ class RefiProject {
     }
   }
 
-  void place(const std::vector<RefiItem>& items, const RefiSource& source, AnnotatedDocument& document) {
+  void place(const std::vector<RefiItem>& items, const SourceText& source, AnnotatedDocument& document) {
     const OffsetUnit unit = unit_in(items, source, document.document.info.name);
     std::size_t empty = 0;
     for (const RefiItem& item : items) {
@@ -207,10 +228,9 @@ class RefiProject {
       bool wrong = false;
       for (const RefiItem::Piece& piece : item.pieces) {
         if (piece.start == piece.end) continue;
-        const auto counted = place(piece, source.counted(), unit);
-        const auto segment = counted ? source.in_text(*counted) : std::nullopt;
-        if (segment) segments.push_back(*segment);
-        wrong = wrong || !counted;
+        const auto stated = place(piece, source.stated(), unit);
+        wrong = wrong || !stated;
+        if (stated && !source.place(*stated).empty()) segments.push_back(source.place(*stated));
       }
       const bool is_empty = segments.empty() && !item.pieces.empty();
       if (!segments.empty()) annotation.anchor = Spans(std::move(segments));
@@ -221,12 +241,12 @@ class RefiProject {
     if (empty != 0) leave_out("PlainTextSelection", empty, document.document.info.name);
   }
 
-  OffsetUnit unit_in(const std::vector<RefiItem>& items, const RefiSource& source, const std::string& document) {
+  OffsetUnit unit_in(const std::vector<RefiItem>& items, const SourceText& source, const std::string& document) {
     std::vector<StatedSpan> stated;
     for (const RefiItem& item : items) {
       for (const RefiItem::Piece& piece : item.pieces) stated.push_back({piece.start, piece.end, piece.name});
     }
-    const OffsetUnit unit = unit_of(source.counted(), stated, OffsetUnit::CodePoints);
+    const OffsetUnit unit = unit_of(source.stated(), stated, OffsetUnit::CodePoints);
     if (unit != OffsetUnit::CodePoints) {
       problems_.push_back(make_problem(ProblemCode::OtherOffsetUnit,
                                        {std::string(to_string(OffsetUnit::CodePoints)), std::string(to_string(unit))}));
