@@ -18,11 +18,22 @@ struct Arguments {
   std::vector<std::string> paths;
   std::string format;
   std::string encoding;
+  std::vector<std::string> labels_for;
   std::string schema;
   std::string out;
   std::string created;
   std::vector<std::string> options;
   std::string profile;
+  std::string save;
+  std::vector<std::string> labels;
+  std::vector<std::string> states;
+  std::vector<std::string> by;
+  std::string filter;
+  std::string curated;
+  bool anonymous = false;
+  std::string split;
+  std::string seed;
+  bool preview = false;
   std::string from;
   std::string set;
   std::string add;
@@ -53,6 +64,7 @@ int run_formats(const Arguments& arguments, Output& output);
 
 int run_import(const Arguments& arguments, Output& output);
 int run_export(const Arguments& arguments, Output& output);
+int run_profiles(const Arguments& arguments, Output& output);
 
 int run_documents(const Arguments& arguments, Output& output);
 int run_text(const Arguments& arguments, Output& output);

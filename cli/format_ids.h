@@ -24,4 +24,9 @@ std::string ids_of(const Formats& formats) {
       fill({"There is no format “{0}”; there are: {1}.", "‘{0}’ 형식이 없습니다. 있는 것: {1}."}, {id, known})};
 }
 
+/// That an option was not given, as the option parser says it.
+inline std::string missing_option(const std::string& option) {
+  return fill({"“{0}” is missing (see --help).", "‘{0}’ 을(를) 주지 않았습니다(--help 참고)."}, {option});
+}
+
 }  // namespace mitjul

@@ -81,8 +81,7 @@ class CommandLine {
           {first});
     }
     if (required) {
-      return fill({"“{0}” is missing (see --help).", "‘{0}’ 을(를) 주지 않았습니다(--help 참고)."},
-                  {before(" is required")});
+      return missing_option(before(" is required"));
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
       return fill({"“{0}” takes exactly one value (see --help).", "‘{0}’ 에는 값이 하나 있어야 합니다(--help 참고)."},
@@ -272,25 +271,75 @@ class CommandLine {
     import.add_option("FILE", arguments_.paths, words({"files and folders", "파일과 폴더"}))->required();
     import.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}));
     import.add_option("--encoding", arguments_.encoding, words({"the encoding of text files", "텍스트 파일의 인코딩"}));
+    add_list(import, "--map", arguments_.labels_for,
+             {"FOREIGN=LABEL, the label for annotations of that label in the files; FOREIGN= leaves them out (may be "
+              "repeated)",
+              "파일의라벨=라벨, 파일의 그 라벨로 된 주석에 붙일 라벨. 파일의라벨=는 그 주석을 뺌(여러 번 쓸 수 있음)"});
     CLI::App& exporting =
         command("export", {"write the annotations to a file", "주석을 파일로 내보냅니다"}, run_export);
     add_annotator(exporting);
-    exporting.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"}))
-        ->required();
-    exporting.add_option("--out", arguments_.out, words({"the file or folder to write", "쓸 파일이나 폴더"}))
-        ->required();
-    exporting
-        .add_option("--document", arguments_.documents,
-                    words({"only this document (may be repeated)", "이 문서만(여러 번 쓸 수 있음)"}))
-        ->take_all()
-        ->expected(1)
-        ->allow_extra_args(false);
+    exporting.add_option("--out", arguments_.out,
+                         words({"the file or folder to write; with --split its name is followed by -train, -dev, -test",
+                                "쓸 파일이나 폴더. --split이 있으면 이름 뒤에 -train, -dev, -test가 붙음"}));
     exporting.add_option("--created", arguments_.created,
                          words({"the time to state, for repeatable files", "파일에 적을 시각"}));
-    exporting.add_option("--option", arguments_.options, words({"K=V, an option of the format", "형식의 옵션 K=V"}))
-        ->expected(1)
-        ->allow_extra_args(false);
-    exporting.add_option("--profile", arguments_.profile, words({"a named export profile", "내보내기 설정의 이름"}));
+    exporting.add_option("--profile", arguments_.profile,
+                         words({"a named export profile; other options go before what it says",
+                                "내보내기 설정의 이름. 함께 준 옵션이 먼저 쓰임"}));
+    exporting.add_flag("--preview", arguments_.preview,
+                       words({"write nothing, say what would be written and lost",
+                              "쓰지 않고 무엇을 쓰고 무엇을 잃는지만 보여 줍니다"}));
+    add_export_choice(exporting);
+    CLI::App& profiles = command(
+        "profiles", {"list the export profiles, save or remove one", "내보내기 설정을 보여 주거나 저장하고 지웁니다"},
+        run_profiles);
+    CLI::Option* const save = profiles.add_option("--save", arguments_.save,
+                                                  words({"the name of a profile to make of the options, or to replace",
+                                                         "옵션을 저장할 설정의 이름. 있으면 바꿈"}));
+    profiles.add_option("--remove", arguments_.remove, words({"the name of a profile to remove", "지울 설정의 이름"}))
+        ->excludes(save);
+    profiles
+        .add_option("--profile", arguments_.profile,
+                    words({"a profile to begin with", "바탕으로 쓸 내보내기 설정의 이름"}))
+        ->needs(save);
+    for (CLI::Option* const option : add_export_choice(profiles)) option->needs(save);
+  }
+
+  CLI::Option* add_list(CLI::App& command, const char* name, std::vector<std::string>& values, const Message& help) {
+    return command.add_option(name, values, words(help))->take_all()->expected(1)->allow_extra_args(false);
+  }
+
+  /// What is exported, and how: for an export, and for what is saved of one.
+  std::vector<CLI::Option*> add_export_choice(CLI::App& command) {
+    return {
+        command.add_option("--format", arguments_.format, words({"an id from `formats`", "`formats`의 형식 아이디"})),
+        add_list(command, "--option", arguments_.options, {"K=V, an option of the format", "형식의 옵션 K=V"}),
+        add_list(command, "--document", arguments_.documents,
+                 {"only this document (may be repeated)", "이 문서만(여러 번 쓸 수 있음)"}),
+        command.add_option("--filter", arguments_.filter,
+                           words({"only documents with this text in name, title or metadata",
+                                  "이름, 제목, 메타데이터에 이 말이 있는 문서만"})),
+        add_list(command, "--state", arguments_.states,
+                 {"only annotation sets in this state: new, in-progress, finished or skipped (may be repeated)",
+                  "이 상태의 주석만: new, in-progress, finished, skipped(여러 번 쓸 수 있음)"}),
+        add_list(command, "--by", arguments_.by,
+                 {"only what this annotator says (may be repeated)", "이 작업자의 주석만(여러 번 쓸 수 있음)"}),
+        add_list(command, "--label", arguments_.labels,
+                 {"only annotations of this label and those below it (may be repeated)",
+                  "이 라벨과 그 아래 라벨의 주석만(여러 번 쓸 수 있음)"}),
+        command.add_option("--curated", arguments_.curated,
+                           words({"curated annotations: also, only or not (default: also)",
+                                  "검수한 주석: also(함께), only(그것만), not(빼고). 기본값: also"})),
+        command.add_flag(
+            "--anonymous", arguments_.anonymous,
+            words({"annotators as annotator01, annotator02 …", "작업자 이름 대신 annotator01, annotator02 …"})),
+        command.add_option(
+            "--split", arguments_.split,
+            words({"shares of train, dev and test in percent, such as 80:10:10; near duplicates stay together",
+                   "train, dev, test의 비율(%). 예: 80:10:10. 거의 같은 글은 한쪽에 모임"})),
+        command.add_option("--seed", arguments_.seed,
+                           words({"a number; another one splits otherwise (default: 0)",
+                                  "숫자. 다른 숫자는 다르게 나눔(기본값: 0)"}))};
   }
 
   /// The one place where what a command throws becomes a sentence and an exit code.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -10,6 +11,8 @@
 
 #include "core/change.h"
 #include "core/document.h"
+#include "core/export_profile.h"
+#include "core/pseudonym_table.h"
 #include "core/review.h"
 #include "core/schema.h"
 #include "core/schema_checks.h"
@@ -40,6 +43,13 @@ struct DocumentSummary {
   std::string sha256;
   std::int64_t arrival = 0;  ///< higher for a document that came in later
   std::vector<SetSummary> sets;
+};
+
+/// What is known of a document besides its name.
+struct DocumentDescription {
+  DocumentKey key;
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> metadata;
 };
 
 enum class EditKind {
@@ -102,15 +112,15 @@ class StoreTransaction {
   virtual std::int64_t take_proposal_number() = 0;
   /// Whether a document that is not in the trash, other than `except`, has this name.
   virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
-  /// An annotation of another document that refers to this one, if there is any.
-  virtual std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) = 0;
+  /// Annotations of other documents that refer into this one, by what they refer to.
+  virtual std::multimap<AnnotationId, AnnotationRef> referrers_elsewhere(const DocumentKey& document) = 0;
   /// Whether any annotation has been made in this project, be it gone again.
   virtual bool ever_annotated() = 0;
   /// What of a schema the annotations use, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
 
   /// Makes the change and writes it to the log. `document`: the one that the change is about, as it was before the
-  /// edit; nullptr for changes that are about none.
+  /// edit; nullptr for changes that are about none. Both must live until `commit`.
   virtual void apply(const Change& change, const AnnotatedDocument* document) = 0;
   /// A document that comes in, with its sets. The log gets its description and the sets' fingerprints, not
   /// every annotation: what they were is in the first change of each.
@@ -175,6 +185,24 @@ class Store {
 
   /// Makes an annotator known, whose name is free. Not an edit: it cannot be undone, and takes nothing away.
   virtual Annotator add_annotator(const std::string& name) = 0;
+
+  /// What is known of documents besides their names, those in the trash included.
+  virtual std::vector<DocumentDescription> descriptions() = 0;
+
+  // Profiles and pseudonyms are no edits: they say nothing of the texts, and `undo` behind an annotation must neither
+  // forget how an export was made nor whom a delivery means by a pseudonym.
+
+  /// By name, in code point order.
+  virtual std::vector<ExportProfile> export_profiles() = 0;
+  /// Adds a profile, or replaces the one of its name.
+  virtual void put_export_profile(const ExportProfile& profile) = 0;
+  /// Whether there was one of that name.
+  virtual bool remove_export_profile(const std::string& name) = 0;
+
+  virtual PseudonymTable pseudonyms() = 0;
+  /// Writes the table as `after`. False, and nothing is written, where it is not as `before` any more, because another
+  /// program has changed it.
+  virtual bool change_pseudonyms(const PseudonymTable& before, const PseudonymTable& after) = 0;
 
   /// Waits for other programs, up to a limit.
   virtual std::unique_ptr<StoreTransaction> begin(const EditHeader& header) = 0;

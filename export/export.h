@@ -19,14 +19,6 @@
 
 namespace mitjul {
 
-/// What is exported. Documents are asked for one after another, each once, so that memory does not grow with them.
-struct ExportSource {
-  Schema schema;
-  std::vector<Annotator> annotators;  ///< by key; those the documents need
-  std::size_t size = 0;
-  std::function<AnnotatedDocument(std::size_t)> document;  ///< 0 to size - 1, in the order of the export
-};
-
 struct ExportOptions {
   Time created;           ///< the same moment gives the same bytes
   std::string generator;  ///< name and version of the program
@@ -65,6 +57,16 @@ class ExportLosses {
  private:
   std::array<std::size_t, kAnnotationFeatures> counts_{};
   std::vector<SchemaLoss> schema_;
+};
+
+/// What is exported. Documents are asked for one after another, each once, so that memory does not grow with them.
+struct ExportSource {
+  Schema schema;
+  std::vector<Annotator> annotators;  ///< by key; those the documents need
+  std::size_t size = 0;
+  std::function<AnnotatedDocument(std::size_t)> document;  ///< 0 to size - 1, in the order of the export
+  /// Adds what was lost of the documents that were asked for since this was last called; empty: nothing ever is.
+  std::function<void(ExportLosses&)> add_losses{};
 };
 
 struct ExportResult {

@@ -1,28 +1,35 @@
 #include "export/project_source.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "core/error.h"
+#include "export/chosen_source.h"
+#include "export/split.h"
 #include "export/write_export.h"
 
 namespace mitjul {
 namespace {
 
-/// Annotators that the documents name, by key.
-std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documents, Store& store) {
+/// Annotators that what is chosen of the documents names, by key.
+std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documents, const ExportChoice& choice,
+                                     Store& store) {
   std::set<AnnotatorKey> needed;
   std::set<DocumentKey> chosen;
   for (const DocumentSummary& document : documents) {
     chosen.insert(document.key);
     for (const SetSummary& set : document.sets) {
-      if (set.annotations > 0 || set.state != SetState::New) needed.insert(set.key.annotator);
+      const bool says_something = set.annotations > 0 || set.state != SetState::New;
+      if (says_something && chooses(choice, set.key, set.state)) needed.insert(set.key.annotator);
     }
   }
   for (const auto& [document, annotator] : store.confirmers()) {
     if (chosen.count(document) != 0) needed.insert(annotator);
   }
   std::vector<Annotator> annotators = store.annotators();
+  if (choice.anonymous_annotators) annotators = without_names(std::move(annotators));
   std::erase_if(annotators, [&](const Annotator& annotator) { return needed.count(annotator.key) == 0; });
   std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
   return annotators;
@@ -31,44 +38,224 @@ std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documen
 /// Thrown and caught in this file: another program changed what an export has already written.
 struct ChangedDuringExport {};
 
-}  // namespace
+/// A project as it was when an export began. Reads document after document, and notices where that cannot go on.
+class ProjectReading {
+ public:
+  ProjectReading(Store& store, const ProjectExport& wanted)
+      : store_(store),
+        profile_(wanted.profile),
+        version_(store.data_version()),
+        documents_(documents_to_export(store, profile_.choice)),
+        schema_(store.schema()) {}
+  ProjectReading(const ProjectReading&) = delete;
+  ProjectReading& operator=(const ProjectReading&) = delete;
+  ~ProjectReading() = default;
 
-std::vector<DocumentSummary> documents_to_export(Store& store) {
-  std::vector<DocumentSummary> documents = store.documents();
-  std::erase_if(documents, [](const DocumentSummary& document) { return document.in_trash; });
-  return documents;
-}
+  /// They must not outlive this.
+  std::vector<ExportPart> parts(const std::filesystem::path& out, const Progress& progress) {
+    if (!profile_.split) return {{"", source_of(documents_)}};
+    const std::vector<SplitPart> deal = deal_out(out, progress);
+    std::vector<ExportPart> parts;
+    for (const SplitPart part : parts_of(*profile_.split)) {
+      std::vector<DocumentSummary> documents;
+      for (std::size_t i = 0; i < deal.size(); ++i) {
+        if (deal[i] == part) documents.push_back(documents_[i]);
+      }
+      parts.push_back({std::string(to_string(part)), source_of(std::move(documents))});
+    }
+    return parts;
+  }
 
-ExportResult export_project(Store& store, const std::filesystem::path& project, const ChooseDocuments& choose,
-                            const ExportFormat& format, const std::filesystem::path& out, const ExportOptions& options,
-                            const AnnotationStream& reader, const Progress& progress) {
+ private:
+  std::vector<SplitPart> deal_out(const std::filesystem::path& out, const Progress& progress) {
+    NearDuplicates texts;
+    std::vector<DocumentKey> keys;
+    for (const DocumentSummary& document : documents_) {
+      const double done = static_cast<double>(keys.size()) / static_cast<double>(documents_.size());
+      if (!go_on(progress, done)) throw Error(ErrorKind::Cancelled, out);
+      look_for_changes(document.key);
+      texts.add(store_.text(document.key));
+      keys.push_back(document.key);
+    }
+    return split_documents(keys, texts.groups(), *profile_.split);
+  }
+
+  ExportSource source_of(std::vector<DocumentSummary> documents) {
+    std::vector<Annotator> annotators = annotators_of(documents, profile_.choice, store_);
+    std::set<AnnotatorKey> known;
+    for (const Annotator& annotator : annotators) known.insert(annotator.key);
+    const std::size_t size = documents.size();
+    ExportSource source{
+        schema_, std::move(annotators), size,
+        [this, documents = std::move(documents), known](std::size_t index) { return load(documents[index], known); }};
+    if (chooses_all(profile_.choice)) return source;
+    return chosen_source(std::move(source), profile_.choice,
+                         [this](const AnnotationRef& end) { return is_chosen_elsewhere(end); });
+  }
+
+  void look_for_changes(const DocumentKey& key) {
+    // Read before what it tells about is looked at: what changes behind that is seen the next time.
+    const std::int64_t present = store_.data_version();
+    if (present != version_ && (!store_.has(key) || store_.schema() != schema_)) throw ChangedDuringExport();
+    version_ = present;
+  }
+
+  AnnotatedDocument load(const DocumentSummary& summary, const std::set<AnnotatorKey>& annotators) {
+    look_for_changes(summary.key);
+    AnnotatedDocument document = store_.load(summary.key);
+    if (document.document.info.in_trash != summary.in_trash) throw ChangedDuringExport();
+    std::erase_if(document.sets, [&](const auto& entry) { return annotators.count(entry.first.annotator) == 0; });
+    return document;
+  }
+
+  bool is_chosen_elsewhere(const AnnotationRef& end) {
+    const AnnotatedDocument* const document = elsewhere(end.document);
+    const Annotation* const annotation = document == nullptr ? nullptr : document->find(end.id);
+    if (annotation == nullptr) return true;
+    const AnnotationSet& set = *document->set_of(end.id);
+    return chooses_label(profile_.choice, schema_, annotation->label) &&
+           chooses(profile_.choice, set.key(), set.state());
+  }
+
+  /// Keeps the last few documents: relations from one mostly lead to the same others.
+  const AnnotatedDocument* elsewhere(const DocumentKey& key) {
+    constexpr std::size_t kMost = 16;
+    const auto known = elsewhere_.find(key);
+    if (known != elsewhere_.end()) return &known->second;
+    if (!store_.has(key)) return nullptr;
+    if (elsewhere_.size() >= kMost) elsewhere_.clear();
+    return &elsewhere_.emplace(key, store_.load(key)).first->second;
+  }
+
+  Store& store_;
+  const ExportProfile& profile_;
+  std::int64_t version_;
+  std::vector<DocumentSummary> documents_;
+  Schema schema_;
+  std::map<DocumentKey, AnnotatedDocument> elsewhere_;
+};
+
+/// The part of the progress that looking for near duplicates takes.
+constexpr double kDealing = 0.2;
+
+/// Does `work` with a reading of the project, anew where that could not be finished.
+template <class Work>
+std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                                       const Progress& progress, const Work& work) {
+  const ExportFormat* const format = find_export_format(wanted.profile.format);
+  const ExportOptions options{wanted.created, wanted.generator, wanted.profile.options, wanted.units};
+  const double dealt = wanted.profile.split ? kDealing : 0;
   constexpr int kMostTries = 3;
   for (int tries = 0; tries < kMostTries; ++tries) {
-    std::int64_t version = store.data_version();
-    const std::vector<DocumentSummary> documents = choose();
-    const Schema schema = store.schema();
-    const std::vector<Annotator> annotators = annotators_of(documents, store);
-    const auto load = [&](std::size_t index) {
-      const DocumentKey& key = documents[index].key;
-      // Read before what it tells about is looked at: what changes behind that is seen the next time.
-      const std::int64_t present = store.data_version();
-      if (present != version && (!store.has(key) || store.schema() != schema)) throw ChangedDuringExport();
-      version = present;
-      AnnotatedDocument document = store.load(key);
-      if (document.document.info.in_trash != documents[index].in_trash) throw ChangedDuringExport();
-      std::erase_if(document.sets, [&](const auto& entry) {
-        return std::none_of(annotators.begin(), annotators.end(),
-                            [&](const Annotator& annotator) { return annotator.key == entry.first.annotator; });
-      });
-      return document;
-    };
     try {
-      return write_export(format, {schema, annotators, documents.size(), load}, out, options, reader, progress);
+      ProjectReading reading(store, wanted);
+      const std::vector<ExportPart> parts = reading.parts(wanted.out, part_of(progress, 0, dealt));
+      const std::vector<ExportResult> results = work(*format, parts, options, part_of(progress, dealt, 1));
+      std::vector<ExportedPart> exported;
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        exported.push_back({parts[i].name, place_of_part(*format, wanted.out, parts[i].name), results[i]});
+      }
+      return exported;
     } catch (const ChangedDuringExport&) {
       continue;
     }
   }
   throw Error(ErrorKind::Locked, project);
+}
+
+}  // namespace
+
+std::vector<ExportLoss> losses_of(const std::vector<ExportedPart>& parts) {
+  std::vector<ExportLoss> losses;
+  for (const ExportedPart& part : parts) {
+    for (const ExportLoss& loss : part.result.losses) {
+      const auto known =
+          std::find_if(losses.begin(), losses.end(), [&](const ExportLoss& each) { return each.what == loss.what; });
+      if (known == losses.end()) {
+        losses.push_back(loss);
+      } else {
+        known->count += loss.count;
+      }
+    }
+  }
+  std::sort(losses.begin(), losses.end(), [](const ExportLoss& a, const ExportLoss& b) { return a.what < b.what; });
+  return losses;
+}
+
+std::vector<Problem> check_profile(const ExportProfile& profile, Store& store) {
+  std::vector<Problem> problems;
+  const Schema schema = store.schema();
+  for (const std::set<std::string>* const labels : {&profile.choice.labels, &profile.pseudonymise}) {
+    for (const std::string& label : *labels) {
+      if (schema.find(label) == nullptr) problems.push_back(make_problem(ProblemCode::UnknownLabel, {label}));
+    }
+  }
+  const std::vector<Annotator> annotators = store.annotators();
+  for (const AnnotatorKey& key : profile.choice.annotators) {
+    const bool known = std::any_of(annotators.begin(), annotators.end(),
+                                   [&](const Annotator& annotator) { return annotator.key == key; });
+    if (!known) problems.push_back(make_problem(ProblemCode::UnknownAnnotator, {key.str()}));
+  }
+  if (profile.choice.documents.empty()) return problems;
+  std::map<DocumentKey, DocumentSummary> documents;
+  for (DocumentSummary& document : store.documents()) documents.emplace(document.key, std::move(document));
+  for (const DocumentKey& key : profile.choice.documents) {
+    const auto found = documents.find(key);
+    if (found == documents.end()) {
+      problems.push_back(make_problem(ProblemCode::UnknownDocument, {key.str()}));
+    } else if (found->second.in_trash) {
+      problems.push_back(make_problem(ProblemCode::DocumentInTrash, {found->second.name}));
+    }
+  }
+  return problems;
+}
+
+std::vector<DocumentSummary> documents_to_export(Store& store, const ExportChoice& choice) {
+  std::vector<DocumentSummary> documents = store.documents();
+  std::erase_if(documents, [&](const DocumentSummary& document) { return !chooses(choice, document); });
+  if (choice.filter.empty()) return documents;
+  std::map<DocumentKey, DocumentDescription> descriptions;
+  for (DocumentDescription& each : store.descriptions()) descriptions.emplace(each.key, std::move(each));
+  std::erase_if(documents, [&](const DocumentSummary& document) {
+    const DocumentDescription& description = descriptions[document.key];
+    return !filter_accepts(choice.filter, document.name, description.title, description.metadata);
+  });
+  return documents;
+}
+
+std::vector<std::filesystem::path> places_of(const ProjectExport& wanted) {
+  const ExportFormat& format = *find_export_format(wanted.profile.format);
+  if (!wanted.profile.split) return {wanted.out};
+  std::vector<std::filesystem::path> places;
+  for (const SplitPart part : parts_of(*wanted.profile.split)) {
+    places.push_back(place_of_part(format, wanted.out, std::string(to_string(part))));
+  }
+  return places;
+}
+
+std::vector<ExportedPart> export_project(Store& store, const std::filesystem::path& project,
+                                         const ProjectExport& wanted, const Progress& progress) {
+  return with_reading(store, project, wanted, progress,
+                      [&](const ExportFormat& format, const std::vector<ExportPart>& parts,
+                          const ExportOptions& options, const Progress& writing) {
+                        return write_exports(format, parts, wanted.out, options, wanted.reader, writing);
+                      });
+}
+
+std::vector<ExportedPart> preview_project(Store& store, const std::filesystem::path& project,
+                                          const ProjectExport& wanted, const Progress& progress) {
+  return with_reading(
+      store, project, wanted, progress,
+      [](const ExportFormat& format, const std::vector<ExportPart>& parts, const ExportOptions& options,
+         const Progress& previewing) {
+        std::vector<ExportResult> results;
+        for (const ExportPart& part : parts) {
+          const double size = static_cast<double>(parts.size());
+          const double from = static_cast<double>(results.size()) / size;
+          results.push_back(preview_export(format, part.source, options, part_of(previewing, from, from + 1 / size)));
+        }
+        return results;
+      });
 }
 
 }  // namespace mitjul

@@ -1,10 +1,13 @@
 #include "export/write_export.h"
 
 #include <algorithm>
+#include <deque>
+#include <memory>
 #include <optional>
 
 #include "core/error.h"
 #include "core/file_io.h"
+#include "export/archive_sink.h"
 #include "export/loss_counter.h"
 
 namespace mitjul {
@@ -25,10 +28,11 @@ class FileSink : public ExportSink {
 
 class FolderSink : public ExportSink {
  public:
-  explicit FolderSink(OutputFolder& folder) : folder_(folder) {}
+  /// `below`: a folder in it, or empty.
+  FolderSink(OutputFolder& folder, const std::string& below) : folder_(folder), below_(below) {}
   void begin_file(const std::string& name) override {
     end_file();
-    file_.emplace(folder_.make_place(path_from_utf8(name)));
+    file_.emplace(folder_.make_place(below_ / path_from_utf8(name)));
   }
   void append(std::string_view bytes) override { file_->write(bytes); }
   fs::path file() const override { return {}; }
@@ -41,6 +45,7 @@ class FolderSink : public ExportSink {
 
  private:
   OutputFolder& folder_;
+  fs::path below_;
   std::optional<OutputFile> file_;
 };
 
@@ -50,12 +55,6 @@ class NoSink : public ExportSink {
   void append(std::string_view /*bytes*/) override {}
   fs::path file() const override { return {}; }
 };
-
-/// Where two halves of the work are told of as one.
-Progress part_of(const Progress& progress, double from, double to) {
-  if (!progress) return {};
-  return [&progress, from, to](double done) { return progress(from + done * (to - from)); };
-}
 
 class Export {
  public:
@@ -77,6 +76,7 @@ class Export {
       ++result.documents;
     }
     writer->end();
+    if (source_.add_losses) source_.add_losses(losses);
     result.losses = losses.list();
     return result;
   }
@@ -126,29 +126,109 @@ class Export {
   ExpectedReading expected_;
 };
 
+/// Several exports, written and verified together.
+class Exports {
+ public:
+  Exports(const ExportFormat& format, const std::vector<ExportPart>& parts, const fs::path& out,
+          const ExportOptions& options, const AnnotationStream& reader, const Progress& progress)
+      : format_(format), parts_(parts), out_(out), created_(options.created), reader_(reader), progress_(progress) {
+    for (const ExportPart& part : parts) {
+      places_.push_back(place_of_part(format, out, part.name));
+      works_.emplace_back(format, part.source, options, places_.back());
+      total_ += size_of(part);
+    }
+  }
+
+  std::vector<ExportResult> write() {
+    if (format_.container == Container::Folder) {
+      write_folder();
+    } else {
+      write_files();
+    }
+    return std::move(results_);
+  }
+
+ private:
+  static double size_of(const ExportPart& part) { return static_cast<double>(part.source.size + 1); }
+
+  void write_folder() {
+    OutputFolder folder(out_);
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const std::string& name = parts_[i].name;
+      if (!name.empty()) fs::create_directory(folder.make_place(name));
+      FolderSink sink(folder, name);
+      write(i, sink);
+      sink.end_file();
+      verify(i, name.empty() ? folder.written() : folder.written() / name);
+    }
+    folder.put_in_place();
+  }
+
+  void write_files() {
+    std::deque<OutputFile> files;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      write_file(i, files.emplace_back(places_[i]));
+      files[i].finish();
+      verify(i, files[i].written());
+    }
+    for (OutputFile& file : files) file.put_in_place();
+  }
+
+  void write_file(std::size_t i, OutputFile& file) {
+    if (format_.container == Container::Archive) {
+      ArchiveSink sink(file, created_);
+      write(i, sink);
+      sink.finish();
+    } else {
+      FileSink sink(file);
+      write(i, sink);
+    }
+  }
+
+  void write(std::size_t i, ExportSink& sink) { results_.push_back(works_[i].write_to(sink, half_of(i))); }
+  void verify(std::size_t i, const fs::path& written) { works_[i].verify(written, reader_, half_of(i)); }
+
+  /// Each part is gone through twice.
+  Progress half_of(std::size_t i) {
+    const double from = done_;
+    done_ += size_of(parts_[i]) / total_ / 2;
+    return part_of(progress_, from, done_);
+  }
+
+  const ExportFormat& format_;
+  const std::vector<ExportPart>& parts_;
+  const fs::path& out_;
+  const Time created_;
+  const AnnotationStream& reader_;
+  const Progress& progress_;
+  std::deque<fs::path> places_;
+  std::deque<Export> works_;
+  std::vector<ExportResult> results_;
+  double total_ = 0;
+  double done_ = 0;
+};
+
 }  // namespace
+
+fs::path place_of_part(const ExportFormat& format, const fs::path& out, const std::string& name) {
+  if (name.empty()) return out;
+  const fs::path place = out.has_filename() ? out : out.parent_path();  // `folder/` is `folder`
+  if (format.container == Container::Folder) return place / name;
+  fs::path file = place.stem();
+  file += "-" + name;
+  file += place.extension();
+  return place.parent_path() / file;
+}
+
+std::vector<ExportResult> write_exports(const ExportFormat& format, const std::vector<ExportPart>& parts,
+                                        const fs::path& out, const ExportOptions& options,
+                                        const AnnotationStream& reader, const Progress& progress) {
+  return Exports(format, parts, out, options, reader, progress).write();
+}
 
 ExportResult write_export(const ExportFormat& format, const ExportSource& source, const fs::path& out,
                           const ExportOptions& options, const AnnotationStream& reader, const Progress& progress) {
-  Export work(format, source, options, out);
-  const Progress writing = part_of(progress, 0, 0.5);
-  const Progress verifying = part_of(progress, 0.5, 1);
-  if (format.container == Container::Folder) {
-    OutputFolder folder(out);
-    FolderSink sink(folder);
-    const ExportResult result = work.write_to(sink, writing);
-    sink.end_file();
-    work.verify(folder.written(), reader, verifying);
-    folder.put_in_place();
-    return result;
-  }
-  OutputFile file(out);
-  FileSink sink(file);
-  const ExportResult result = work.write_to(sink, writing);
-  file.finish();
-  work.verify(file.written(), reader, verifying);
-  file.put_in_place();
-  return result;
+  return write_exports(format, {{"", source}}, out, options, reader, progress).front();
 }
 
 ExportResult preview_export(const ExportFormat& format, const ExportSource& source, const ExportOptions& options,

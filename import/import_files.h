@@ -8,6 +8,7 @@
 #include "core/progress.h"
 #include "core/workspace.h"
 #include "import/formats.h"
+#include "import/label_mapping.h"
 
 namespace mitjul {
 
@@ -15,6 +16,7 @@ struct ImportRequest {
   std::vector<std::filesystem::path> paths;  ///< files, and folders with all that is below them
   const ImportFormat* format = nullptr;      ///< nullptr: recognised file by file
   std::string encoding;                      ///< empty: found out file by file
+  LabelMapping labels{};                     ///< of files of annotations
 };
 
 /// A document that came in, or was there already.

@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "core/file_io.h"
+#include "storage/export_rows.h"
 #include "storage/tables.h"
 #include "storage/word_rows.h"
 
@@ -70,7 +71,9 @@ bool could_keep_copy(Database& database, std::int64_t version) {
 template <class Form>
 void add_tables_after(Database& database, std::int64_t version, Form form) {
   if (version < 2) database.execute(form(kTablesOfVersion2));
-  database.execute(form(kTablesOfVersion3));
+  if (version < 3) database.execute(form(kTablesOfVersion3));
+  database.execute(form(kTablesOfVersion4));
+  write_pseudonyms(database, {});
   if (version >= 2) return;
   write_settings(database, {});
   write_gazetteer_sum(database, {});
@@ -95,7 +98,7 @@ std::string temporary(std::string statements) {
 void show_as_migrated(Database& database) {
   const std::int64_t version = database.integer("PRAGMA user_version");
   database.execute("PRAGMA temp_store = MEMORY");
-  if (version >= 2) database.execute("CREATE TEMP TABLE settings AS SELECT * FROM main.settings");
+  if (version == 2) database.execute("CREATE TEMP TABLE settings AS SELECT * FROM main.settings");
   add_tables_after(database, version, temporary);
   database.execute("PRAGMA query_only = ON");
 }

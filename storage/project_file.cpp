@@ -9,6 +9,7 @@
 #include "core/file_io.h"
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
+#include "storage/export_rows.h"
 #include "storage/migration.h"
 #include "storage/project_transaction.h"
 #include "storage/purge.h"
@@ -264,6 +265,50 @@ Annotator ProjectFile::add_annotator(const std::string& name) {
   return annotator;
 }
 
+std::vector<DocumentDescription> ProjectFile::descriptions() {
+  std::vector<DocumentDescription> descriptions;
+  Statement rows = database_.prepare(
+      "SELECT d.key, d.title, m.key, m.value FROM document d LEFT JOIN metadata m ON m.document = d.id"
+      " ORDER BY d.id, m.position");
+  while (rows.step()) {
+    const auto key = DocumentKey::parse(rows.text(0));
+    if (!key) throw Error(ErrorKind::Damaged, path(), std::string(rows.text(0)));
+    if (descriptions.empty() || descriptions.back().key != *key) {
+      descriptions.push_back({*key, std::string(rows.text(1)), {}});
+    }
+    if (!rows.is_null(2)) descriptions.back().metadata.emplace_back(rows.text(2), rows.text(3));
+  }
+  return descriptions;
+}
+
+std::vector<ExportProfile> ProjectFile::export_profiles() { return read_export_profiles(database_); }
+
+void ProjectFile::put_export_profile(const ExportProfile& profile) {
+  Transaction transaction(database_, Transaction::Kind::Write);
+  write_export_profile(database_, profile);
+  transaction.commit();
+}
+
+bool ProjectFile::remove_export_profile(const std::string& name) {
+  Transaction transaction(database_, Transaction::Kind::Write);
+  const bool removed = delete_export_profile(database_, name);
+  transaction.commit();
+  return removed;
+}
+
+PseudonymTable ProjectFile::pseudonyms() {
+  const Transaction snapshot(database_, Transaction::Kind::Read);
+  return read_pseudonyms(database_);
+}
+
+bool ProjectFile::change_pseudonyms(const PseudonymTable& before, const PseudonymTable& after) {
+  Transaction transaction(database_, Transaction::Kind::Write);
+  if (!(read_pseudonyms(database_) == before)) return false;
+  write_pseudonyms(database_, after);
+  transaction.commit();
+  return true;
+}
+
 PurgeReport ProjectFile::purge(const std::vector<DocumentKey>& keys, const EditHeader& header) {
   return purge_documents(database_, keys, header);
 }
@@ -306,7 +351,8 @@ std::vector<Problem> ProjectFile::check_file() {
   }
   for (const std::function<void()>& read :
        {std::function([this] { settings(); }), std::function([this] { gazetteer(); }),
-        std::function([this] { proposals(); })}) {
+        std::function([this] { proposals(); }), std::function([this] { export_profiles(); }),
+        std::function([this] { pseudonyms(); })}) {
     try {
       read();
     } catch (const Error& error) {

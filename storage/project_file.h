@@ -53,6 +53,12 @@ class ProjectFile : public Store {
   std::vector<LoggedChange> history(const DocumentKey& document, const AnnotationId& id) override;
   std::vector<DocumentKey> documents_changed_since(EditNumber edit) override;
   Annotator add_annotator(const std::string& name) override;
+  std::vector<DocumentDescription> descriptions() override;
+  std::vector<ExportProfile> export_profiles() override;
+  void put_export_profile(const ExportProfile& profile) override;
+  bool remove_export_profile(const std::string& name) override;
+  PseudonymTable pseudonyms() override;
+  bool change_pseudonyms(const PseudonymTable& before, const PseudonymTable& after) override;
   std::unique_ptr<StoreTransaction> begin(const EditHeader& header) override;
   PurgeReport purge(const std::vector<DocumentKey>& keys, const EditHeader& header) override;
 

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "storage/document_rows.h"
 #include "storage/edit_log.h"
+#include "storage/export_rows.h"
 
 namespace mitjul {
 namespace {
@@ -30,6 +31,8 @@ class Purge {
       database_.prepare("DELETE FROM annotation WHERE document = ?1").bind(row).run();
       database_.prepare("DELETE FROM document WHERE id = ?1").bind(row).run();
     }
+    for (const auto& [row, key] : documents_) purge_from_profiles(database_, key);
+    purge_from_pseudonyms(database_);
     mend_log_after_purge(database_, {edits.begin(), edits.end()});
     return report_;
   }
@@ -91,7 +94,7 @@ class Purge {
       for (const AnnotationId& id : ids) {
         const Annotation* const relation = set.find(id);
         if (relation == nullptr) continue;
-        delete_annotation(database_, row, id);
+        delete_annotations(database_, row, id.annotator, {id.number});
         count_annotations(database_, set_row(database_, row, key), -1, 0 - fingerprint(*relation));
         entry.add(AnnotationChange{key, without_purged_ends(*relation), std::nullopt}, row);
         ++report_.relations_elsewhere;

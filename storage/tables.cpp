@@ -224,4 +224,26 @@ CREATE TABLE schema_proposal (
 ) STRICT;
 )sql";
 
+const char* const kTablesOfVersion4 = R"sql(
+CREATE TABLE export_profile (
+  name TEXT PRIMARY KEY,
+  content TEXT NOT NULL,
+  fingerprint INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pseudonym (
+  position INTEGER PRIMARY KEY,
+  surface TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  UNIQUE (label, number)
+) STRICT;
+
+CREATE TABLE pseudonym_sum (
+  id INTEGER PRIMARY KEY,
+  entries INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }  // namespace mitjul

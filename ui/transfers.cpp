@@ -37,10 +37,9 @@ BackgroundTask::Work export_work(const std::filesystem::path& project, const Exp
   return [project, &format, out, done = std::move(done)](const Progress& progress) {
     refuse_to_replace_project(out);
     ProjectFile file(project);
-    const ExportOptions options{now(), std::string("mitjul ") + kVersion, {}, units};
-    const ExportResult result = export_project(
-        file, project, [&file] { return documents_to_export(file); }, format, out, options,
-        annotation_reader(format.id), progress);
+    ProjectExport wanted{{}, out, now(), std::string("mitjul ") + kVersion, units, annotation_reader(format.id)};
+    wanted.profile.format = format.id;
+    const ExportResult result = export_project(file, project, wanted, progress).front().result;
     return [done, result] { done(result); };
   };
 }

@@ -12,7 +12,8 @@
 namespace mitjul {
 namespace {
 
-constexpr int kDocuments = 20;
+// Enough that an organisation's label takes away more annotations than are deleted with foreign keys, others fewer.
+constexpr int kDocuments = 40;
 constexpr int kSentences = 10;
 
 /// In every sentence a claim with attributes, an organisation and a relation between them.
@@ -45,7 +46,8 @@ std::string exported(ProjectFile& file) {
   for (const DocumentSummary& document : file.documents()) keys.push_back(document.key);
   const ExportSource source{file.schema(), file.annotators(), keys.size(),
                             [&](std::size_t i) { return file.load(keys[i]); }};
-  write_export(*find_export_format("mitjul-xml"), source, folder / "out.xml", {time_at("2026-11-22T00:00:00Z"), "mitjul"}, read_native_xml, {});
+  write_export(*find_export_format("mitjul-xml"), source, folder / "out.xml",
+               {time_at("2026-11-22T00:00:00Z"), "mitjul"}, read_native_xml, {});
   std::ifstream bytes(folder / "out.xml", std::ios::binary);
   std::ostringstream whole;
   whole << bytes.rdbuf();

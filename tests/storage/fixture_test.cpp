@@ -102,7 +102,7 @@ TEST_P(FixtureTest, CanBeAnnotated) {
 
 INSTANTIATE_TEST_SUITE_P(Versions, FixtureTest,
                          testing::Values("project/v1/samples", "project/v1/everything", "project-file/version-1",
-                                         "project-file/version-2"),
+                                         "project-file/version-2", "project-file/version-3"),
                          [](const testing::TestParamInfo<std::string>& parameter) {
                            std::string name = parameter.param;
                            std::replace_if(

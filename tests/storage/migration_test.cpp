@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "storage/edit_log.h"
 #include "storage/tables.h"
 #include "tests/storage/as_nobody.h"
@@ -36,6 +38,8 @@ class MigrationTest : public testing::TestWithParam<int> {
   MigrationTest() { start_again(); }
 
   static std::string version() { return std::to_string(GetParam()); }
+  /// How many the file of that version has.
+  static std::size_t proposals() { return GetParam() == 3 ? 1 : 0; }
 
   /// The file of the earlier version, alone in its folder.
   void start_again() {
@@ -93,7 +97,9 @@ TEST_P(MigrationTest, OpeningMakesACopyAndTheNewTables) {
   { const ProjectFile file(path_); }
   expect_whole_after_opening();
   ProjectFile file(path_);
-  EXPECT_THAT(file.proposals(), IsEmpty());
+  EXPECT_THAT(file.proposals(), testing::SizeIs(proposals()));
+  EXPECT_THAT(file.export_profiles(), IsEmpty());
+  EXPECT_EQ(file.pseudonyms(), PseudonymTable());
   if (GetParam() == 1) {
     EXPECT_EQ(file.settings(), ProjectSettings());
     EXPECT_THAT(file.gazetteer(), IsEmpty());
@@ -114,7 +120,8 @@ TEST_P(MigrationTest, WhatWasUndoneIsRedoneAndAllIsUndone) {
   Workspace workspace(std::make_unique<ProjectFile>(path_), ticking_clock());
   ASSERT_TRUE(workspace.redo().done());
   EXPECT_EQ(workspace.redo().refused->code, ProblemCode::NothingToRedo);
-  for (int i = 0; i < (GetParam() == 1 ? 3 : 6); ++i) ASSERT_TRUE(workspace.undo().done()) << i;
+  const std::array<int, 4> edits{0, 3, 6, 7};
+  for (int i = 0; i < edits.at(static_cast<std::size_t>(GetParam())); ++i) ASSERT_TRUE(workspace.undo().done()) << i;
   EXPECT_EQ(workspace.undo().refused->code, ProblemCode::NothingToUndo);
   workspace.work_as(workspace.annotators()[1].key);
   ASSERT_TRUE(workspace.undo().done());
@@ -124,7 +131,7 @@ TEST_P(MigrationTest, WhatWasUndoneIsRedoneAndAllIsUndone) {
   EXPECT_THAT(problems_in(path_), IsEmpty());
 }
 
-TEST_P(MigrationTest, SettingsWordsRefusalsAndProposalsCanBeKeptThen) {
+TEST_P(MigrationTest, WhatIsNewSinceThenCanBeKept) {
   Workspace workspace(std::make_unique<ProjectFile>(path_), ticking_clock());
   const DocumentKey document = workspace.store().documents().back().key;
   const RefusedSuggestion refused{workspace.annotator(), Span(2, 5), "ORG"};
@@ -135,12 +142,20 @@ TEST_P(MigrationTest, SettingsWordsRefusalsAndProposalsCanBeKeptThen) {
                              RefusalChange{document, refused}}})
                   .done());
   ASSERT_TRUE(workspace.propose(DeleteLabel{"MISC"}, "🚀").done());
+  ExportProfile profile;
+  profile.name = "🚀 납품";
+  profile.format = "mitjul-xml";
+  workspace.store().put_export_profile(profile);
+  const PseudonymTable pseudonyms({{"🍎 화웨이", "기관", 1}});
+  ASSERT_TRUE(workspace.store().change_pseudonyms({}, pseudonyms));
   ProjectFile file(path_);
+  EXPECT_THAT(file.export_profiles(), testing::ElementsAre(profile));
+  EXPECT_EQ(file.pseudonyms(), pseudonyms);
   EXPECT_EQ(file.settings(), settings);
   EXPECT_EQ(file.gazetteer().count({"🚀", "ORG"}), 1U);
   EXPECT_THAT(file.load(document).refusals, testing::ElementsAre(refused));
   EXPECT_EQ(file.proposals(), workspace.proposals());
-  EXPECT_THAT(file.proposals(), testing::SizeIs(1));
+  EXPECT_THAT(file.proposals(), testing::SizeIs(proposals() + 1));
 }
 
 TEST_P(MigrationTest, ANewProjectHasTheSameTablesAsOneThatWasMigrated) {
@@ -234,10 +249,11 @@ TEST_P(MigrationTest, TwoProgramsAtTheSameTimeMakeOneCopy) {
 }
 
 /// Reads a project that cannot be written, and tries to write; 0 where all is as it should be.
-int look_and_try_to_write(const fs::path& path, const std::string& expected) {
+int look_and_try_to_write(const fs::path& path, const std::string& expected, std::size_t proposals) {
   if (told_by(path) != expected) return 1;
   Workspace workspace(std::make_unique<ProjectFile>(path), ticking_clock());
-  if (!workspace.settings().schema_owner.empty() || !workspace.proposals().empty()) return 2;
+  if (!workspace.settings().schema_owner.empty() || workspace.proposals().size() != proposals) return 2;
+  if (!workspace.store().export_profiles().empty() || !workspace.store().pseudonyms().entries().empty()) return 5;
   const auto error = error_of([&] { workspace.perform({"words", {GazetteerChange{{}, {{"🚀", ""}}}}}); });
   if (error != ErrorKind::ReadOnly) return 3;
   return workspace.gazetteer().count({"🚀", ""}) == 0 ? 0 : 4;
@@ -248,7 +264,7 @@ TEST_P(MigrationTest, AFileThatCannotBeWrittenIsReadAsItIs) {
   fs::permissions(folder_.path(), fs::perms::all);
   fs::permissions(path_.parent_path(), fs::perms::all);
   fs::permissions(path_, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
-  EXPECT_EQ(as_nobody([&] { return look_and_try_to_write(path_, words); }), 0);
+  EXPECT_EQ(as_nobody([&] { return look_and_try_to_write(path_, words, proposals()); }), 0);
   EXPECT_THAT(files(), testing::ElementsAre("사업.mitjul"));
   EXPECT_TRUE(bytes_of(path_) == bytes_of(fixture_));
 }
@@ -258,7 +274,7 @@ TEST_P(MigrationTest, AFileInAFolderThatCannotBeWrittenIsReadAsItIs) {
   fs::permissions(folder_.path(), fs::perms::all);
   fs::permissions(path_, fs::perms::all);
   fs::permissions(path_.parent_path(), fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
-  EXPECT_EQ(as_nobody([&] { return look_and_try_to_write(path_, words); }), 0);
+  EXPECT_EQ(as_nobody([&] { return look_and_try_to_write(path_, words, proposals()); }), 0);
   EXPECT_THAT(files(), testing::ElementsAre("사업.mitjul"));
   EXPECT_TRUE(bytes_of(path_) == bytes_of(fixture_));
 }
@@ -277,7 +293,7 @@ TEST_P(MigrationTest, ADamagedFileThatSaysItIsOldIsNotChanged) {
   EXPECT_TRUE(bytes_of(project.path) == bytes);
 }
 
-INSTANTIATE_TEST_SUITE_P(Versions, MigrationTest, testing::Values(1, 2), testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(Versions, MigrationTest, testing::Values(1, 2, 3), testing::PrintToStringParamName());
 
 }  // namespace
 }  // namespace mitjul

@@ -1,0 +1,124 @@
+#include "cli/commands.h"
+#include "cli/export_arguments.h"
+#include "cli/format_ids.h"
+#include "cli/interruptible.h"
+#include "cli/session.h"
+#include "core/file_io.h"
+#include "core/version.h"
+#include "export/project_source.h"
+#include "import/formats.h"
+#include "korean/unit.h"
+#include "messages/language.h"
+
+namespace mitjul {
+namespace {
+
+Time time_of_export(const std::string& given) {
+  if (given.empty()) return now();
+  const auto time = parse_time(given);
+  if (!time) {
+    throw WrongUsage{fill({"“{0}” is no time of the form 2026-11-21T00:00:00Z.",
+                           "‘{0}’ 은(는) 2026-11-21T00:00:00Z 꼴의 시각이 아닙니다."},
+                          {given})};
+  }
+  return *time;
+}
+
+void print(const std::vector<ExportedPart>& parts, const ProjectExport& wanted, Output& output) {
+  for (const ExportedPart& part : parts) {
+    Output::Fields more = Output::Fields::object();
+    if (!part.name.empty()) more["part"] = part.name;
+    // A preview need not know where to.
+    output.row({{"out", wanted.out.empty() ? part.name : path_to_utf8(part.out)},
+                {"format", wanted.profile.format},
+                {"documents", part.result.documents},
+                {"annotations", part.result.annotations}},
+               more);
+  }
+  for (const ExportLoss& loss : losses_of(parts)) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
+}
+
+template <class Keys>
+Output::Fields keys_in_words(const Keys& keys) {
+  Output::Fields words = Output::Fields::array();
+  for (const auto& key : keys) words.push_back(key.view());
+  return words;
+}
+
+void print(const ExportProfile& profile, Output& output) {
+  const ExportChoice& choice = profile.choice;
+  Output::Fields options = Output::Fields::array();
+  for (const auto& [name, value] : profile.options) options.push_back(name + "=" + value);
+  Output::Fields states = Output::Fields::array();
+  for (const SetState state : choice.states) states.push_back(to_string(state));
+  output.row({{"name", profile.name},
+              {"format", profile.format},
+              {"options", options},
+              {"documents", keys_in_words(choice.documents)},
+              {"filter", choice.filter},
+              {"states", states},
+              {"annotators", keys_in_words(choice.annotators)},
+              {"labels", choice.labels},
+              {"curated", to_string(choice.curated)},
+              {"anonymous", choice.anonymous_annotators},
+              {"pseudonymise", profile.pseudonymise},
+              {"split", profile.split ? to_string(*profile.split) : std::string()},
+              {"seed", profile.split ? Output::Fields(profile.split->seed) : Output::Fields()}});
+}
+
+}  // namespace
+
+int run_export(const Arguments& arguments, Output& output) {
+  if (arguments.out.empty() && !arguments.preview) throw WrongUsage{missing_option("--out")};
+  check_export_arguments(arguments);
+  ProjectExport wanted;
+  wanted.created = time_of_export(arguments.created);
+  wanted.generator = std::string("mitjul ") + kVersion;
+  wanted.units = units;
+  wanted.out = path_from_utf8(arguments.out);
+  Session session(arguments.project, arguments.annotator);
+  wanted.profile = profile_asked_for(arguments, session);
+  wanted.reader = annotation_reader(wanted.profile.format);
+  const Interruptible interruptible;
+  ProjectFile& file = session.file();
+  if (arguments.preview) {
+    print(preview_project(file, file.path(), wanted, Interruptible::go_on), wanted, output);
+    return 0;
+  }
+  for (const std::filesystem::path& place : places_of(wanted)) refuse_to_replace_project(place);
+  const std::vector<ExportedPart> parts = export_project(file, file.path(), wanted, Interruptible::go_on);
+  output.done = true;
+  print(parts, wanted, output);
+  return 0;
+}
+
+int run_profiles(const Arguments& arguments, Output& output) {
+  if (!arguments.save.empty()) {
+    if (!is_profile_name(arguments.save)) {
+      throw WrongUsage{fill({"“{0}” cannot be the name of an export profile: one line of at most 100 characters.",
+                             "‘{0}’ 은(는) 내보내기 설정의 이름으로 쓸 수 없습니다. 100자까지 한 줄로 적습니다."},
+                            {arguments.save})};
+    }
+    check_export_arguments(arguments);
+  }
+  Session session(arguments.project, arguments.annotator);
+  if (!arguments.remove.empty()) {
+    if (!session.file().remove_export_profile(arguments.remove)) {
+      throw Refusal{{make_problem(ProblemCode::UnknownProfile, {arguments.remove})}};
+    }
+    output.done = true;
+    return 0;
+  }
+  if (!arguments.save.empty()) {
+    ExportProfile profile = profile_asked_for(arguments, session);
+    profile.name = arguments.save;
+    session.file().put_export_profile(profile);
+    output.done = true;
+    print(profile, output);
+    return 0;
+  }
+  for (const ExportProfile& profile : session.file().export_profiles()) print(profile, output);
+  return 0;
+}
+
+}  // namespace mitjul
