@@ -13,15 +13,13 @@ namespace {
 
 std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "|")); }
 
-/// Types of brat for ids: it has neither `.` nor `+` in them.
+/// Types of brat for ids, no two alike.
 class BratTypes {
  public:
   const std::string& of(const std::string& id) {
     const auto known = types_.find(id);
     if (known != types_.end()) return known->second;
-    std::string type = id;
-    std::replace_if(
-        type.begin(), type.end(), [](char c) { return c == '.' || c == '+'; }, '_');
+    std::string type = brat_type(id);
     if (type != id) ++changed_;
     while (!taken_.insert(type).second) type += '_';
     return types_.emplace(id, std::move(type)).first->second;
@@ -34,9 +32,9 @@ class BratTypes {
   std::size_t changed_ = 0;
 };
 
-class BratWriter {
+class BratSchemaWriter {
  public:
-  explicit BratWriter(const Schema& schema) : schema_(schema) {
+  explicit BratSchemaWriter(const Schema& schema) : schema_(schema) {
     for (const Label& label : schema.labels) {
       if (label.kind != LabelKind::Document) types_.of(label.id);
     }
@@ -45,7 +43,7 @@ class BratWriter {
     }
   }
 
-  WrittenSchema run() {
+  BratConfiguration run() {
     for (const bool events : {false, true}) {
       line(events ? "\n[events]" : "[entities]");
       for (const Label* const top : top_labels(schema_, LabelKind::Span)) {
@@ -69,7 +67,7 @@ class BratWriter {
           std::pair(SchemaFeature::NameCharacters, changed_names_)}) {
       if (count > 0) written.losses.push_back({what, count});
     }
-    return written;
+    return {std::move(written), std::move(names_of_)};
   }
 
  private:
@@ -99,10 +97,13 @@ class BratWriter {
   void add_spans(const Label& label, const std::string& indent, bool events) {
     std::string entry = indent + types_.of(label.id);
     add_name("", types_.of(label.id), label.name);
+    names_of_.spans.emplace(label.id, types_.of(label.id));
+    if (events) names_of_.triggers.insert(label.id);
     if (const Label* const relation = events ? event_of(label) : nullptr) {
+      names_of_.events.insert(relation->id);
       for (std::size_t i = 1; i < relation->roles.size(); ++i) {
         const Role& role = relation->roles[i];
-        const std::string name = role_name(role.id);
+        const std::string name = brat_type(role.id);
         entry += (i == 1 ? "\t" : ", ") + name + "?:" + ends_of(role);
         add_name(types_.of(label.id), name, role.name);
       }
@@ -111,12 +112,6 @@ class BratWriter {
     for (const Label& child : schema_.labels) {
       if (child.parent == label.id) add_spans(child, indent + "\t", events);
     }
-  }
-
-  static std::string role_name(std::string id) {
-    std::replace_if(
-        id.begin(), id.end(), [](char c) { return c == '.' || c == '+'; }, '_');
-    return id;
   }
 
   std::string every_span() const { return events_.empty() ? "<ENTITY>" : "<ENTITY>|<EVENT>"; }
@@ -154,6 +149,7 @@ class BratWriter {
       if (!first.empty() && !second.empty()) {
         line(indent + types_.of(label.id) + "\tArg1:" + first + ", Arg2:" + second);
         add_name("", types_.of(label.id), label.name);
+        names_of_.relations.emplace(label.id, types_.of(label.id));
         const auto plain = [](const Role& role, const char* name) { return role.id == name && role.name == name; };
         if (!plain(label.roles[0], "Arg1") || !plain(label.roles[1], "Arg2")) ++renamed_roles_;
         inner += "\t";
@@ -197,6 +193,7 @@ class BratWriter {
   void add_attributes() {
     line("\n[attributes]");
     std::vector<std::pair<const Attribute*, std::vector<std::string>>> lines;
+    std::vector<std::vector<std::string>> having;  // labels, for each line
     std::set<std::string> ids;
     for (const Label& label : schema_.labels) {
       if (label.kind != LabelKind::Span) continue;
@@ -207,25 +204,34 @@ class BratWriter {
             std::find_if(lines.begin(), lines.end(), [&](const auto& known) { return *known.first == attribute; });
         if (same != lines.end()) {
           add_types_below(same->second, label.id);
+          having[static_cast<std::size_t>(same - lines.begin())].push_back(label.id);
           continue;
         }
         lines.push_back({&attribute, {}});
+        having.push_back({label.id});
         add_types_below(lines.back().second, label.id);
         if (ids.count(attribute.id) != 0) ++renamed_attributes_;
         owners_.push_back(ids.insert(attribute.id).second ? "" : label.id);
       }
     }
-    for (std::size_t i = 0; i < lines.size(); ++i) add_attribute(*lines[i].first, lines[i].second, owners_[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string type = add_attribute(*lines[i].first, lines[i].second, owners_[i]);
+      for (const std::string& label : having[i])
+        names_of_.attributes.emplace(std::pair(label, lines[i].first->id), type);
+    }
   }
 
   /// `owner`: the label, where another one has an attribute of this id that is something else.
-  void add_attribute(const Attribute& attribute, const std::vector<std::string>& labels, const std::string& owner) {
+  /// Returns its type.
+  std::string add_attribute(const Attribute& attribute, const std::vector<std::string>& labels,
+                            const std::string& owner) {
     const std::string type = attribute_types_.of(owner.empty() ? attribute.id : owner + "_" + attribute.id);
     std::vector<std::string> values;
     for (const AttributeValue& value : attribute.values) values.push_back(value.id);
     line(type + "\tArg:" + joined(labels) + (values.empty() ? "" : ", Value:" + joined(values)));
     add_name("", type, attribute.name);
     for (const AttributeValue& value : attribute.values) add_name(type, value.id, value.name);
+    return type;
   }
 
   /// A name in `visual.conf`: under the type alone, or where that has another name already, with its owner.
@@ -261,6 +267,7 @@ class BratWriter {
   BratTypes attribute_types_;
   std::set<std::string> events_;  ///< labels at the top of trees that are events
   std::vector<std::string> owners_;
+  BratNames names_of_;
   std::string config_;
   std::string names_ = "[labels]\n";
   std::map<std::string, std::string> written_names_;
@@ -273,6 +280,14 @@ class BratWriter {
 
 }  // namespace
 
-WrittenSchema write_brat_schema(const Schema& schema) { return BratWriter(schema).run(); }
+WrittenSchema write_brat_schema(const Schema& schema) { return brat_configuration(schema).files; }
+
+BratConfiguration brat_configuration(const Schema& schema) { return BratSchemaWriter(schema).run(); }
+
+std::string brat_type(std::string id) {
+  std::replace_if(
+      id.begin(), id.end(), [](char c) { return c == '.' || c == '+'; }, '_');
+  return id;
+}
 
 }  // namespace mitjul

@@ -23,6 +23,9 @@ class ExportSink {
   /// part made by `FileNames` or plain ASCII. Formats of a single file have theirs from the beginning, and do not call
   /// this.
   virtual void begin_file(const std::string& name) = 0;
+  /// Goes on with a part of a file of an archive: its parts stand there in the order of their numbers, whatever the
+  /// order in which they are written.
+  virtual void begin_part(const std::string& name, int /*part*/) { begin_file(name); }
   virtual void append(std::string_view bytes) = 0;
   /// For a library that writes the single file by itself: its path; empty where nothing is to be written.
   virtual std::filesystem::path file() const = 0;

@@ -3,10 +3,18 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/brat.h"
+#include "export/conll.h"
 #include "export/csv.h"
+#include "export/doccano.h"
 #include "export/html_report.h"
+#include "export/jsonl.h"
+#include "export/klue_ner.h"
 #include "export/native_xml.h"
+#include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
+#include "export/refi_project.h"
+#include "export/spacy.h"
 #include "export/xlsx.h"
 
 namespace mitjul {
@@ -28,11 +36,90 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
   return found == items.end() ? nullptr : &*found;
 }
 
+// Options of formats without overlap, made of sentences.
+const FormatOption kFlatten{"flatten", "longest", {}, Flattening::allows};
+const FormatOption kSentences{"units", "sentence", {"sentence", "line", "document"}};
+
+FormatOption tag_map(bool (*allows)(std::string_view)) { return {"map", "", {}, allows}; }
+
+/// What such a format loses, which has no place for metadata either.
+std::vector<Feature> flat_loses(std::vector<Feature> more) {
+  more.insert(more.end(),
+              {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::Annotators,
+               Feature::DiscontinuousSpans, Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels,
+               Feature::Notes, Feature::Provenance, Feature::Confirmations, Feature::Confidence});
+  return more;
+}
+
 }  // namespace
 
 const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", "xml", Container::File, kNativeHolds, {}, {}, make<NativeXmlWriter>, true, false},
+      {"conll",
+       "CoNLL (IOB2, BIOES)",
+       "conll",
+       Container::File,
+       "documents spans",
+       {{"scheme", "iob2", {"iob2", "bioes", "conll2003"}},
+        kFlatten,
+        tag_map([](std::string_view map) { return parse_tag_map(map).has_value(); }),
+        kSentences,
+        {"text", "no", {"no", "yes"}}},
+       flat_loses({Feature::Titles, Feature::Metadata}),
+       make<ConllWriter>},
+      {"klue-ner",
+       "KLUE-NER",
+       "tsv",
+       Container::File,
+       "documents spans",
+       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, klue_tags()); }), kSentences},
+       flat_loses({Feature::Titles, Feature::Metadata}),
+       make<KlueNerWriter>},
+      {"nikl-ne",
+       "NIKL named entities",
+       "json",
+       Container::File,
+       "documents metadata spans",
+       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
+       flat_loses({}),
+       make<NiklNeWriter>},
+      {"brat",
+       "brat standoff",
+       "ann",
+       Container::Folder,
+       "documents spans discontinuous attributes relations notes schema",
+       {},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates,
+        Feature::Annotators, Feature::SeveralValues, Feature::RelationsOnRelations, Feature::DistantRelations,
+        Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<BratWriter>},
+      {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
+      {"doccano",
+       "doccano JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans relations",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::RelationAttributes, Feature::DocumentLabels, Feature::Notes,
+        Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<DoccanoWriter>,
+       false,
+       false},
+      {"spacy",
+       "spaCy JSONL",
+       "jsonl",
+       Container::File,
+       "documents metadata spans",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<SpacyWriter>,
+       false,
+       false},
       {"qdc",
        "REFI-QDA codebook",
        "qdc",
@@ -71,6 +158,17 @@ const std::vector<ExportFormat>& export_formats() {
        {{"language", "ko", {"ko", "en"}}},
        {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
        make<HtmlReportWriter>,
+       false,
+       false},
+      {"refi-qda",
+       "REFI-QDA project",
+       "qdpx",
+       Container::Archive,
+       "documents metadata spans attributes relations document-labels notes schema",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::LargeRelations, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<RefiProjectWriter>,
        false,
        false},
   };

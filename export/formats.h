@@ -9,8 +9,8 @@
 
 namespace mitjul {
 
-/// What an export is made of.
-enum class Container { File, Folder };
+/// What an export is made of; an archive is a file that holds files.
+enum class Container { File, Folder, Archive };
 
 /// Something that can be asked of a format: `--option name=value`.
 struct FormatOption {

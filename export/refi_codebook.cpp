@@ -5,7 +5,6 @@
 #include "core/crypto.h"
 #include "core/version.h"
 #include "export/schema_losses.h"
-#include "export/xml_writer.h"
 
 namespace mitjul {
 namespace {
@@ -18,19 +17,16 @@ std::string label_description(const Label& label) {
   return text;
 }
 
-class CodebookWriter {
+class CodesWriter {
  public:
-  explicit CodebookWriter(const Schema& schema) : schema_(schema) {}
+  CodesWriter(XmlWriter& xml, const Schema& schema) : xml_(xml), schema_(schema) {}
 
-  std::string run() {
-    xml_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CodeBook");
-    xml_.attribute("xmlns", "urn:QDA-XML:codebook:1.0").attribute("origin", std::string("Mitjul ") + kVersion);
-    xml_.raw(">\n  <Codes>\n");
+  void run(const std::string& indent) {
+    xml_.raw(indent).raw("<Codes>\n");
     for (const LabelKind kind : {LabelKind::Span, LabelKind::Document}) {
-      for (const Label* const label : top_labels(schema_, kind)) add_label(*label, "    ");
+      for (const Label* const label : top_labels(schema_, kind)) add_label(*label, indent + "  ");
     }
-    xml_.raw("  </Codes>\n</CodeBook>\n");
-    return xml_.str();
+    xml_.raw(indent).raw("</Codes>\n");
   }
 
  private:
@@ -62,9 +58,18 @@ class CodebookWriter {
     xml_.raw(indent).raw("</Code>\n");
   }
 
+  XmlWriter& xml_;
   const Schema& schema_;
-  XmlWriter xml_;
 };
+
+std::string codebook_of(const Schema& schema) {
+  XmlWriter xml;
+  xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CodeBook");
+  xml.attribute("xmlns", "urn:QDA-XML:codebook:1.0").attribute("origin", refi_origin()).raw(">\n");
+  write_refi_codes(xml, schema, "  ");
+  xml.raw("</CodeBook>\n");
+  return xml.str();
+}
 
 }  // namespace
 
@@ -74,22 +79,33 @@ void RefiCodebookWriter::begin() {
   task_.losses.add(written.losses);
 }
 
-std::string refi_code_guid(const std::string& path) {
-  std::string hex = sha256_hex("mitjul code " + path).substr(0, 32);
+std::string refi_origin() { return std::string("Mitjul ") + kVersion; }
+
+std::string refi_guid(const std::string& name) {
+  std::string hex = sha256_hex("mitjul " + name).substr(0, 32);
   hex[12] = '5';  // made from a name (RFC 9562, 5.5), though by another hash
   hex[16] = 'a';
   return fmt::format("{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4), hex.substr(16, 4),
                      hex.substr(20));
 }
 
-WrittenSchema write_refi_codebook(const Schema& schema) {
-  WrittenSchema written{{{"codebook.qdc", CodebookWriter(schema).run()}}, {}};
-  written.losses = losses_of(
+std::string refi_code_guid(const std::string& path) { return refi_guid("code " + path); }
+
+void write_refi_codes(XmlWriter& xml, const Schema& schema, const std::string& indent) {
+  CodesWriter(xml, schema).run(indent);
+}
+
+std::vector<SchemaLoss> refi_code_losses(const Schema& schema) {
+  std::vector<SchemaLoss> losses = losses_of(
       schema, {SchemaFeature::NameAndVersion, SchemaFeature::Keys, SchemaFeature::OverlapRules,
                SchemaFeature::SpanRules, SchemaFeature::Revisions, SchemaFeature::Relations,
                SchemaFeature::RelationAttributes, SchemaFeature::RequiredAttributes, SchemaFeature::Defaults});
-  if (!schema.guideline.empty()) written.losses.push_back({SchemaFeature::Guidelines, 1});
-  return written;
+  if (!schema.guideline.empty()) losses.push_back({SchemaFeature::Guidelines, 1});
+  return losses;
+}
+
+WrittenSchema write_refi_codebook(const Schema& schema) {
+  return {{{"codebook.qdc", codebook_of(schema)}}, refi_code_losses(schema)};
 }
 
 }  // namespace mitjul

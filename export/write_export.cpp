@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "core/file_io.h"
+#include "export/archive_sink.h"
 #include "export/loss_counter.h"
 
 namespace mitjul {
@@ -130,7 +131,7 @@ class Exports {
  public:
   Exports(const ExportFormat& format, const std::vector<ExportPart>& parts, const fs::path& out,
           const ExportOptions& options, const AnnotationStream& reader, const Progress& progress)
-      : format_(format), parts_(parts), out_(out), reader_(reader), progress_(progress) {
+      : format_(format), parts_(parts), out_(out), created_(options.created), reader_(reader), progress_(progress) {
     for (const ExportPart& part : parts) {
       places_.push_back(place_of_part(format, out, part.name));
       works_.emplace_back(format, part.source, options, places_.back());
@@ -166,12 +167,22 @@ class Exports {
   void write_files() {
     std::deque<OutputFile> files;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      FileSink sink(files.emplace_back(places_[i]));
-      write(i, sink);
+      write_file(i, files.emplace_back(places_[i]));
       files[i].finish();
       verify(i, files[i].written());
     }
     for (OutputFile& file : files) file.put_in_place();
+  }
+
+  void write_file(std::size_t i, OutputFile& file) {
+    if (format_.container == Container::Archive) {
+      ArchiveSink sink(file, created_);
+      write(i, sink);
+      sink.finish();
+    } else {
+      FileSink sink(file);
+      write(i, sink);
+    }
   }
 
   void write(std::size_t i, ExportSink& sink) { results_.push_back(works_[i].write_to(sink, half_of(i))); }
@@ -187,6 +198,7 @@ class Exports {
   const ExportFormat& format_;
   const std::vector<ExportPart>& parts_;
   const fs::path& out_;
+  const Time created_;
   const AnnotationStream& reader_;
   const Progress& progress_;
   std::deque<fs::path> places_;

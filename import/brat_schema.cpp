@@ -41,7 +41,7 @@ class BratReader {
 
   ForeignSchema& out() { return out_; }
 
-  SchemaFile run() {
+  BratCollection run() {
     for (const BratConfig::Section& section : config_.sections) {
       if (!is_known(section.name)) out_.lose(SchemaFeature::Sections, section.line);
     }
@@ -54,7 +54,7 @@ class BratReader {
     for (const BratEntry& relation : relations) add_ends(relation);
     for (const BratEntry& attribute : config_.entries("attributes")) add_attribute(attribute);
     set_overlaps();
-    return out_.finish();
+    return {out_.finish(), std::move(ids_)};
   }
 
  private:
@@ -84,7 +84,7 @@ class BratReader {
       out_.report(entry.line, ProblemCode::NothingAbove, {type});
       return "";
     }
-    if (ids_.count(type) != 0) {
+    if (ids_.labels.count(type) != 0) {
       out_.report(entry.line, ProblemCode::DuplicateSchemaId, {type});
       return "";
     }
@@ -99,7 +99,7 @@ class BratReader {
     if (entry.is_abstract) out_.lose(SchemaFeature::AbstractLabels, entry.line);
     if (entry.terms.size() > 1) out_.lose(SchemaFeature::OtherTerms, entry.line);
     std::string id = out_.add(std::move(label), type, entry.line);
-    ids_.emplace(type, id);
+    ids_.labels.emplace(type, id);
     path.resize(entry.depth);
     path.push_back(id);
     return id;
@@ -121,7 +121,7 @@ class BratReader {
         targets.ids.insert(targets.ids.end(), events_.begin(), events_.end());
       } else if (type == "<RELATION>") {
         targets.ids.insert(targets.ids.end(), relations_.begin(), relations_.end());
-      } else if (const auto found = ids_.find(type); found != ids_.end()) {
+      } else if (const auto found = ids_.labels.find(type); found != ids_.labels.end()) {
         targets.ids.push_back(found->second);
       } else {
         out_.report(line, ProblemCode::UnknownAllowedLabel, {role, type});
@@ -147,6 +147,7 @@ class BratReader {
     const Targets targets = targets_of(name, argument.values, line);
     if (ids.taken(name)) return out_.report(line, ProblemCode::DuplicateSchemaId, {name});
     roles.push_back({ids.id_for(name), visual_.name(owner, name), {}});
+    ids_.roles.emplace(std::pair(owner, name), roles.back().id);
     if (!targets.every_span && out_.has_room_for(targets.ids.size(), sizeof(std::string), line)) {
       roles.back().allowed = targets.ids;
     }
@@ -155,13 +156,14 @@ class BratReader {
 
   /// The arguments of an event become a relation between its trigger and them.
   void add_event_roles(const BratEntry& entry) {
-    const auto event = ids_.find(entry.terms[0]);
-    if (entry.arguments.empty() || event == ids_.end()) return;
+    const auto event = ids_.labels.find(entry.terms[0]);
+    if (entry.arguments.empty() || event == ids_.labels.end()) return;
     Label relation;
     relation.kind = LabelKind::Relation;
     relation.name = visual_.name("", entry.terms[0]);
     ForeignIds ids;
     relation.roles.push_back({ids.id_for("trigger"), "trigger", {event->second}});
+    ids_.roles.emplace(std::pair(entry.terms[0], "trigger"), "trigger");
     for (const BratArgument& argument : entry.arguments) {
       if (is_mark(argument)) {
         out_.lose(SchemaFeature::Normalisations, entry.line);
@@ -169,7 +171,9 @@ class BratReader {
         add_role(relation.roles, ids, entry.terms[0], argument, entry.line);
       }
     }
-    if (relation.roles.size() > 1) relations_.push_back(out_.add(relation, event->second + ".event", entry.line));
+    if (relation.roles.size() < 2) return;
+    relations_.push_back(out_.add(relation, event->second + ".event", entry.line));
+    ids_.events.emplace(entry.terms[0], relations_.back());
   }
 
   static bool is_rule(const BratEntry& entry) {
@@ -180,8 +184,8 @@ class BratReader {
   void add_relations(const std::vector<BratEntry>& entries) {
     std::vector<std::string> path;
     for (const BratEntry& entry : entries) {
-      const auto known = ids_.find(entry.terms[0]);
-      const bool again = known != ids_.end() && out_.label(known->second).kind == LabelKind::Relation;
+      const auto known = ids_.labels.find(entry.terms[0]);
+      const bool again = known != ids_.labels.end() && out_.label(known->second).kind == LabelKind::Relation;
       if (is_rule(entry) || again) continue;
       const std::string id = add_type(entry, LabelKind::Relation, path);
       if (!id.empty() && entry.depth == 0) relations_.push_back(id);
@@ -190,8 +194,8 @@ class BratReader {
 
   void add_ends(const BratEntry& entry) {
     if (is_rule(entry)) return add_overlap(entry);
-    const auto found = ids_.find(entry.terms[0]);
-    if (found == ids_.end()) return;
+    const auto found = ids_.labels.find(entry.terms[0]);
+    if (found == ids_.labels.end()) return;
     std::vector<Role> roles;
     ForeignIds ids;
     for (const BratArgument& argument : entry.arguments) {
@@ -256,9 +260,9 @@ class BratReader {
       if (attribute_value(entry, i) == standard) attribute.default_value = attribute.values[i].id;
     }
     // The same attribute of other labels is the same.
-    const auto known = attribute_ids_.find(type);
-    attribute.id = known == attribute_ids_.end() ? attribute_names_.id_for(type) : known->second;
-    attribute_ids_.emplace(type, attribute.id);
+    const auto known = ids_.attributes.find(type);
+    attribute.id = known == ids_.attributes.end() ? attribute_names_.id_for(type) : known->second;
+    ids_.attributes.emplace(type, attribute.id);
     if (targets.every_span) {
       targets.ids = entities_;
       targets.ids.insert(targets.ids.end(), events_.begin(), events_.end());
@@ -277,6 +281,7 @@ class BratReader {
                  std::size_t line) {
     if (ids.taken(value)) return out_.report(line, ProblemCode::DuplicateSchemaId, {value});
     attribute.values.push_back({ids.id_for(value), visual_.name(type, value)});
+    ids_.values.emplace(std::pair(type, value), attribute.values.back().id);
     out_.note_line(attribute.values.back().id, line);
   }
 
@@ -367,12 +372,11 @@ class BratReader {
   ForeignSchema out_;
   const BratConfig& config_;
   const BratVisual& visual_;
-  std::map<std::string, std::string> ids_;  ///< of labels, by type
-  std::vector<std::string> entities_;       ///< ids of labels at the top, by section
+  BratIds ids_;
+  std::vector<std::string> entities_;  ///< ids of labels at the top, by section
   std::vector<std::string> events_;
   std::vector<std::string> relations_;
   ForeignIds attribute_names_;
-  std::map<std::string, std::string> attribute_ids_;
   bool has_overlaps_ = false;
   bool everything_overlaps_ = false;
   std::size_t overlap_line_ = 0;
@@ -391,7 +395,9 @@ BratConfig read_config(const std::filesystem::path& path, std::vector<Problem>& 
 
 }  // namespace
 
-SchemaFile read_brat_schema(const std::filesystem::path& path) {
+SchemaFile read_brat_schema(const std::filesystem::path& path) { return read_brat_collection(path).file; }
+
+BratCollection read_brat_collection(const std::filesystem::path& path) {
   std::vector<Problem> problems;
   const BratConfig config = read_config(path, problems);
   const std::filesystem::path beside = path.parent_path() / "visual.conf";

@@ -1,12 +1,20 @@
 #include "import/formats.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/file_io.h"
+#include "import/brat.h"
+#include "import/conll.h"
 #include "import/csv_table.h"
+#include "import/doccano.h"
 #include "import/html_report.h"
+#include "import/jsonl.h"
+#include "import/klue_ner.h"
 #include "import/native_xml.h"
+#include "import/nikl_ne.h"
 #include "import/plain_text.h"
+#include "import/refi_project.h"
 #include "import/xlsx_table.h"
 
 namespace mitjul {
@@ -18,17 +26,18 @@ bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
 }
 
-/// What reads back exports in formats from which nothing is imported.
+/// Readers of what only an export writes, or that read it as another format.
 struct ReadBack {
   std::string_view export_id;
   std::vector<Problem> (*read)(const std::filesystem::path& path, const OnHeader& on_header,
                                const OnDocument& on_document);
 };
 
-constexpr ReadBack kReadBack[] = {
-    {"csv", read_csv_table},
-    {"xlsx", read_xlsx_table},
-    {"html-report", read_html_report},
+constexpr std::array kReadBack{
+    ReadBack{"csv", read_csv_table},
+    ReadBack{"xlsx", read_xlsx_table},
+    ReadBack{"html-report", read_html_report},
+    ReadBack{"spacy", read_jsonl},
 };
 
 }  // namespace
@@ -37,6 +46,44 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"refi-qda",
+       "REFI-QDA project",
+       {"qdpx"},
+       "documents metadata spans attributes relations document-labels notes schema",
+       looks_like_refi_project,
+       nullptr,
+       read_refi_project},
+      {"klue-ner", "KLUE-NER", {"tsv"}, "documents spans", looks_like_klue_ner, nullptr, read_klue_ner},
+      {"nikl-ne",
+       "NIKL named entities",
+       {"json"},
+       "documents metadata spans",
+       looks_like_nikl_ne,
+       nullptr,
+       read_nikl_ne},
+      {"conll",
+       "CoNLL (IOB, BIOES)",
+       {"conll", "iob", "iob2", "bio", "bioes", "ner"},
+       "documents spans",
+       looks_like_conll,
+       nullptr,
+       read_conll},
+      {"brat",
+       "brat standoff",
+       {"ann"},
+       "documents spans discontinuous attributes relations notes schema",
+       looks_like_brat,
+       nullptr,
+       read_brat,
+       companions_of_brat},
+      {"doccano",
+       "doccano JSONL",
+       {"jsonl", "ndjson", "json"},
+       "documents metadata spans relations document-labels",
+       looks_like_doccano,
+       nullptr,
+       read_doccano},
+      {"jsonl", "JSON lines", {"jsonl", "ndjson"}, kNativeHolds, looks_like_jsonl, nullptr, read_jsonl},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -58,10 +105,17 @@ const ImportFormat* recognise_format(const std::filesystem::path& path) {
   return found == formats.end() ? nullptr : &*found;
 }
 
+bool is_of_format(const std::filesystem::path& path, const ImportFormat& format) {
+  return format.recognise(extension_of(path), read_beginning(path, kBeginning));
+}
+
 AnnotationStream annotation_reader(std::string_view export_id) {
   for (const ReadBack& format : kReadBack) {
     if (format.export_id == export_id) return format.read;
   }
+  const auto found = std::find_if(kReadBack.begin(), kReadBack.end(),
+                                  [&](const ReadBack& reader) { return reader.export_id == export_id; });
+  if (found != kReadBack.end()) return found->read;
   const ImportFormat* const format = find_import_format(export_id);
   return format == nullptr || format->read_annotations == nullptr ? AnnotationStream() : format->read_annotations;
 }

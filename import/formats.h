@@ -31,6 +31,9 @@ struct ImportFormat {
   /// Documents with their annotations.
   std::vector<Problem> (*read_annotations)(const std::filesystem::path& path, const OnHeader& on_header,
                                            const OnDocument& on_document);
+  /// Files that belong to a file of this format and are read with it, not on their own; some of them may not exist.
+  /// nullptr: none.
+  std::vector<std::filesystem::path> (*companions)(const std::filesystem::path& path) = nullptr;
 };
 
 const std::vector<ImportFormat>& import_formats();
@@ -40,6 +43,8 @@ const ImportFormat* find_import_format(std::string_view id);
 
 /// The format of a file; nullptr where none fits. Throws `Error` where the file cannot be read.
 const ImportFormat* recognise_format(const std::filesystem::path& path);
+/// Whether a file is of this format, whatever others may make of it. Throws `Error` where the file cannot be read.
+bool is_of_format(const std::filesystem::path& path, const ImportFormat& format);
 
 /// Reads back what an export in this format wrote; empty where nothing reads it.
 AnnotationStream annotation_reader(std::string_view export_id);

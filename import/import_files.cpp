@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/annotation_checks.h"
 #include "core/crypto.h"
@@ -20,7 +21,7 @@ struct File {
   bool named;  ///< on its own, not found in a folder
   const ImportFormat* format = nullptr;
   std::vector<std::pair<DocumentKey, std::string>> documents;  ///< key and hash of the text, of those that have keys
-  std::optional<Problem> unreadable;                           ///< known when its folder was listed
+  std::optional<Problem> unreadable;                           ///< why it cannot be read
 };
 
 /// What is wrong with a file that cannot be read; nothing where the error is about something else than a file.
@@ -87,6 +88,11 @@ class FileImport {
       go_on_or_cancel(file);
       recognise(file);
     }
+    leave_companions(files);
+    for (File& file : files) {
+      go_on_or_cancel(file);
+      look_through(file);
+    }
     if (!report_.refused.empty()) return std::move(report_);
     edit_.emplace(workspace_);
     for (const File& file : files) {
@@ -107,16 +113,50 @@ class FileImport {
     if (!go_on(progress_, done)) throw Error(ErrorKind::Cancelled, file.path);
   }
 
-  /// Gives the file its format, or none where it is left out.
+  /// Gives the file its format, or none where no format reads it.
   void recognise(File& file) {
-    if (file.unreadable) return leave_out(file, *std::move(file.unreadable));
-    const bool read = was_read(file, [&] {
+    if (file.unreadable) return;
+    try {
       file.format = request_.format != nullptr ? request_.format : recognise_format(file.path);
-      if (file.format == nullptr) return leave_out(file, make_problem(ProblemCode::UnsupportedFormat));
-      if (file.format->read_annotations != nullptr && !check_annotations(file)) file.format = nullptr;
-    });
-    if (!read) file.format = nullptr;
-    if (file.format == nullptr) file.documents.clear();
+      // Of a folder, a format that holds annotations takes what is of its kind; a text may be called anything.
+      const bool chosen = request_.format != nullptr && request_.format->read_annotations != nullptr && !file.named;
+      if (chosen && !is_of_format(file.path, *request_.format)) file.format = nullptr;
+    } catch (const Error& error) {
+      file.unreadable = file.named ? std::nullopt : problem_of(error);
+      if (!file.unreadable) throw;
+    }
+  }
+
+  /// Files that are read together with another one of the import are none of their own, and nothing to tell of.
+  static void leave_companions(std::vector<File>& files) {
+    std::set<fs::path> companions;
+    for (const File& file : files) {
+      if (file.format == nullptr || file.format->companions == nullptr) continue;
+      for (const fs::path& companion : file.format->companions(file.path)) {
+        if (companion != file.path) companions.insert(plain(companion));
+      }
+    }
+    if (companions.empty()) return;
+    std::erase_if(files, [&](const File& file) { return companions.count(plain(file.path)) != 0; });
+  }
+
+  /// The same for all ways to say it.
+  static fs::path plain(const fs::path& path) {
+    std::error_code unknown;
+    const fs::path absolute = fs::absolute(path, unknown);
+    return (unknown ? path : absolute).lexically_normal();
+  }
+
+  /// Whether anything is wrong with the file; it has no format then.
+  void look_through(File& file) {
+    if (file.unreadable) return leave_out(file, *std::move(file.unreadable));
+    if (file.format == nullptr) return leave_out(file, make_problem(ProblemCode::UnsupportedFormat));
+    if (file.format->read_annotations == nullptr) return;
+    bool fits = false;
+    if (!was_read(file, [&] { fits = check_annotations(file); }) || !fits) {
+      file.format = nullptr;
+      file.documents.clear();
+    }
   }
 
   /// Reads with `read`. A file of a folder that cannot be read is left out; one that was named ends the import.

@@ -67,9 +67,9 @@ std::string take_guideline(std::string& description) {
 
 class CodebookReader {
  public:
-  explicit CodebookReader(const std::filesystem::path& path) : out_(path), fields_(out_.problems()) {}
+  explicit CodebookReader(ForeignSchema& out) : out_(out), fields_(out_.problems()) {}
 
-  ForeignSchema& out() { return out_; }
+  RefiCodes& codes() { return codes_; }
 
   void read(std::string_view name_space, pugi::xml_node root, const XmlLines& lines) {
     lines_ = &lines;
@@ -107,6 +107,7 @@ class CodebookReader {
     std::string name;
     std::string description;
     std::optional<CodeMark> mark;
+    std::string guid;
   };
 
   Code read_code(pugi::xml_node code) {
@@ -116,6 +117,7 @@ class CodebookReader {
       fields_.report(code, ProblemCode::DuplicateSchemaId, {guid});
     }
     Code read;
+    read.guid = plain_guid(guid);
     read.name = fields_.name(code);
     read.description = fields_.child_text(code, "Description");
     read.mark = take_mark(read.description);
@@ -137,6 +139,7 @@ class CodebookReader {
     label.guideline = take_guideline(code.description);
     label.description = std::move(code.description);
     const std::string id = out_.add(std::move(label), code.mark ? code.mark->id : code.name, lines_->line(element));
+    codes_[code.guid] = {id};
     for (const pugi::xml_node child : element.children("Code")) add_child(child, id);
   }
 
@@ -148,11 +151,13 @@ class CodebookReader {
     attribute.name = code.name;
     attribute.type = *code.mark->attribute;
     out_.note_line(attribute.id, lines_->line(element));
+    codes_[code.guid] = {label, attribute.id};
     ForeignIds ids;
     for (const pugi::xml_node child : element.children("Code")) {
       const Code value = read_code(child);
       attribute.values.push_back({ids.id_for(value.mark ? value.mark->id : value.name), value.name});
       out_.note_line(attribute.values.back().id, lines_->line(child));
+      codes_[value.guid] = {label, attribute.id, attribute.values.back().id};
       for (const pugi::xml_node below : child.children("Code")) {
         fields_.report(below, ProblemCode::UnexpectedElement, {below.name()});
       }
@@ -160,22 +165,53 @@ class CodebookReader {
     out_.add_attribute(attribute, {label}, lines_->line(element));
   }
 
-  ForeignSchema out_;
+  ForeignSchema& out_;
   XmlFields fields_;
   const XmlLines* lines_ = nullptr;
   std::set<std::string> guids_;
+  RefiCodes codes_;
 };
 
 }  // namespace
 
 SchemaFile read_refi_codebook(const std::filesystem::path& path) {
-  CodebookReader reader(path);
+  ForeignSchema out(path);
+  CodebookReader reader(out);
   std::vector<Problem> malformed =
       read_xml_tree(path, [&](std::string_view name_space, pugi::xml_node root, const XmlLines& lines) {
         reader.read(name_space, root, lines);
       });
-  for (Problem& problem : malformed) reader.out().problems().push_back(std::move(problem));
-  return reader.out().finish();
+  for (Problem& problem : malformed) out.problems().push_back(std::move(problem));
+  return out.finish();
+}
+
+RefiCodes read_refi_codes(pugi::xml_node codebook, const XmlLines& lines, ForeignSchema& schema) {
+  CodebookReader reader(schema);
+  reader.read("", codebook, lines);
+  return std::move(reader.codes());
+}
+
+std::string plain_guid(std::string_view guid) {
+  std::string plain;
+  for (const char c : guid) {
+    if (c != '{' && c != '}') plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return plain;
+}
+
+std::vector<std::string> take_refi_marks(std::string& text) {
+  std::vector<std::string> marks;
+  std::size_t block = text.size();  // where the lines begin
+  while (block != 0) {
+    const std::size_t end = block == text.size() ? block : block - 1;
+    const std::size_t before = end == 0 ? std::string::npos : text.rfind('\n', end - 1);
+    const std::size_t line = before == std::string::npos ? 0 : before + 1;
+    if (std::string_view(text).substr(line, kMark.size()) != kMark) break;
+    marks.insert(marks.begin(), text.substr(line + kMark.size(), end - line - kMark.size()));
+    block = line;
+  }
+  if (!marks.empty()) cut_with_empty_line(text, block);
+  return marks;
 }
 
 }  // namespace mitjul

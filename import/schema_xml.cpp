@@ -106,15 +106,19 @@ Schema read_schema_element(pugi::xml_node element, XmlFields& fields) {
   return schema;
 }
 
-SchemaFile read_schema_file(const std::filesystem::path& path) {
+namespace {
+
+/// Reads a `<schema>` with one of the functions of `xml_stream.h`.
+template <class Read>
+SchemaFile read_schema(Read read) {
   SchemaFile file;
-  bool found = false;
   XmlFields fields(file.problems);
   XmlStreamHandler handler;
   handler.on_element = [&](std::string_view, pugi::xml_node element, const XmlLines& lines) {
     fields.in(lines);
-    found = std::string_view(element.name()) == "schema";
-    if (!found) return fields.report(element, ProblemCode::UnexpectedElement, {element.name()});
+    if (std::string_view(element.name()) != "schema") {
+      return fields.report(element, ProblemCode::UnexpectedElement, {element.name()});
+    }
     file.schema = read_schema_element(element, fields);
     const IdLines ids(element, lines);
     for (Problem& problem : check_schema(file.schema)) {
@@ -123,10 +127,22 @@ SchemaFile read_schema_file(const std::filesystem::path& path) {
       file.problems.push_back(std::move(problem));
     }
   };
-  const std::vector<Problem> malformed = read_xml_stream(path, kNativeNamespace, handler);
+  const std::vector<Problem> malformed = read(handler);
   file.problems.insert(file.problems.end(), malformed.begin(), malformed.end());
+  return file;
+}
+
+}  // namespace
+
+SchemaFile read_schema_file(const std::filesystem::path& path) {
+  SchemaFile file =
+      read_schema([&](const XmlStreamHandler& handler) { return read_xml_stream(path, kNativeNamespace, handler); });
   for (Problem& problem : file.problems) problem.place.file = path.filename().string();
   return file;
+}
+
+SchemaFile read_schema_text(std::string_view xml) {
+  return read_schema([&](const XmlStreamHandler& handler) { return read_xml_text(xml, kNativeNamespace, handler); });
 }
 
 }  // namespace mitjul

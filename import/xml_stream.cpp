@@ -3,6 +3,7 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <cstring>
 #include <exception>
 #include <fstream>
 #include <memory>
@@ -16,11 +17,12 @@ namespace {
 constexpr char kSeparator = '|';  // between namespace and name; neither may hold it in XML
 constexpr std::size_t kDeepest = 64;
 constexpr int kBufferSize = 1 << 18;
+constexpr std::size_t kElementSize = 200;  // about what one takes in memory, with its line
 
 class XmlStream {
  public:
-  XmlStream(const std::filesystem::path& path, std::string_view name_space, const XmlStreamHandler& handler)
-      : path_(path),
+  XmlStream(const ReadBytes& next, std::string_view name_space, const XmlStreamHandler& handler)
+      : next_(next),
         any_namespace_(name_space == kAnyNamespace),
         prefix_(std::string(name_space) + kSeparator),
         handler_(handler),
@@ -40,24 +42,22 @@ class XmlStream {
       });
     });
     XML_SetStartDoctypeDeclHandler(
-        parser_.get(), [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-          static_cast<XmlStream*>(self)->guarded([](XmlStream& stream) {
+        parser_.get(), [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int declares) {
+          static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) {
+            if (stream.handler_.allows_doctype && declares == 0) return;
             stream.refuse(ProblemCode::MalformedXml, {"it has a document type declaration (DOCTYPE)"});
           });
         });
   }
 
   std::vector<Problem> run() {
-    require_file(path_);  // says what is wrong with the path, which a stream does not
-    std::ifstream file(path_, std::ios::binary);
     bool last = false;
     while (!last && !stopped_) {
       void* const buffer = XML_GetBuffer(parser_.get(), kBufferSize);
       if (buffer == nullptr) throw std::bad_alloc();
-      file.read(static_cast<char*>(buffer), kBufferSize);
-      if (file.bad()) throw Error(ErrorKind::InputOutput, path_);
-      last = file.eof();
-      const XML_Status status = XML_ParseBuffer(parser_.get(), static_cast<int>(file.gcount()), last ? 1 : 0);
+      const std::size_t count = next_(static_cast<char*>(buffer), kBufferSize);
+      last = count == 0;
+      const XML_Status status = XML_ParseBuffer(parser_.get(), static_cast<int>(count), last ? 1 : 0);
       if (thrown_) std::rethrow_exception(thrown_);
       if (status == XML_STATUS_ERROR && !stopped_) {
         refuse(ProblemCode::MalformedXml, {XML_ErrorString(XML_GetErrorCode(parser_.get()))});
@@ -112,6 +112,7 @@ class XmlStream {
       }
       tree_.reset();
       lines_.clear();
+      collected_ = 0;
     } else {
       drop_indentation();
       flush_characters();
@@ -119,6 +120,15 @@ class XmlStream {
     current_ = current_ ? current_.append_child(local.c_str()) : tree_.append_child(local.c_str());
     lines_.set(current_, line());
     add_attributes(current_, attributes);
+    std::size_t size = kElementSize;
+    for (; *attributes != nullptr; ++attributes) size += std::strlen(*attributes);
+    collect(size);
+  }
+
+  void collect(std::size_t size) {
+    collected_ += size;
+    if (handler_.largest_element != 0 && collected_ > handler_.largest_element)
+      refuse(ProblemCode::ExpandsTooFar, {std::to_string(handler_.largest_element)});
   }
 
   void take_namespace_of(std::string_view root) {
@@ -147,6 +157,7 @@ class XmlStream {
   void characters(std::string_view data) {
     if (current_) {
       characters_ += data;
+      collect(data.size());
     } else if (data.find_first_not_of(" \t\r\n") != std::string_view::npos) {
       refuse(ProblemCode::UnexpectedElement, {"#text"});
     }
@@ -181,7 +192,7 @@ class XmlStream {
     }
   }
 
-  const std::filesystem::path& path_;
+  const ReadBytes& next_;
   const bool any_namespace_;
   std::string prefix_;
   const XmlStreamHandler& handler_;
@@ -190,6 +201,7 @@ class XmlStream {
   std::exception_ptr thrown_;
   bool stopped_ = false;
   std::size_t depth_ = 0;
+  std::size_t collected_ = 0;  // bytes of the element that is collected now
   std::string path_in_;
   pugi::xml_document tree_;
   pugi::xml_node current_;
@@ -201,7 +213,29 @@ class XmlStream {
 
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler) {
-  return XmlStream(path, name_space, handler).run();
+  require_file(path);  // says what is wrong with the path, which a stream does not
+  std::ifstream file(path, std::ios::binary);
+  const ReadBytes next = [&](char* buffer, std::size_t size) {
+    file.read(buffer, static_cast<std::streamsize>(size));
+    if (file.bad()) throw Error(ErrorKind::InputOutput, path);
+    return static_cast<std::size_t>(file.gcount());
+  };
+  return read_xml_stream(next, name_space, handler);
+}
+
+std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view name_space,
+                                     const XmlStreamHandler& handler) {
+  return XmlStream(next, name_space, handler).run();
+}
+
+std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler) {
+  return read_xml_stream(
+      [xml](char* buffer, std::size_t size) mutable {
+        const std::size_t count = xml.copy(buffer, size);
+        xml.remove_prefix(count);
+        return count;
+      },
+      name_space, handler);
 }
 
 std::vector<Problem> read_xml_tree(

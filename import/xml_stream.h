@@ -52,6 +52,10 @@ struct XmlStreamHandler {
   std::vector<std::string> containers;
   /// The start of a container, with its attributes. The line is that of its tag.
   std::function<void(std::string_view path, pugi::xml_node attributes, std::size_t line)> on_container;
+  /// Whether a document type declaration may stand there that declares nothing itself. What it names is not read.
+  bool allows_doctype = false;
+  /// How much a collected element may hold, in bytes with some for each element; 0: without a limit.
+  std::size_t largest_element = 0;
   /// A collected element that stands in the container `path`.
   std::function<void(std::string_view path, pugi::xml_node element, const XmlLines& lines)> on_element;
 };
@@ -63,6 +67,14 @@ struct XmlStreamHandler {
 /// comes through.
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler);
+
+/// Fills the buffer and returns how many bytes it gave; 0 at the end.
+using ReadBytes = std::function<std::size_t(char* buffer, std::size_t size)>;
+/// The same of bytes that come from elsewhere. What `next` throws comes through.
+std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view name_space,
+                                     const XmlStreamHandler& handler);
+/// The same for XML that stands in another file.
+std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler);
 
 /// The same for a file of bounded size in any namespace: the whole of it as one tree.
 std::vector<Problem> read_xml_tree(

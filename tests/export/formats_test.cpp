@@ -13,7 +13,7 @@ TEST(ExportFormatsTest, EveryFormatOfTheTableIsWhole) {
   for (const ExportFormat& format : export_formats()) {
     EXPECT_TRUE(ids.insert(format.id).second) << format.id;
     EXPECT_FALSE(format.name.empty()) << format.id;
-    EXPECT_FALSE(format.extension.empty() && format.container == Container::File) << format.id;
+    EXPECT_FALSE(format.extension.empty() && format.container != Container::Folder) << format.id;
     EXPECT_FALSE(format.holds.empty()) << format.id;
     ASSERT_NE(format.make_writer, nullptr) << format.id;
     EXPECT_EQ(find_export_format(format.id), &format);

@@ -60,6 +60,21 @@ TEST(ImportFormatsTest, NativeXmlIsRecognisedByWhatIsInIt) {
   EXPECT_EQ(recognised("주석", "\xEF\xBB\xBF" + contract_xml()), "mitjul-xml");
 }
 
+TEST(ImportFormatsTest, BratIsRecognisedByItsLines) {
+  EXPECT_EQ(recognised("기사.ann", "T1\tORG 2 5\t화웨이\n"), "brat");
+  EXPECT_EQ(recognised("기사.ann", ""), "brat");
+  EXPECT_EQ(recognised("기사.ann", "🚀 화웨이"), "");
+  EXPECT_EQ(recognised("기사.txt", "T1\tORG 2 5\t화웨이\n"), "text");
+}
+
+TEST(ImportFormatsTest, JsonLinesAreRecognisedByTheirMembers) {
+  EXPECT_EQ(recognised("a.jsonl", "{\"id\":\"d3f7k2m5qa\",\"format\":\"mitjul-jsonl-1\""), "jsonl");
+  EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀 화웨이\",\"spans\":[]}"), "jsonl");
+  EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀\",\"entities\":[{\"id\":1,\"start_offset\":3"), "doccano");
+  EXPECT_EQ(recognised("a.json", "{\"id\": 1, \"text\": \"🚀\", \"label\": [[3, 6, \"ORG\"]]}"), "doccano");
+  EXPECT_EQ(recognised("a.jsonl", "{\"start\":2,\"end\":5,\"label\":\"ORG\"}"), "") << "lines for `annotate`";
+}
+
 TEST(ImportFormatsTest, WhatNoFormatReadsIsRecognisedAsNone) {
   EXPECT_EQ(recognised("기사.html", "<p>🚀 화웨이</p>"), "");
   EXPECT_EQ(recognised("기사.xml", "<p>🚀 화웨이</p>"), "");

@@ -125,6 +125,38 @@ TEST_F(ImportFilesTest, WhatCannotBeReadInAFolderIsSkippedAndTheOthersComeIn) {
   EXPECT_EQ(error_of({folder_ / "in/다.txt"}), ErrorKind::InputOutput);
 }
 
+TEST_F(ImportFilesTest, FilesThatBelongToAnotherAreReadWithItAlone) {
+  file("annotation.conf", "[entities]\nCITY\n");
+  file("visual.conf", "[labels]\nCITY | 도시\n");
+  file("가/기사.txt", "🚀 서울은");
+  file("가/기사.ann", "T1\tCITY 2 4\t서울\n");
+  file("가/홀로.txt", "🚀 홀로");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("기사.txt", "홀로.txt"));
+  EXPECT_EQ(report.rows.at(0).format, "brat");
+  EXPECT_EQ(report.rows.at(1).format, "text");
+  EXPECT_THAT(report.skipped, IsEmpty());
+  EXPECT_THAT(report.refused, IsEmpty());
+}
+
+TEST_F(ImportFilesTest, AFileAndWhatBelongsToItMayBothBeNamed) {
+  const fs::path text = file("기사.txt", "🚀 서울은");
+  const ImportReport report = run({text, file("기사.ann", "T1\tCITY 2 4\t서울\n")});
+  EXPECT_THAT(names_of(report), ElementsAre("기사.txt"));
+  EXPECT_EQ(report.rows.at(0).format, "brat");
+}
+
+TEST_F(ImportFilesTest, AChosenFormatTakesItsFilesOfAFolder) {
+  file("기사.txt", "🚀 서울은");
+  file("기사.ann", "T1\tCITY 2 4\t서울\n");
+  file("다른 글.txt", "🚀 다른 글");
+  file("그림.png", "\x89PNG\r\n\x1A\n");
+  const ImportReport report = import_files(*workspace_, {{folder_ / "in"}, find_import_format("brat"), ""}, {});
+  EXPECT_THAT(names_of(report), ElementsAre("기사.txt"));
+  EXPECT_THAT(found(report.skipped), ElementsAre("0:unsupported-format", "0:unsupported-format"));
+  EXPECT_THAT(report.refused, IsEmpty());
+}
+
 TEST_F(ImportFilesTest, OneNamedFileThatCannotBeReadRefusesAll) {
   const fs::path good = file("a.txt", "🚀 a");
   const fs::path bad = file("그림.png", "\x89PNG\r\n\x1A\n");

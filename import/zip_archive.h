@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/problem.h"
+#include "import/xml_stream.h"
+
+namespace mitjul {
+
+/// Why an archive, or a file in it, cannot be read.
+struct ArchiveProblem {
+  Problem problem;
+};
+
+/// A zip that anybody may have written. Its files are read into memory, never onto the disk; none longer than it says,
+/// and none where all of them together expand to more than 4 GiB or suspiciously far.
+class ZipArchive {
+ public:
+  struct Entry {
+    std::uint64_t index = 0;
+    std::string name;
+    std::uint64_t size = 0;  ///< expanded, in bytes
+  };
+
+  /// Throws `Error` where the file cannot be read, and `ArchiveProblem`: BrokenArchive, PathOutsideFolder (a name that
+  /// leads out of the folder into which others would unpack it), ExpandsTooFar.
+  explicit ZipArchive(const std::filesystem::path& path);
+  ZipArchive(const ZipArchive&) = delete;
+  ZipArchive& operator=(const ZipArchive&) = delete;
+  ~ZipArchive();
+
+  /// In the order of the archive; no folders.
+  const std::vector<Entry>& entries() const { return entries_; }
+  /// The file of this name, or else the one whose name differs in the case of ASCII letters alone; nullptr where there
+  /// is none.
+  const Entry* find(std::string_view name) const;
+
+  /// The bytes. Throws `ArchiveProblem`.
+  std::string read(const Entry& entry) const;
+  /// The same, piece by piece. The archive outlives it.
+  ReadBytes open(const Entry& entry) const;
+
+ private:
+  struct Handle;
+
+  std::unique_ptr<Handle> handle_;
+  std::vector<Entry> entries_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+  std::map<std::string, std::size_t, std::less<>> lower_places_;
+};
+
+/// Whether a path stays in the folder to which it is added: no `..`, no drive, nothing absolute, no backslash.
+bool stays_inside(std::string_view path);
+
+}  // namespace mitjul
