@@ -220,6 +220,7 @@ ExportSource Pseudonyms::applied_to(ExportSource source) const {
     result.annotators.back().name = annotators.give(annotator.key, replacer_->in_text(annotator.name));
   }
   result.size = source.size;
+  result.add_losses = source.add_losses;
   result.document = [replacer = replacer_, names = std::make_shared<GivenNames>(),
                      source = std::move(source)](std::size_t index) {
     AnnotatedDocument document = replacer->in_document(source.document(index), source.schema);

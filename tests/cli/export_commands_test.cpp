@@ -130,6 +130,11 @@ TEST_F(ExportCommandsTest, WordsOfALabelAreReplacedEverywhereAndAlikeInEveryExpo
   EXPECT_THAT(project_.out("text", {"다.txt"}), HasSubstr("화웨이")) << "the project keeps its words";
 }
 
+TEST_F(ExportCommandsTest, WhatTheChoiceLosesIsToldWithStandInsToo) {
+  EXPECT_THAT(preview({"--label", "ORG", "--label", "about", "--pseudonymise", "ORG"}),
+              testing::Contains(ElementsAre("relations", "1")));
+}
+
 TEST_F(ExportCommandsTest, APreviewKeepsNoPseudonyms) {
   const std::string before = project_.bytes();
   project_.out("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "ORG"});

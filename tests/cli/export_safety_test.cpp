@@ -57,7 +57,7 @@ class ExportSafetyTest : public testing::TestWithParam<const ExportFormat*> {
   void SetUp() override { start_again(); }
 
   static const ExportFormat& format() { return *GetParam(); }
-  static bool is_file() { return format().container == Container::File; }
+  static bool is_file() { return format().container != Container::Folder; }
 
   void start_again() const {
     fs::remove_all(place_.parent_path());
