@@ -1,10 +1,9 @@
 #include "import/imported_spans.h"
 
-#include <chrono>
-
 #include "core/file_io.h"
 #include "core/utf8.h"
 #include "import/assembled_text.h"
+#include "import/file_time.h"
 
 namespace mitjul {
 
@@ -42,13 +41,6 @@ AnnotatedDocument ImportedSpans::make(Document document, const std::vector<Impor
     set.put(std::move(annotation));
   }
   return made;
-}
-
-Time time_of_file(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto changed = std::filesystem::last_write_time(path, error);
-  if (error) return {};
-  return std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(changed));
 }
 
 std::string clean_name(std::string_view name) {

@@ -42,9 +42,6 @@ class ImportedSpans {
   std::size_t documents_ = 0;
 };
 
-/// When a file was last changed; the beginning of 1970 where the system does not say.
-Time time_of_file(const std::filesystem::path& path);
-
 /// The file's name as a project can have it: what XML cannot hold replaced by U+FFFD.
 std::string clean_name(std::string_view name);
 

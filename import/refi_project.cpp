@@ -8,6 +8,7 @@
 
 #include "core/file_io.h"
 #include "core/utf8.h"
+#include "import/file_time.h"
 #include "import/foreign_time.h"
 #include "import/refi_codebook.h"
 #include "import/refi_source.h"
@@ -207,12 +208,7 @@ class RefiProject {
     counts_carriage_returns_ = upper.find("ATLAS") == std::string::npos;
     name_ = fields_.optional(element, "name");
     creator_ = plain_guid(fields_.optional(element, "creatingUserGUID"));
-    created_ = parse_foreign_time(fields_.optional(element, "creationDateTime")).value_or(file_time());
-  }
-
-  Time file_time() const {
-    const auto time = std::filesystem::last_write_time(path_);
-    return std::chrono::floor<std::chrono::seconds>(std::filesystem::file_time_type::clock::to_sys(time));
+    created_ = parse_foreign_time(fields_.optional(element, "creationDateTime")).value_or(time_of_file(path_));
   }
 
   // The first time: everything but the sources.
