@@ -74,6 +74,14 @@ TEST(UnknownLabelsTest, WhatCannotBeReadIsLeftToTheImport) {
   EXPECT_THAT(find_unknown_labels({}, {folder.path(), folder / "없음.xml"}, {}), IsEmpty());
 }
 
+TEST(UnknownLabelsTest, FilesOfFoldersAreLookedThrough) {
+  const TempFolder folder;
+  folder.write("아래/가.conll", "🚀\tO\n화웨이\tB-OG\n와\tO\n김민수\tB-PS\n씨\tO\n.\tO\n\n");
+  folder.write("나.conll", "🚀\tO\n서울\tB-LC\n에서\tO\n가온\tB-OG\n이\tO\n");
+  Schema present = schema_of({"LC"});
+  EXPECT_THAT(told(find_unknown_labels(present, {folder.path()}, {})), ElementsAre("OG 2", "PS 1"));
+}
+
 TEST(UnknownLabelsTest, LookingCanBeCancelled) {
   const TempFolder folder;
   folder.write("글.txt", "🚀 화웨이");
