@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "import/clean_name.h"
 #include "import/foreign_set.h"
-#include "import/imported_spans.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
 #include "import/json_members.h"

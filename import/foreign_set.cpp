@@ -4,8 +4,8 @@
 
 #include "core/crypto.h"
 #include "core/file_io.h"
+#include "import/clean_name.h"
 #include "import/file_time.h"
-#include "import/imported_spans.h"
 
 namespace mitjul {
 

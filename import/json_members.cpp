@@ -1,6 +1,6 @@
 #include "import/json_members.h"
 
-#include "import/imported_spans.h"
+#include "import/clean_name.h"
 
 namespace mitjul {
 

@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "import/clean_name.h"
 #include "import/foreign_set.h"
 #include "import/foreign_time.h"
-#include "import/imported_spans.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
 #include "import/json_members.h"
