@@ -13,20 +13,21 @@ void swap_sides(Either& change) {
 
 void swap_sides(GazetteerChange& change) { std::swap(change.removed, change.added); }
 
-}  // namespace
-
-Change inverse(const Change& change) {
-  Change swapped = change;
-  std::visit([](auto& either) { swap_sides(either); }, swapped);
-  return swapped;
+void invert(Change& change) {
+  std::visit([](auto& either) { swap_sides(either); }, change);
 }
 
-Edit inverse(const Edit& edit) {
-  Edit inverted{edit.name, {}};
-  for (auto change = edit.changes.rbegin(); change != edit.changes.rend(); ++change) {
-    inverted.changes.push_back(inverse(*change));
-  }
-  return inverted;
+}  // namespace
+
+Change inverse(Change change) {
+  invert(change);
+  return change;
+}
+
+Edit inverse(Edit edit) {
+  std::reverse(edit.changes.begin(), edit.changes.end());
+  for (Change& change : edit.changes) invert(change);
+  return edit;
 }
 
 bool is_tagged(const Annotation& annotation, const Tagging& tagging) {

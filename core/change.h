@@ -128,9 +128,9 @@ struct Edit {
 };
 
 /// The change that takes this one back.
-Change inverse(const Change& change);
+Change inverse(Change change);
 /// The edit that takes this one back: the inverse changes, last first.
-Edit inverse(const Edit& edit);
+Edit inverse(Edit edit);
 
 /// The document a change is about; empty for a change of the schema, the settings, the word list, an annotator's name
 /// or a proposal.

@@ -37,10 +37,12 @@ class DocumentAfter {
 
   /// A copy with the changes made.
   AnnotatedDocument whole() const {
-    AnnotatedDocument document = before_;
-    for (const auto& [id, after] : changed_) {
-      for (auto& [key, set] : document.sets) {
-        if (set.find(id) != nullptr) set.remove(id);
+    AnnotatedDocument document{before_.document, {}, before_.refusals};
+    for (const auto& [key, before] : before_.sets) {
+      AnnotationSet& set = document.set(key);
+      set.set_state(before.state());
+      for (const auto& [id, annotation] : before.annotations()) {
+        if (!is_changed(id)) set.put(annotation);
       }
     }
     for (const auto& [set, after] : made_) document.set(set).put(*after);
@@ -430,11 +432,15 @@ class EditCheck {
   }
 
   void check_referrer_elsewhere(const AnnotationChange& change) {
-    const auto referrer = context_.transaction.referrer_elsewhere({change.set.document, change.before->id});
-    if (!referrer) return;
-    const auto other = documents_.find(referrer->document);
-    if (other != documents_.end() && other->second.find(referrer->id) == nullptr) return;  // goes with it
-    refuse(ProblemCode::StillReferredTo, {to_string(change.before->id), to_string(*referrer)});
+    const auto [place, first] = referrers_.try_emplace(change.set.document);
+    if (first) place->second = context_.transaction.referrers_elsewhere(change.set.document);
+    const auto [begin, end] = place->second.equal_range(change.before->id);
+    for (auto entry = begin; entry != end; ++entry) {
+      const AnnotationRef& referrer = entry->second;
+      const auto other = documents_.find(referrer.document);
+      if (other != documents_.end() && other->second.find(referrer.id) == nullptr) continue;  // goes with it
+      return refuse(ProblemCode::StillReferredTo, {to_string(change.before->id), to_string(referrer)});
+    }
   }
 
   void check_ends(const DocumentAfter& after) {
@@ -461,6 +467,7 @@ class EditCheck {
   bool changes_schema_ = false;
   std::size_t index_ = 0;
   std::map<DocumentKey, DocumentAfter> documents_;
+  std::map<DocumentKey, std::multimap<AnnotationId, AnnotationRef>> referrers_;  // of those that lose annotations
   bool settings_seen_ = false;
   std::set<GazetteerEntry> words_;  // that leave or come
   std::size_t words_added_ = 0;

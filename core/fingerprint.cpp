@@ -3,6 +3,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace mitjul {
@@ -18,12 +20,9 @@ void Fingerprint::append(const char* bytes, std::size_t size) {
 }
 
 Fingerprint& Fingerprint::add(std::uint64_t number) {
-  std::array<char, sizeof number> little_endian{};
-  for (char& byte : little_endian) {
-    byte = static_cast<char>(number & 0xFFU);
-    number >>= 8U;
-  }
-  append(little_endian.data(), little_endian.size());
+  std::array<char, sizeof number> bytes = std::bit_cast<std::array<char, sizeof number>>(number);
+  if constexpr (std::endian::native == std::endian::big) std::reverse(bytes.begin(), bytes.end());
+  append(bytes.data(), bytes.size());
   return *this;
 }
 

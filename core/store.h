@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -111,15 +112,15 @@ class StoreTransaction {
   virtual std::int64_t take_proposal_number() = 0;
   /// Whether a document that is not in the trash, other than `except`, has this name.
   virtual bool name_taken(const std::string& name, const DocumentKey& except) = 0;
-  /// An annotation of another document that refers to this one, if there is any.
-  virtual std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) = 0;
+  /// Annotations of other documents that refer into this one, by what they refer to.
+  virtual std::multimap<AnnotationId, AnnotationRef> referrers_elsewhere(const DocumentKey& document) = 0;
   /// Whether any annotation has been made in this project, be it gone again.
   virtual bool ever_annotated() = 0;
   /// What of a schema the annotations use, those of documents in the trash included.
   virtual std::vector<SchemaUse> schema_uses() = 0;
 
   /// Makes the change and writes it to the log. `document`: the one that the change is about, as it was before the
-  /// edit; nullptr for changes that are about none.
+  /// edit; nullptr for changes that are about none. Both must live until `commit`.
   virtual void apply(const Change& change, const AnnotatedDocument* document) = 0;
   /// A document that comes in, with its sets. The log gets its description and the sets' fingerprints, not
   /// every annotation: what they were is in the first change of each.

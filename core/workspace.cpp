@@ -272,7 +272,7 @@ Outcome Workspace::take_step(EditKind kind) {
     nothing.refused = make_problem(undo ? ProblemCode::NothingToUndo : ProblemCode::NothingToRedo);
     return nothing;
   }
-  return carry_out(*transaction, undo ? inverse(step->edit) : std::move(step->edit), kind, step->number,
+  return carry_out(*transaction, undo ? inverse(std::move(step->edit)) : std::move(step->edit), kind, step->number,
                    open_documents());
 }
 

@@ -3,18 +3,24 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/bioc.h"
 #include "export/brat.h"
 #include "export/conll.h"
 #include "export/csv.h"
 #include "export/doccano.h"
+#include "export/html_report.h"
 #include "export/jsonl.h"
 #include "export/klue_ner.h"
+#include "export/label_studio.h"
 #include "export/native_xml.h"
 #include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
 #include "export/spacy.h"
+#include "export/tei.h"
+#include "export/w3c_annotations.h"
 #include "export/xlsx.h"
+#include "export/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -94,6 +100,15 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
         Feature::Confidence},
        make<BratWriter>},
+      {"xmi",
+       "UIMA XMI",
+       "xmi",
+       Container::Folder,
+       "documents spans discontinuous attributes relations document-labels notes annotators",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::DistantRelations, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<XmiWriter>},
       {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
       {"doccano",
        "doccano JSONL",
@@ -107,6 +122,17 @@ const std::vector<ExportFormat>& export_formats() {
        make<DoccanoWriter>,
        false,
        false},
+      {"label-studio",
+       "Label Studio",
+       "json",
+       Container::File,
+       "documents metadata sets spans attributes relations document-labels notes",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::RelationAttributes, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<LabelStudioWriter>,
+       false,
+       false},
       {"spacy",
        "spaCy JSONL",
        "jsonl",
@@ -117,6 +143,17 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
         Feature::Confirmations, Feature::Confidence},
        make<SpacyWriter>,
+       false,
+       false},
+      {"w3c",
+       "W3C Web Annotation",
+       "jsonld",
+       Container::File,
+       "documents spans discontinuous attributes relations document-labels notes",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<W3cWriter>,
        false,
        false},
       {"qdc",
@@ -158,6 +195,36 @@ const std::vector<ExportFormat>& export_formats() {
        {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
         Feature::LargeRelations, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
        make<RefiProjectWriter>,
+       false,
+       false},
+      {"html-report",
+       "HTML report",
+       "html",
+       Container::File,
+       "documents metadata sets spans discontinuous attributes relations document-labels notes confidence",
+       {{"language", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
+       make<HtmlReportWriter>,
+       false,
+       false},
+      {"tei",
+       "TEI P5",
+       "xml",
+       Container::Folder,
+       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {},
+       make<TeiWriter>,
+       false,
+       false},
+      {"bioc",
+       "BioC XML",
+       "xml",
+       Container::File,
+       "documents metadata spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates},
+       make<BiocWriter>,
        false,
        false},
   };

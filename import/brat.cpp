@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "import/brat_labels.h"
 #include "import/decode.h"
+#include "import/file_time.h"
 #include "import/normalise.h"
 #include "import/source_text.h"
 

@@ -8,7 +8,7 @@
 #include "core/blanks.h"
 #include "core/utf8.h"
 #include "import/assembled_text.h"
-#include "import/foreign_text.h"
+#include "import/clean_name.h"
 #include "import/imported_spans.h"
 #include "import/tag_sequence.h"
 #include "import/tagged_lines.h"
@@ -96,7 +96,7 @@ void take_document_row(std::string_view line, ConllDocument& document) {
     const auto found = said.find(field);
     return found != said.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
-  document.name = cleaned(string("name"));
+  document.name = clean_name(string("name"));
   document.key = DocumentKey::parse(string("document"));
   if (said.contains("text") && said["text"].is_string()) document.text = string("text");
 }
@@ -212,7 +212,7 @@ class ConllReader {
       for (const Row& row : sentence.rows) {
         const TokenTag tag = row.tag();
         scheme_.add(tag);
-        if (tag.part != TokenTag::Part::Outside) schema_.label(LabelKind::Span, cleaned(std::string(tag.label)));
+        if (tag.part != TokenTag::Part::Outside) schema_.label(LabelKind::Span, clean_name(tag.label));
       }
       scheme_.end_sentence();
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "import/foreign_text.h"
+#include "import/clean_name.h"
 
 namespace mitjul {
 namespace {
@@ -17,7 +17,7 @@ std::vector<ImportedSpan> imported_spans(const std::vector<LabelledPlace>& place
   std::vector<ImportedSpan> spans;
   spans.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    spans.push_back({schema.label(LabelKind::Span, cleaned(std::string(places[i].label))), places[i].span});
+    spans.push_back({schema.label(LabelKind::Span, clean_name(places[i].label)), places[i].span});
   }
   if (places.size() > count) {
     problems.push_back(make_problem(ProblemCode::AnnotationsLeftOut,

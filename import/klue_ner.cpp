@@ -4,7 +4,7 @@
 
 #include "core/schema.h"
 #include "import/assembled_text.h"
-#include "import/foreign_text.h"
+#include "import/clean_name.h"
 #include "import/imported_spans.h"
 #include "import/tag_sequence.h"
 #include "import/tagged_lines.h"
@@ -81,7 +81,7 @@ class KlueNerReader {
   }
 
   void add_label(const Row& row, const Schema& known) {
-    const std::string id = schema_.label(LabelKind::Span, cleaned(std::string(row.tag.label)));
+    const std::string id = schema_.label(LabelKind::Span, clean_name(row.tag.label));
     if (const Label* const label = known.find(id)) schema_.at(id).name = label->name;
   }
 

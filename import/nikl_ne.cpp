@@ -6,7 +6,7 @@
 
 #include "core/tta.h"
 #include "import/assembled_text.h"
-#include "import/foreign_text.h"
+#include "import/clean_name.h"
 #include "import/imported_spans.h"
 #include "import/json_documents.h"
 #include "import/quote_places.h"
@@ -45,7 +45,7 @@ class NiklLabels {
  public:
   const std::string& id_of(const std::string& label) {
     const auto [place, fresh] = ids_.try_emplace(label);
-    if (fresh) place->second = add(cleaned(label));
+    if (fresh) place->second = add(clean_name(label));
     return place->second;
   }
   Schema finish() { return schema_.finish("nikl-ne"); }
@@ -122,7 +122,7 @@ class NiklReader {
   }
 
   void make(const json& document) {
-    document_ = cleaned(text_of(document, "id"));
+    document_ = clean_name(text_of(document, "id"));
     if (document_.empty()) document_ = made_.next_name();
     AssembledText text;
     std::vector<ImportedSpan> spans;
@@ -194,9 +194,9 @@ class NiklReader {
 
   static void take_metadata(const json& said, DocumentInfo& info) {
     if (!said.is_object()) return;
-    info.title = cleaned(text_of(said, "title"));
+    info.title = clean_name(text_of(said, "title"));
     for (const char* const key : {"author", "publisher", "date", "topic", "original_topic", "url"}) {
-      const std::string value = cleaned(text_of(said, key));
+      const std::string value = clean_name(text_of(said, key));
       if (!value.empty()) info.metadata.emplace_back(key, value);
     }
   }

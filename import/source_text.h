@@ -7,7 +7,6 @@
 
 #include "core/document.h"
 #include "core/text.h"
-#include "core/time.h"
 #include "import/quote_places.h"
 
 namespace mitjul {
@@ -36,8 +35,5 @@ class SourceText {
   std::vector<TextPos> dropped_;  ///< carriage returns before a line feed, in `stated_`
   std::vector<Substitution> substitutions_;
 };
-
-/// When the file was last written: what an annotation says of its making where the file does not.
-Time time_of_file(const std::filesystem::path& path);
 
 }  // namespace mitjul

@@ -121,6 +121,10 @@ std::string Database::text(std::string_view sql) {
   return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
+void Database::set_foreign_keys(bool on) {
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_FKEY, on ? 1 : 0, nullptr);
+}
+
 void Database::for_each_block(const std::function<void(std::string_view)>& use) {
   constexpr std::size_t kBlock = std::size_t{1} << 16;
   // SQLite's own handle: any other descriptor of the file, once closed, would give up the locks of this process.

@@ -1,5 +1,7 @@
 #include "storage/document_rows.h"
 
+#include <fmt/ranges.h>
+
 #include <map>
 #include <tuple>
 
@@ -431,12 +433,22 @@ void update_tags(Database& database, std::int64_t row, const AnnotationId& id, c
   }
 }
 
-void delete_annotation(Database& database, std::int64_t row, const AnnotationId& id) {
-  database.prepare("DELETE FROM annotation WHERE document = ?1 AND annotator = ?2 AND number = ?3")
-      .bind(row, id.annotator.view(), id.number)
-      .run();
-  // Whoever deletes has just read it: that it is not there means that memory and file have gone apart.
-  if (database.changes() != 1) throw Error(ErrorKind::Damaged, database.path(), to_string(id));
+void delete_annotations(Database& database, std::int64_t row, const AnnotatorKey& annotator,
+                        const std::vector<std::int64_t>& numbers) {
+  const std::string list = fmt::format("[{}]", fmt::join(numbers, ","));
+  // The annotations last: foreign keys may be off.
+  for (const std::string_view table : {"segment", "attribute", "argument", "annotation"}) {
+    database
+        .prepare(fmt::format("DELETE FROM {} WHERE document = ?1 AND annotator = ?2"
+                             " AND number IN (SELECT value FROM json_each(?3))",
+                             table))
+        .bind(row, annotator.view(), list)
+        .run();
+  }
+  // Whoever deletes has just read them: that one is not there means that memory and file have gone apart.
+  if (database.changes() != static_cast<std::int64_t>(numbers.size())) {
+    throw Error(ErrorKind::Damaged, database.path(), annotator.str());
+  }
 }
 
 void raise_last_number(Database& database, std::int64_t row, const AnnotationId& id) {

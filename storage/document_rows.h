@@ -40,7 +40,9 @@ void insert_annotation(Database& database, std::int64_t row, std::int64_t set, c
                        const Text& text);
 /// Gives an annotation another label, and other values to the attributes that the tagging names.
 void update_tags(Database& database, std::int64_t row, const AnnotationId& id, const Tagging& tagging);
-void delete_annotation(Database& database, std::int64_t row, const AnnotationId& id);
+/// Takes away annotations that this annotator numbered, with everything that hangs on them.
+void delete_annotations(Database& database, std::int64_t row, const AnnotatorKey& annotator,
+                        const std::vector<std::int64_t>& numbers);
 /// Numbers up to this one are used.
 void raise_last_number(Database& database, std::int64_t row, const AnnotationId& id);
 /// The next number, which counts as used from now on.

@@ -84,20 +84,20 @@ std::optional<EditHeader> read_header(const Statement& row, int first) {
 
 }  // namespace
 
-/// A row of `change`.
+/// A row of `change`; the texts are somebody else's.
 struct LogEntry::Row {
   std::string_view kind;
   std::optional<std::int64_t> document;
   AnnotatorKey annotator;
   bool curated = false;
-  std::optional<std::string> before;
-  std::optional<std::string> after;
+  std::optional<std::string_view> before;
+  std::optional<std::string_view> after;
 
   std::uint64_t chain(std::uint64_t previous) const {
     Fingerprint print;
     print.add(previous).add(kind).add(static_cast<std::uint64_t>(document.value_or(0))).add(annotator.view());
     print.add(std::uint64_t{curated ? 1U : 0U});
-    for (const auto& side : {before, after}) print.add(std::uint64_t{side ? 1U : 0U}).add(side.value_or(""));
+    for (const auto* side : {&before, &after}) print.add(std::uint64_t{*side ? 1U : 0U}).add(side->value_or(""));
     return print.value();
   }
 };
@@ -200,17 +200,22 @@ std::uint64_t for_each_change(Database& database, EditNumber number, const EditH
   std::uint64_t chain = 0;
   while (changes.step()) {
     const auto text = [&](int column) {
-      return changes.is_null(column) ? std::nullopt : std::optional(std::string(changes.text(column)));
+      return changes.is_null(column) ? std::nullopt : std::optional(changes.text(column));
     };
-    const std::string kind(changes.text(0));
     LogEntry::Row row{
-        kind,    std::nullopt, AnnotatorKey::parse(changes.text(2)).value_or(AnnotatorKey()), changes.integer(3) != 0,
-        text(4), text(5)};
+        changes.text(0),         std::nullopt, AnnotatorKey::parse(changes.text(2)).value_or(AnnotatorKey()),
+        changes.integer(3) != 0, text(4),      text(5)};
     if (!changes.is_null(1)) row.document = changes.integer(1);
     chain = row.chain(chain);
     use(row, DocumentKey::parse(changes.text(6)).value_or(DocumentKey()));
   }
   return seal(chain, header, links_of(database, number));
+}
+
+std::size_t count_changes(Database& database, EditNumber number) {
+  Statement count = database.prepare("SELECT count(*) FROM change WHERE edit = ?1");
+  count.bind(number);
+  return count.step() ? count.number<std::size_t>(0) : 0;
 }
 
 std::optional<std::pair<EditHeader, std::uint64_t>> header_and_fingerprint(Database& database, EditNumber number) {
@@ -224,7 +229,7 @@ std::optional<std::pair<EditHeader, std::uint64_t>> header_and_fingerprint(Datab
 }
 
 template <class Value, class Parse>
-std::optional<Value> parse_side(const std::optional<std::string>& side, Parse parse) {
+std::optional<Value> parse_side(const std::optional<std::string_view>& side, Parse parse) {
   return side ? std::optional<Value>(parse(*side)) : std::nullopt;
 }
 
@@ -266,7 +271,7 @@ std::optional<Change> change_from(const LogEntry::Row& row, const DocumentKey& d
     return GazetteerChange{words_from_json(row.before.value()), words_from_json(row.after.value())};
   }
   if (row.kind == "refusal") {
-    const std::string& value = row.after ? *row.after : *row.before;
+    const std::string_view value = row.after ? *row.after : *row.before;
     return RefusalChange{document, refusal_from_json(value, row.annotator), row.before.has_value(),
                          row.after.has_value()};
   }
@@ -280,6 +285,7 @@ Edit read_edit(Database& database, EditNumber number) {
   const auto stored = header_and_fingerprint(database, number);
   if (!stored) throw damaged();
   Edit edit{stored->first.name, {}};
+  edit.changes.reserve(count_changes(database, number));
   try {
     const std::uint64_t fingerprint =
         for_each_change(database, number, stored->first, [&](const LogEntry::Row& row, const DocumentKey& document) {
@@ -363,12 +369,10 @@ std::vector<LoggedChange> read_history(Database& database, std::int64_t row, con
     const auto header = read_header(found, 0);
     if (!header) continue;
     LogEntry::Row stored{
-        std::string_view(),    row,          AnnotatorKey::parse(found.text(6)).value_or(AnnotatorKey()),
+        found.text(10),        row,          AnnotatorKey::parse(found.text(6)).value_or(AnnotatorKey()),
         found.integer(7) != 0, std::nullopt, std::nullopt};
-    const std::string kind(found.text(10));
-    stored.kind = kind;
-    if (!found.is_null(8)) stored.before = std::string(found.text(8));
-    if (!found.is_null(9)) stored.after = std::string(found.text(9));
+    if (!found.is_null(8)) stored.before = found.text(8);
+    if (!found.is_null(9)) stored.after = found.text(9);
     try {
       const auto change = change_from(stored, document);
       StoredLine line{{found.integer(5), *header, {}}, std::nullopt};
@@ -420,9 +424,7 @@ void mend_log_after_purge(Database& database, const std::vector<EditNumber>& edi
   std::map<EditNumber, EditNumber> gone_redo;
   std::set<EditNumber> changed;
   for (const EditNumber number : edits) {
-    Statement left = database.prepare("SELECT count(*) FROM change WHERE edit = ?1");
-    left.bind(number);
-    if (left.step() && left.integer(0) > 0) {
+    if (count_changes(database, number) > 0) {
       changed.insert(number);
     } else {
       const Links links = links_of(database, number);

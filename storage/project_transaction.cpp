@@ -72,14 +72,19 @@ bool ProjectTransaction::name_taken(const std::string& name, const DocumentKey& 
   return found.step();
 }
 
-std::optional<AnnotationRef> ProjectTransaction::referrer_elsewhere(const AnnotationRef& target) {
+std::multimap<AnnotationId, AnnotationRef> ProjectTransaction::referrers_elsewhere(const DocumentKey& document) {
+  const auto annotator = [](std::string_view key) { return AnnotatorKey::parse(key).value_or(AnnotatorKey()); };
   Statement found = database_.prepare(
-      "SELECT d.key, a.annotator, a.number FROM argument a JOIN document d ON d.id = a.document"
-      " WHERE a.target_document = ?1 AND a.target_document <> '' AND a.target_annotator = ?2 AND a.target_number = ?3");
-  found.bind(target.document.view(), target.id.annotator.view(), target.id.number);
-  if (!found.step()) return std::nullopt;
-  return AnnotationRef{DocumentKey::parse(found.text(0)).value_or(DocumentKey()),
-                       {AnnotatorKey::parse(found.text(1)).value_or(AnnotatorKey()), found.integer(2)}};
+      "SELECT a.target_annotator, a.target_number, d.key, a.annotator, a.number FROM argument a"
+      " JOIN document d ON d.id = a.document WHERE a.target_document = ?1 AND a.target_document <> ''");
+  found.bind(document.view());
+  std::multimap<AnnotationId, AnnotationRef> referrers;
+  while (found.step()) {
+    referrers.emplace(AnnotationId{annotator(found.text(0)), found.integer(1)},
+                      AnnotationRef{DocumentKey::parse(found.text(2)).value_or(DocumentKey()),
+                                    {annotator(found.text(3)), found.integer(4)}});
+  }
+  return referrers;
 }
 
 bool ProjectTransaction::ever_annotated() { return database_.integer("SELECT count(*) FROM last_number") > 0; }
@@ -121,13 +126,13 @@ void ProjectTransaction::write(const AnnotationChange& change, std::int64_t row,
   const std::int64_t set = set_row(row, change.set);
   Count& count = counts_[set];
   if (change.before) {
-    delete_annotation(database_, row, change.before->id);
+    annotations_.remove(row, change.before->id);
     --count.annotations;
     count.fingerprint -= fingerprint(*change.before);
   }
   if (change.after) {
     const AnnotationId& id = change.after->id;
-    insert_annotation(database_, row, set, *change.after, text);
+    annotations_.add(row, set, *change.after, text);
     std::int64_t& last = last_numbers_[{row, id.annotator}];
     last = std::max(last, id.number);
     ++count.annotations;
@@ -189,6 +194,7 @@ std::optional<StoredEdit> ProjectTransaction::next_redo(const AnnotatorKey& anno
 }
 
 EditNumber ProjectTransaction::commit() {
+  annotations_.write(database_);
   for (const auto& [set, count] : counts_) count_annotations(database_, set, count.annotations, count.fingerprint);
   for (const auto& [place, number] : last_numbers_) raise_last_number(database_, place.first, {place.second, number});
   entry().finish();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/store.h"
+#include "storage/annotation_rows.h"
 #include "storage/database.h"
 #include "storage/edit_log.h"
 
@@ -21,7 +22,7 @@ class ProjectTransaction : public StoreTransaction {
   int take_schema_version(int wanted) override;
   std::int64_t take_proposal_number() override;
   bool name_taken(const std::string& name, const DocumentKey& except) override;
-  std::optional<AnnotationRef> referrer_elsewhere(const AnnotationRef& target) override;
+  std::multimap<AnnotationId, AnnotationRef> referrers_elsewhere(const DocumentKey& document) override;
   bool ever_annotated() override;
   std::vector<SchemaUse> schema_uses() override;
 
@@ -49,14 +50,16 @@ class ProjectTransaction : public StoreTransaction {
   EditHeader header_;
   std::optional<LogEntry> entry_;
 
-  // What edits of many annotations would look up and write for each of them: rows, and sums that `commit` writes.
+  // What edits of many annotations would look up and write for each of them: rows of sets and documents, and what
+  // `commit` writes.
   struct Count {
     std::int64_t annotations = 0;
     std::uint64_t fingerprint = 0;
   };
   std::map<DocumentKey, std::int64_t> document_rows_;
   std::map<SetKey, std::int64_t> set_rows_;
-  std::map<std::int64_t, Count> counts_;                                        // by row of the set
+  std::map<std::int64_t, Count> counts_;  // by row of the set
+  AnnotationRows annotations_;
   std::map<std::pair<std::int64_t, AnnotatorKey>, std::int64_t> last_numbers_;  // by row of the document
 };
 

@@ -94,7 +94,7 @@ class Purge {
       for (const AnnotationId& id : ids) {
         const Annotation* const relation = set.find(id);
         if (relation == nullptr) continue;
-        delete_annotation(database_, row, id);
+        delete_annotations(database_, row, id.annotator, {id.number});
         count_annotations(database_, set_row(database_, row, key), -1, 0 - fingerprint(*relation));
         entry.add(AnnotationChange{key, without_purged_ends(*relation), std::nullopt}, row);
         ++report_.relations_elsewhere;

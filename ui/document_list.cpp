@@ -335,6 +335,12 @@ std::vector<DocumentKey> DocumentList::neighbours() const {
   return keys;
 }
 
+std::set<DocumentKey> DocumentList::listed() const {
+  std::set<DocumentKey> keys;
+  for (std::size_t row = 0; row < rows_.rows().size(); ++row) keys.insert(document_at(row).key);
+  return keys;
+}
+
 bool DocumentList::step(bool forward, Which which) {
   const std::size_t count = rows_.rows().size();
   const std::optional<std::size_t> current = current_row();

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ class DocumentList : public wxPanel {
   std::vector<DocumentKey> neighbours() const;
   /// Whether a filter leaves documents out.
   bool is_filtered() const { return rows_.rows().size() < editor_.documents().size(); }
+  /// Those that the filter shows.
+  std::set<DocumentKey> listed() const;
 
  private:
   class Table;

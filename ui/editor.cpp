@@ -9,11 +9,10 @@
 #include "core/review.h"
 #include "core/take_over.h"
 #include "korean/unit.h"
+#include "ui/few_changes.h"
 
 namespace mitjul {
 namespace {
-
-constexpr std::size_t kFewChanges = 50;
 
 std::vector<AnnotationId> ids_in(const Edit& edit, const DocumentKey& document) {
   std::vector<AnnotationId> ids;

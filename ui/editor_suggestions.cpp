@@ -6,12 +6,10 @@
 #include "core/annotation_checks.h"
 #include "core/annotation_edits.h"
 #include "ui/editor.h"
+#include "ui/few_changes.h"
 
 namespace mitjul {
 namespace {
-
-// More are looked at in one pass over all.
-constexpr std::size_t kFewChanges = 50;
 
 /// Where what an edit changed in a document was and is.
 std::vector<Span> spans_of(const Edit& edit, const DocumentKey& document) {

@@ -1,78 +1,246 @@
 #include "ui/export_dialog.h"
 
+#include <wx/display.h>
+
+#include <algorithm>
+
 #include "core/file_io.h"
+#include "messages/sentences.h"
+#include "ui/annotation_words.h"
+#include "ui/export_labels_page.h"
+#include "ui/export_options_page.h"
+#include "ui/export_words.h"
+#include "ui/failure.h"
+#include "ui/format_list.h"
+#include "ui/transfers.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
-/// What a format can hold, in the language of the window; where it has no words yet, in those of the format table.
-wxString holds_of(const ExportFormat& format) {
-  if (format.id == "mitjul-xml") {
-    return _("Everything: texts, labels and rules, annotations, relations, notes and where they come from.");
+constexpr int kLinesOfLosses = 3;
+
+/// `12 documents, 345 annotations`; of the parts of a split, documents each.
+wxString sum_of(const std::vector<ExportedPart>& parts, const ExportFormat& format) {
+  if (format.schema_alone) return _("The labels alone are exported.");
+  const wxString sum = numbers_of(total_of(parts));
+  if (parts.size() < 2) return sum;
+  wxString split;
+  for (const ExportedPart& part : parts) {
+    split += (split.empty() ? "" : ", ") + part_name(part.name) + " " + grouped(part.result.documents);
   }
-  if (format.id == "qdc") {
-    return _("The schema alone: labels, attributes, colours and descriptions, but no relations and no documents.");
-  }
-  return to_wx(format.holds);
+  return sum + " (" + split + ")";
 }
 
 }  // namespace
 
-ExportDialog::ExportDialog(wxWindow* parent, const std::filesystem::path& project)
+ExportDialog::ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, const Theme& theme)
     : wxDialog(parent, wxID_ANY, _("Export"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      project_(project),
-      formats_(new wxChoice(this, wxID_ANY)),
-      holds_(new wxStaticText(this, wxID_ANY, "")),
-      place_(new PlaceField(this)) {
+      workspace_(workspace),
+      project_(offer.project),
+      base_(std::filesystem::path(offer.project).replace_extension()),
+      preview_([this](const ExportPreview::Answer& answer) { show(answer); }) {
   const int gap = FromDIP(8);
-  formats_->SetName(_("Format"));
-  for (const ExportFormat& format : export_formats()) formats_->Append(to_wx(format.name));
-  formats_->SetSelection(0);
-  holds_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-
-  auto* const grid = new wxFlexGridSizer(2, {2 * gap, gap});
-  grid->AddGrowableCol(1);
-  grid->Add(new wxStaticText(this, wxID_ANY, _("Format")), wxSizerFlags().CenterVertical());
-  grid->Add(formats_, wxSizerFlags().Expand());
-  grid->AddSpacer(0);
-  grid->Add(holds_, wxSizerFlags().Expand());
-  grid->Add(new wxStaticText(this, wxID_ANY, _("Place")), wxSizerFlags().CenterVertical());
-  grid->Add(place_, wxSizerFlags().Expand());
-
+  profiles_ = new ExportProfileBar(
+      this, workspace_.store(),
+      {[this] { return order().profile; }, [this](const ExportProfile& profile) { take_from_project(profile); },
+       [this](const wxString& sentence) { say(sentence); }});
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, 2 * gap));
-  sizer->Add(make_export_buttons(this, [this] { accept(); }),
-             wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+  const wxSizerFlags row = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap * 3 / 2);
+  sizer->Add(profiles_, row);
+  sizer->Add(make_body(offer.documents, theme), wxSizerFlags(row).Proportion(1));
+  sizer->Add(make_sum(), row);
+  place_ = new PlaceField(this);
+  auto* const place_row = new wxBoxSizer(wxHORIZONTAL);
+  place_row->Add(new wxStaticText(this, wxID_ANY, _("Place")), wxSizerFlags().CenterVertical());
+  place_row->Add(place_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
+  sizer->Add(place_row, row);
+  trouble_ = new FieldNote(this);
+  sizer->Add(trouble_, row);
+  sizer->Add(make_export_buttons(this, [this] { accept(); }), wxSizerFlags().Expand().Border(wxALL, gap));
   SetSizer(sizer);
+  Bind(wxEVT_CHAR_HOOK, &ExportDialog::on_key, this);
 
-  formats_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_format(); });
-  choose_format();
+  if (offer.last) {
+    base_ = base_of(offer.last->place, offer.last->format());
+    take(offer.last->profile);
+  } else if (profiles_->last() != nullptr) {
+    take_from_project(*profiles_->last());
+  } else {
+    take({});
+  }
+  if (offer.last || profiles_->last() != nullptr) profiles_->select_last();
+  fit_screen();
+  formats_->SetFocus();
+}
+
+wxSizer* ExportDialog::make_body(const ExportDocumentsPage::Offer& documents, const Theme& theme) {
+  formats_ = new FormatList(this, theme, [this] { choose_format(); });
+  formats_->SetMinSize({formats_->best_width(FromDIP(360)), FromDIP(200)});
+  book_ = new wxNotebook(this, wxID_ANY);
+  book_->SetName(_("What is exported"));
+  const auto changed = [this] { count(); };
+  add_page(new ExportDocumentsPage(book_, documents, changed), _("Documents and Annotators"));
+  add_page(new ExportLabelsPage(book_, workspace_.schema(), changed), _("Labels and Pseudonyms"));
+  options_ = new ExportOptionsPage(book_, changed);
+  add_page(options_, _("Options and Split"));
+  auto* const columns = new wxBoxSizer(wxHORIZONTAL);
+  columns->Add(formats_, wxSizerFlags().Expand());
+  columns->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(12)));
+  return columns;
+}
+
+void ExportDialog::add_page(ExportPage* page, const wxString& name) {
+  pages_.push_back(page);
+  book_->AddPage(page, name);
+}
+
+wxSizer* ExportDialog::make_sum() {
+  sum_ = new wxStaticText(this, wxID_ANY, "");
+  losses_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                           wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
+  losses_->SetName(_("What the format loses"));
+  losses_->SetMinSize({-1, kLinesOfLosses * losses_->GetCharHeight() + FromDIP(12)});
+  auto* const sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->Add(sum_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+  sizer->Add(losses_, wxSizerFlags().Expand());
+  return sizer;
+}
+
+/// As large as it needs to be, but no larger than the screen.
+void ExportDialog::fit_screen() {
+  wxSize best = GetBestSize();
+  best.IncTo(FromDIP(wxSize(900, 600)));
+  best.DecTo(wxDisplay(GetParent()).GetClientArea().GetSize() - FromDIP(wxSize(40, 60)));
+  SetMinSize(FromDIP(wxSize(640, 480)));
+  SetSize(best);
   CentreOnParent();
 }
 
-const ExportFormat& ExportDialog::format() const {
-  return export_formats()[static_cast<std::size_t>(formats_->GetSelection())];
+void ExportDialog::on_key(wxKeyEvent& event) {
+  const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+  if (!enter || FindFocus() != formats_) return event.Skip();
+  accept();
+}
+
+// --- Choices ---
+
+ExportOrder ExportDialog::order() const {
+  ExportOrder order;
+  order.profile.format = formats_->format().id;
+  for (const ExportPage* const page : pages_) page->put_into(order.profile);
+  order.place = place_->place();
+  return order;
+}
+
+void ExportDialog::take(const ExportProfile& profile) {
+  taking_ = true;
+  const ExportFormat* const format = find_export_format(profile.format);
+  formats_->select(format == nullptr ? export_formats().front() : *format);
+  choose_format();
+  for (ExportPage* const page : pages_) page->show(profile);
+  taking_ = false;
+  say({});
+  count();
+}
+
+void ExportDialog::take_from_project(const ExportProfile& profile) {
+  take(profile);
+  try {
+    wxString sentences;
+    for (const Problem& problem : check_profile(profile, workspace_.store())) {
+      sentences += (sentences.empty() ? "" : " ") + to_wx(sentence(problem));
+    }
+    say(sentences);
+  } catch (...) {
+    say(failure_sentence());
+  }
 }
 
 void ExportDialog::choose_format() {
-  std::filesystem::path place = project_;
-  place.replace_extension(path_from_utf8(format().extension));
-  if (format().container == Container::Folder) {
-    place += "-" + std::string(format().id);
-    place_->offer_folder(place);
+  const ExportFormat& format = formats_->format();
+  options_->offer(format);
+  book_->Enable(!format.schema_alone);
+  if (format_ != nullptr) base_ = base_of(place_->place(), *format_);
+  format_ = &format;
+  propose_place();
+  count();
+}
+
+void ExportDialog::propose_place() {
+  const std::filesystem::path place = proposed_place(base_, *format_);
+  if (format_->container == Container::Folder) return place_->offer_folder(place);
+  const wxString extension = to_wx(format_->extension);
+  place_->offer_file(place, name_of(*format_) + " (*." + extension + ")|*." + extension);
+}
+
+// --- What comes of it ---
+
+void ExportDialog::count() {
+  if (taking_) return;
+  const auto wrong =
+      std::find_if(pages_.begin(), pages_.end(), [](const ExportPage* page) { return !page->objection().empty(); });
+  if (wrong == pages_.end()) return preview_.ask(preview_work(project_, order().profile));
+  preview_.stop();
+  sum_->SetLabel("");
+  losses_->ChangeValue((*wrong)->objection());
+}
+
+void ExportDialog::show(const ExportPreview::Answer& answer) {
+  if (!answer.failure.empty()) {
+    sum_->SetLabel("");
+    losses_->ChangeValue(answer.failure);
+  } else if (answer.parts.empty()) {
+    sum_->SetLabel(_("Counting..."));
+    losses_->ChangeValue("");
   } else {
-    const wxString extension = to_wx(format().extension);
-    place_->offer_file(place, to_wx(format().name) + " (*." + extension + ")|*." + extension);
+    const wxString losses = losses_in_words(total_of(answer.parts).losses);
+    sum_->SetLabel(wxControl::EscapeMnemonics(sum_of(answer.parts, formats_->format())));
+    losses_->ChangeValue(losses.empty() ? _("Nothing is lost.") : wxString::Format(_("Lost: %s"), losses));
   }
-  holds_->SetLabelText(holds_of(format()));
-  holds_->Wrap(FromDIP(440));
-  GetSizer()->SetSizeHints(this);
+}
+
+void ExportDialog::say(const wxString& sentence) {
+  trouble_->say(sentence);
+  Layout();
+}
+
+bool ExportDialog::is_ready() {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const wxString objection = pages_[i]->objection();
+    if (objection.empty()) continue;
+    book_->SetSelection(i);
+    pages_[i]->go_to_objection();
+    say(objection);
+    return false;
+  }
+  try {
+    check_places(order());
+    return true;
+  } catch (...) {
+    place_->take_focus();
+    say(failure_sentence());
+    return false;
+  }
+}
+
+bool ExportDialog::may_replace() {
+  const std::vector<std::filesystem::path> files = replaced_by(order());
+  if (files.empty()) return true;
+  wxString names;
+  for (const std::filesystem::path& file : files) names += (names.empty() ? "" : ", ") + to_wx(path_to_utf8(file));
+  return confirm_replacing(this, wxString::Format(_("There is already a file %s. Replace it?"), names), GetTitle());
 }
 
 void ExportDialog::accept() {
-  if (place_->confirm(GetTitle())) EndModal(wxID_OK);
+  if (place_->place().empty()) {
+    place_->take_focus();
+    return say(_("Say where to export to."));
+  }
+  if (!is_ready() || !may_replace()) return;
+  preview_.stop();
+  EndModal(wxID_OK);
 }
 
 }  // namespace mitjul

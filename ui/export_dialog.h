@@ -1,30 +1,75 @@
 #pragma once
 
+#include <wx/notebook.h>
 #include <wx/wx.h>
 
-#include <filesystem>
+#include <array>
+#include <optional>
+#include <string>
 
-#include "export/formats.h"
+#include "core/workspace.h"
+#include "ui/export_documents_page.h"
+#include "ui/export_order.h"
+#include "ui/export_preview.h"
+#include "ui/export_profile_bar.h"
+#include "ui/form_rows.h"
 #include "ui/place_field.h"
+#include "ui/theme.h"
 
 namespace mitjul {
 
-/// Asks in which format a project is to be exported, and where to. Asks before a file is replaced.
+class ExportLabelsPage;
+class ExportOptionsPage;
+class FormatList;
+
+/// Asks what of a project is to be exported, in which format and where to, and says what the format will lose while
+/// that is chosen. Asks before a file is replaced; what would keep the export from being written is said at once.
 class ExportDialog : public wxDialog {
  public:
-  ExportDialog(wxWindow* parent, const std::filesystem::path& project);
+  struct Offer {
+    std::filesystem::path project;
+    ExportDocumentsPage::Offer documents;
+    std::optional<ExportOrder> last{};  ///< what was asked for last, be it that it came to nothing
+  };
+  /// Throws `Error` where the project cannot be read.
+  ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, const Theme& theme);
 
-  const ExportFormat& format() const;
-  std::filesystem::path place() const { return place_->place(); }
+  ExportOrder order() const;
 
  private:
+  wxSizer* make_body(const ExportDocumentsPage::Offer& documents, const Theme& theme);
+  void add_page(ExportPage* page, const wxString& name);
+  wxSizer* make_sum();
+  void fit_screen();
+  void on_key(wxKeyEvent& event);
+
+  void take(const ExportProfile& profile);
+  /// Also says what the project does not have any more.
+  void take_from_project(const ExportProfile& profile);
   void choose_format();
+  void propose_place();
+  void count();
+  void show(const ExportPreview::Answer& answer);
+  void say(const wxString& sentence);
+  bool is_ready();
+  bool may_replace();
   void accept();
 
-  std::filesystem::path project_;
-  wxChoice* formats_;
-  wxStaticText* holds_;
-  PlaceField* place_;
+  Workspace& workspace_;
+  const std::filesystem::path project_;
+  std::filesystem::path base_;            ///< the place without the ending of a format
+  const ExportFormat* format_ = nullptr;  ///< the one that the place is of
+  bool taking_ = false;                   ///< fields are being filled
+  ExportProfileBar* profiles_ = nullptr;
+  FormatList* formats_ = nullptr;
+  wxNotebook* book_ = nullptr;
+  ExportOptionsPage* options_ = nullptr;
+  std::vector<ExportPage*> pages_;  ///< as they stand in the book
+  wxStaticText* sum_ = nullptr;
+  wxTextCtrl* losses_ = nullptr;
+  PlaceField* place_ = nullptr;
+  FieldNote* trouble_ = nullptr;
+  ExportPreview preview_;
 };
 
 }  // namespace mitjul

@@ -12,6 +12,7 @@
 #include "ui/attribute_words.h"
 #include "ui/cell_text.h"
 #include "ui/key_press.h"
+#include "ui/row_table.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -25,7 +26,7 @@ constexpr int kUsualHeight = 220;
 /// Hits of other documents are shown when the arrow keys rest on them, and not while they run through the list.
 constexpr int kRestMilliseconds = 80;
 
-enum Column { kDocument, kLeft, kHit, kRight, kColumns };
+enum Column { kDocument, kLeft, kHit, kRight };
 
 ConcordanceOrder order_of(int column) {
   switch (column) {
@@ -52,19 +53,12 @@ enum Where { kThisDocument, kProject };
 
 }  // namespace
 
-/// Virtual: asks for what it shows, however many rows there are.
-class FindPanel::Table : public wxListView {
+class FindPanel::Table : public RowTable {
  public:
   Table(FindPanel& panel)  // NOLINT(google-explicit-constructor)
-      : wxListView(&panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                   wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL | wxBORDER_NONE),
-        panel_(panel) {
-    SetName(_("Hits"));
-    AppendColumn(_("Document"));
-    AppendColumn(_("Before"), wxLIST_FORMAT_RIGHT);
-    AppendColumn(_("Hit"));
-    AppendColumn(_("Behind"));
-  }
+      : RowTable(&panel, _("Hits"),
+                 {{_("Document"), 16}, {_("Before"), 34, wxLIST_FORMAT_RIGHT}, {_("Hit"), 16}, {_("Behind"), 34}}),
+        panel_(panel) {}
 
   wxString OnGetItemText(long row, long column) const override {
     const auto index = static_cast<std::uint32_t>(row);
@@ -75,14 +69,6 @@ class FindPanel::Table : public wxListView {
       case kLeft: return end_in_cell(*this, kLeft, to_wx(context.left));
       case kHit: return to_wx(context.hit);
       default: return to_wx(context.right);
-    }
-  }
-
-  void share_width() {
-    const int width = GetClientSize().x;
-    const std::array<int, kColumns> shares{16, 34, 16, 34};
-    for (int column = 0; column < kColumns; ++column) {
-      SetColumnWidth(column, std::max(width * shares[static_cast<std::size_t>(column)] / 100, FromDIP(60)));
     }
   }
 
@@ -125,10 +111,6 @@ FindPanel::FindPanel(wxWindow* parent, Host host)
     host_.go_to_text();
   });
   table_->Bind(wxEVT_LIST_COL_CLICK, [this](wxListEvent& event) { sort(order_of(event.GetColumn())); });
-  table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    table_->share_width();
-    event.Skip();
-  });
   bind_keys();
   fill_labels();
   show_choices();

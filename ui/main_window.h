@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "core/export_profile.h"
+#include "import/label_mapping.h"
 #include "ui/action.h"
 #include "ui/attempt.h"
 #include "ui/background_task.h"
@@ -27,6 +29,7 @@ namespace mitjul {
 class OpenProject;
 class StartScreen;
 class TaskBar;
+struct UnknownLabel;
 class Workbench;
 
 /// The window: menus, panes or start screen, status bar; carries out the actions, and is where refusals and errors
@@ -115,7 +118,10 @@ class MainWindow : public wxFrame {
   void choose_folder();
   void drop(const std::vector<std::filesystem::path>& paths);
   void import(const std::vector<std::filesystem::path>& paths);
+  void ask_about(const std::vector<UnknownLabel>& labels, const std::vector<std::filesystem::path>& paths);
+  void import(const std::vector<std::filesystem::path>& paths, const LabelMapping& labels);
   void export_all();
+  void remember(ExportProfile profile);
   void export_picture();
   void print();
   bool busy();

@@ -1,9 +1,12 @@
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 
+#include "core/error.h"
 #include "core/file_io.h"
 #include "ui/annotation_words.h"
+#include "ui/document_list.h"
 #include "ui/export_dialog.h"
+#include "ui/label_mapping_dialog.h"
 #include "ui/list_dialog.h"
 #include "ui/main_window.h"
 #include "ui/open_project.h"
@@ -60,8 +63,22 @@ void MainWindow::drop(const std::vector<std::filesystem::path>& paths) {
   if (project_) import(paths);
 }
 
+/// Labels that the project does not have are asked about first.
 void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
-  start(import_work(project_->path(), editor()->workspace().annotator(), paths,
+  start(unknown_labels_work(editor()->schema(), paths,
+                            [this, paths](const std::vector<UnknownLabel>& labels) { ask_about(labels, paths); }),
+        _("Looking through the files..."), false);
+}
+
+void MainWindow::ask_about(const std::vector<UnknownLabel>& labels, const std::vector<std::filesystem::path>& paths) {
+  if (labels.empty()) return import(paths, LabelMapping());
+  const wxRecursionGuard here(dialogs_);
+  LabelMappingDialog dialog(this, labels, editor()->schema(), workbench_->theme());
+  if (dialog.ShowModal() == wxID_OK) import(paths, dialog.mapping());
+}
+
+void MainWindow::import(const std::vector<std::filesystem::path>& paths, const LabelMapping& labels) {
+  start(import_work(project_->path(), editor()->workspace().annotator(), paths, labels,
                     [this](const ImportReport& report) {
                       const wxArrayString details = details_of(report);
                       const auto show = [details](wxWindow* over) { show_list(over, _("Import"), details); };
@@ -82,18 +99,34 @@ void MainWindow::import(const std::vector<std::filesystem::path>& paths) {
 
 void MainWindow::export_all() {
   if (busy()) return;
-  ExportDialog dialog(this, project_->path());
+  Workspace& workspace = editor()->workspace();
+  ExportDocumentsPage::Offer documents{editor()->documents(), workspace.annotators()};
+  if (editor()->document() != nullptr) documents.shown = editor()->document()->document.info.key;
+  if (workbench_->documents().is_filtered()) documents.listed = workbench_->documents().listed();
+  ExportDialog dialog(this, workspace, {project_->path(), std::move(documents), project_->last_export()},
+                      workbench_->theme());
   if (dialog.ShowModal() != wxID_OK) return;
-  const std::filesystem::path out = dialog.place();
-  start(export_work(project_->path(), dialog.format(), out,
-                    [this, out](const ExportResult& result) {
+  const ExportOrder order = dialog.order();
+  project_->last_export() = order;
+  remember(order.profile);
+  start(export_work(project_->path(), order,
+                    [this](const std::vector<ExportedPart>& parts) {
                       workbench_->tour().take_in_export();
-                      const wxArrayString details = details_of(result);
-                      const auto show = [details](wxWindow* over) { show_list(over, _("Export"), details); };
-                      say(NoticeBar::Kind::Result, summary_of(result, out),
-                          details.empty() ? NoticeBar::Details() : show);
+                      const wxArrayString details = details_of(parts);
+                      say(NoticeBar::Kind::Result, summary_of(parts),
+                          [details](wxWindow* over) { show_list(over, _("Export"), details); });
                     }),
         _("Exporting..."), false);
+}
+
+/// For the next time the project is exported. A project that cannot be written to is exported all the same.
+void MainWindow::remember(ExportProfile profile) {
+  profile.name = kLastExport;
+  try {
+    editor()->workspace().store().put_export_profile(profile);
+  } catch (const Error&) {
+    return;
+  }
 }
 
 void MainWindow::export_picture() {

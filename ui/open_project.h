@@ -12,6 +12,7 @@
 #include "ui/claim_maker.h"
 #include "ui/document_actions.h"
 #include "ui/editor.h"
+#include "ui/export_order.h"
 #include "ui/notice_bar.h"
 #include "ui/problem_review.h"
 #include "ui/project_reader.h"
@@ -68,6 +69,8 @@ class OpenProject {
   void carry_out(Action action);
   /// In one edit; what speaks against it is said.
   void change_settings(const ProjectSettings& settings);
+  /// What was asked of the last export since the project was opened, be it that it came to nothing.
+  std::optional<ExportOrder>& last_export() { return last_export_; }
   /// Brings the list of problems up, of the shown document or of all.
   void show_problems(bool project);
   /// In the shown document.
@@ -149,6 +152,7 @@ class OpenProject {
   Workbench* workbench_ = nullptr;
   std::optional<DocumentActions> documents_;  ///< as soon as there is a list of them
   RecentLabels recent_labels_;
+  std::optional<ExportOrder> last_export_;
   bool word_list_damaged_ = false;
   SchemaEditor* schema_editor_ = nullptr;  ///< while it is shown
 };

@@ -59,8 +59,11 @@ bool PlaceField::confirm(const wxString& title, const wxString& folder_question)
   } else if (folder_ && !folder_question.empty() && wxDirExists(place)) {
     question = wxString::Format(folder_question, place);
   }
-  if (question.empty()) return true;
-  wxMessageDialog dialog(this, question, title, wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+  return question.empty() || confirm_replacing(this, question, title);
+}
+
+bool confirm_replacing(wxWindow* parent, const wxString& question, const wxString& title) {
+  wxMessageDialog dialog(parent, question, title, wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
   dialog.SetYesNoLabels(_("&Replace"), _("&Cancel"));
   return dialog.ShowModal() == wxID_YES;
 }

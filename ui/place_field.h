@@ -16,6 +16,7 @@ class PlaceField : public wxPanel {
   void offer_file(const std::filesystem::path& place, const wxString& filter);
   void offer_folder(const std::filesystem::path& place);
   std::filesystem::path place() const;
+  void take_focus() { text_->SetFocus(); }
 
   /// Asks before what is there is replaced, under this title: a file, and a folder where it is told what to say of it
   /// (`%s` being its path). False where it may not be replaced, or no place was given.
@@ -28,6 +29,9 @@ class PlaceField : public wxPanel {
   wxString filter_;
   bool folder_ = false;
 };
+
+/// Asks whether what is there may be replaced.
+bool confirm_replacing(wxWindow* parent, const wxString& question, const wxString& title);
 
 /// The row of a dialog that exports: the button that does it, which it also binds to `accept`, and Cancel.
 wxSizer* make_export_buttons(wxDialog* dialog, const std::function<void()>& accept);

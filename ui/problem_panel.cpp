@@ -10,6 +10,7 @@
 #include "ui/cell_text.h"
 #include "ui/key_press.h"
 #include "ui/problem_words.h"
+#include "ui/row_table.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -21,24 +22,17 @@ constexpr int kRestMilliseconds = 80;
 /// A check that is over before is not worth a bar that comes and goes.
 constexpr int kSlowMilliseconds = 400;
 
-enum Column { kSeverity, kDocument, kPlace, kSentence, kColumns };
+enum Column { kSeverity, kDocument, kPlace, kSentence };
 enum Where { kThisDocument, kProject };
 
 }  // namespace
 
-/// Virtual: asks for what it shows, however many rows there are.
-class ProblemPanel::Table : public wxListView {
+class ProblemPanel::Table : public RowTable {
  public:
   Table(ProblemPanel& panel)  // NOLINT(google-explicit-constructor)
-      : wxListView(&panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                   wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL | wxBORDER_NONE),
-        panel_(panel) {
-    SetName(_("Problems"));
-    AppendColumn(_("Severity"));
-    AppendColumn(_("Document"));
-    AppendColumn(_("Annotation"));
-    AppendColumn(_("What is wrong"));
-  }
+      : RowTable(&panel, _("Problems"),
+                 {{_("Severity"), 13}, {_("Document"), 16}, {_("Annotation"), 27}, {_("What is wrong"), 44}}),
+        panel_(panel) {}
 
   wxString OnGetItemText(long row, long column) const override {
     const auto index = static_cast<std::size_t>(row);
@@ -50,14 +44,6 @@ class ProblemPanel::Table : public wxListView {
       case kDocument: return name_in_cell(*this, kDocument, to_wx(problem.finding.problem.place.document));
       case kPlace: return place_words(problem, panel_.editor_.schema());
       default: return problem_words(problem, panel_.editor_.schema());
-    }
-  }
-
-  void share_width() {
-    const int width = GetClientSize().x;
-    const std::array<int, kColumns> shares{13, 16, 27, 44};
-    for (int column = 0; column < kColumns; ++column) {
-      SetColumnWidth(column, std::max(width * shares[static_cast<std::size_t>(column)] / 100, FromDIP(60)));
     }
   }
 
@@ -101,10 +87,6 @@ ProblemPanel::ProblemPanel(wxWindow* parent, Editor& editor, ProblemReview& revi
   table_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) {
     go_to_current();
     host_.go_to_text();
-  });
-  table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    table_->share_width();
-    event.Skip();
   });
   bind_keys();
   filter();

@@ -12,6 +12,7 @@
 #include "ui/key_words.h"
 #include "ui/meaning_pair.h"
 #include "ui/revision_words.h"
+#include "ui/row_table.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -20,7 +21,7 @@ namespace {
 constexpr int kUsualHeight = 290;
 constexpr int kMeaningLines = 3;
 
-enum Column { kLabel, kWords, kDocument, kVersion, kColumns };
+enum Column { kLabel, kWords, kDocument, kVersion };
 
 /// The latest revision says most.
 std::size_t main_reason(const WaitingAnnotation& waiting, const std::vector<RevisedTag>& tags) {
@@ -30,19 +31,12 @@ std::size_t main_reason(const WaitingAnnotation& waiting, const std::vector<Revi
 
 }  // namespace
 
-/// Virtual: asks for what it shows, however many wait.
-class ReviewPanel::Table : public wxListView {
+class ReviewPanel::Table : public RowTable {
  public:
   Table(ReviewPanel& panel)  // NOLINT(google-explicit-constructor)
-      : wxListView(&panel, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                   wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL | wxBORDER_NONE),
-        panel_(panel) {
-    SetName(_("Annotations to review"));
-    AppendColumn(_("Label"));
-    AppendColumn(_("Text"));
-    AppendColumn(_("Document"));
-    AppendColumn(_("Version"), wxLIST_FORMAT_RIGHT);
-  }
+      : RowTable(&panel, _("Annotations to review"),
+                 {{_("Label"), 18}, {_("Text"), 48}, {_("Document"), 24}, {_("Version"), 10, wxLIST_FORMAT_RIGHT}}),
+        panel_(panel) {}
 
   wxString OnGetItemText(long row, long column) const override {
     const auto index = static_cast<std::size_t>(row);
@@ -57,14 +51,6 @@ class ReviewPanel::Table : public wxListView {
       }
       case kDocument: return name_in_cell(*this, kDocument, to_wx(waiting.document_name));
       default: return wxString::Format("%d", waiting.schema_version);
-    }
-  }
-
-  void share_width() {
-    const int width = GetClientSize().x;
-    const std::array<int, kColumns> shares{18, 48, 24, 10};
-    for (int column = 0; column < kColumns; ++column) {
-      SetColumnWidth(column, std::max(width * shares[static_cast<std::size_t>(column)] / 100, FromDIP(48)));
     }
   }
 
@@ -98,10 +84,6 @@ ReviewPanel::ReviewPanel(wxWindow* parent, Editor& editor, ReviewQueue& queue, c
 
   table_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
     if (!selecting_) go_to(static_cast<std::size_t>(event.GetIndex()));
-  });
-  table_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    table_->share_width();
-    event.Skip();
   });
   Bind(wxEVT_CHAR_HOOK, &ReviewPanel::on_key, this);
   queue_.listen([this] { take_in_queue(); });

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "ui/few_changes.h"
+
 namespace mitjul {
 namespace {
-
-// Reading all anew takes less time than taking out so many one by one.
-constexpr std::size_t kFewChanges = 50;
 
 bool waits_for(const WaitingAnnotation& waiting, std::size_t tag) {
   return std::find(waiting.reasons.begin(), waiting.reasons.end(), tag) != waiting.reasons.end();

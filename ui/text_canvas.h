@@ -30,11 +30,11 @@ class TextCanvas : public wxWindow {
     std::function<void(Action)> act;                      ///< a key of the action table was pressed
     std::function<void(const Editor::Refusal&)> refused;  ///< to be shown
     std::function<void(const std::string&)> apply_label;  ///< a label's key was pressed
-    /// A key of an attribute of the selected annotation, if it is one; false where it is none.
-    std::function<bool(const KeyPress&)> attribute_key = {};
-    std::function<void(const AnnotationId&)> relate_to;  ///< the other end of the relation was chosen
+    std::function<void(const AnnotationId&)> relate_to;   ///< the other end of the relation was chosen
     /// Calls its argument where an `Error` is caught and shown.
     std::function<void(const std::function<void()>&)> guarded;
+    /// A key of an attribute of the selected annotation, if it is one; false where it is none.
+    std::function<bool(const KeyPress&)> attribute_key = {};
   };
 
   /// Editor, selector and keys outlive the canvas.

@@ -2,16 +2,15 @@
 
 #include <wx/intl.h>
 
+#include <algorithm>
+
 #include "core/file_io.h"
-#include "core/version.h"
-#include "export/project_source.h"
-#include "import/formats.h"
+#include "export/split.h"
 #include "korean/unit.h"
-#include "messages/export_words.h"
-#include "messages/schema_words.h"
 #include "messages/sentences.h"
 #include "storage/project_file.h"
 #include "ui/annotation_words.h"
+#include "ui/export_words.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -21,27 +20,60 @@ void add(wxString& sentences, const wxString& sentence) { sentences += (sentence
 
 }  // namespace
 
+BackgroundTask::Work unknown_labels_work(const Schema& schema, const std::vector<std::filesystem::path>& paths,
+                                         std::function<void(const std::vector<UnknownLabel>&)> done) {
+  return [schema, paths, done = std::move(done)](const Progress& progress) {
+    return [done, labels = find_unknown_labels(schema, paths, progress)] { done(labels); };
+  };
+}
+
 BackgroundTask::Work import_work(const std::filesystem::path& project, const AnnotatorKey& annotator,
-                                 const std::vector<std::filesystem::path>& paths,
+                                 const std::vector<std::filesystem::path>& paths, const LabelMapping& labels,
                                  std::function<void(const ImportReport&)> done) {
-  return [project, annotator, paths, done = std::move(done)](const Progress& progress) {
+  return [project, annotator, paths, labels, done = std::move(done)](const Progress& progress) {
     Workspace workspace(std::make_unique<ProjectFile>(project), now, units);
     workspace.work_as(annotator);
-    const ImportReport report = import_files(workspace, {paths, nullptr, ""}, progress);
+    const ImportReport report = import_files(workspace, {paths, nullptr, "", labels}, progress);
     return [done, report] { done(report); };
   };
 }
 
-BackgroundTask::Work export_work(const std::filesystem::path& project, const ExportFormat& format,
-                                 const std::filesystem::path& out, std::function<void(const ExportResult&)> done) {
-  return [project, &format, out, done = std::move(done)](const Progress& progress) {
-    refuse_to_replace_project(out);
+BackgroundTask::Work export_work(const std::filesystem::path& project, const ExportOrder& order, ExportDone done) {
+  return [project, order, done = std::move(done)](const Progress& progress) {
+    const ProjectExport wanted = order.wanted();
+    for (const std::filesystem::path& place : places_of(wanted)) refuse_to_replace_project(place);
     ProjectFile file(project);
-    ProjectExport wanted{{}, out, now(), std::string("mitjul ") + kVersion, units, annotation_reader(format.id)};
-    wanted.profile.format = format.id;
-    const ExportResult result = export_project(file, project, wanted, progress).front().result;
-    return [done, result] { done(result); };
+    const std::vector<ExportedPart> parts = export_project(file, project, wanted, progress);
+    return [done, parts] { done(parts); };
   };
+}
+
+ExportPreview::Count preview_work(const std::filesystem::path& project, const ExportProfile& profile) {
+  return [project, wanted = ExportOrder{profile, {}}.wanted()](const Progress& progress) {
+    ProjectFile file(project);
+    return preview_project(file, project, wanted, progress);
+  };
+}
+
+ExportResult total_of(const std::vector<ExportedPart>& parts) {
+  ExportResult total;
+  for (const ExportedPart& part : parts) {
+    total.documents += part.result.documents;
+    total.annotations += part.result.annotations;
+  }
+  total.losses = losses_of(parts);
+  return total;
+}
+
+wxString numbers_of(const ExportResult& result) {
+  const auto documents = static_cast<unsigned>(result.documents);
+  return wxString::Format(wxPLURAL("%s document", "%s documents", documents), grouped(documents)) + ", " +
+         count_of_annotations(result.annotations);
+}
+
+wxString part_name(const std::string& part) {
+  if (part == to_string(SplitPart::Train)) return _("training");
+  return part == to_string(SplitPart::Dev) ? _("development") : _("test");
 }
 
 wxString summary_of(const ImportReport& report) {
@@ -92,21 +124,25 @@ wxArrayString details_of(const ImportReport& report) {
   return sentences;
 }
 
-wxString summary_of(const ExportResult& result, const std::filesystem::path& out) {
-  const auto annotations = static_cast<unsigned>(result.annotations);
-  const auto documents = static_cast<unsigned>(result.documents);
-  wxString sentences = wxString::Format(_("Exported to %s and verified:"), to_wx(path_to_utf8(out)));
-  add(sentences, wxString::Format(wxPLURAL("%s document,", "%s documents,", documents), grouped(documents)));
-  add(sentences, wxString::Format(wxPLURAL("%s annotation.", "%s annotations.", annotations), grouped(annotations)));
-  if (!result.losses.empty()) add(sentences, _("The format could not hold everything."));
+wxString summary_of(const std::vector<ExportedPart>& parts) {
+  const ExportResult total = total_of(parts);
+  const std::filesystem::path& first = parts.front().out;
+  wxString sentences =
+      wxString::Format(_("Exported to %s and verified: %s."),
+                       to_wx(path_to_utf8(parts.size() == 1 ? first : first.parent_path())), numbers_of(total));
+  if (!total.losses.empty()) add(sentences, _("The format could not hold everything."));
   return sentences;
 }
 
-wxArrayString details_of(const ExportResult& result) {
+wxArrayString details_of(const std::vector<ExportedPart>& parts) {
   wxArrayString sentences;
-  for (const ExportLoss& loss : result.losses) {
-    sentences.Add(to_wx(std::visit([](auto what) { return words(what); }, loss.what)) + ": " + grouped(loss.count));
+  for (const ExportedPart& part : parts) {
+    sentences.Add(to_wx(path_to_utf8(part.out)) + ": " + numbers_of(part.result));
   }
+  const ExportResult total = total_of(parts);
+  sentences.Add("");
+  sentences.Add(total.losses.empty() ? _("Nothing is lost.") : _("What the format could not hold:"));
+  for (const ExportLoss& loss : total.losses) sentences.Add(losses_in_words({loss}));
   return sentences;
 }
 

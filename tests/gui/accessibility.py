@@ -36,14 +36,16 @@ WORDS = {
            'annotations': ['Annotations: 주장, 화웨이가 왔다.', 'Annotations: 기관, 화웨이'],
            'fields': ['Label', '유형', 'Note', '화웨이가 왔다.'],
            'find': ['Find', 'Hits'],
-           'dialogs': {'e': ['Export', 'Format', 'Place'], 'n': ['New Project', 'Name', 'Folder'],
+           'dialogs': {'e': ['Export', 'Format: Mitjul XML, Mitjul on another computer: nothing is lost', 'Place'],
+                       'n': ['New Project', 'Name', 'Folder'],
                        'l': ['Word List']}},
     'ko': {'panes': ['문서', '본문', '라벨', '주석', '선택한 주석', '문서 거르기', '진행 상황'],
            'documents': ['문서: 가.txt, 진행 중, 2', '문서: 나.txt, 새 문서'],
            'annotations': ['주석: 주장, 화웨이가 왔다.', '주석: 기관, 화웨이'],
            'fields': ['라벨', '유형', '메모', '화웨이가 왔다.'],
            'find': ['찾기', '찾은 결과'],
-           'dialogs': {'e': ['내보내기', '형식', '위치'], 'n': ['새 프로젝트', '이름', '폴더'], 'l': ['낱말 목록']}},
+           'dialogs': {'e': ['내보내기', '형식: 밑줄 XML, 다른 컴퓨터의 밑줄. 손실이 없습니다', '위치'],
+                       'n': ['새 프로젝트', '이름', '폴더'], 'l': ['낱말 목록']}},
 }
 
 

@@ -12,7 +12,8 @@
 namespace mitjul {
 namespace {
 
-constexpr int kDocuments = 20;
+// Enough that an organisation's label takes away more annotations than are deleted with foreign keys, others fewer.
+constexpr int kDocuments = 40;
 constexpr int kSentences = 10;
 
 /// In every sentence a claim with attributes, an organisation and a relation between them.

@@ -137,6 +137,23 @@ TEST_F(DatabaseTest, ATransactionInsideAnotherIsPartOfIt) {
   EXPECT_EQ(count(), 0);
 }
 
+TEST_F(DatabaseTest, ForeignKeysAreOffForAWhileAlsoInsideATransaction) {
+  database.execute(
+      "PRAGMA foreign_keys = ON; INSERT INTO item VALUES (1, '하나', 1), (2, '둘', 2), (3, '셋', 3);"
+      "CREATE TABLE part (item INTEGER REFERENCES item (id) ON DELETE CASCADE); INSERT INTO part VALUES (1), (2), (3)");
+  const auto remove = [&](int id) { database.prepare("DELETE FROM item WHERE id = ?1").bind(id).run(); };
+  Transaction transaction(database, Transaction::Kind::Write);
+  remove(1);
+  EXPECT_EQ(database.integer("SELECT count(*) FROM part"), 2);
+  {
+    const WithoutForeignKeys without(database);
+    remove(2);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM part"), 2);
+  }
+  remove(3);
+  EXPECT_EQ(database.text("SELECT group_concat(item) FROM part"), "2");
+}
+
 TEST_F(DatabaseTest, AWriterKeepsOthersFromWriting) {
   const Transaction held(database, Transaction::Kind::Write);
   sqlite3* other = nullptr;

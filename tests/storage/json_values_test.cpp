@@ -168,6 +168,38 @@ TEST(JsonValuesTest, SpansAndArgumentsOfTheWrongFormAreInvalid) {
   }
 }
 
+/// What `read` makes of it; nothing where it is invalid.
+std::optional<Annotation> read_or_nothing(const std::string& json) {
+  try {
+    return annotation_from_json(json);
+  } catch (const std::invalid_argument&) {
+    return std::nullopt;
+  }
+}
+
+TEST(JsonValuesTest, AnAnnotationIsReadTheSameHoweverItIsWritten) {
+  std::vector<Annotation> all = annotations();
+  all[0].provenance.confidence.reset();
+  all[1].provenance.confidence.reset();
+  all.push_back(all[1]);
+  all.back().note = "🚀 메모";
+  const std::string_view likely = "\"{}[]:,-.0129eEtfnuz\\ \n\xFF";
+  for (const Annotation& each : all) {
+    const std::string json = to_json(each);
+    // A blank in front of it means nothing, but is not what `to_json` writes.
+    EXPECT_EQ(annotation_from_json(" " + json), each);
+    for (std::size_t at = 0; at < json.size(); ++at) {
+      for (const char c : likely) {
+        std::string changed = json;
+        changed[at] = c;
+        EXPECT_EQ(read_or_nothing(changed), read_or_nothing(" " + changed)) << changed;
+        changed.insert(at, 1, c);
+        EXPECT_EQ(read_or_nothing(changed), read_or_nothing(" " + changed)) << changed;
+      }
+    }
+  }
+}
+
 /// Whatever was cut or changed: a value, or std::invalid_argument, and never anything else.
 template <class Read>
 void expect_value_or_invalid(const std::string& json, Read read) {

@@ -109,12 +109,17 @@ TEST_F(WorkspaceRefusalTest, DeletingWhatARelationOfAnotherDocumentRefersTo) {
   const Relation cue{{{"claim", {{}, project.id(-1)}}, {"cue", {project.document, project.id(3)}}}};
   const Outcome outcome = project.perform(
       {AnnotationChange{set, std::nullopt, Annotation{project.id(-1), "CLAIM", Spans(Span(2, 6)), {}, "", {}}},
-       AnnotationChange{set, std::nullopt, Annotation{project.id(-2), "cue", cue, {}, "", {}}}});
+       AnnotationChange{set, std::nullopt, Annotation{project.id(-2), "cue", cue, {}, "", {}}},
+       AnnotationChange{set, std::nullopt, Annotation{project.id(-3), "cue", cue, {}, "", {}}}});
   ASSERT_TRUE(outcome.done()) << in_words(*outcome.refused);
+  const auto deletion = [&](std::size_t change) {
+    return AnnotationChange{set, std::get<AnnotationChange>(outcome.edit.changes[change]).after, std::nullopt};
+  };
   EXPECT_EQ(refusal_of({project.deleted(3)}),
             "change 0 still-referred-to: " + name_of(3) + ", " + second.str() + "/" + name_of(2));
-  const Annotation relation = *std::get<AnnotationChange>(outcome.edit.changes[1]).after;
-  ASSERT_TRUE(project.perform({project.deleted(3), AnnotationChange{set, relation, std::nullopt}}).done());
+  EXPECT_EQ(refusal_of({project.deleted(3), deletion(1)}),
+            "change 0 still-referred-to: " + name_of(3) + ", " + second.str() + "/" + name_of(3));
+  ASSERT_TRUE(project.perform({project.deleted(3), deletion(1), deletion(2)}).done());
 }
 
 TEST_F(WorkspaceRefusalTest, RelabellingAnEndSoThatItsRoleIsBroken) {
