@@ -102,7 +102,7 @@ std::string without_next_line(const std::string& json) {
 
 ConllWriter::ConllWriter(const ExportTask& task)
     : task_(task),
-      flat_(task, TagMap(task.schema, task.options.value("map"))),
+      flat_(task, TagMap(task.schema, task.options.value("map")), "schema"),
       bioes_(task.options.value("scheme") == "bioes"),
       four_columns_(task.options.value("scheme") == "conll2003"),
       with_text_(task.options.value("text") == "yes") {}

@@ -42,7 +42,7 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
 }
 
 // Options of formats without overlap, made of sentences.
-const FormatOption kFlatten{"flatten", "longest", {}, Flattening::allows};
+FormatOption flatten(std::string_view otherwise) { return {"flatten", otherwise, {}, Flattening::allows}; }
 const FormatOption kSentences{"units", "sentence", {"sentence", "line", "document"}};
 
 FormatOption tag_map(bool (*allows)(std::string_view)) { return {"map", "", {}, allows}; }
@@ -67,7 +67,7 @@ const std::vector<ExportFormat>& export_formats() {
        Container::File,
        "documents spans",
        {{"scheme", "iob2", {"iob2", "bioes", "conll2003"}},
-        kFlatten,
+        flatten("schema"),
         tag_map([](std::string_view map) { return parse_tag_map(map).has_value(); }),
         kSentences,
         {"text", "no", {"no", "yes"}}},
@@ -78,7 +78,7 @@ const std::vector<ExportFormat>& export_formats() {
        "tsv",
        Container::File,
        "documents spans",
-       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, klue_tags()); }), kSentences},
+       {flatten("longest"), tag_map([](std::string_view map) { return allows_tag_map(map, klue_tags()); }), kSentences},
        flat_loses({Feature::Titles, Feature::Metadata}),
        make<KlueNerWriter>},
       {"nikl-ne",
@@ -86,7 +86,7 @@ const std::vector<ExportFormat>& export_formats() {
        "json",
        Container::File,
        "documents metadata spans",
-       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
+       {flatten("longest"), tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
        flat_loses({}),
        make<NiklNeWriter>},
       {"brat",

@@ -47,7 +47,7 @@ class KlueSentence {
 }  // namespace
 
 KlueNerWriter::KlueNerWriter(const ExportTask& task)
-    : task_(task), flat_(task, TagMap(task.schema, klue_tags(), task.options.value("map"))) {}
+    : task_(task), flat_(task, TagMap(task.schema, klue_tags(), task.options.value("map")), "longest") {}
 
 void KlueNerWriter::write(const AnnotatedDocument& document) {
   const std::vector<Layer> layers = layers_of(document, task_.annotators);

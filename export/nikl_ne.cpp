@@ -94,7 +94,7 @@ class NiklSentence {
 
 NiklNeWriter::NiklNeWriter(const ExportTask& task)
     : task_(task),
-      flat_(task, TagMap(task.schema, nikl_tags(), task.options.value("map"))),
+      flat_(task, TagMap(task.schema, nikl_tags(), task.options.value("map")), "longest"),
       year_(to_string(task.options.created).substr(0, 4)) {}
 
 void NiklNeWriter::begin() {
