@@ -8,12 +8,14 @@
 #include "import/conll.h"
 #include "import/csv_table.h"
 #include "import/doccano.h"
+#include "import/gate.h"
 #include "import/jsonl.h"
 #include "import/klue_ner.h"
 #include "import/native_xml.h"
 #include "import/nikl_ne.h"
 #include "import/plain_text.h"
 #include "import/refi_project.h"
+#include "import/webanno_tsv.h"
 #include "import/xlsx_table.h"
 #include "import/xmi.h"
 
@@ -34,9 +36,8 @@ struct ReadBack {
 };
 
 constexpr std::array kReadBack{
-    ReadBack{"csv", read_csv_table},
-    ReadBack{"xlsx", read_xlsx_table},
-    ReadBack{"spacy", read_jsonl},
+    ReadBack{"csv", read_csv_table}, ReadBack{"xlsx", read_xlsx_table},         ReadBack{"spacy", read_jsonl},
+    ReadBack{"gate", read_gate},     ReadBack{"webanno-tsv", read_webanno_tsv},
 };
 
 }  // namespace

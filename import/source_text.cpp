@@ -75,11 +75,4 @@ std::optional<Span> SourceText::place(const StatedSpan& stated, OffsetUnit unit,
   return std::nullopt;
 }
 
-Time time_of_file(const std::filesystem::path& path) {
-  std::error_code unknown;
-  const auto written = std::filesystem::last_write_time(path, unknown);
-  if (unknown) return Time();
-  return std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(written));
-}
-
 }  // namespace mitjul

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/document.h"
 #include "core/text.h"
-#include "core/time.h"
 #include "import/quote_places.h"
 
 namespace mitjul {
@@ -36,8 +34,5 @@ class SourceText {
   std::vector<TextPos> dropped_;  ///< carriage returns before a line feed, in `stated_`
   std::vector<Substitution> substitutions_;
 };
-
-/// When the file was last written: what an annotation says of its making where the file does not.
-Time time_of_file(const std::filesystem::path& path);
 
 }  // namespace mitjul
