@@ -8,6 +8,7 @@
 #include "export/conll.h"
 #include "export/csv.h"
 #include "export/doccano.h"
+#include "export/gate.h"
 #include "export/html_report.h"
 #include "export/jsonl.h"
 #include "export/klue_ner.h"
@@ -19,6 +20,7 @@
 #include "export/spacy.h"
 #include "export/tei.h"
 #include "export/w3c_annotations.h"
+#include "export/webanno_tsv.h"
 #include "export/xlsx.h"
 #include "export/xmi.h"
 
@@ -100,12 +102,33 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
         Feature::Confidence},
        make<BratWriter>},
+      {"gate",
+       "GATE XML",
+       "xml",
+       Container::Folder,
+       "documents metadata zones spans attributes relations notes annotators",
+       {},
+       {Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans, Feature::DistantRelations,
+        Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<GateWriter>},
+      {"webanno-tsv",
+       "WebAnno TSV 3.3",
+       "tsv",
+       Container::Folder,
+       "documents spans attributes relations",
+       {kSentences},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates,
+        Feature::Annotators, Feature::DiscontinuousSpans, Feature::SeveralValues, Feature::RelationsOnRelations,
+        Feature::DistantRelations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<WebannoTsvWriter>},
       {"xmi",
        "UIMA XMI",
        "xmi",
        Container::Folder,
        "documents spans discontinuous attributes relations document-labels notes annotators",
-       {},
+       {kSentences},
        {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::DistantRelations, Feature::Provenance,
         Feature::Confirmations, Feature::Confidence},
        make<XmiWriter>},

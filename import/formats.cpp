@@ -9,6 +9,7 @@
 #include "import/conll.h"
 #include "import/csv_table.h"
 #include "import/doccano.h"
+#include "import/gate.h"
 #include "import/html_report.h"
 #include "import/jsonl.h"
 #include "import/klue_ner.h"
@@ -19,6 +20,7 @@
 #include "import/refi_project.h"
 #include "import/tei.h"
 #include "import/w3c_annotations.h"
+#include "import/webanno_tsv.h"
 #include "import/xlsx_table.h"
 #include "import/xmi.h"
 
@@ -39,8 +41,10 @@ struct ReadBack {
 };
 
 constexpr std::array kReadBack{
-    ReadBack{"bioc", read_bioc},       ReadBack{"csv", read_csv_table}, ReadBack{"html-report", read_html_report},
-    ReadBack{"spacy", read_jsonl},     ReadBack{"tei", read_tei},       ReadBack{"w3c", read_w3c_annotations},
+    ReadBack{"bioc", read_bioc},           ReadBack{"csv", read_csv_table},
+    ReadBack{"gate", read_gate},           ReadBack{"html-report", read_html_report},
+    ReadBack{"spacy", read_jsonl},         ReadBack{"tei", read_tei},
+    ReadBack{"w3c", read_w3c_annotations}, ReadBack{"webanno-tsv", read_webanno_tsv},
     ReadBack{"xlsx", read_xlsx_table},
 };
 

@@ -2,30 +2,27 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
-#include <pugixml.hpp>
 #include <set>
 
 #include "core/annotation_checks.h"
-#include "core/error.h"
 #include "core/file_io.h"
 #include "core/utf8.h"
+#include "import/clean_name.h"
 #include "import/file_time.h"
+#include "import/folder_files.h"
 #include "import/source_text.h"
 #include "import/uima_type_system.h"
 #include "import/used_schema.h"
+#include "import/xmi_structures.h"
 
 namespace mitjul {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kLargest = std::uint64_t{512} << 20;
-constexpr std::size_t kMostProblems = 1000;
 constexpr std::size_t kMostUses = 10'000;
 constexpr std::size_t kDeepestRelations = 64;
-constexpr std::string_view kUsualView = "_InitialView";
 constexpr std::string_view kDkpro = "de.tudarmstadt.ukp.";
 constexpr std::string_view kNamedEntity = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
 
@@ -41,34 +38,6 @@ bool is_given(std::string_view type) {
              "de.tudarmstadt.ukp.clarin.webanno.api.type.", "uima.", "mitjul."});
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
-/// The attributes of an element by name.
-std::string value_of(pugi::xml_node node, const char* name) { return node.attribute(name).value(); }
-
-std::optional<std::uint64_t> number_of(pugi::xml_node node, const char* name) {
-  const std::string text = value_of(node, name);
-  std::uint64_t number = 0;
-  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || rest != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-/// A feature structure of the file.
-struct Structure {
-  pugi::xml_node node;
-  std::string type;  ///< with its package
-  std::string name;  ///< without
-};
-
 /// One `.xmi` file. Read twice: for what its annotations use, and for the annotations.
 class XmiFile {
  public:
@@ -78,21 +47,14 @@ class XmiFile {
   /// Whether it can be read as XMI; `problems` says why not.
   bool load(std::vector<Problem>& problems) {
     problems_ = &problems;
-    bytes_ = read_file(path_, kLargest);
-    // No declaration of types: what other programs would make of entities is nothing that stands here.
-    const pugi::xml_parse_result result =
-        document_.load_buffer(bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (!result)
-      return refuse(static_cast<std::size_t>(result.offset), ProblemCode::MalformedXml, {result.description()});
-    const pugi::xml_node root = document_.document_element();
-    for (const pugi::xml_attribute attribute : root.attributes()) {
-      const std::string_view name = attribute.name();
-      if (name.starts_with("xmlns:")) packages_[std::string(name.substr(6))] = package_of(attribute.value());
+    if (!file_.load(path_, problems)) return false;
+    const auto key = AnnotatorKey::parse(xmi_value(file_.own(), "annotatorKey"));
+    const std::string name = xmi_value(file_.own(), "annotatorName");
+    if (key && !name.empty() && is_clean_text(name)) {
+      annotator_ = *key;
+      annotator_name_ = name;
     }
-    for (const pugi::xml_node node : root.children()) {
-      if (node.type() == pugi::node_element) add_structure(node);
-    }
-    return choose_view();
+    return true;
   }
 
   Annotator annotator() const { return {annotator_, annotator_name_, true}; }
@@ -103,101 +65,33 @@ class XmiFile {
   AnnotatedDocument document(std::vector<Problem>& problems) {
     problems_ = &problems;
     AnnotatedDocument document;
-    source_.emplace(sofa_text_);
+    source_.emplace(file_.text());
     document.document = Document::make(name(), source_->text());
     DocumentInfo& info = document.document.info;
     info.substitutions = source_->substitutions();
-    const auto key = DocumentKey::parse(value_of(own_, "documentKey"));
+    const auto key = DocumentKey::parse(xmi_value(file_.own(), "documentKey"));
     info.key = key ? *key : DocumentKey::made_from("xmi " + info.name + " " + info.sha256);
-    if (const std::string title = value_of(metadata_, "documentTitle"); !title.empty() && title != info.name) {
+    if (const std::string title = xmi_value(file_.metadata(), "documentTitle"); !title.empty() && title != info.name) {
       info.title = title;
     }
-    const std::string language = value_of(metadata_, "language");
+    const std::string language = xmi_value(file_.metadata(), "language");
     if (!language.empty() && language != "x-unspecified") info.language = language;
-    AnnotationSet& set = document.set({info.key, annotator_, value_of(own_, "curated") == "true"});
+    AnnotationSet& set = document.set({info.key, annotator_, xmi_value(file_.own(), "curated") == "true"});
     read(&set);
-    const auto state = parse_set_state(value_of(own_, "state"));
+    const auto state = parse_set_state(xmi_value(file_.own(), "state"));
     set.set_state(state ? *state : set.size() > 0 ? SetState::InProgress : SetState::New);
     if (!is_clean_text(info.title) || !is_clean_text(info.language)) info.title = info.language = "";
     return document;
   }
 
  private:
-  bool refuse(std::size_t offset, ProblemCode code, std::vector<std::string> details) {
-    report(offset, code, std::move(details));
-    return false;
-  }
-
-  void report(std::size_t offset, ProblemCode code, std::vector<std::string> details, std::string id = "") {
-    if (problems_->size() >= kMostProblems) return;
-    for (std::string& detail : details) {
-      if (!is_clean_text(detail)) detail.clear();
-    }
-    Problem problem = make_problem(code, std::move(details));
-    problem.place.file = path_to_utf8(path_);
-    const auto end = bytes_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes_.size()));
-    problem.place.line = 1 + static_cast<std::size_t>(std::count(bytes_.begin(), end, '\n'));
-    problem.place.annotation = std::move(id);
-    problems_->push_back(std::move(problem));
-  }
   void report(pugi::xml_node node, ProblemCode code, std::vector<std::string> details) {
-    const auto offset = node.offset_debug();
-    report(offset < 0 ? 0 : static_cast<std::size_t>(offset), code, std::move(details), value_of(node, "xmi:id"));
-  }
-
-  /// `webanno.custom.` of `http:///webanno/custom.ecore`; with its dot, or empty.
-  static std::string package_of(std::string_view name_space) {
-    constexpr std::string_view kBefore = "http:///";
-    constexpr std::string_view kBehind = ".ecore";
-    if (!name_space.starts_with(kBefore) || !name_space.ends_with(kBehind)) return "";
-    name_space.remove_prefix(kBefore.size());
-    if (name_space.size() < kBehind.size()) return "";
-    std::string package(name_space.substr(0, name_space.size() - kBehind.size()));
-    std::replace(package.begin(), package.end(), '/', '.');
-    return package.starts_with("uima.noNamespace") ? "" : package + ".";
-  }
-
-  void add_structure(pugi::xml_node node) {
-    const std::string_view tag = node.name();
-    const std::size_t colon = tag.find(':');
-    if (colon == std::string_view::npos) return;
-    const auto package = packages_.find(std::string(tag.substr(0, colon)));
-    if (package == packages_.end()) return;
-    const std::string name(tag.substr(colon + 1));
-    const std::string id = value_of(node, "xmi:id");
-    by_id_.emplace(id, structures_.size());
-    structures_.push_back({node, package->second + name, name});
-    if (structures_.back().type == "uima.cas.Sofa") sofas_.push_back(node);
-    if (structures_.back().type == "uima.cas.View") views_.push_back(node);
-    if (name == "DocumentMetaData" && structures_.back().type.starts_with(kDkpro)) metadata_ = node;
-    if (structures_.back().type == "mitjul.Document") own_ = node;
-  }
-
-  bool choose_view() {
-    const auto usual = std::find_if(sofas_.begin(), sofas_.end(),
-                                    [](pugi::xml_node sofa) { return value_of(sofa, "sofaID") == kUsualView; });
-    const pugi::xml_node sofa = usual != sofas_.end() ? *usual : sofas_.empty() ? pugi::xml_node() : sofas_.front();
-    sofa_ = value_of(sofa, "xmi:id");
-    if (!sofa.attribute("sofaString")) return refuse(0, ProblemCode::MissingField, {"sofaString"});
-    sofa_text_ = value_of(sofa, "sofaString");
-    if (!is_valid_utf8(sofa_text_)) return refuse(0, ProblemCode::InvalidUtf8, {});
-    for (const pugi::xml_node view : views_) {
-      if (value_of(view, "sofa") != sofa_) continue;
-      const std::vector<std::string> members = words_of(value_of(view, "members"));
-      members_.emplace(members.begin(), members.end());
-    }
-    const auto key = AnnotatorKey::parse(value_of(own_, "annotatorKey"));
-    const std::string name = value_of(own_, "annotatorName");
-    if (key && !name.empty() && is_clean_text(name)) {
-      annotator_ = *key;
-      annotator_name_ = name;
-    }
-    return true;
+    file_.report(node, code, std::move(details), *problems_);
   }
 
   std::string name() const {
-    const std::string own = value_of(own_, "documentName");
-    return own.empty() || !is_clean_text(own) ? path_to_utf8(path_.filename()) : own;
+    const std::string own = xmi_value(file_.own(), "documentName");
+    return own.empty() || !is_clean_text(own) ? clean_name(path_to_utf8(path_.filename())) : own;
   }
 
   /// `set`: nullptr where only the labels are to be known.
@@ -208,32 +102,30 @@ class XmiFile {
     labels_.clear();
     left_out_.clear();
     if (set != nullptr) collect_segments();
-    for (const Structure& each : structures_) {
+    for (const XmiStructure& each : file_.all()) {
       if (is_taken(each)) read_place(each);
     }
     read_relations();
-    for (const Structure& each : structures_) {
-      if (labels_.count(id_of(each)) != 0) read_links(each);
+    for (const XmiStructure& each : file_.all()) {
+      if (labels_.count(each.id()) != 0) read_links(each);
     }
     if (set == nullptr) return;
     for (auto& [id, annotation] : taken_) set->put(std::move(annotation));
     for (const auto& [what, count] : left_out_)
-      report(0, ProblemCode::AnnotationsLeftOut, {what, std::to_string(count)});
+      report({}, ProblemCode::AnnotationsLeftOut, {what, std::to_string(count)});
   }
-
-  static std::string id_of(const Structure& each) { return value_of(each.node, "xmi:id"); }
 
   void leave_out(const std::string& what) { ++left_out_[what]; }
 
   /// Whether it is said of the text that is read, by somebody.
-  bool is_taken(const Structure& each) {
+  bool is_taken(const XmiStructure& each) {
     if (is_given(each.type)) return false;
-    const std::string sofa = value_of(each.node, "sofa");
-    if (!sofa.empty() && sofa != sofa_) {
+    const std::string sofa = xmi_value(each.node, "sofa");
+    if (!sofa.empty() && sofa != file_.sofa()) {
       leave_out("sofa " + sofa);
       return false;
     }
-    if (members_ && members_->count(id_of(each)) == 0) return false;  // deleted, or a part of another
+    if (!file_.lists(each)) return false;  // deleted, or a part of another
     if (!sofa.empty() && each.type.starts_with(kDkpro) && each.type != kNamedEntity) {
       leave_out(each.name);
       return false;
@@ -241,18 +133,18 @@ class XmiFile {
     return true;
   }
 
-  bool is_pair(const Structure& each) const {
+  bool is_pair(const XmiStructure& each) const {
     return each.node.attribute("Governor") && each.node.attribute("Dependent");
   }
 
   /// Spans, and labels of the document.
-  void read_place(const Structure& each) {
-    if (value_of(each.node, "sofa").empty() || is_pair(each)) return;
+  void read_place(const XmiStructure& each) {
+    if (xmi_value(each.node, "sofa").empty() || is_pair(each)) return;
     if (!each.node.attribute("begin")) return take(each, label_of(each, LabelKind::Document), WholeDocument{});
-    const auto begin = number_of(each.node, "begin");
-    const auto end = number_of(each.node, "end");
+    const auto begin = xmi_number(each.node, "begin");
+    const auto end = xmi_number(each.node, "end");
     if (!begin || !end) {
-      if (set_ != nullptr) report(each.node, ProblemCode::InvalidXmlValue, {value_of(each.node, "end"), "begin, end"});
+      if (set_ != nullptr) report(each.node, ProblemCode::InvalidXmlValue, {xmi_value(each.node, "end"), "begin, end"});
       return;
     }
     if (*begin == *end) return leave_out(each.name + " (0)");
@@ -262,26 +154,26 @@ class XmiFile {
     const auto place = source_->place(StatedSpan{*begin, *end, {}}, OffsetUnit::Utf16, problems);
     for (Problem& problem : problems) report(each.node, problem.code, std::move(problem.details));
     if (!place) return;
-    const auto segments = segments_.find(id_of(each));
+    const auto segments = segments_.find(each.id());
     take(each, label, segments == segments_.end() ? Anchor(Spans(*place)) : Anchor(Spans(segments->second)));
   }
 
   void collect_segments() {
     segments_.clear();
-    for (const Structure& each : structures_) {
+    for (const XmiStructure& each : file_.all()) {
       if (each.type != "mitjul.Segment") continue;
-      const auto begin = number_of(each.node, "begin");
-      const auto end = number_of(each.node, "end");
+      const auto begin = xmi_number(each.node, "begin");
+      const auto end = xmi_number(each.node, "end");
       std::vector<Problem> ignored;  // its annotation has the place of all
       if (!begin || !end) continue;
       const auto place = source_->place(StatedSpan{*begin, *end, {}}, OffsetUnit::Utf16, ignored);
-      if (place) segments_[value_of(each.node, "of")].push_back(*place);
+      if (place) segments_[xmi_value(each.node, "of")].push_back(*place);
     }
   }
 
   /// The entity's kind is what INCEpTION's own layer of them says in its value.
-  std::string label_of(const Structure& each, LabelKind kind) {
-    const std::string value = each.type == kNamedEntity ? value_of(each.node, "value") : "";
+  std::string label_of(const XmiStructure& each, LabelKind kind) {
+    const std::string value = each.type == kNamedEntity ? xmi_value(each.node, "value") : "";
     const std::string& name = value.empty() || !is_clean_text(value) ? each.name : value;
     std::string label = used_.label(kind, name);
     return label;
@@ -291,28 +183,28 @@ class XmiFile {
     Annotation annotation{{annotator_, ++number_}, label, std::move(anchor), {}, "", {}};
     annotation.provenance.method = Method::Import;
     annotation.provenance.created = time_;
-    annotation.provenance.origin = path_to_utf8(path_.filename());
+    annotation.provenance.origin = clean_name(path_to_utf8(path_.filename()));
     return annotation;
   }
 
-  void take(const Structure& each, const std::string& label, Anchor anchor) {
-    const std::string id = id_of(each);
+  void take(const XmiStructure& each, const std::string& label, Anchor anchor) {
+    const std::string id = each.id();
     if (labels_.count(id) != 0) {
       if (set_ == nullptr) report(each.node, ProblemCode::DuplicateId, {id});
       return;
     }
     labels_.emplace(id, label);
     Annotation annotation = made(label, std::move(anchor));
-    const auto own = parse_annotation_id(value_of(each.node, "identifier"));
+    const auto own = parse_annotation_id(xmi_value(each.node, "identifier"));
     // Copied in INCEpTION, an annotation keeps the identifier of the other one.
-    if (own && (own_ || ids_.count(*own) == 0)) annotation.id = *own;
+    if (own && (file_.own() || ids_.count(*own) == 0)) annotation.id = *own;
     read_features(each, own.has_value(), annotation);
     if (set_ != nullptr) add_annotation(each, std::move(annotation));
   }
 
-  void add_annotation(const Structure& each, Annotation annotation) {
+  void add_annotation(const XmiStructure& each, Annotation annotation) {
     if (!ids_.insert(annotation.id).second) report(each.node, ProblemCode::DuplicateId, {to_string(annotation.id)});
-    taken_.emplace(id_of(each), std::move(annotation));
+    taken_.emplace(each.id(), std::move(annotation));
   }
 
   static bool is_structural(std::string_view name) {
@@ -320,7 +212,7 @@ class XmiFile {
     return kNames.count(name) != 0;
   }
 
-  void read_features(const Structure& each, bool ours, Annotation& annotation) {
+  void read_features(const XmiStructure& each, bool ours, Annotation& annotation) {
     for (const pugi::xml_attribute attribute : each.node.attributes()) {
       const std::string name = attribute.name();
       if (is_structural(name) && !(name == "value" && each.type != kNamedEntity)) continue;
@@ -335,10 +227,10 @@ class XmiFile {
   }
 
   /// By the type system; without one, what looks like a reference to links.
-  bool is_reference(const Structure& each, pugi::xml_attribute attribute) const {
+  bool is_reference(const XmiStructure& each, pugi::xml_attribute attribute) const {
     const std::string range = types_.range(each.type, attribute.name());
     if (!range.empty()) return !is_value_range(range);
-    const std::vector<std::string> ids = words_of(attribute.value());
+    const std::vector<std::string> ids = xmi_words(attribute.value());
     return !ids.empty() && std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return is_link(id); });
   }
 
@@ -350,13 +242,12 @@ class XmiFile {
   }
 
   bool is_link(const std::string& id) const {
-    const auto found = by_id_.find(id);
-    if (found == by_id_.end()) return false;
-    const pugi::xml_node node = structures_[found->second].node;
-    return node.attribute("target") && !node.attribute("begin");
+    const XmiStructure* const found = file_.find(id);
+    return found != nullptr && found->node.attribute("target") && !found->node.attribute("begin");
   }
 
-  void read_feature(const Structure& each, const std::string& name, const std::string& value, Annotation& annotation) {
+  void read_feature(const XmiStructure& each, const std::string& name, const std::string& value,
+                    Annotation& annotation) {
     if (!is_clean_text(value)) {
       if (set_ != nullptr) report(each.node, ProblemCode::IllegalCharacter, {name});
       return;
@@ -383,7 +274,7 @@ class XmiFile {
   }
 
   /// Strings of an array stand in elements.
-  void read_several(const Structure& each, Annotation& annotation) {
+  void read_several(const XmiStructure& each, Annotation& annotation) {
     for (const pugi::xml_node child : each.node.children()) {
       const std::string value = child.child_value();
       const std::string name = child.name();
@@ -398,13 +289,13 @@ class XmiFile {
 
   /// Relations may be ends of relations: each is taken as soon as its ends are.
   void read_relations() {
-    std::vector<const Structure*> waiting;
-    for (const Structure& each : structures_) {
-      if (labels_.count(id_of(each)) == 0 && !is_given(each.type) && is_taken_relation(each)) waiting.push_back(&each);
+    std::vector<const XmiStructure*> waiting;
+    for (const XmiStructure& each : file_.all()) {
+      if (labels_.count(each.id()) == 0 && !is_given(each.type) && is_taken_relation(each)) waiting.push_back(&each);
     }
     for (std::size_t round = 0; round < kDeepestRelations && !waiting.empty(); ++round) {
-      std::vector<const Structure*> later;
-      for (const Structure* const each : waiting) {
+      std::vector<const XmiStructure*> later;
+      for (const XmiStructure* const each : waiting) {
         const auto ends = ends_of(*each);
         if (std::all_of(ends.begin(), ends.end(), [&](const auto& end) { return labels_.count(end.second) != 0; })) {
           take_relation(*each);
@@ -414,23 +305,23 @@ class XmiFile {
       }
       waiting = std::move(later);
     }
-    for (const Structure* const each : waiting) leave_out(each->name);
+    for (const XmiStructure* const each : waiting) leave_out(each->name);
   }
 
-  bool is_taken_relation(const Structure& each) {
-    if (members_ && members_->count(id_of(each)) == 0) return false;
-    const std::string sofa = value_of(each.node, "sofa");
-    if (!sofa.empty() && sofa != sofa_) return false;
+  bool is_taken_relation(const XmiStructure& each) {
+    if (!file_.lists(each)) return false;
+    const std::string sofa = xmi_value(each.node, "sofa");
+    if (!sofa.empty() && sofa != file_.sofa()) return false;
     if (each.type.starts_with(kDkpro)) return false;
     return ends_of(each).size() > 1;
   }
 
   /// Roles and what plays them: of relations of INCEpTION, and of structures without a place that refer to others.
-  std::vector<std::pair<std::string, std::string>> ends_of(const Structure& each) const {
+  std::vector<std::pair<std::string, std::string>> ends_of(const XmiStructure& each) const {
     std::vector<std::pair<std::string, std::string>> ends;
     if (is_pair(each)) {
-      ends.emplace_back("Governor", value_of(each.node, "Governor"));
-      ends.emplace_back("Dependent", value_of(each.node, "Dependent"));
+      ends.emplace_back("Governor", xmi_value(each.node, "Governor"));
+      ends.emplace_back("Dependent", xmi_value(each.node, "Dependent"));
     } else if (!each.node.attribute("sofa")) {
       for (const pugi::xml_attribute attribute : each.node.attributes()) {
         const std::string range = types_.range(each.type, attribute.name());
@@ -440,7 +331,7 @@ class XmiFile {
     return ends;
   }
 
-  void take_relation(const Structure& each) {
+  void take_relation(const XmiStructure& each) {
     Relation relation;
     const std::string label = label_of(each, LabelKind::Relation);
     for (const auto& [name, id] : ends_of(each)) add_end(relation, label, name, id);
@@ -455,28 +346,28 @@ class XmiFile {
   }
 
   /// The slots of a span become a relation between it and what is in them.
-  void read_links(const Structure& each) {
+  void read_links(const XmiStructure& each) {
     for (const pugi::xml_attribute attribute : each.node.attributes()) {
       const std::string feature = attribute.name();
       if (is_structural(feature) || !is_reference(each, attribute)) continue;
       std::vector<std::pair<std::string, std::string>> ends;
-      for (const std::string& id : words_of(attribute.value())) {
+      for (const std::string& id : xmi_words(attribute.value())) {
         if (!is_link(id)) continue;
-        const pugi::xml_node link = structures_[by_id_.at(id)].node;
-        const std::string target = value_of(link, "target");
+        const pugi::xml_node link = file_.find(id)->node;
+        const std::string target = xmi_value(link, "target");
         if (labels_.count(target) == 0) continue;
-        const std::string role = value_of(link, "role");
+        const std::string role = xmi_value(link, "role");
         ends.emplace_back(role.empty() || !is_clean_text(role) ? "target" : role, target);
       }
       if (!ends.empty()) take_links(each, feature, ends);
     }
   }
 
-  void take_links(const Structure& each, const std::string& feature,
+  void take_links(const XmiStructure& each, const std::string& feature,
                   const std::vector<std::pair<std::string, std::string>>& ends) {
     Relation relation;
     const std::string label = used_.label(LabelKind::Relation, each.name + "." + feature);
-    add_end(relation, label, "slots of", id_of(each));
+    add_end(relation, label, "slots of", each.id());
     std::map<std::string, int> seen;
     for (const auto& [role, target] : ends) {
       const int number = ++seen[role];
@@ -492,18 +383,7 @@ class XmiFile {
   UsedSchema& used_;
   std::vector<Problem>* problems_ = nullptr;
   const Time time_ = time_of_file(path_);
-  std::string bytes_;
-  pugi::xml_document document_;
-  std::map<std::string, std::string> packages_;  ///< by prefix
-  std::vector<Structure> structures_;
-  std::map<std::string, std::size_t> by_id_;
-  std::vector<pugi::xml_node> sofas_;
-  std::vector<pugi::xml_node> views_;
-  pugi::xml_node metadata_;
-  pugi::xml_node own_;
-  std::string sofa_;
-  std::string sofa_text_;
-  std::optional<std::set<std::string>> members_;
+  XmiStructures file_;
   AnnotatorKey annotator_ = AnnotatorKey::made_from("annotator xmi");
   std::string annotator_name_ = "xmi";
   std::optional<SourceText> source_;
@@ -517,19 +397,6 @@ class XmiFile {
   std::map<std::string, std::size_t> left_out_;
 };
 
-std::vector<fs::path> xmi_files(const fs::path& path) {
-  std::error_code unknown;
-  if (!fs::is_directory(path, unknown)) return {path};
-  std::vector<fs::path> files;
-  for (fs::recursive_directory_iterator entry(path, unknown), end; !unknown && entry != end; entry.increment(unknown)) {
-    std::error_code no_file;
-    if (entry->is_regular_file(no_file) && entry->path().extension() == ".xmi") files.push_back(entry->path());
-  }
-  if (unknown) throw Error(ErrorKind::InputOutput, path, unknown.message());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 UimaTypeSystem type_system_for(const fs::path& path, std::vector<Problem>& problems) {
   std::error_code unknown;
   for (const fs::path& beside : companions_of_xmi(path)) {
@@ -542,7 +409,7 @@ UimaTypeSystem type_system_for(const fs::path& path, std::vector<Problem>& probl
 
 std::vector<Problem> read_xmi(const fs::path& path, const OnHeader& on_header, const OnDocument& on_document) {
   std::vector<Problem> problems;
-  const std::vector<fs::path> files = xmi_files(path);
+  const std::vector<fs::path> files = files_in(path, ".xmi");
   UsedSchema used;
   std::vector<Annotator> annotators;
   for (const fs::path& file : files) {
