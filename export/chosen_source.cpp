@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -44,13 +45,58 @@ class Chooser {
   std::size_t relations_ = 0;
 };
 
+/// Gives annotators other names, wherever they stand.
+class Renamer {
+ public:
+  explicit Renamer(std::vector<Annotator> all) {
+    std::sort(all.begin(), all.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
+    for (const Annotator& annotator : all) {
+      const std::string name = fmt::format("annotator{:02}", names_.size() + 1);
+      names_.emplace(annotator.key, name);
+      by_name_.emplace(annotator.name, name);
+    }
+  }
+
+  const std::string& name_of(const AnnotatorKey& key) const { return names_.at(key); }
+
+  void rename(AnnotatedDocument& document) {
+    for (auto& [key, set] : document.sets) {
+      std::vector<Annotation> renamed;
+      for (const auto& [id, annotation] : set.annotations()) {
+        if (annotation.provenance.method != Method::Curation || annotation.provenance.origin.empty()) continue;
+        renamed.push_back(annotation);
+        const auto known = by_name_.find(annotation.provenance.origin);
+        renamed.back().provenance.origin = known == by_name_.end() ? "" : known->second;
+        if (known == by_name_.end()) ++lost_;
+      }
+      for (Annotation& annotation : renamed) set.put(std::move(annotation));
+    }
+  }
+
+  /// Origins that were left out since this was last asked.
+  std::size_t take_lost() { return std::exchange(lost_, 0); }
+
+ private:
+  std::map<AnnotatorKey, std::string> names_;
+  std::map<std::string, std::string> by_name_;  // new names by old ones
+  std::size_t lost_ = 0;
+};
+
 }  // namespace
 
-std::vector<Annotator> without_names(std::vector<Annotator> annotators) {
-  std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
-  int number = 0;
-  for (Annotator& annotator : annotators) annotator.name = fmt::format("annotator{:02}", ++number);
-  return annotators;
+ExportSource anonymous_source(ExportSource source, std::vector<Annotator> all) {
+  const auto renamer = std::make_shared<Renamer>(std::move(all));
+  for (Annotator& annotator : source.annotators) annotator.name = renamer->name_of(annotator.key);
+  source.document = [renamer, document_of = std::move(source.document)](std::size_t index) {
+    AnnotatedDocument document = document_of(index);
+    renamer->rename(document);
+    return document;
+  };
+  source.add_losses = [renamer, add_before = std::move(source.add_losses)](ExportLosses& losses) {
+    if (add_before) add_before(losses);
+    losses.add(AnnotationFeature::Provenance, renamer->take_lost());
+  };
+  return source;
 }
 
 bool chooses(const ExportChoice& choice, const SetKey& set, SetState state) {

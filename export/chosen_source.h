@@ -7,8 +7,10 @@
 
 namespace mitjul {
 
-/// The annotators as `annotator01`, `annotator02` … in the order of their keys.
-std::vector<Annotator> without_names(std::vector<Annotator> annotators);
+/// The same documents with annotators called `annotator01`, `annotator02` … in the order of the keys of `all` whom the
+/// project has. What was taken over from one (`Method::Curation`) names him as its origin, and follows; where that is
+/// the name of nobody, it may be one that somebody had before: it is left out and counted (`Provenance`).
+ExportSource anonymous_source(ExportSource source, std::vector<Annotator> all);
 
 /// Whether what this set says is exported.
 bool chooses(const ExportChoice& choice, const SetKey& set, SetState state);

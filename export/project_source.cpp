@@ -30,7 +30,6 @@ std::vector<Annotator> annotators_of(const std::vector<DocumentSummary>& documen
     if (chosen.count(document) != 0) needed.insert(annotator);
   }
   std::vector<Annotator> annotators = store.annotators();
-  if (choice.anonymous_annotators) annotators = without_names(std::move(annotators));
   std::erase_if(annotators, [&](const Annotator& annotator) { return needed.count(annotator.key) == 0; });
   std::sort(annotators.begin(), annotators.end(), [](const Annotator& a, const Annotator& b) { return a.key < b.key; });
   return annotators;
@@ -114,8 +113,9 @@ class ProjectReading {
         schema_, std::move(annotators), size,
         [this, documents = std::move(documents), known](std::size_t index) { return load(documents[index], known); }};
     if (chooses_all(choice)) return source;
-    return chosen_source(std::move(source), choice,
-                         [this](const AnnotationRef& end) { return is_chosen_elsewhere(end); });
+    source =
+        chosen_source(std::move(source), choice, [this](const AnnotationRef& end) { return is_chosen_elsewhere(end); });
+    return choice.anonymous_annotators ? anonymous_source(std::move(source), store_.annotators()) : source;
   }
 
   void look_for_changes(const DocumentKey& key) {

@@ -122,9 +122,32 @@ TEST_F(ChosenSourceTest, ARelationGoesWhereItsEndInAnotherDocumentIsLeftOut) {
   EXPECT_EQ(lost_, 1U);
 }
 
-TEST_F(ChosenSourceTest, NamesOfAnnotatorsAreReplacedInTheOrderOfTheirKeys) {
-  EXPECT_THAT(without_names({{kSecond, "이두리", false}, {kFirst, "김하나", false}}),
-              ElementsAre(Annotator{kFirst, "annotator01", false}, Annotator{kSecond, "annotator02", false}));
+TEST(AnonymousSourceTest, NamesAreNumberedInTheOrderOfAllKeysOfTheProject) {
+  Delivery from = delivery();
+  from.annotators = {{kSecond, "이두리", false}};
+  const std::vector<Annotator> all{{kSecond, "이두리", false}, {kFirst, "김하나", false}};
+  EXPECT_THAT(anonymous_source(from.source(), all).annotators, ElementsAre(Annotator{kSecond, "annotator02", false}));
+}
+
+TEST(AnonymousSourceTest, WhatWasTakenOverFromSomebodyNamesNobody) {
+  Delivery from = delivery();
+  AnnotationSet& set = from.documents[0].set({kDocument, kFirst, false});
+  std::int64_t number = 10;
+  for (const auto& [method, origin] : std::vector<std::pair<Method, std::string>>{
+           {Method::Curation, "이두리"}, {Method::Curation, "예전 이름 🚀"}, {Method::Import, "이두리"}}) {
+    Annotation annotation = made(kFirst, number++, "ORG", Spans(Span(2, 5)));
+    annotation.provenance.method = method;
+    annotation.provenance.origin = origin;
+    set.put(annotation);
+  }
+  const ExportSource source = anonymous_source(from.source(), from.annotators);
+  const AnnotatedDocument document = source.document(0);
+  EXPECT_EQ(document.find({kFirst, 10})->provenance.origin, "annotator02");
+  EXPECT_EQ(document.find({kFirst, 11})->provenance.origin, "");
+  EXPECT_EQ(document.find({kFirst, 12})->provenance.origin, "이두리") << "a file of that name, say";
+  ExportLosses losses;
+  source.add_losses(losses);
+  EXPECT_THAT(losses.list(), ElementsAre(ExportLoss{AnnotationFeature::Provenance, 1}));
 }
 
 TEST_F(ChosenSourceTest, AnExportTellsOfTheRelations) {
