@@ -31,6 +31,7 @@ struct Arguments {
   std::string filter;
   std::string curated;
   bool anonymous = false;
+  std::vector<std::string> pseudonymise;
   std::string split;
   std::string seed;
   bool preview = false;

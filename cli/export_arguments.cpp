@@ -121,6 +121,9 @@ ExportProfile profile_asked_for(const Arguments& arguments, Session& session) {
     profile.options[name] = value;
   }
   choose(profile.choice, arguments, session);
+  if (!arguments.pseudonymise.empty()) {
+    profile.pseudonymise = labels_of(arguments.pseudonymise, session.workspace().schema());
+  }
   if (!arguments.split.empty()) {
     const std::uint64_t seed = profile.split ? profile.split->seed : 0;
     profile.split = parse_split(arguments.split);

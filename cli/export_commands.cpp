@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "cli/commands.h"
 #include "cli/export_arguments.h"
 #include "cli/format_ids.h"
@@ -24,8 +26,8 @@ Time time_of_export(const std::string& given) {
   return *time;
 }
 
-void print(const std::vector<ExportedPart>& parts, const ProjectExport& wanted, Output& output) {
-  for (const ExportedPart& part : parts) {
+void print(const ExportReport& report, const ProjectExport& wanted, Output& output) {
+  for (const ExportedPart& part : report.parts) {
     Output::Fields more = Output::Fields::object();
     if (!part.name.empty()) more["part"] = part.name;
     // A preview need not know where to.
@@ -35,7 +37,19 @@ void print(const std::vector<ExportedPart>& parts, const ProjectExport& wanted, 
                 {"annotations", part.result.annotations}},
                more);
   }
-  for (const ExportLoss& loss : losses_of(parts)) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
+  for (const ExportLoss& loss : losses_of(report)) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
+}
+
+/// What the user should know of words that were replaced.
+void tell_of_pseudonyms(const ExportReport& report, Output& output) {
+  const auto tell = [&](const std::vector<std::string>& wordings, const Message& message) {
+    if (!wordings.empty()) output.note(fill(message, {fmt::format("{}", fmt::join(wordings, ", "))}));
+  };
+  tell(report.single_characters,
+       {"Words of a single character were replaced wherever they stand, also in other words: {0}.",
+        "한 글자로 된 말은 다른 낱말 안에서도 모두 바뀌었습니다: {0}."});
+  tell(report.kept_in_ids, {"These words stand in ids of the schema, which were left as they are: {0}.",
+                            "이 말은 스키마의 아이디에 들어 있어 그대로 남았습니다: {0}."});
 }
 
 template <class Keys>
@@ -82,13 +96,16 @@ int run_export(const Arguments& arguments, Output& output) {
   const Interruptible interruptible;
   ProjectFile& file = session.file();
   if (arguments.preview) {
-    print(preview_project(file, file.path(), wanted, Interruptible::go_on), wanted, output);
+    const ExportReport report = preview_project(file, file.path(), wanted, Interruptible::go_on);
+    print(report, wanted, output);
+    tell_of_pseudonyms(report, output);
     return 0;
   }
   for (const std::filesystem::path& place : places_of(wanted)) refuse_to_replace_project(place);
-  const std::vector<ExportedPart> parts = export_project(file, file.path(), wanted, Interruptible::go_on);
+  const ExportReport report = export_project(file, file.path(), wanted, Interruptible::go_on);
   output.done = true;
-  print(parts, wanted, output);
+  print(report, wanted, output);
+  tell_of_pseudonyms(report, output);
   return 0;
 }
 

@@ -333,6 +333,9 @@ class CommandLine {
         command.add_flag(
             "--anonymous", arguments_.anonymous,
             words({"annotators as annotator01, annotator02 …", "작업자 이름 대신 annotator01, annotator02 …"})),
+        add_list(command, "--pseudonymise", arguments_.pseudonymise,
+                 {"stand-ins for the words of this label, wherever they stand (may be repeated)",
+                  "이 라벨의 말을 어디에 있든 가명으로 바꿈(여러 번 쓸 수 있음)"}),
         command.add_option(
             "--split", arguments_.split,
             words({"shares of train, dev and test in percent, such as 80:10:10; near duplicates stay together",

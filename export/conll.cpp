@@ -1,6 +1,7 @@
 #include "export/conll.h"
 
 #include "export/json_writer.h"
+#include "export/read_text.h"
 #include "export/tokens.h"
 
 namespace mitjul {
@@ -101,7 +102,7 @@ std::string without_next_line(const std::string& json) {
 
 ConllWriter::ConllWriter(const ExportTask& task)
     : task_(task),
-      flat_(task, TagMap(task.schema, task.options.value("map"))),
+      flat_(task, TagMap(task.schema, task.options.value("map")), "schema"),
       bioes_(task.options.value("scheme") == "bioes"),
       four_columns_(task.options.value("scheme") == "conll2003"),
       with_text_(task.options.value("text") == "yes") {}
@@ -112,9 +113,10 @@ void ConllWriter::write(const AnnotatedDocument& document) {
 
 void ConllWriter::write(const Document& document, const Layer& layer) {
   const Text& text = document.text;
+  const ReadText read(text);
   const FlatDocument flat = flat_.make(text, layer);
   if (four_columns_ || with_text_ || !first_ || flat.sentences.empty()) {
-    task_.sink.append(document_row(document, layer));
+    task_.sink.append(document_row(document.info, layer, read.utf8()));
   }
   first_ = false;
   JoinedText joined;
@@ -128,23 +130,23 @@ void ConllWriter::write(const Document& document, const Layer& layer) {
       rows.append(text.slice(tokens[j])).append(four_columns_ ? " -X- -X- " : "\t").append(tags[j]).append("\n");
     }
     task_.sink.append(rows.append("\n"));
-    const std::vector<Span> places = with_text_ ? tokens : joined.add(text, tokens);
+    const std::vector<Span> places = with_text_ ? read.places(tokens) : joined.add(text, tokens);
     for (const auto& span : sentence.spans()) {
       expected.emplace_back(span.tag, Span(places[span.first].start, places[span.end - 1].end));
     }
     if (!with_text_) task_.losses.add(AnnotationFeature::Blanks, blanks_lost_between_tokens(text, tokens));
   }
   if (!with_text_) task_.losses.add(AnnotationFeature::Blanks, blanks_lost_between(text, flat.sentences));
-  task_.expected.begin_document(with_text_ ? text.utf8() : joined.utf8());
+  task_.expected.begin_document(with_text_ ? read.utf8() : joined.utf8());
   for (const auto& [tag, span] : expected) task_.expected.add_span(tag, {span});
 }
 
-std::string ConllWriter::document_row(const Document& document, const Layer& layer) const {
+std::string ConllWriter::document_row(const DocumentInfo& info, const Layer& layer, const std::string& text) const {
   std::string row = four_columns_ ? "-DOCSTART- -X- -X- O" : "-DOCSTART-\tO";
   if (with_text_) {
     JsonWriter json;
-    json.begin_object().field("document", document.info.key.view()).field("name", layer.name);
-    json.field("text", document.text.utf8()).end_object();
+    json.begin_object().field("document", info.key.view()).field("name", layer.name);
+    json.field("text", text).end_object();
     row += (four_columns_ ? " # " : "\t# ") + without_next_line(json.str());
   }
   return row + "\n\n";

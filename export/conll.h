@@ -21,7 +21,7 @@ class ConllWriter : public ExportWriter {
 
  private:
   void write(const Document& document, const Layer& layer);
-  std::string document_row(const Document& document, const Layer& layer) const;
+  std::string document_row(const DocumentInfo& info, const Layer& layer, const std::string& text) const;
 
   ExportTask task_;
   FlatDocuments flat_;

@@ -2,8 +2,8 @@
 
 namespace mitjul {
 
-FlatDocuments::FlatDocuments(const ExportTask& task, TagMap tags)
-    : task_(task), tags_(std::move(tags)), flattening_(task.schema, task.options.value("flatten", "longest")) {}
+FlatDocuments::FlatDocuments(const ExportTask& task, TagMap tags, const std::string& rule)
+    : task_(task), tags_(std::move(tags)), flattening_(task.schema, task.options.value("flatten", rule)) {}
 
 void FlatDocuments::count_schema() const {
   if (!task_.schema.labels.empty()) task_.losses.add(AnnotationFeature::SchemaDetails);

@@ -19,7 +19,8 @@ struct FlatDocument {
 /// Makes them by the options `flatten` and `units`, and counts what is lost by it.
 class FlatDocuments {
  public:
-  FlatDocuments(const ExportTask& task, TagMap tags);
+  /// `rule`: the value of `flatten` where nothing is said.
+  FlatDocuments(const ExportTask& task, TagMap tags, const std::string& rule);
 
   /// To be called once: what becomes of the schema.
   void count_schema() const;

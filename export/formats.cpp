@@ -3,18 +3,26 @@
 #include <algorithm>
 
 #include "core/annotation_stream.h"
+#include "export/bioc.h"
 #include "export/brat.h"
 #include "export/conll.h"
 #include "export/csv.h"
 #include "export/doccano.h"
+#include "export/gate.h"
+#include "export/html_report.h"
 #include "export/jsonl.h"
 #include "export/klue_ner.h"
+#include "export/label_studio.h"
 #include "export/native_xml.h"
 #include "export/nikl_ne.h"
 #include "export/refi_codebook.h"
 #include "export/refi_project.h"
 #include "export/spacy.h"
+#include "export/tei.h"
+#include "export/w3c_annotations.h"
+#include "export/webanno_tsv.h"
 #include "export/xlsx.h"
+#include "export/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -36,7 +44,7 @@ const typename Items::value_type* find_named(const Items& items, Id id, std::str
 }
 
 // Options of formats without overlap, made of sentences.
-const FormatOption kFlatten{"flatten", "longest", {}, Flattening::allows};
+FormatOption flatten(std::string_view otherwise) { return {"flatten", otherwise, {}, Flattening::allows}; }
 const FormatOption kSentences{"units", "sentence", {"sentence", "line", "document"}};
 
 FormatOption tag_map(bool (*allows)(std::string_view)) { return {"map", "", {}, allows}; }
@@ -61,7 +69,7 @@ const std::vector<ExportFormat>& export_formats() {
        Container::File,
        "documents spans",
        {{"scheme", "iob2", {"iob2", "bioes", "conll2003"}},
-        kFlatten,
+        flatten("schema"),
         tag_map([](std::string_view map) { return parse_tag_map(map).has_value(); }),
         kSentences,
         {"text", "no", {"no", "yes"}}},
@@ -72,7 +80,7 @@ const std::vector<ExportFormat>& export_formats() {
        "tsv",
        Container::File,
        "documents spans",
-       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, klue_tags()); }), kSentences},
+       {flatten("longest"), tag_map([](std::string_view map) { return allows_tag_map(map, klue_tags()); }), kSentences},
        flat_loses({Feature::Titles, Feature::Metadata}),
        make<KlueNerWriter>},
       {"nikl-ne",
@@ -80,7 +88,7 @@ const std::vector<ExportFormat>& export_formats() {
        "json",
        Container::File,
        "documents metadata spans",
-       {kFlatten, tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
+       {flatten("longest"), tag_map([](std::string_view map) { return allows_tag_map(map, nikl_tags()); }), kSentences},
        flat_loses({}),
        make<NiklNeWriter>},
       {"brat",
@@ -94,6 +102,36 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
         Feature::Confidence},
        make<BratWriter>},
+      {"gate",
+       "GATE XML",
+       "xml",
+       Container::Folder,
+       "documents metadata zones spans attributes relations notes annotators",
+       {},
+       {Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans, Feature::DistantRelations,
+        Feature::RelationAttributes, Feature::DocumentLabels, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<GateWriter>},
+      {"webanno-tsv",
+       "WebAnno TSV 3.3",
+       "tsv",
+       Container::Folder,
+       "documents spans attributes relations",
+       {kSentences},
+       {Feature::Titles, Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates,
+        Feature::Annotators, Feature::DiscontinuousSpans, Feature::SeveralValues, Feature::RelationsOnRelations,
+        Feature::DistantRelations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance, Feature::Confirmations,
+        Feature::Confidence},
+       make<WebannoTsvWriter>},
+      {"xmi",
+       "UIMA XMI",
+       "xmi",
+       Container::Folder,
+       "documents spans discontinuous attributes relations document-labels notes annotators",
+       {kSentences},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::DistantRelations, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<XmiWriter>},
       {"jsonl", "JSON lines", "jsonl", Container::File, kNativeHolds, {}, {}, make<JsonlWriter>, true, false},
       {"doccano",
        "doccano JSONL",
@@ -107,6 +145,17 @@ const std::vector<ExportFormat>& export_formats() {
        make<DoccanoWriter>,
        false,
        false},
+      {"label-studio",
+       "Label Studio",
+       "json",
+       Container::File,
+       "documents metadata sets spans attributes relations document-labels notes",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
+        Feature::RelationAttributes, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
+       make<LabelStudioWriter>,
+       false,
+       false},
       {"spacy",
        "spaCy JSONL",
        "jsonl",
@@ -117,6 +166,17 @@ const std::vector<ExportFormat>& export_formats() {
         Feature::AttributeValues, Feature::Relations, Feature::DocumentLabels, Feature::Notes, Feature::Provenance,
         Feature::Confirmations, Feature::Confidence},
        make<SpacyWriter>,
+       false,
+       false},
+      {"w3c",
+       "W3C Web Annotation",
+       "jsonld",
+       Container::File,
+       "documents spans discontinuous attributes relations document-labels notes",
+       {},
+       {Feature::Metadata, Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::Provenance,
+        Feature::Confirmations, Feature::Confidence},
+       make<W3cWriter>,
        false,
        false},
       {"qdc",
@@ -158,6 +218,36 @@ const std::vector<ExportFormat>& export_formats() {
        {Feature::Zones, Feature::Substitutions, Feature::SetStates, Feature::DiscontinuousSpans,
         Feature::LargeRelations, Feature::Provenance, Feature::Confirmations, Feature::Confidence},
        make<RefiProjectWriter>,
+       false,
+       false},
+      {"html-report",
+       "HTML report",
+       "html",
+       Container::File,
+       "documents metadata sets spans discontinuous attributes relations document-labels notes confidence",
+       {{"language", "ko", {"ko", "en"}}},
+       {Feature::Zones, Feature::Substitutions, Feature::Provenance, Feature::Confirmations},
+       make<HtmlReportWriter>,
+       false,
+       false},
+      {"tei",
+       "TEI P5",
+       "xml",
+       Container::Folder,
+       "documents metadata zones sets spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {},
+       make<TeiWriter>,
+       false,
+       false},
+      {"bioc",
+       "BioC XML",
+       "xml",
+       Container::File,
+       "documents metadata spans discontinuous attributes relations document-labels notes provenance",
+       {},
+       {Feature::Zones, Feature::Substitutions, Feature::SetStates},
+       make<BiocWriter>,
        false,
        false},
   };

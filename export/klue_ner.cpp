@@ -17,9 +17,10 @@ class KlueSentence {
     for (TextPos pos = sentence.start; pos < sentence.end; pos = pos + 1) {
       const std::size_t begin = byte;
       const char32_t c = next_code_point(utf8, byte);
+      const bool line_end = c == '\n' || c == '\r';
       if (c == '\t') losses.add(AnnotationFeature::Characters);
-      if (c == '\n') losses.add(AnnotationFeature::LineEnds);
-      const std::string_view character = c == '\t' || c == '\n' ? " " : utf8.substr(begin, byte - begin);
+      if (line_end) losses.add(AnnotationFeature::LineEnds);
+      const std::string_view character = c == '\t' || line_end ? " " : utf8.substr(begin, byte - begin);
       const bool tagged = span != spans.end() && span->span.start <= pos;
       const bool first = tagged && span->span.start == pos;
       if (first) inline_ += '<';
@@ -46,7 +47,7 @@ class KlueSentence {
 }  // namespace
 
 KlueNerWriter::KlueNerWriter(const ExportTask& task)
-    : task_(task), flat_(task, TagMap(task.schema, klue_tags(), task.options.value("map"))) {}
+    : task_(task), flat_(task, TagMap(task.schema, klue_tags(), task.options.value("map")), "longest") {}
 
 void KlueNerWriter::write(const AnnotatedDocument& document) {
   const std::vector<Layer> layers = layers_of(document, task_.annotators);

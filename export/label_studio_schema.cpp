@@ -3,22 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
 
+#include "export/label_studio_controls.h"
 #include "export/schema_losses.h"
 #include "export/xml_writer.h"
 
 namespace mitjul {
 namespace {
 
-constexpr const char* kText = "text";
-constexpr const char* kLabels = "label";
-constexpr const char* kDocument = "document";
+constexpr const char* kText = kLabelStudioText;
+constexpr const char* kDocument = kLabelStudioDocument;
 
 class ConfigWriter {
  public:
-  explicit ConfigWriter(const Schema& schema) : schema_(schema) {}
+  explicit ConfigWriter(const Schema& schema) : schema_(schema), controls_(label_studio_controls(schema)) {}
 
   WrittenSchema run() {
     xml_.raw("<View>\n");
@@ -49,7 +47,7 @@ class ConfigWriter {
     bool open = false;
     for (const Label& label : schema_.labels) {
       if (label.kind != LabelKind::Span) continue;
-      if (!open) xml_.raw("  <Labels").attribute("name", kLabels).attribute("toName", kText).raw(">\n");
+      if (!open) xml_.raw("  <Labels").attribute("name", kLabelStudioLabels).attribute("toName", kText).raw(">\n");
       open = true;
       if (!label.parent.empty()) ++children_;
       xml_.raw("    <Label").attribute("value", label.name).attribute("alias", label.id);
@@ -77,24 +75,10 @@ class ConfigWriter {
     if (open) xml_.raw("  </Relations>\n");
   }
 
-  /// Attributes of the labels of a kind, each once: those of several labels that are the same in everything are one.
   void add_attributes(LabelKind kind) {
-    std::vector<std::pair<const Attribute*, std::vector<const Label*>>> controls;
-    for (const Label& label : schema_.labels) {
-      if (label.kind != kind) continue;
-      for (const Attribute& attribute : label.attributes) {
-        const auto same = std::find_if(controls.begin(), controls.end(), [&](const auto& known) {
-          // One question can be about several labels, but about one answer only.
-          return kind == LabelKind::Span && *known.first == attribute;
-        });
-        if (same == controls.end()) {
-          controls.push_back({&attribute, {&label}});
-        } else {
-          same->second.push_back(&label);
-        }
-      }
+    for (const LabelStudioControl& control : controls_) {
+      if (control.labels.front()->kind == kind) add_attribute(control);
     }
-    for (const auto& [attribute, labels] : controls) add_attribute(*attribute, labels);
   }
 
   std::string condition(const std::vector<const Label*>& labels) const {
@@ -116,11 +100,17 @@ class ConfigWriter {
     }
   }
 
-  void add_attribute(const Attribute& attribute, const std::vector<const Label*>& labels) {
+  void add_attribute(const LabelStudioControl& control) {
+    const Attribute& attribute = *control.attribute;
+    const std::vector<const Label*>& labels = control.labels;
+    if (control.renamed) ++renamed_attributes_;
     xml_.raw("  <View");
     when(labels);
-    xml_.raw(">\n    <Header").attribute("value", attribute.name).raw("/>\n    <").raw(control_of(attribute.type));
-    xml_.attribute("name", control_name(attribute, *labels.front())).attribute("toName", kText);
+    xml_.raw(">\n    <Header")
+        .attribute("value", attribute.name)
+        .raw("/>\n    <")
+        .raw(label_studio_control_of(attribute.type));
+    xml_.attribute("name", control.name).attribute("toName", kText);
     if (labels.front()->kind == LabelKind::Span) xml_.attribute("perRegion", "true");
     if (attribute.required) xml_.attribute("required", "true");
     if (!attribute.key.empty()) ++keys_;
@@ -137,30 +127,6 @@ class ConfigWriter {
       if (!attribute.default_value.empty()) ++defaults_;
     }
     xml_.raw("  </View>\n");
-  }
-
-  static const char* control_of(AttributeType type) {
-    switch (type) {
-      case AttributeType::Text: return "TextArea";
-      case AttributeType::Number: return "Number";
-      case AttributeType::Date: return "DateTime";
-      case AttributeType::Choice:
-      case AttributeType::Choices:
-      case AttributeType::Boolean: break;
-    }
-    return "Choices";
-  }
-
-  /// The attribute's id, or where another control is called that, with the label before it.
-  std::string control_name(const Attribute& attribute, const Label& label) {
-    std::string name = attribute.id;
-    if (names_.count(name) != 0) {
-      ++renamed_attributes_;
-      name = label.id + "." + attribute.id;
-      while (names_.count(name) != 0) name += "_";
-    }
-    names_.insert(name);
-    return name;
   }
 
   void add_values(const Attribute& attribute) {
@@ -186,8 +152,7 @@ class ConfigWriter {
   void add_document_labels() {
     const auto of_documents = [](const Label& label) { return label.kind == LabelKind::Document; };
     if (std::none_of(schema_.labels.begin(), schema_.labels.end(), of_documents)) return;
-    const bool tree = std::any_of(schema_.labels.begin(), schema_.labels.end(),
-                                  [&](const Label& label) { return of_documents(label) && !label.parent.empty(); });
+    const bool tree = has_document_label_tree(schema_);
     const char* const control = tree ? "Taxonomy" : "Choices";
     xml_.raw("  <").raw(control).attribute("name", kDocument).attribute("toName", kText);
     if (!tree) xml_.attribute("choice", "multiple");
@@ -211,8 +176,8 @@ class ConfigWriter {
   }
 
   const Schema& schema_;
+  const std::vector<LabelStudioControl> controls_;
   XmlWriter xml_;
-  std::set<std::string> names_{kText, kLabels, kDocument};
   std::size_t children_ = 0;
   std::size_t renamed_roles_ = 0;
   std::size_t descriptions_ = 0;

@@ -36,12 +36,19 @@ std::size_t metadata_lost(const DocumentInfo& info) {
   return info.metadata.size() - kept;
 }
 
+/// A text without the carriage returns that a reader would take for line ends: blanks stand in their place.
+std::string without_returns(std::string_view text) {
+  std::string kept(text);
+  std::replace(kept.begin(), kept.end(), '\r', ' ');
+  return kept;
+}
+
 class NiklSentence {
  public:
   NiklSentence(JsonWriter& json, const Text& text, Span sentence) : json_(json), text_(text), sentence_(sentence) {}
 
   void write(const std::string& id, const std::vector<TaggedSpan>& spans) {
-    json_.begin_object().field("id", id).field("form", text_.slice(sentence_));
+    json_.begin_object().field("id", id).field("form", without_returns(text_.slice(sentence_)));
     json_.key("word").begin_array();
     const std::vector<Span> words = eojeols();
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -59,7 +66,9 @@ class NiklSentence {
 
  private:
   void begin(std::size_t index, Span span) {
-    json_.begin_object().field("id", static_cast<std::int64_t>(index + 1)).field("form", text_.slice(span));
+    json_.begin_object()
+        .field("id", static_cast<std::int64_t>(index + 1))
+        .field("form", without_returns(text_.slice(span)));
   }
   void end(Span span) {
     json_.field("begin", span.start - sentence_.start).field("end", span.end - sentence_.start).end_object();
@@ -85,7 +94,7 @@ class NiklSentence {
 
 NiklNeWriter::NiklNeWriter(const ExportTask& task)
     : task_(task),
-      flat_(task, TagMap(task.schema, nikl_tags(), task.options.value("map"))),
+      flat_(task, TagMap(task.schema, nikl_tags(), task.options.value("map")), "longest"),
       year_(to_string(task.options.created).substr(0, 4)) {}
 
 void NiklNeWriter::begin() {
@@ -126,7 +135,9 @@ void NiklNeWriter::write(const Document& document, const Layer& layer) {
     NiklSentence(json, text, sentence).write(fmt::format("{}.{}.{}", id, paragraph, ++in_paragraph), flat.spans[i]);
     task_.sink.append(json.str());
     json.clear();
-    expected.add(text.slice(sentence), sentence, flat.spans[i]);
+    const std::string_view form = text.slice(sentence);
+    task_.losses.add(AnnotationFeature::LineEnds, static_cast<std::size_t>(std::count(form.begin(), form.end(), '\r')));
+    expected.add(without_returns(form), sentence, flat.spans[i]);
   }
   json.end_array().end_object();
   task_.sink.append(json.str());

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "export/chosen_source.h"
+#include "export/pseudonyms.h"
 #include "export/split.h"
 #include "export/write_export.h"
 
@@ -51,9 +52,28 @@ class ProjectReading {
   ProjectReading& operator=(const ProjectReading&) = delete;
   ~ProjectReading() = default;
 
+  /// Finds out what is to be hidden, in all documents that are not in the trash, and, to `keep` it, writes who stands
+  /// for whom to the project before anything of it is in an export.
+  void hide(bool keep, const Progress& progress) {
+    if (profile_.pseudonymise.empty()) return;
+    const PseudonymTable known = store_.pseudonyms();
+    const PseudonymRequest request{{profile_.pseudonymise.begin(), profile_.pseudonymise.end()}};
+    pseudonyms_.emplace(source_of(documents_to_export(store_), {}), request, known, progress);
+    const PseudonymTable& table = pseudonyms_->table();
+    if (keep && !(table == known) && !store_.change_pseudonyms(known, table)) throw ChangedDuringExport();
+  }
+
+  /// Says what of that the user should know.
+  void tell(ExportReport& report) const {
+    if (!pseudonyms_) return;
+    report.pseudonyms = pseudonyms_->size();
+    report.single_characters = pseudonyms_->single_characters();
+    report.kept_in_ids = pseudonyms_->kept_in_ids(schema_);
+  }
+
   /// They must not outlive this.
   std::vector<ExportPart> parts(const std::filesystem::path& out, const Progress& progress) {
-    if (!profile_.split) return {{"", source_of(documents_)}};
+    if (!profile_.split) return {{"", exported_source_of(documents_)}};
     const std::vector<SplitPart> deal = deal_out(out, progress);
     std::vector<ExportPart> parts;
     for (const SplitPart part : parts_of(*profile_.split)) {
@@ -61,7 +81,7 @@ class ProjectReading {
       for (std::size_t i = 0; i < deal.size(); ++i) {
         if (deal[i] == part) documents.push_back(documents_[i]);
       }
-      parts.push_back({std::string(to_string(part)), source_of(std::move(documents))});
+      parts.push_back({std::string(to_string(part)), exported_source_of(std::move(documents))});
     }
     return parts;
   }
@@ -80,23 +100,30 @@ class ProjectReading {
     return split_documents(keys, texts.groups(), *profile_.split);
   }
 
-  ExportSource source_of(std::vector<DocumentSummary> documents) {
-    std::vector<Annotator> annotators = annotators_of(documents, profile_.choice, store_);
+  ExportSource exported_source_of(std::vector<DocumentSummary> documents) {
+    ExportSource source = source_of(std::move(documents), profile_.choice);
+    return pseudonyms_ ? pseudonyms_->applied_to(std::move(source)) : source;
+  }
+
+  ExportSource source_of(std::vector<DocumentSummary> documents, const ExportChoice& choice) {
+    std::vector<Annotator> annotators = annotators_of(documents, choice, store_);
     std::set<AnnotatorKey> known;
     for (const Annotator& annotator : annotators) known.insert(annotator.key);
     const std::size_t size = documents.size();
     ExportSource source{
         schema_, std::move(annotators), size,
         [this, documents = std::move(documents), known](std::size_t index) { return load(documents[index], known); }};
-    if (chooses_all(profile_.choice)) return source;
-    return chosen_source(std::move(source), profile_.choice,
+    if (chooses_all(choice)) return source;
+    return chosen_source(std::move(source), choice,
                          [this](const AnnotationRef& end) { return is_chosen_elsewhere(end); });
   }
 
   void look_for_changes(const DocumentKey& key) {
     // Read before what it tells about is looked at: what changes behind that is seen the next time.
     const std::int64_t present = store_.data_version();
-    if (present != version_ && (!store_.has(key) || store_.schema() != schema_)) throw ChangedDuringExport();
+    // Something that is to be hidden may have been annotated since it was found out what is.
+    if (present != version_ && (!profile_.pseudonymise.empty() || !store_.has(key) || store_.schema() != schema_))
+      throw ChangedDuringExport();
     version_ = present;
   }
 
@@ -133,29 +160,34 @@ class ProjectReading {
   std::vector<DocumentSummary> documents_;
   Schema schema_;
   std::map<DocumentKey, AnnotatedDocument> elsewhere_;
+  std::optional<Pseudonyms> pseudonyms_;
 };
 
-/// The part of the progress that looking for near duplicates takes.
+/// The parts of the progress that looking for what is to be hidden, and for near duplicates, takes.
+constexpr double kHiding = 0.2;
 constexpr double kDealing = 0.2;
 
-/// Does `work` with a reading of the project, anew where that could not be finished.
+/// Does `work` with a reading of the project, anew where that could not be finished. `keep`: as of `hide`.
 template <class Work>
-std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
-                                       const Progress& progress, const Work& work) {
+ExportReport with_reading(Store& store, const std::filesystem::path& project, const ProjectExport& wanted, bool keep,
+                          const Progress& progress, const Work& work) {
   const ExportFormat* const format = find_export_format(wanted.profile.format);
   const ExportOptions options{wanted.created, wanted.generator, wanted.profile.options, wanted.units};
-  const double dealt = wanted.profile.split ? kDealing : 0;
+  const double hidden = wanted.profile.pseudonymise.empty() ? 0 : kHiding;
+  const double dealt = hidden + (wanted.profile.split ? kDealing : 0);
   constexpr int kMostTries = 3;
   for (int tries = 0; tries < kMostTries; ++tries) {
     try {
       ProjectReading reading(store, wanted);
-      const std::vector<ExportPart> parts = reading.parts(wanted.out, part_of(progress, 0, dealt));
+      reading.hide(keep, part_of(progress, 0, hidden));
+      const std::vector<ExportPart> parts = reading.parts(wanted.out, part_of(progress, hidden, dealt));
       const std::vector<ExportResult> results = work(*format, parts, options, part_of(progress, dealt, 1));
-      std::vector<ExportedPart> exported;
+      ExportReport report;
+      reading.tell(report);
       for (std::size_t i = 0; i < parts.size(); ++i) {
-        exported.push_back({parts[i].name, place_of_part(*format, wanted.out, parts[i].name), results[i]});
+        report.parts.push_back({parts[i].name, place_of_part(*format, wanted.out, parts[i].name), results[i]});
       }
-      return exported;
+      return report;
     } catch (const ChangedDuringExport&) {
       continue;
     }
@@ -165,9 +197,9 @@ std::vector<ExportedPart> with_reading(Store& store, const std::filesystem::path
 
 }  // namespace
 
-std::vector<ExportLoss> losses_of(const std::vector<ExportedPart>& parts) {
+std::vector<ExportLoss> losses_of(const ExportReport& report) {
   std::vector<ExportLoss> losses;
-  for (const ExportedPart& part : parts) {
+  for (const ExportedPart& part : report.parts) {
     for (const ExportLoss& loss : part.result.losses) {
       const auto known =
           std::find_if(losses.begin(), losses.end(), [&](const ExportLoss& each) { return each.what == loss.what; });
@@ -233,19 +265,19 @@ std::vector<std::filesystem::path> places_of(const ProjectExport& wanted) {
   return places;
 }
 
-std::vector<ExportedPart> export_project(Store& store, const std::filesystem::path& project,
-                                         const ProjectExport& wanted, const Progress& progress) {
-  return with_reading(store, project, wanted, progress,
+ExportReport export_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                            const Progress& progress) {
+  return with_reading(store, project, wanted, true, progress,
                       [&](const ExportFormat& format, const std::vector<ExportPart>& parts,
                           const ExportOptions& options, const Progress& writing) {
                         return write_exports(format, parts, wanted.out, options, wanted.reader, writing);
                       });
 }
 
-std::vector<ExportedPart> preview_project(Store& store, const std::filesystem::path& project,
-                                          const ProjectExport& wanted, const Progress& progress) {
+ExportReport preview_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                             const Progress& progress) {
   return with_reading(
-      store, project, wanted, progress,
+      store, project, wanted, false, progress,
       [](const ExportFormat& format, const std::vector<ExportPart>& parts, const ExportOptions& options,
          const Progress& previewing) {
         std::vector<ExportResult> results;

@@ -31,8 +31,16 @@ struct ExportedPart {
   ExportResult result;
 };
 
+struct ExportReport {
+  std::vector<ExportedPart> parts;
+  std::size_t pseudonyms = 0;  ///< wordings that stand-ins were put for
+  /// Of these, those of a single character, which were replaced wherever they stand, also in other words.
+  std::vector<std::string> single_characters;
+  std::vector<std::string> kept_in_ids;  ///< wordings that stand in ids of the schema, which do not change
+};
+
 /// What all parts together lost.
-std::vector<ExportLoss> losses_of(const std::vector<ExportedPart>& parts);
+std::vector<ExportLoss> losses_of(const ExportReport& report);
 
 /// What a profile names and the project does not have: `UnknownLabel`, `UnknownAnnotator`, `UnknownDocument` and
 /// `DocumentInTrash`.
@@ -47,12 +55,13 @@ std::vector<std::filesystem::path> places_of(const ProjectExport& wanted);
 /// Exports documents of a project on which other programs may go on writing, one document after another. What
 /// annotators who were not there at its beginning add is left to the next export; where the schema changes or a
 /// document goes, it begins anew, and gives up with `Error{Locked}` where that does not end. `project`: where the store
-/// is, for that error. All parts of a split are written and verified before the first is put in its place.
-std::vector<ExportedPart> export_project(Store& store, const std::filesystem::path& project,
-                                         const ProjectExport& wanted, const Progress& progress);
+/// is, for that error. All parts of a split are written and verified before the first is put in its place. New
+/// pseudonyms are kept in the project first: `Error{ReadOnly}` where that cannot be written.
+ExportReport export_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                            const Progress& progress);
 
 /// What `export_project` would write, without writing it: the numbers and the losses.
-std::vector<ExportedPart> preview_project(Store& store, const std::filesystem::path& project,
-                                          const ProjectExport& wanted, const Progress& progress);
+ExportReport preview_project(Store& store, const std::filesystem::path& project, const ProjectExport& wanted,
+                             const Progress& progress);
 
 }  // namespace mitjul

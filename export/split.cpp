@@ -1,7 +1,5 @@
 #include "export/split.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -10,7 +8,7 @@
 #include <unordered_map>
 
 #include "core/fingerprint.h"
-#include "core/utf8.h"
+#include "core/letters.h"
 
 namespace mitjul {
 namespace {
@@ -25,16 +23,6 @@ std::uint64_t mixed(std::uint64_t bits) {
   bits = (bits ^ (bits >> 30U)) * 0xBF58476D1CE4E5B9U;
   bits = (bits ^ (bits >> 27U)) * 0x94D049BB133111EBU;
   return bits ^ (bits >> 31U);
-}
-
-/// The letters and digits of a text, in lower case.
-std::u32string letters_of(const Text& text) {
-  std::u32string letters;
-  for (std::size_t byte = 0; byte < text.utf8().size();) {
-    const auto c = static_cast<UChar32>(next_code_point(text.utf8(), byte));
-    if (u_isalnum(c) != 0) letters.push_back(static_cast<char32_t>(u_tolower(c)));
-  }
-  return letters;
 }
 
 std::uint64_t hash_of_piece(std::u32string_view piece) {
@@ -54,8 +42,9 @@ class Groups {
   }
 
   void unite(std::size_t a, std::size_t b) {
-    const auto [low, high] = std::minmax(of(a), of(b));
-    parents_[high] = low;
+    const std::size_t first = of(a);
+    const std::size_t second = of(b);
+    parents_[std::max(first, second)] = std::min(first, second);
   }
 
  private:
@@ -123,7 +112,7 @@ NearDuplicates::Sketch NearDuplicates::sketch_of(const Text& text) {
   // Each piece falls into one bin, which keeps the lowest hash of its pieces.
   Sketch bins;
   bins.fill(kNone);
-  const std::u32string letters = letters_of(text);
+  const std::u32string letters = letters_of(text.utf8());
   const std::size_t pieces =
       letters.size() < kPiece ? std::min<std::size_t>(letters.size(), 1) : letters.size() - kPiece + 1;
   for (std::size_t i = 0; i < pieces; ++i) {

@@ -82,7 +82,7 @@ class XlsxWriter::Book {
       : task_(task),
         table_(table),
         korean_(task.options.value("headings", "ko") == "ko"),
-        book_(open(task)),
+        book_(open(task, folder_)),
         style_{heading(), moment()},
         annotations_(sheet("annotations", "주석", table.columns(), most_rows)),
         relations_(sheet("relations", "관계", table.columns(), most_rows)),
@@ -134,10 +134,10 @@ class XlsxWriter::Book {
   }
 
  private:
-  static lxw_workbook* open(const ExportTask& task) {
+  static lxw_workbook* open(const ExportTask& task, std::string& folder) {
     const std::filesystem::path path = task.sink.file();
     if (path.empty()) return nullptr;
-    std::string folder = path_to_utf8(path.parent_path());
+    folder = path_to_utf8(std::filesystem::absolute(path).parent_path());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();  // where there is room for the export, and who may read it may read that
@@ -182,6 +182,7 @@ class XlsxWriter::Book {
   const ExportTask& task_;
   const AnnotationTable& table_;
   const bool korean_;
+  std::string folder_;  // outlives the workbook
   lxw_workbook* book_;
   const XlsxSheet::Style style_;
   XlsxSheet annotations_;

@@ -5,12 +5,13 @@
 #include <set>
 
 #include "core/annotation_checks.h"
-#include "core/error.h"
 #include "core/file_io.h"
 #include "core/utf8.h"
 #include "import/brat_labels.h"
+#include "import/clean_name.h"
 #include "import/decode.h"
 #include "import/file_time.h"
+#include "import/folder_files.h"
 #include "import/normalise.h"
 #include "import/source_text.h"
 
@@ -120,7 +121,7 @@ class AnnReader {
     source_.emplace(decoded.text);
     if (decoded.had_bom) bom_ = 1;  // brat counts it
     AnnotatedDocument document;
-    document.document = Document::make(path_to_utf8(beside.filename()), source_->text());
+    document.document = Document::make(clean_name(path_to_utf8(beside.filename())), source_->text());
     DocumentInfo& info = document.document.info;
     info.key = DocumentKey::made_from("brat " + info.name + " " + info.sha256);
     info.substitutions = source_->substitutions();
@@ -213,7 +214,7 @@ class AnnReader {
     Provenance provenance;
     provenance.created = time_;
     provenance.method = Method::Import;
-    provenance.origin = path_to_utf8(path_.filename());
+    provenance.origin = clean_name(path_to_utf8(path_.filename()));
     annotations_.push_back({{annotator_, ++number_}, label, std::move(anchor), {}, "", std::move(provenance)});
     return annotations_.size() - 1;
   }
@@ -487,20 +488,6 @@ class AnnReader {
   std::map<std::string, std::size_t> relations_;
 };
 
-/// The `.ann` files that a path means, in order.
-std::vector<fs::path> ann_files(const fs::path& path) {
-  std::error_code unknown;
-  if (!fs::is_directory(path, unknown)) return {path};
-  std::vector<fs::path> files;
-  for (fs::recursive_directory_iterator entry(path, unknown), end; !unknown && entry != end; entry.increment(unknown)) {
-    std::error_code no_file;
-    if (entry->is_regular_file(no_file) && entry->path().extension() == ".ann") files.push_back(entry->path());
-  }
-  if (unknown) throw Error(ErrorKind::InputOutput, path, unknown.message());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 /// The configuration that goes for the files of a folder: its own, or the next one above. Empty where there is none.
 fs::path configuration_for(const fs::path& folder) {
   std::error_code unknown;
@@ -517,7 +504,7 @@ fs::path configuration_for(const fs::path& folder) {
 
 std::vector<Problem> read_brat(const fs::path& path, const OnHeader& on_header, const OnDocument& on_document) {
   std::vector<Problem> problems;
-  const std::vector<fs::path> files = ann_files(path);
+  const std::vector<fs::path> files = files_in(path, ".ann");
   std::error_code unknown;
   const bool folder = fs::is_directory(path, unknown);
   const fs::path configuration = configuration_for(folder ? path : path.parent_path());

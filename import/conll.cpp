@@ -8,6 +8,7 @@
 #include "core/blanks.h"
 #include "core/utf8.h"
 #include "import/assembled_text.h"
+#include "import/clean_name.h"
 #include "import/imported_spans.h"
 #include "import/tag_sequence.h"
 #include "import/tagged_lines.h"
@@ -21,11 +22,14 @@ constexpr std::string_view kNewDocument = "# newdoc";
 constexpr std::string_view kText = "# text = ";
 constexpr std::size_t kMostProblems = 100;
 
+/// A token. There may be millions: what its line says is looked up again when it is needed.
 struct Row {
-  std::string_view token;
-  TokenTag tag;
-  std::string_view tag_text;
-  std::size_t line = 0;
+  std::string_view line;
+  std::uint32_t number = 0;  ///< of the line
+
+  std::string_view token() const;
+  std::string_view tag_text() const;
+  TokenTag tag() const { return *parse_token_tag(tag_text()); }
 };
 
 struct Sentence {
@@ -52,11 +56,12 @@ std::pair<std::string_view, std::string_view> columns_of(std::string_view line) 
   return {line.substr(0, first), line.substr(line.rfind(separator) + 1)};
 }
 
-std::optional<Row> row_of(std::string_view line, std::size_t number) {
-  const auto [token, tag_text] = columns_of(line);
-  const auto tag = parse_token_tag(tag_text);
-  if (!tag) return std::nullopt;
-  return Row{token, *tag, tag_text, number};
+std::string_view Row::token() const { return columns_of(line).first; }
+std::string_view Row::tag_text() const { return columns_of(line).second; }
+
+bool is_row(std::string_view line) {
+  const auto [token, tag] = columns_of(line);
+  return !token.empty() && parse_token_tag(tag).has_value();
 }
 
 bool is_empty(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
@@ -66,10 +71,25 @@ bool is_document_row(std::string_view line) {
          (line.size() == kDocumentRow.size() || line[kDocumentRow.size()] == ' ' || line[kDocumentRow.size()] == '\t');
 }
 
+/// Whether JSON holds no objects or arrays within the outermost one, which could be nested without end.
+bool is_flat(std::string_view json) {
+  bool in_string = false;
+  for (std::size_t i = 1; i < json.size(); ++i) {
+    if (in_string && json[i] == '\\') {
+      ++i;
+    } else if (json[i] == '"') {
+      in_string = !in_string;
+    } else if (!in_string && (json[i] == '[' || json[i] == '{')) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// What our own row says of the document: `# {"document":…}` at its end.
 void take_document_row(std::string_view line, ConllDocument& document) {
   const std::size_t at = line.find("# {");
-  if (at == std::string_view::npos) return;
+  if (at == std::string_view::npos || !is_flat(line.substr(at + 2))) return;
   const auto said = nlohmann::json::parse(line.substr(at + 2), nullptr, false);
   if (!said.is_object()) return;
   const auto string = [&](const char* field) {
@@ -115,7 +135,7 @@ std::optional<std::vector<Span>> places_in(std::string_view text, const std::vec
   std::vector<Span> places;
   for (const Sentence& sentence : sentences) {
     for (const Row& row : sentence.rows) {
-      const auto place = alignment.next(row.token);
+      const auto place = alignment.next(row.token());
       if (!place) return std::nullopt;
       places.push_back(*place);
     }
@@ -176,9 +196,9 @@ class ConllReader {
         begun = false;
       } else if (line.starts_with(kText)) {
         sentence.text = line.substr(kText.size());
-      } else if (const auto row = row_of(line, number)) {
+      } else if (is_row(line)) {
         begun = true;
-        sentence.rows.push_back(*row);
+        sentence.rows.push_back({line, static_cast<std::uint32_t>(number)});
       } else if (!is_comment(line) && reporting) {
         report(ProblemCode::UnreadableLine, {beginning_of(line)}, number);
       }
@@ -190,8 +210,9 @@ class ConllReader {
   void look_at(const ConllDocument& document) {
     for (const Sentence& sentence : document.sentences) {
       for (const Row& row : sentence.rows) {
-        scheme_.add(row.tag);
-        if (row.tag.part != TokenTag::Part::Outside) schema_.label(LabelKind::Span, clean_name(row.tag.label));
+        const TokenTag tag = row.tag();
+        scheme_.add(tag);
+        if (tag.part != TokenTag::Part::Outside) schema_.label(LabelKind::Span, clean_name(tag.label));
       }
       scheme_.end_sentence();
     }
@@ -209,10 +230,8 @@ class ConllReader {
     }
     const std::string number = made_.next_name();
     Document made = text.finish(document.name.empty() ? number : document.name);
-    std::vector<ImportedSpan> spans;
-    for (const LabelledPlace& span : spans_of(document, places, made.info.name)) {
-      spans.push_back({schema_.label(LabelKind::Span, clean_name(span.label)), span.span});
-    }
+    const std::vector<ImportedSpan> spans =
+        imported_spans(spans_of(document, places, made.info.name), schema_, made.info.name, problems_);
     // A text that was put together anew is another one.
     const DocumentKey key = known_text(document, made) ? document.key.value_or(DocumentKey()) : DocumentKey();
     if (on_document_) on_document_(made_.make(std::move(made), spans, key));
@@ -231,7 +250,7 @@ class ConllReader {
     }
     for (const Row& row : sentence.rows) {
       if (&row != &sentence.rows.front()) text.append(" ");
-      places.push_back(text.append(row.token));
+      places.push_back(text.append(row.token()));
     }
   }
 
@@ -241,9 +260,9 @@ class ConllReader {
     std::size_t token = 0;
     for (const Sentence& sentence : document.sentences) {
       for (const Row& row : sentence.rows) {
-        const bool broken = sequence.add(row.tag, places.at(token++));
+        const bool broken = sequence.add(row.tag(), places.at(token++));
         if (broken && !scheme_.is_iob1()) {
-          report(ProblemCode::BrokenTagSequence, {std::string(row.tag_text)}, row.line, name);
+          report(ProblemCode::BrokenTagSequence, {std::string(row.tag_text())}, row.number, name);
         }
       }
       sequence.end_sentence();
@@ -273,7 +292,7 @@ bool looks_like_conll(std::string_view extension, std::string_view beginning) {
   bool tab = false;
   for (const std::string_view line : whole_lines(beginning)) {
     if (is_empty(line) || is_document_row(line)) continue;
-    if (row_of(line, 0)) {
+    if (is_row(line)) {
       if (named) return true;
       ++rows;
       tab = tab || line.find('\t') != std::string_view::npos;

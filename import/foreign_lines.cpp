@@ -4,10 +4,11 @@
 #include <map>
 #include <set>
 
+#include "import/clean_name.h"
 #include "import/foreign_set.h"
-#include "import/foreign_text.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
+#include "import/json_members.h"
 #include "import/used_schema.h"
 
 namespace mitjul {
@@ -15,24 +16,6 @@ namespace {
 
 using nlohmann::json;
 using Names = std::initializer_list<const char*>;
-
-/// The first of these members that there is; nullptr where there is none, or it is null.
-const json* member(const json& object, Names names) {
-  for (const char* const name : names) {
-    const auto found = object.find(name);
-    if (found != object.end() && !found->is_null()) return &*found;
-  }
-  return nullptr;
-}
-
-/// A string or a number as text; empty where there is none.
-std::string text_in(const json* value) {
-  if (value == nullptr) return "";
-  if (value->is_string()) return cleaned(value->get<std::string>());
-  return value->is_number() || value->is_boolean() ? value->dump() : "";
-}
-
-std::string text_in(const json& object, Names names) { return text_in(member(object, names)); }
 
 bool is_position(const json& value) { return value.is_number_unsigned(); }
 
@@ -87,9 +70,9 @@ class ForeignLines {
     static const json kNothing = json::object();
     const json* const stated = member(row, {"meta"});
     const json& meta = stated != nullptr && stated->is_object() ? *stated : kNothing;
-    const ForeignText foreign(text->get<std::string>());
+    const SourceText source(text->get_ref<const std::string&>());
     AnnotatedDocument document;
-    document.document = foreign.document(name_of(row, meta));
+    document.document = document_of(source, name_of(row, meta));
     DocumentInfo& info = document.document.info;
     fields_.in_document(info.name);
     info.key = DocumentKey::parse(either(row, meta, {"doc_id", "id"})).value_or(file_.key_of(row_));
@@ -103,7 +86,7 @@ class ForeignLines {
     annotator_ = annotators_.find(annotator.empty() ? std::string(format_.name) : annotator, key);
     // Numbers are ours only where the row says whose they are.
     ours_ = AnnotatorKey::parse(key).has_value();
-    read_annotations(row, foreign, document);
+    read_annotations(row, source, document);
     if (on_document) on_document(std::move(document));
   }
 
@@ -122,11 +105,11 @@ class ForeignLines {
     for (const auto& [name, value] : object.items()) {
       if (is_known_member(name)) continue;
       if (std::string text = text_in(&value); !text.empty() || value.is_string())
-        info.metadata.emplace_back(cleaned(name), std::move(text));
+        info.metadata.emplace_back(clean_name(name), std::move(text));
     }
   }
 
-  void read_annotations(const json& row, const ForeignText& text, AnnotatedDocument& document) {
+  void read_annotations(const json& row, const SourceText& text, AnnotatedDocument& document) {
     ForeignSet set(document, annotator_, file_);
     ends_.clear();
     std::vector<RowSpan> spans;
@@ -179,11 +162,11 @@ class ForeignLines {
     spans.push_back(std::move(span));
   }
 
-  void place(const std::vector<RowSpan>& spans, const ForeignText& text, ForeignSet& set) {
+  void place(const std::vector<RowSpan>& spans, const SourceText& text, ForeignSet& set) {
     std::vector<StatedSpan> stated;
     stated.reserve(spans.size());
     for (const RowSpan& span : spans) stated.push_back(span.stated);
-    const OffsetUnit unit = unit_of(text.original(), stated, format_.usual);
+    const OffsetUnit unit = unit_of(text.stated(), stated, format_.usual);
     if (unit != format_.usual) {
       fields_.report(ProblemCode::OtherOffsetUnit,
                      {std::string(to_string(format_.usual)), std::string(to_string(unit))});
@@ -191,14 +174,12 @@ class ForeignLines {
     for (const RowSpan& span : spans) {
       fields_.in_annotation(span.id);
       std::vector<Problem> problems;
-      const auto found = place_quote(text.original(), span.stated, unit, problems);
+      const auto place = text.place(span.stated, unit, problems);
       for (Problem& problem : problems) fields_.report(std::move(problem));
-      if (const auto place = found ? text.in_document(*found) : std::nullopt) {
+      if (place) {
         const std::string label = used_.label(LabelKind::Span, span.label);
         const AnnotationId id = set.add(label, Spans(*place), stated_id(span.id));
         if (!span.id.empty()) ends_.emplace(span.id, std::pair(id, label));
-      } else if (found) {  // nothing but half a line end
-        fields_.report(ProblemCode::AnnotationsLeftOut, {"spans", "1"});
       }
       fields_.in_annotation({});
     }

@@ -4,15 +4,22 @@
 
 #include "core/crypto.h"
 #include "core/file_io.h"
+#include "import/clean_name.h"
 #include "import/file_time.h"
-#include "import/foreign_text.h"
 
 namespace mitjul {
+
 ForeignFile::ForeignFile(const std::filesystem::path& path)
-    : name(cleaned(path_to_utf8(path.filename()))),
-      stem(cleaned(path_to_utf8(path.stem()))),
+    : name(clean_name(path_to_utf8(path.filename()))),
+      stem(clean_name(path_to_utf8(path.stem()))),
       hash(sha256_hex_of_file(path)),
       modified(time_of_file(path)) {}
+
+Document document_of(const SourceText& text, std::string name) {
+  Document document = Document::make(std::move(name), text.text());
+  document.info.substitutions = text.substitutions();
+  return document;
+}
 
 DocumentKey ForeignFile::key_of(std::size_t number) const {
   return DocumentKey::made_from(hash + " " + std::to_string(number));

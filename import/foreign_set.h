@@ -10,6 +10,7 @@
 
 #include "core/document.h"
 #include "core/store.h"
+#include "import/source_text.h"
 
 namespace mitjul {
 
@@ -25,6 +26,9 @@ struct ForeignFile {
   /// Always the same for the same file. `number`: of the document in it, from 1.
   DocumentKey key_of(std::size_t number) const;
 };
+
+/// A document with the text and what was replaced in it.
+Document document_of(const SourceText& text, std::string name);
 
 /// The annotators of a file without keys of ours, or with some. The same name has the same key at every reading.
 class ForeignAnnotators {
@@ -46,6 +50,7 @@ class ForeignSet {
   /// an import of the file; `add` returns the annotation's id.
   AnnotationId add(std::string label, Anchor anchor, std::optional<AnnotationId> stated = std::nullopt,
                    Attributes attributes = {}, std::string note = {});
+  const AnnotatorKey& annotator() const { return key_.annotator; }
   /// What is said of annotations that are added from now on.
   Provenance& provenance() { return provenance_; }
 

@@ -4,17 +4,25 @@
 #include <array>
 
 #include "core/file_io.h"
+#include "import/bioc.h"
 #include "import/brat.h"
 #include "import/conll.h"
 #include "import/csv_table.h"
 #include "import/doccano.h"
+#include "import/gate.h"
+#include "import/html_report.h"
 #include "import/jsonl.h"
 #include "import/klue_ner.h"
+#include "import/label_studio.h"
 #include "import/native_xml.h"
 #include "import/nikl_ne.h"
 #include "import/plain_text.h"
 #include "import/refi_project.h"
+#include "import/tei.h"
+#include "import/w3c_annotations.h"
+#include "import/webanno_tsv.h"
 #include "import/xlsx_table.h"
+#include "import/xmi.h"
 
 namespace mitjul {
 namespace {
@@ -33,9 +41,11 @@ struct ReadBack {
 };
 
 constexpr std::array kReadBack{
-    ReadBack{"csv", read_csv_table},
+    ReadBack{"bioc", read_bioc},           ReadBack{"csv", read_csv_table},
+    ReadBack{"gate", read_gate},           ReadBack{"html-report", read_html_report},
+    ReadBack{"spacy", read_jsonl},         ReadBack{"tei", read_tei},
+    ReadBack{"w3c", read_w3c_annotations}, ReadBack{"webanno-tsv", read_webanno_tsv},
     ReadBack{"xlsx", read_xlsx_table},
-    ReadBack{"spacy", read_jsonl},
 };
 
 }  // namespace
@@ -44,6 +54,14 @@ const std::vector<ImportFormat>& import_formats() {
   // The first that recognises a file reads it: those that look into the file stand before those that look at its name.
   static const std::vector<ImportFormat> kFormats{
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
+      {"xmi",
+       "UIMA XMI",
+       {"xmi"},
+       "documents spans discontinuous attributes relations document-labels notes",
+       looks_like_xmi,
+       nullptr,
+       read_xmi,
+       companions_of_xmi},
       {"refi-qda",
        "REFI-QDA project",
        {"qdpx"},
@@ -82,6 +100,13 @@ const std::vector<ImportFormat>& import_formats() {
        nullptr,
        read_doccano},
       {"jsonl", "JSON lines", {"jsonl", "ndjson"}, kNativeHolds, looks_like_jsonl, nullptr, read_jsonl},
+      {"label-studio",
+       "Label Studio",
+       {"json"},
+       "documents metadata sets spans attributes relations document-labels notes",
+       looks_like_label_studio,
+       nullptr,
+       read_label_studio},
       {"text", "Plain text", {"txt", "text"}, "documents", looks_like_text, read_plain_text, nullptr},
   };
   return kFormats;
@@ -108,9 +133,6 @@ bool is_of_format(const std::filesystem::path& path, const ImportFormat& format)
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {
-  for (const ReadBack& format : kReadBack) {
-    if (format.export_id == export_id) return format.read;
-  }
   const auto found = std::find_if(kReadBack.begin(), kReadBack.end(),
                                   [&](const ReadBack& reader) { return reader.export_id == export_id; });
   if (found != kReadBack.end()) return found->read;

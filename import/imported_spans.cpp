@@ -1,24 +1,39 @@
 #include "import/imported_spans.h"
 
-#include "core/file_io.h"
-#include "core/utf8.h"
-#include "import/assembled_text.h"
-#include "import/file_time.h"
+#include <algorithm>
+
+#include "import/clean_name.h"
 
 namespace mitjul {
+namespace {
 
-ImportedSpans::ImportedSpans(const std::filesystem::path& path, std::string annotator)
-    : file_(clean_name(path_to_utf8(path.filename()))),
-      annotator_{AnnotatorKey::made_from("annotator " + annotator), std::move(annotator), true},
-      created_(time_of_file(path)) {}
+constexpr std::size_t kMostSpans = 1'000'000;
+
+}  // namespace
+
+std::vector<ImportedSpan> imported_spans(const std::vector<LabelledPlace>& places, UsedSchema& schema,
+                                         const std::string& document, std::vector<Problem>& problems) {
+  const std::size_t count = std::min(places.size(), kMostSpans);
+  std::vector<ImportedSpan> spans;
+  spans.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    spans.push_back({schema.label(LabelKind::Span, clean_name(places[i].label)), places[i].span});
+  }
+  if (places.size() > count) {
+    problems.push_back(make_problem(ProblemCode::AnnotationsLeftOut,
+                                    {"> " + std::to_string(kMostSpans), std::to_string(places.size() - count)}));
+    problems.back().place.document = document;
+  }
+  return spans;
+}
+
+ImportedSpans::ImportedSpans(const std::filesystem::path& path, const std::string& annotator) : file_(path) {
+  annotators_.find(annotator);
+}
 
 std::string ImportedSpans::next_name() {
   ++documents_;
-  return documents_ == 1 ? file_ : file_ + " (" + std::to_string(documents_) + ")";
-}
-
-AnnotatedDocument ImportedSpans::make(Document document, const std::vector<ImportedSpan>& spans) {
-  return make(std::move(document), spans, {});
+  return documents_ == 1 ? file_.name : file_.name + " (" + std::to_string(documents_) + ")";
 }
 
 AnnotatedDocument ImportedSpans::make(Document document, const std::vector<ImportedSpan>& spans,
@@ -29,25 +44,9 @@ AnnotatedDocument ImportedSpans::make(Document document, const std::vector<Impor
     info.key = DocumentKey::made_from(info.sha256 + " " + std::to_string(++same_text_[info.sha256]));
   }
   AnnotatedDocument made{std::move(document), {}};
-  if (spans.empty()) return made;
-  AnnotationSet& set = made.set({made.document.info.key, annotator_.key, false});
-  set.set_state(SetState::InProgress);
-  std::int64_t number = 0;
-  for (const ImportedSpan& span : spans) {
-    Annotation annotation{{annotator_.key, ++number}, span.label, Spans(span.span), {}, {}, {}};
-    annotation.provenance.created = created_;
-    annotation.provenance.method = Method::Import;
-    annotation.provenance.origin = file_;
-    set.put(std::move(annotation));
-  }
+  ForeignSet set(made, annotator().key, file_);
+  for (const ImportedSpan& span : spans) set.add(span.label, Spans(span.span));
   return made;
-}
-
-std::string clean_name(std::string_view name) {
-  if (is_clean_text(name) && name.find('\r') == std::string_view::npos) return std::string(name);
-  AssembledText text;
-  text.append(name);
-  return text.finish("").text.utf8();
 }
 
 }  // namespace mitjul

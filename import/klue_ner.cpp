@@ -4,6 +4,7 @@
 
 #include "core/schema.h"
 #include "import/assembled_text.h"
+#include "import/clean_name.h"
 #include "import/imported_spans.h"
 #include "import/tag_sequence.h"
 #include "import/tagged_lines.h"
@@ -113,11 +114,9 @@ class KlueNerReader {
 
   void end_document() {
     end_sentence();
-    std::vector<ImportedSpan> spans;
-    for (const LabelledPlace& span : tags_.take()) {
-      spans.push_back({schema_.label(LabelKind::Span, clean_name(span.label)), span.span});
-    }
-    AnnotatedDocument document = made_.make(text_.finish(made_.next_name()), spans);
+    const std::string name = made_.next_name();
+    const std::vector<ImportedSpan> spans = imported_spans(tags_.take(), schema_, name, problems_);
+    AnnotatedDocument document = made_.make(text_.finish(name), spans);
     if (on_document_) on_document_(std::move(document));
     sentences_ = 0;
     any_ = false;

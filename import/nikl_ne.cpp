@@ -6,6 +6,7 @@
 
 #include "core/tta.h"
 #include "import/assembled_text.h"
+#include "import/clean_name.h"
 #include "import/imported_spans.h"
 #include "import/json_documents.h"
 #include "import/quote_places.h"

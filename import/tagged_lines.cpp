@@ -9,7 +9,7 @@
 namespace mitjul {
 namespace {
 
-constexpr std::uint64_t kLargest = std::uint64_t{256} << 20;
+constexpr std::uint64_t kLargest = std::uint64_t{64} << 20;
 constexpr std::size_t kShown = 40;  // code points
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 

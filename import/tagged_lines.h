@@ -16,7 +16,7 @@ struct FileText {
   std::string utf8;
   std::size_t undecodable = 0;
 };
-/// Throws `Error`, TooLarge too.
+/// Throws `Error`, TooLarge above 64 MB too.
 FileText read_file_text(const std::filesystem::path& path);
 
 /// Calls for every line, without its end (LF or CRLF), and its number from 1, until the call returns false.

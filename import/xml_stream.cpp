@@ -15,6 +15,7 @@ namespace mitjul {
 namespace {
 
 constexpr char kSeparator = '|';  // between namespace and name; neither may hold it in XML
+constexpr std::string_view kXml = "http://www.w3.org/XML/1998/namespace|";
 constexpr std::size_t kDeepest = 64;
 constexpr int kBufferSize = 1 << 18;
 constexpr std::size_t kElementSize = 200;  // about what one takes in memory, with its line
@@ -147,10 +148,12 @@ class XmlStream {
     refuse(ProblemCode::UnexpectedElement, {std::string(name)});
   }
 
-  static void add_attributes(pugi::xml_node node, const XML_Char** attributes) {
+  void add_attributes(pugi::xml_node node, const XML_Char** attributes) {
     for (; *attributes != nullptr; attributes += 2) {
-      if (std::string_view(attributes[0]).find(kSeparator) != std::string_view::npos) continue;
-      node.append_attribute(attributes[0]).set_value(attributes[1]);
+      std::string name = attributes[0];
+      if (handler_.mixed && name.starts_with(kXml)) name.replace(0, kXml.size(), "xml:");
+      if (name.find(kSeparator) != std::string::npos) continue;
+      node.append_attribute(name.c_str()).set_value(attributes[1]);
     }
   }
 
@@ -171,7 +174,7 @@ class XmlStream {
 
   /// Drops what only indents elements, as no element of ours holds both elements and text.
   void drop_indentation() {
-    if (characters_.find_first_not_of(" \t\r\n") == std::string::npos) characters_.clear();
+    if (!handler_.mixed && characters_.find_first_not_of(" \t\r\n") == std::string::npos) characters_.clear();
   }
 
   void end() {

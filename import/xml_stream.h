@@ -54,6 +54,9 @@ struct XmlStreamHandler {
   std::function<void(std::string_view path, pugi::xml_node attributes, std::size_t line)> on_container;
   /// Whether a document type declaration may stand there that declares nothing itself. What it names is not read.
   bool allows_doctype = false;
+  /// Whether text and elements may stand beside each other, so that blanks between elements are text. The attributes
+  /// that XML itself has (`xml:id`) are given then, too.
+  bool mixed = false;
   /// How much a collected element may hold, in bytes with some for each element; 0: without a limit.
   std::size_t largest_element = 0;
   /// A collected element that stands in the container `path`.

@@ -25,7 +25,9 @@ json array_of(const std::set<KeyType>& keys) {
 template <class Parse>
 auto set_from(const json& object, const char* name, const Parse& parse) {
   std::set<decltype(parse(std::string()))> values;
-  for (const json& value : object.value(name, json::array())) values.insert(parse(value.get<std::string>()));
+  const json array = object.value(name, json::array());
+  if (!array.is_array()) throw std::invalid_argument(name);
+  for (const json& value : array) values.insert(parse(value.get<std::string>()));
   return values;
 }
 
@@ -80,7 +82,8 @@ ExportProfile profile_from_json(const std::string& name, std::string_view text) 
     ExportProfile profile;
     profile.name = name;
     profile.format = value.at("format");
-    for (const auto& [option, chosen] : value.value("options", json::object()).items()) {
+    const json options = value.value("options", json::object());
+    for (const auto& [option, chosen] : options.items()) {
       profile.options[option] = chosen.get<std::string>();
     }
     profile.choice = choice_from(value);

@@ -10,6 +10,7 @@ const std::map<std::string, std::vector<std::string>> kCommands{
     {"new", {"PROJECT", "--schema"}},
     {"import", {"PROJECT", "FILE", "--format", "--encoding", "--annotator"}},
     {"export", {"PROJECT", "--format", "--out", "--document", "--created", "--option", "--profile"}},
+    {"profiles", {"PROJECT", "--save", "--remove"}},
     {"documents", {"PROJECT", "--annotator"}},
     {"text", {"PROJECT", "DOCUMENT"}},
     {"annotations", {"PROJECT", "DOCUMENT", "--annotator"}},

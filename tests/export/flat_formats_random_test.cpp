@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "export/read_text.h"
 #include "export/sentences.h"
 #include "korean/unit.h"
 #include "tests/export/flat_exporting.h"
@@ -19,10 +20,10 @@ class RandomDocuments {
 
   Text text() {
     static const std::vector<std::string> pieces{
-        "화웨이", "가",    "칩을",        " ",       " ",          " ",          ". ",       ".",      "\n", "\n\n",
-        "\t",     "🚀",     "👩‍💻", "1️⃣", "한",         "🇰🇷",         "3.5",      "%",      "“",  "”",
-        "O",      "#",     "##",          "\u0085",  "-DOCSTART-", "확보했다. ", "|",        "\u2028", "<",  ">",
-        ":",      "B-ORG", "\\",          "\"",      "\u3000",     "e\u0301",    "# text = "};
+        "화웨이", "가",    "칩을",        " ",       " ",          " ",          ". ",        ".",      "\n", "\n\n",
+        "\t",     "🚀",     "👩‍💻", "1️⃣", "한",         "🇰🇷",         "3.5",       "%",      "“",  "”",
+        "O",      "#",     "##",          "\u0085",  "-DOCSTART-", "확보했다. ", "|",         "\u2028", "<",  ">",
+        ":",      "B-ORG", "\\",          "\"",      "\u3000",     "e\u0301",    "# text = ", "\r\n",   "\r"};
     std::string utf8;
     for (std::size_t i = below(40); i > 0; --i) utf8 += pieces[below(pieces.size())];
     return Text(utf8);
@@ -69,10 +70,17 @@ std::vector<std::string> expected_spans(const Delivery& delivery, const ExportOp
   return words;
 }
 
-std::vector<std::string> with_blanks(std::vector<std::string> words) {
+/// With blanks for these characters.
+std::vector<std::string> with_blanks(std::string_view tabs, std::vector<std::string> words) {
   for (std::string& word : words) {
-    for (char& c : word) c = c == '\t' || c == '\n' ? ' ' : c;
+    for (char& c : word) c = tabs.find(c) != std::string_view::npos ? ' ' : c;
   }
+  return words;
+}
+
+/// As they are in a text whose lines end in LF.
+std::vector<std::string> with_line_feeds(std::vector<std::string> words) {
+  for (std::string& word : words) word = ReadText(Text(word)).utf8();
   return words;
 }
 
@@ -94,18 +102,19 @@ TEST(FlatFormatsRandomTest, WhatIsReadIsWhatWasFlattenedMappedAndCut) {
     options.units = units;
     // Verified at every export: what the file says is what the writer said that it must say.
     const FlatExport klue = exported_as("klue-ner", delivery, options.values, units);
-    EXPECT_EQ(klue.spans(),
-              with_blanks(expected_spans(delivery, options, TagMap(delivery.schema, klue_tags(), ""), false)));
+    EXPECT_EQ(klue.spans(), with_blanks("\t\n\r", expected_spans(delivery, options,
+                                                                 TagMap(delivery.schema, klue_tags(), ""), false)));
     const FlatExport nikl = exported_as("nikl-ne", delivery, options.values, units);
-    EXPECT_EQ(nikl.spans(), expected_spans(delivery, options, TagMap(delivery.schema, nikl_tags(), ""), false));
+    EXPECT_EQ(nikl.spans(),
+              with_blanks("\r", expected_spans(delivery, options, TagMap(delivery.schema, nikl_tags(), ""), false)));
     options.values["scheme"] = one_of({"iob2", "bioes", "conll2003"});
     exported_as("conll", delivery, options.values, units);
     options.values["text"] = "yes";
     const FlatExport conll = exported_as("conll", delivery, options.values, units);
-    EXPECT_EQ(conll.spans(), expected_spans(delivery, options, TagMap(delivery.schema, ""), true));
+    EXPECT_EQ(conll.spans(), with_line_feeds(expected_spans(delivery, options, TagMap(delivery.schema, ""), true)));
     ASSERT_EQ(conll.read.size(), delivery.documents.size());
     for (std::size_t i = 0; i < conll.read.size(); ++i) {
-      EXPECT_EQ(conll.read[i].document.text, delivery.documents[i].document.text);
+      EXPECT_EQ(conll.read[i].document.text.utf8(), ReadText(delivery.documents[i].document.text).utf8());
     }
   }
 }

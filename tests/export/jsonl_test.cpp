@@ -132,5 +132,18 @@ TEST(JsonlWriterTest, TheTenLinesOfPythonReadIt) {
   EXPECT_EQ(std::count(result.out.begin(), result.out.end(), '\n'), 11) << result.out;
 }
 
+TEST(JsonlWriterTest, DuckDbFindsEveryQuoteAtItsPlace) {
+  const TempFolder folder;
+  write_export(*find_export_format("jsonl"), everything().source(), folder / "🚀.jsonl", example_options(), read_jsonl,
+               {});
+  const std::string program = std::string(MITJUL_FIXTURES) + "/jsonl/slices.cjs";
+  const ProgramResult result =
+      run_program({"node", program, folder / "🚀.jsonl"}, {"", {std::string("NODE_PATH=") + MITJUL_NPM}});
+  if (result.exit_code == 77 || result.exit_code == 127)
+    GTEST_SKIP() << "there is no node, or no @duckdb/node-api in " << MITJUL_NPM;
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.out, "10\n") << "so many spans, and none whose text is another than its quote";
+}
+
 }  // namespace
 }  // namespace mitjul

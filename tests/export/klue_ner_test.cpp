@@ -24,6 +24,20 @@ TEST(KlueNerExportTest, WritesTheExampleOfTheDocumentation) {
   EXPECT_EQ(written.header.schema.labels.at(0).name, "기관");
 }
 
+TEST(KlueNerExportTest, OtherTagsThanThoseOfTheFormatAreWrongUsage) {
+  for (const auto& [format, map] : {std::pair{"klue-ner", "PRODUCT:AF"},
+                                    {"klue-ner", "ORG:OG,"},
+                                    {"nikl-ne", "PRODUCT:AF_INVENTED"},
+                                    {"conll", "ORG:조직"}}) {
+    EXPECT_FALSE(allows(*find_option(*find_export_format(format), "map"), map)) << format << " " << map;
+  }
+  for (const char* const format : {"klue-ner", "nikl-ne", "conll"}) {
+    EXPECT_TRUE(allows(*find_option(*find_export_format(format), "map"), "ORG:OG,PERSON:PS")) << format;
+    EXPECT_FALSE(allows(*find_option(*find_export_format(format), "flatten"), "")) << format;
+    EXPECT_FALSE(allows(*find_option(*find_export_format(format), "units"), "eojeol")) << format;
+  }
+}
+
 TEST(KlueNerExportTest, CountsLabelsWithoutATag) {
   const Delivery delivery = delivery_of({annotated(
       "d3f7k2m5qa", Text("🚀 화웨이가 칩을"), {{"CLAIM", Span(0, 9)}, {"ORG", Span(2, 5)}, {"PRODUCT", Span(7, 8)}})});

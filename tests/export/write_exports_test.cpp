@@ -77,7 +77,7 @@ TEST(WriteExportsTest, WhereOnePartFailsNoneIsPutInPlace) {
       SCOPED_TRACE(std::string(format.id) + " " + std::to_string(failing));
       const TempFolder folder;
       const fs::path out = folder / "🚀.out";
-      const bool is_file = format.container == Container::File;
+      const bool is_file = format.container != Container::Folder;
       const fs::path old = place_of_part(format, out, "train");
       if (is_file) folder.write("🚀-train.out", "🚀 예전 것");
       EXPECT_EQ(error_of([&] {
@@ -85,7 +85,9 @@ TEST(WriteExportsTest, WhereOnePartFailsNoneIsPutInPlace) {
                                 failing_for(failing, annotation_reader(format.id)), {});
                 }),
                 ErrorKind::VerificationFailed);
-      if (is_file) EXPECT_EQ(bytes_of(old), "🚀 예전 것");
+      if (is_file) {
+        EXPECT_EQ(bytes_of(old), "🚀 예전 것");
+      }
       EXPECT_EQ(names_in(folder.path()), is_file ? std::set<std::string>{"🚀-train.out"} : std::set<std::string>{});
     }
   }

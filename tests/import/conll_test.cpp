@@ -84,10 +84,17 @@ TEST(ConllImportTest, TakesTheTextOfADocumentFromItsRow) {
 }
 
 TEST(ConllImportTest, ARowThatSaysSomethingElseIsARow) {
-  for (const char* const said : {"# {", "# {}", "# []", R"(# {"text":1})", R"(# {"document":"x","text":null})"}) {
+  for (const char* const said :
+       {"# {", "# {}", "# []", R"(# {"text":1})", R"(# {"text":"칩","x":{}})", R"(# {"document":"x","text":null})"}) {
     const FlatFile file = read("-DOCSTART-\tO\t" + std::string(said) + "\n🚀\tO\n칩\tB-MISC\n");
     EXPECT_EQ(file.text(), "🚀 칩") << said;
   }
+}
+
+TEST(ConllImportTest, BracketsInTheTextOfARowAreText) {
+  const FlatFile file =
+      read("-DOCSTART-\tO\t# {\"text\":\"🚀[칩] \\\"{\"}\n🚀\tO\n[\tO\n칩\tB-MISC\n]\tO\n\"\tO\n{\tO\n");
+  EXPECT_EQ(file.text(), "🚀[칩] \"{");
 }
 
 TEST(ConllImportTest, TwoDocumentsOfOneKeyAreTwo) {
@@ -121,8 +128,8 @@ TEST(ConllImportTest, LabelsOfAnyNameBecomeIds) {
 }
 
 TEST(ConllImportTest, RefusesLinesThatAreNoRows) {
-  EXPECT_THAT(found(read("🚀\tO\n화웨이\n칩\tX\n미국\tB-LOC\n").problems),
-              ElementsAre("2:unreadable-line", "3:unreadable-line"));
+  EXPECT_THAT(found(read("🚀\tO\n화웨이\n칩\tX\n미국\tB-LOC\n\tB-LOC\n").problems),
+              ElementsAre("2:unreadable-line", "3:unreadable-line", "5:unreadable-line"));
   EXPECT_THAT(read(std::string(1000, '\n') + std::string("x\n") + std::string(100'000, 'y')).problems, SizeIs(2));
   std::string many;
   for (int i = 0; i < 10'000; ++i) many += "x\n";

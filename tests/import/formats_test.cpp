@@ -67,12 +67,25 @@ TEST(ImportFormatsTest, BratIsRecognisedByItsLines) {
   EXPECT_EQ(recognised("기사.txt", "T1\tORG 2 5\t화웨이\n"), "text");
 }
 
+TEST(ImportFormatsTest, XmiIsRecognisedByItsNamespace) {
+  const std::string xmi = bytes_of(std::string(MITJUL_FIXTURES) + "/xmi/inception/기사.xmi");
+  EXPECT_EQ(recognised("기사.xmi", xmi), "xmi");
+  EXPECT_EQ(recognised("기사.xml", xmi), "xmi");
+  EXPECT_EQ(recognised("TypeSystem.xml", bytes_of(std::string(MITJUL_FIXTURES) + "/xmi/inception/TypeSystem.xml")), "");
+}
+
 TEST(ImportFormatsTest, JsonLinesAreRecognisedByTheirMembers) {
   EXPECT_EQ(recognised("a.jsonl", "{\"id\":\"d3f7k2m5qa\",\"format\":\"mitjul-jsonl-1\""), "jsonl");
   EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀 화웨이\",\"spans\":[]}"), "jsonl");
   EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀\",\"entities\":[{\"id\":1,\"start_offset\":3"), "doccano");
   EXPECT_EQ(recognised("a.json", "{\"id\": 1, \"text\": \"🚀\", \"label\": [[3, 6, \"ORG\"]]}"), "doccano");
   EXPECT_EQ(recognised("a.jsonl", "{\"start\":2,\"end\":5,\"label\":\"ORG\"}"), "") << "lines for `annotate`";
+}
+
+TEST(ImportFormatsTest, TasksOfLabelStudioAreRecognisedByTheirMembers) {
+  EXPECT_EQ(recognised("a.json", "[{\"id\":1,\"data\":{\"text\":\"🚀 화웨이\"}"), "label-studio");
+  EXPECT_EQ(recognised("a.json", "[{\"completed_by\":1"), "label-studio");
+  EXPECT_EQ(recognised("a.json", "[{\"x\":1}]"), "");
 }
 
 TEST(ImportFormatsTest, WhatNoFormatReadsIsRecognisedAsNone) {

@@ -139,6 +139,13 @@ TEST_F(ImportFilesTest, FilesThatBelongToAnotherAreReadWithItAlone) {
   EXPECT_THAT(report.refused, IsEmpty());
 }
 
+TEST_F(ImportFilesTest, ATypeSystemIsReadWithItsFiles) {
+  const fs::path fixture = std::string(MITJUL_FIXTURES) + "/xmi/inception";
+  const ImportReport report = run({fixture});
+  EXPECT_THAT(names_of(report), ElementsAre("기사.xmi"));
+  EXPECT_THAT(report.skipped, IsEmpty());
+}
+
 TEST_F(ImportFilesTest, AFileAndWhatBelongsToItMayBothBeNamed) {
   const fs::path text = file("기사.txt", "🚀 서울은");
   const ImportReport report = run({text, file("기사.ann", "T1\tCITY 2 4\t서울\n")});

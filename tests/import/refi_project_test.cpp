@@ -72,8 +72,8 @@ std::string project_with(const std::string& source, const std::string& selection
 }
 
 std::string selection(const std::string& start, const std::string& end, const std::string& name = "") {
-  return "<PlainTextSelection guid=\"ffffffff-0000-4000-8000-00000000" + start.substr(0, 2) + "\" startPosition=\"" +
-         start + "\" endPosition=\"" + end + "\" name=\"" + name +
+  return "<PlainTextSelection guid=\"s" + start + "\" startPosition=\"" + start + "\" endPosition=\"" + end +
+         "\" name=\"" + name +
          "\"><Coding guid=\"f\"><CodeRef targetGUID=\"bbbbbbbb-0000-4000-8000-000000000001\"/></Coding>"
          "</PlainTextSelection>";
 }
@@ -153,6 +153,25 @@ TEST(RefiProjectTest, PositionsInUtf16AreFoundOutByTheNamesOfSelections) {
   const Project project = read_text("🚀 화웨이가 칩을", selection("3", "6", "화웨이"));
   EXPECT_EQ(found(project.problems), (std::vector<std::string>{"0:other-offset-unit"}));
   EXPECT_EQ(project.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
+}
+
+TEST(RefiProjectTest, ATextWithBytesThatAreNoCharactersIsAProblem) {
+  EXPECT_EQ(found(read_text("🚀 화웨이\xFF 가나다라마바사", selection("2", "5")).problems),
+            (std::vector<std::string>{"1:invalid-utf8"}));
+}
+
+TEST(RefiProjectTest, ARelationDoesNotTakeTheIdOfASpan) {
+  const std::string relation =
+      "<Notes><Note guid=\"n\"><PlainTextContent>mitjul: d3f7k2m5qa/h4k2qa-1 from to</PlainTextContent></Note></Notes>"
+      "<Links><Link guid=\"l\" originGUID=\"s2\" "
+      "targetGUID=\"s2\"><NoteRef targetGUID=\"n\"/></Link></Links></Project>";
+  const std::string spans =
+      edited(selection("2", "5"), "<Coding", "<Description>mitjul: h4k2qa-1</Description><Coding");
+  const std::string qde = edited(
+      project_with(
+          "", "<Description>mitjul: d3f7k2m5qa</Description><PlainTextContent>🚀 화웨이</PlainTextContent>" + spans),
+      "</Project>", relation);
+  EXPECT_EQ(found(read_files({{"project.qde", qde}}).problems), (std::vector<std::string>{"1:duplicate-id"}));
 }
 
 TEST(RefiProjectTest, ATextMayStandInTheProjectItself) {

@@ -1,0 +1,225 @@
+#include "export/label_studio.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace mitjul {
+namespace {
+
+const char* type_of(AttributeType type) {
+  switch (type) {
+    case AttributeType::Text: return "textarea";
+    case AttributeType::Number: return "number";
+    case AttributeType::Date: return "datetime";
+    case AttributeType::Choice:
+    case AttributeType::Choices:
+    case AttributeType::Boolean: break;
+  }
+  return "choices";
+}
+
+/// The labels from the top of the tree down to this one.
+std::vector<std::string> path_to(const Schema& schema, const std::string& id) {
+  std::vector<std::string> path;
+  for (const Label* label = schema.find(id); label != nullptr; label = schema.find(label->parent))
+    path.insert(path.begin(), label->id);
+  return path;
+}
+
+}  // namespace
+
+void LabelStudioWriter::begin() {
+  lose_schema(task_.schema, task_.losses);
+  task_.sink.append("[");
+}
+
+void LabelStudioWriter::write(const AnnotatedDocument& document) {
+  const DocumentInfo& info = document.document.info;
+  const Text& text = document.document.text;
+  const std::vector<Layer> layers = layers_of(document, task_.annotators);
+  task_.expected.begin_document(text.utf8());
+  lose_metadata(info, task_.losses);
+  task_.sink.append(first_ ? "\n" : ",\n");
+  first_ = false;
+  json_ = JsonWriter();
+  json_.begin_object().key("data").begin_object().field("text", text.utf8());
+  write_document_facts(json_, info);
+  write_annotators(layers);
+  json_.end_object().key("annotations").begin_array();
+  for (const Layer& layer : layers) {
+    if (layer.set != nullptr) write_layer(layer, document);
+  }
+  json_.end_array().end_object();
+  task_.sink.append(json_.str());
+}
+
+void LabelStudioWriter::end() { task_.sink.append(first_ ? "]\n" : "\n]\n"); }
+
+void LabelStudioWriter::write_annotators(const std::vector<Layer>& layers) {
+  json_.key("annotators").begin_array();
+  for (const Layer& layer : layers) {
+    if (layer.set == nullptr) continue;
+    const auto [name, key] = name_and_key(layer);
+    json_.begin_object().field("id", number_of(layer)).field("key", key).field("name", name).end_object();
+  }
+  json_.end_array();
+}
+
+std::int64_t LabelStudioWriter::number_of(const Layer& layer) const {
+  const auto place = layer.annotator == nullptr ? 0 : layer.annotator - task_.annotators.data();
+  const auto several = static_cast<std::int64_t>(task_.annotators.size());
+  return std::int64_t{place} + 1 + (layer.set->key().curated ? several : 0);
+}
+
+void LabelStudioWriter::write_layer(const Layer& layer, const AnnotatedDocument& document) {
+  json_.begin_object().field("completed_by", number_of(layer)).key("result").begin_array();
+  std::vector<const Annotation*> labels;
+  for (const Annotation* const annotation : layer.annotations) {
+    if (annotation->spans() != nullptr) {
+      write_span(*annotation, document.document.text);
+    } else if (annotation->relation() != nullptr) {
+      write_relation(*annotation, layer, document);
+    } else {
+      labels.push_back(annotation);
+    }
+    // Only a region has a place for a note.
+    if (annotation->spans() == nullptr && !annotation->note.empty()) task_.losses.add(AnnotationFeature::Notes);
+  }
+  write_document_labels(labels);
+  json_.end_array().end_object();
+}
+
+void LabelStudioWriter::begin_result(const std::string& id, std::string_view from, const char* type) {
+  json_.begin_object().field("id", id).field("from_name", from).field("to_name", kLabelStudioText);
+  json_.field("type", type).key("value").begin_object();
+}
+
+void LabelStudioWriter::write_place(const Span& place) {
+  json_.field("start", place.start.value()).field("end", place.end.value());
+}
+
+void LabelStudioWriter::write_span(const Annotation& annotation, const Text& text) {
+  std::string id = to_string(annotation.id);
+  std::size_t pieces = 0;
+  for (const Span& segment : annotation.spans()->segments()) {
+    // What is said of a discontinuous span is said of its first piece.
+    const bool first = pieces++ == 0;
+    begin_result(first ? id : id + "." + std::to_string(pieces), kLabelStudioLabels, "labels");
+    write_place(segment);
+    json_.field("text", text.slice(segment)).key("labels").begin_array().string(annotation.label).end_array();
+    json_.end_object();
+    if (first && !annotation.note.empty())
+      json_.key("meta").begin_object().key("text").begin_array().string(annotation.note).end_array().end_object();
+    json_.end_object();
+    task_.expected.add_span(annotation.label, {segment});
+  }
+  write_attributes(annotation, text);
+}
+
+void LabelStudioWriter::write_attributes(const Annotation& annotation, const Text& text) {
+  const Span place = annotation.spans()->segments().front();
+  for (const auto& [id, values] : annotation.attributes) {
+    const LabelStudioControl* const control = control_for(annotation.label, id);
+    if (control == nullptr) {  // of no schema that the configuration knows
+      task_.losses.add(AnnotationFeature::AttributeValues, values.size());
+      continue;
+    }
+    begin_result(to_string(annotation.id), control->name, type_of(control->attribute->type));
+    write_place(place);
+    // The text of a text area stands where the quote of other results does.
+    if (control->attribute->type != AttributeType::Text) json_.field("text", text.slice(place));
+    write_value(*control->attribute, values);
+    end_result();
+  }
+}
+
+const LabelStudioControl* LabelStudioWriter::control_for(const std::string& label, const std::string& attribute) const {
+  const auto found = std::find_if(controls_.begin(), controls_.end(), [&](const LabelStudioControl& control) {
+    return control.attribute->id == attribute &&
+           std::any_of(control.labels.begin(), control.labels.end(),
+                       [&](const Label* of) { return task_.schema.is_a(label, of->id); });
+  });
+  return found == controls_.end() ? nullptr : &*found;
+}
+
+void LabelStudioWriter::write_value(const Attribute& attribute, const std::vector<std::string>& values) {
+  const auto write_list = [&](const char* key) {
+    json_.key(key).begin_array();
+    for (const std::string& value : values) json_.string(value);
+    json_.end_array();
+  };
+  switch (attribute.type) {
+    case AttributeType::Text: return write_list("text");
+    case AttributeType::Date: json_.field("datetime", values.empty() ? std::string() : values.front()); return;
+    case AttributeType::Number: {
+      const std::string value = values.empty() ? "" : values.front();
+      double number = 0;
+      std::from_chars(value.data(), value.data() + value.size(), number);
+      json_.key("number").number(number);
+      return;
+    }
+    case AttributeType::Choice:
+    case AttributeType::Choices:
+    case AttributeType::Boolean: break;
+  }
+  write_list("choices");
+}
+
+void LabelStudioWriter::write_relation(const Annotation& annotation, const Layer& layer,
+                                       const AnnotatedDocument& document) {
+  const Label* const label = task_.schema.find(annotation.label);
+  // The configuration does not offer it, however few ends this one has.
+  if (label != nullptr && label->roles.size() != 2) return task_.losses.add(AnnotationFeature::LargeRelations);
+  const SpanPair pair = span_pair(annotation, layer, document, task_.schema);
+  if (!pair.whole()) return task_.losses.add(pair.lost);
+  json_.begin_object().field("type", "relation").field("from_id", to_string(pair.head->id));
+  json_.field("to_id", to_string(pair.child->id)).field("direction", "right");
+  json_.key("labels").begin_array().string(annotation.label).end_array().end_object();
+  task_.expected.add_relation(annotation.label);
+}
+
+void LabelStudioWriter::write_document_labels(const std::vector<const Annotation*>& labels) {
+  if (labels.empty()) return;
+  std::vector<std::string> ids;
+  for (const Annotation* const annotation : labels) {
+    if (std::find(ids.begin(), ids.end(), annotation->label) != ids.end()) {
+      task_.losses.add(AnnotationFeature::LabelsBeside);
+      continue;
+    }
+    ids.push_back(annotation->label);
+    task_.expected.add_document_label(annotation->label);
+  }
+  const std::string id = to_string(labels.front()->id);
+  const bool tree = has_document_label_tree(task_.schema);
+  const char* const type = tree ? "taxonomy" : "choices";
+  begin_result(id, kLabelStudioDocument, type);
+  json_.key(type).begin_array();
+  for (const std::string& label : ids) {
+    if (!tree) {
+      json_.string(label);
+      continue;
+    }
+    json_.begin_array();
+    for (const std::string& step : path_to(task_.schema, label)) json_.string(step);
+    json_.end_array();
+  }
+  json_.end_array();
+  end_result();
+  bool said = false;
+  for (const Annotation* const annotation : labels) {
+    for (const auto& [attribute, values] : annotation->attributes) {
+      const LabelStudioControl* const control = control_for(annotation->label, attribute);
+      // Answers do not say which of several labels they are about, nor which of two that are the same.
+      if (control == nullptr || ids.size() > 1 || said) {
+        task_.losses.add(AnnotationFeature::DocumentAttributes, values.size());
+        continue;
+      }
+      begin_result(id, control->name, type_of(control->attribute->type));
+      write_value(*control->attribute, values);
+      end_result();
+    }
+    said = said || !annotation->attributes.empty();
+  }
+}
+
+}  // namespace mitjul

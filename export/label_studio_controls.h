@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/schema.h"
+
+namespace mitjul {
+
+// The names by which a Label Studio configuration and the results of its tasks mean the same.
+inline constexpr const char* kLabelStudioText = "text";
+inline constexpr const char* kLabelStudioLabels = "label";
+inline constexpr const char* kLabelStudioDocument = "document";
+
+/// A question of the configuration: an attribute, and the labels that have it. Attributes of several span labels that
+/// are the same in everything are one question.
+struct LabelStudioControl {
+  const Attribute* attribute;
+  std::vector<const Label*> labels;
+  std::string name;
+  bool renamed;  ///< whether it could not be called like the attribute
+};
+
+/// The questions about spans, then those about labels of the document, in the order of the schema. The schema must
+/// outlive them.
+std::vector<LabelStudioControl> label_studio_controls(const Schema& schema);
+
+/// The kind of control that asks for values of this type.
+const char* label_studio_control_of(AttributeType type);
+
+/// Whether labels of documents stand below others, and are a taxonomy then and no list of choices.
+bool has_document_label_tree(const Schema& schema);
+
+}  // namespace mitjul

@@ -1,0 +1,88 @@
+#include "export/surface_finder.h"
+
+#include <gtest/gtest.h>
+
+namespace mitjul {
+namespace {
+
+/// What is found in the text and replaced, as it stands there.
+std::vector<std::string> found(const std::vector<std::string>& surfaces, const std::string& text, bool single = true) {
+  SurfaceFinder finder(single);
+  for (const std::string& surface : surfaces) finder.add(surface);
+  std::vector<std::string> words;
+  for (const FoundSurface& place : longest_of(finder.find(text)))
+    words.push_back(text.substr(place.start, place.end - place.start));
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+const std::string kNfdName = "\u1112\u1169\u11BC\u1100\u1175\u11AF\u1103\u1169\u11BC";  // 홍길동
+
+TEST(SurfaceFinderTest, FindsASurfaceWhereverItStands) {
+  EXPECT_EQ(found({"홍길동"}, "🚀 홍길동이, (홍길동)을 홍 길동이라 했다"), (Words{"홍길동", "홍길동"}));
+}
+
+TEST(SurfaceFinderTest, TakesTheLongestFirst) {
+  EXPECT_EQ(found({"김철", "김철수", "철수와 영희"}, "🚀 김철수와 영희, 김철수, 김철"),
+            (Words{"철수와 영희", "김철수", "김철"}));
+}
+
+TEST(SurfaceFinderTest, LeavesNoneAsItWasWhereSurfacesOverlap) {
+  EXPECT_EQ(found({"가나", "나다", "다라마"}, "🚀 가나다라마"), (Words{"가나", "다라마"}));
+}
+
+TEST(SurfaceFinderTest, DoesNotMindHowSyllablesAreComposed) {
+  EXPECT_EQ(found({"홍길동"}, "🚀 " + kNfdName + "이"), (Words{kNfdName}));
+  EXPECT_EQ(found({kNfdName}, "🚀 홍길동이"), (Words{"홍길동"}));
+}
+
+TEST(SurfaceFinderTest, DoesNotTakeTheBeginningOfASyllableForAnotherOne) {
+  EXPECT_TRUE(found({"하"}, "🚀 \u1112\u1161\u11AB").empty()) << "한 in NFD";
+}
+
+TEST(SurfaceFinderTest, FindsTheVeryBytesWhereverTheyStand) {
+  EXPECT_EQ(found({"\u1112\u1161"}, "🚀 \u1112\u1161\u11AB"), (Words{"\u1112\u1161"}));
+}
+
+TEST(SurfaceFinderTest, DoesNotMindBlanksThatAreWiderOrALineEnd) {
+  EXPECT_EQ(found({"파이낸셜 타임스"}, "🚀 파이낸셜  타임스, 파이낸셜\n타임스"),
+            (Words{"파이낸셜  타임스", "파이낸셜\n타임스"}));
+}
+
+TEST(SurfaceFinderTest, FindsAnotherCaseAsAWordOnly) {
+  EXPECT_EQ(found({"AI"}, "🚀 AI가 said, ai를 KAIST ai"), (Words{"AI", "ai", "AI", "ai"}));
+}
+
+TEST(SurfaceFinderTest, FindsASingleLetterAndNumbersAsWordsOnly) {
+  EXPECT_EQ(found({"A", "12"}, "🚀 A씨는 KAIST에서 12개, 2012년, a"), (Words{"A", "12", "a"}));
+}
+
+TEST(SurfaceFinderTest, LeavesSingleCharactersWhereTheyAreNotAskedFor) {
+  EXPECT_EQ(found({"천", "홍길동"}, "🚀 천과 홍길동", false), Words{"홍길동"});
+  EXPECT_EQ(found({"천"}, "🚀 추천", true), Words{"천"});
+}
+
+TEST(SurfaceFinderTest, GivesSurfacesThatAreTheSameOneNumber) {
+  SurfaceFinder finder;
+  EXPECT_EQ(finder.add("Huawei"), 0U);
+  EXPECT_EQ(finder.add("화웨이"), 1U);
+  EXPECT_EQ(finder.add("HUAWEI"), 0U);
+  EXPECT_EQ(finder.size(), 2U);
+  EXPECT_EQ(finder.number_of("huawei"), 0U);
+  EXPECT_EQ(finder.number_of("🚀"), std::nullopt);
+}
+
+TEST(SurfaceFinderTest, KnowsWhatSaysSomething) {
+  EXPECT_TRUE(is_telling("김"));
+  EXPECT_TRUE(is_telling("🇰🇷"));
+  EXPECT_TRUE(is_telling("- 7"));
+  EXPECT_FALSE(is_telling("]]>"));
+  EXPECT_FALSE(is_telling("…"));
+  EXPECT_FALSE(is_telling(" "));
+  EXPECT_FALSE(is_telling(""));
+  EXPECT_EQ(trimmed_surface(" \u3000홍 길동\n"), "홍 길동");
+}
+
+}  // namespace
+}  // namespace mitjul
