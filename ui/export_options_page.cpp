@@ -13,8 +13,9 @@ namespace mitjul {
 ExportOptionsPage::ExportOptionsPage(wxWindow* parent, std::function<void()> changed)
     : ExportPage(parent),
       changed_(std::move(changed)),
+      inside_(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)),
       rows_(new wxFlexGridSizer(2, FromDIP(wxSize(10, 8)))),
-      none_(new wxStaticText(this, wxID_ANY, _("This format has no options."))) {
+      none_(new wxStaticText(inside_, wxID_ANY, _("This format has no options."))) {
   const int gap = FromDIP(12);
   rows_->AddGrowableCol(1);
   none_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
@@ -22,13 +23,18 @@ ExportOptionsPage::ExportOptionsPage(wxWindow* parent, std::function<void()> cha
   sizer->Add(none_, wxSizerFlags().Border(wxLEFT | wxTOP | wxRIGHT, gap));
   sizer->Add(rows_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxRIGHT, gap));
   sizer->Add(make_split(), wxSizerFlags().Expand().Border(wxALL, gap));
-  SetSizer(sizer);
+  inside_->SetName(_("Options and Split"));
+  inside_->SetScrollRate(0, FromDIP(16));
+  inside_->SetSizer(sizer);
+  auto* const outside = new wxBoxSizer(wxVERTICAL);
+  outside->Add(inside_, wxSizerFlags(1).Expand());
+  SetSizer(outside);
   enable_split();
 }
 
 wxSizer* ExportOptionsPage::make_split() {
   const int gap = FromDIP(8);
-  splits_ = new wxCheckBox(this, wxID_ANY, _("Split into training, development and test"));
+  splits_ = new wxCheckBox(inside_, wxID_ANY, _("Split into training, development and test"));
   splits_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
     enable_split();
     changed_();
@@ -36,24 +42,24 @@ wxSizer* ExportOptionsPage::make_split() {
   auto* const grid = new wxFlexGridSizer(4, wxSize(gap, gap));
   const auto add = [&](const wxString& name, wxWindow* field) {
     field->SetName(name);
-    grid->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CenterVertical());
+    grid->Add(new wxStaticText(inside_, wxID_ANY, name), wxSizerFlags().CenterVertical());
     grid->Add(field, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap));
   };
   const SplitOptions usual;
   const std::array<std::pair<wxString, int>, 3> shares{
       {{_("Training %"), usual.train}, {_("Development %"), usual.dev}, {_("Test %"), usual.test}}};
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    shares_[i] =
-        new wxSpinCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 0, 100, shares[i].second);
+    shares_[i] = new wxSpinCtrl(inside_, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 0, 100,
+                                shares[i].second);
     shares_[i]->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { changed_(); });
     add(shares[i].first, shares_[i]);
   }
-  seed_ = new wxTextCtrl(this, wxID_ANY, "0");
+  seed_ = new wxTextCtrl(inside_, wxID_ANY, "0");
   fit_height(*seed_);
   seed_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed_(); });
   add(_("Seed"), seed_);
   auto* const explained = new wxStaticText(
-      this, wxID_ANY,
+      inside_, wxID_ANY,
       _("Documents stay whole, and those that are nearly the same stay together. The same seed splits the same way."));
   explained->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   explained->Wrap(FromDIP(520));
@@ -79,18 +85,19 @@ void ExportOptionsPage::offer(const ExportFormat& format) {
   rows_->Clear(true);
   for (const FormatOption& option : format.options) add_field(option);
   none_->Show(fields_.empty());
-  Layout();
+  inside_->Layout();
+  inside_->FitInside();
 }
 
 void ExportOptionsPage::add_field(const FormatOption& option) {
   const wxString name = option_name(option.name);
-  rows_->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CenterVertical());
+  rows_->Add(new wxStaticText(inside_, wxID_ANY, name), wxSizerFlags().CenterVertical());
   Field field{&option, nullptr, nullptr, nullptr};
   wxControl* const control = make_control(field);
   control->SetName(name);
   rows_->Add(control, wxSizerFlags().Expand());
   if (const wxString hint = option_hint(option.name); !hint.empty()) {
-    auto* const words = new wxStaticText(this, wxID_ANY, hint);
+    auto* const words = new wxStaticText(inside_, wxID_ANY, hint);
     words->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
     rows_->AddSpacer(0);
     rows_->Add(words);
@@ -102,19 +109,19 @@ void ExportOptionsPage::add_field(const FormatOption& option) {
 wxControl* ExportOptionsPage::make_control(Field& field) {
   const auto tell = [this](wxCommandEvent&) { changed_(); };
   if (!field.option->choices.empty()) {
-    field.choice = new wxChoice(this, wxID_ANY);
+    field.choice = new wxChoice(inside_, wxID_ANY);
     for (const std::string_view each : field.option->choices) field.choice->Append(option_value(each));
     field.choice->Bind(wxEVT_CHOICE, tell);
     return field.choice;
   }
   const std::vector<std::string_view> usual = usual_values(field.option->name);
   if (!usual.empty()) {
-    field.offered = new wxComboBox(this, wxID_ANY);
+    field.offered = new wxComboBox(inside_, wxID_ANY);
     for (const std::string_view each : usual) field.offered->Append(option_value(each));
     field.offered->Bind(wxEVT_TEXT, tell);
     return field.offered;
   }
-  field.text = new wxTextCtrl(this, wxID_ANY);
+  field.text = new wxTextCtrl(inside_, wxID_ANY);
   fit_height(*field.text);
   field.text->Bind(wxEVT_TEXT, tell);
   return field.text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/scrolwin.h>
 #include <wx/spinctrl.h>
 
 #include <array>
@@ -55,6 +56,7 @@ class ExportOptionsPage : public ExportPage {
   const ExportFormat* format_ = nullptr;
   std::map<const ExportFormat*, std::map<std::string, std::string>> kept_;  ///< values of formats offered before
   std::vector<Field> fields_;
+  wxScrolledWindow* inside_;  ///< formats may have many options
   wxFlexGridSizer* rows_;
   wxStaticText* none_;
   wxCheckBox* splits_ = nullptr;

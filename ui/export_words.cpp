@@ -53,6 +53,7 @@ constexpr std::array kOptions{
     Words{"flatten", wxTRANSLATE("Of overlapping spans")},
     Words{"guard", wxTRANSLATE("Nothing is taken for a formula")},
     Words{"headings", wxTRANSLATE("Headings")},
+    Words{"language", wxTRANSLATE("Language of the report")},
     Words{"map", wxTRANSLATE("Tags for labels")},
     Words{"scheme", wxTRANSLATE("Tags")},
     Words{"text", wxTRANSLATE("With the text of the documents")},
