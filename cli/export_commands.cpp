@@ -37,7 +37,11 @@ void print(const ExportReport& report, const ProjectExport& wanted, Output& outp
                 {"annotations", part.result.annotations}},
                more);
   }
-  for (const ExportLoss& loss : losses_of(report)) output.row({{"loss", to_string(loss)}, {"count", loss.count}});
+  for (const ExportLoss& loss : losses_of(report)) {
+    // What is lost of relations is something else than what is lost of labels for relations.
+    const bool of_schema = std::holds_alternative<SchemaFeature>(loss.what);
+    output.row({{"loss", (of_schema ? "schema: " : "") + std::string(to_string(loss))}, {"count", loss.count}});
+  }
 }
 
 /// What the user should know of words that were replaced.

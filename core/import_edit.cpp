@@ -174,7 +174,7 @@ void ImportEdit::merge_set(const AnnotatedDocument& present, AnnotationSet set, 
       arrival.problems.push_back(make_problem(ProblemCode::AnnotationSetLeftOut, {annotators_[key.annotator]}));
       return;
     }
-    const AnnotatorKey other = stand_in_for(key.annotator);
+    const AnnotatorKey other = stand_in_for(key.annotator, present);
     set = readdressed(set, {key.document, other, key.curated}, key.annotator, other, {});
     arrival.problems.push_back(
         make_problem(ProblemCode::AnnotationSetDiffers, {annotators_[key.annotator], annotators_[other]}));
@@ -192,13 +192,24 @@ std::string ImportEdit::take_name(const std::string& name) {
   return numbered(name, number);
 }
 
-AnnotatorKey ImportEdit::stand_in_for(const AnnotatorKey& original) {
-  const auto known = stand_ins_.find(original);
-  if (known != stand_ins_.end()) return known->second;
+/// The first annotator who was made for this one and has nothing in the document yet: three files may each say
+/// something else under one name.
+AnnotatorKey ImportEdit::stand_in_for(const AnnotatorKey& original, const AnnotatedDocument& present) {
+  const auto is_free = [&](const AnnotatorKey& stand_in) {
+    return std::none_of(present.sets.begin(), present.sets.end(), [&](const auto& entry) {
+      const auto& annotations = entry.second.annotations();
+      return entry.first.annotator == stand_in ||
+             std::any_of(annotations.begin(), annotations.end(),
+                         [&](const auto& each) { return each.first.annotator == stand_in; });
+    });
+  };
+  std::vector<AnnotatorKey>& known = stand_ins_[original];
+  const auto found = std::find_if(known.begin(), known.end(), is_free);
+  if (found != known.end()) return *found;
   std::set<std::string> taken;
   for (const auto& [key, name] : annotators_) taken.insert(name);
   const AnnotatorKey made = AnnotatorKey::generate();
-  stand_ins_.emplace(original, made);
+  known.push_back(made);
   add_annotator({made, free_name(annotators_[original], taken), true});
   return made;
 }

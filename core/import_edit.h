@@ -53,7 +53,7 @@ class ImportEdit {
   Arrival merge(const DocumentKey& present, AnnotatedDocument document, bool same_key);
   void merge_set(const AnnotatedDocument& present, AnnotationSet set, Arrival& arrival);
   std::string take_name(const std::string& name);
-  AnnotatorKey stand_in_for(const AnnotatorKey& original);
+  AnnotatorKey stand_in_for(const AnnotatorKey& original, const AnnotatedDocument& present);
 
   Workspace& workspace_;
   std::unique_ptr<StoreTransaction> transaction_;
@@ -61,7 +61,7 @@ class ImportEdit {
   bool anything_ = false;
   bool annotated_ = false;
   std::map<AnnotatorKey, std::string> annotators_;
-  std::map<AnnotatorKey, AnnotatorKey> stand_ins_;
+  std::map<AnnotatorKey, std::vector<AnnotatorKey>> stand_ins_;
   std::set<std::string> names_;
   std::map<std::string, int> next_number_;  // for names that are taken
   std::map<DocumentKey, bool> in_trash_;    // of every document of the project

@@ -21,12 +21,12 @@ namespace {
 constexpr int kLinesOfLosses = 3;
 
 /// `12 documents, 345 annotations`; of the parts of a split, documents each.
-wxString sum_of(const std::vector<ExportedPart>& parts, const ExportFormat& format) {
+wxString sum_of(const ExportReport& report, const ExportFormat& format) {
   if (format.schema_alone) return _("The labels alone are exported.");
-  const wxString sum = numbers_of(total_of(parts));
-  if (parts.size() < 2) return sum;
+  const wxString sum = numbers_of(total_of(report));
+  if (report.parts.size() < 2) return sum;
   wxString split;
-  for (const ExportedPart& part : parts) {
+  for (const ExportedPart& part : report.parts) {
     split += (split.empty() ? "" : ", ") + part_name(part.name) + " " + grouped(part.result.documents);
   }
   return sum + " (" + split + ")";
@@ -191,12 +191,12 @@ void ExportDialog::show(const ExportPreview::Answer& answer) {
   if (!answer.failure.empty()) {
     sum_->SetLabel("");
     losses_->ChangeValue(answer.failure);
-  } else if (answer.parts.empty()) {
+  } else if (answer.report.parts.empty()) {
     sum_->SetLabel(_("Counting..."));
     losses_->ChangeValue("");
   } else {
-    const wxString losses = losses_in_words(total_of(answer.parts).losses);
-    sum_->SetLabel(wxControl::EscapeMnemonics(sum_of(answer.parts, formats_->format())));
+    const wxString losses = losses_in_words(total_of(answer.report).losses);
+    sum_->SetLabel(wxControl::EscapeMnemonics(sum_of(answer.report, formats_->format())));
     losses_->ChangeValue(losses.empty() ? _("Nothing is lost.") : wxString::Format(_("Lost: %s"), losses));
   }
 }

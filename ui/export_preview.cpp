@@ -28,7 +28,7 @@ void ExportPreview::stop() {
 
 void ExportPreview::begin() {
   const auto work = [this, count = count_](const Progress& progress) -> BackgroundTask::Result {
-    return [this, parts = count(progress)] { show_({parts, {}}); };
+    return [this, report = count(progress)] { show_({report, {}}); };
   };
   task_ = std::make_unique<BackgroundTask>(*this, work, [this, asked = asked_](const BackgroundTask::Result& result) {
     if (asked != asked_) return;

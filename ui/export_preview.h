@@ -5,7 +5,6 @@
 
 #include <functional>
 #include <memory>
-#include <vector>
 
 #include "export/project_source.h"
 #include "ui/background_task.h"
@@ -17,12 +16,12 @@ namespace mitjul {
 class ExportPreview : public wxEvtHandler {
  public:
   struct Answer {
-    std::vector<ExportedPart> parts;  ///< none: it is being counted, or cannot be
-    wxString failure;                 ///< why it cannot be
+    ExportReport report;  ///< without parts: it is being counted, or cannot be
+    wxString failure;     ///< why it cannot be
   };
   using Show = std::function<void(const Answer&)>;
   /// Takes and gives values, for it runs in another thread. Throws `Error`.
-  using Count = std::function<std::vector<ExportedPart>(const Progress&)>;
+  using Count = std::function<ExportReport(const Progress&)>;
 
   explicit ExportPreview(Show show);
 

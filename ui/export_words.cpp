@@ -148,7 +148,9 @@ wxString losses_in_words(const std::vector<ExportLoss>& losses) {
   wxString all;
   for (const ExportLoss& loss : losses) {
     if (!all.empty()) all += wxString::FromUTF8(" · ");
-    all += to_wx(std::visit([](auto what) { return words(what); }, loss.what)) + " " + grouped(loss.count);
+    const wxString what = to_wx(std::visit([](auto feature) { return words(feature); }, loss.what));
+    const bool of_schema = std::holds_alternative<SchemaFeature>(loss.what);
+    all += (of_schema ? wxString::Format(_("of the schema: %s"), what) : what) + " " + grouped(loss.count);
   }
   return all;
 }

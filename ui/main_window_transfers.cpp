@@ -110,10 +110,10 @@ void MainWindow::export_all() {
   project_->last_export() = order;
   remember(order.profile);
   start(export_work(project_->path(), order,
-                    [this](const std::vector<ExportedPart>& parts) {
+                    [this](const ExportReport& report) {
                       workbench_->tour().take_in_export();
-                      const wxArrayString details = details_of(parts);
-                      say(NoticeBar::Kind::Result, summary_of(parts),
+                      const wxArrayString details = details_of(report);
+                      say(NoticeBar::Kind::Result, summary_of(report),
                           [details](wxWindow* over) { show_list(over, _("Export"), details); });
                     }),
         _("Exporting..."), false);

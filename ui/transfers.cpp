@@ -16,6 +16,13 @@
 namespace mitjul {
 namespace {
 
+/// A line about some wordings, where there are any.
+void add_words(wxArrayString& sentences, const wxString& sentence, const std::vector<std::string>& words) {
+  wxString all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + to_wx(word);
+  if (!all.empty()) sentences.Add(wxString::Format(sentence, all));
+}
+
 void add(wxString& sentences, const wxString& sentence) { sentences += (sentences.empty() ? "" : " ") + sentence; }
 
 }  // namespace
@@ -43,8 +50,8 @@ BackgroundTask::Work export_work(const std::filesystem::path& project, const Exp
     const ProjectExport wanted = order.wanted();
     for (const std::filesystem::path& place : places_of(wanted)) refuse_to_replace_project(place);
     ProjectFile file(project);
-    const std::vector<ExportedPart> parts = export_project(file, project, wanted, progress);
-    return [done, parts] { done(parts); };
+    const ExportReport report = export_project(file, project, wanted, progress);
+    return [done, report] { done(report); };
   };
 }
 
@@ -55,13 +62,13 @@ ExportPreview::Count preview_work(const std::filesystem::path& project, const Ex
   };
 }
 
-ExportResult total_of(const std::vector<ExportedPart>& parts) {
+ExportResult total_of(const ExportReport& report) {
   ExportResult total;
-  for (const ExportedPart& part : parts) {
+  for (const ExportedPart& part : report.parts) {
     total.documents += part.result.documents;
     total.annotations += part.result.annotations;
   }
-  total.losses = losses_of(parts);
+  total.losses = losses_of(report);
   return total;
 }
 
@@ -124,25 +131,27 @@ wxArrayString details_of(const ImportReport& report) {
   return sentences;
 }
 
-wxString summary_of(const std::vector<ExportedPart>& parts) {
-  const ExportResult total = total_of(parts);
-  const std::filesystem::path& first = parts.front().out;
+wxString summary_of(const ExportReport& report) {
+  const ExportResult total = total_of(report);
+  const std::filesystem::path& first = report.parts.front().out;
   wxString sentences =
       wxString::Format(_("Exported to %s and verified: %s."),
-                       to_wx(path_to_utf8(parts.size() == 1 ? first : first.parent_path())), numbers_of(total));
+                       to_wx(path_to_utf8(report.parts.size() == 1 ? first : first.parent_path())), numbers_of(total));
   if (!total.losses.empty()) add(sentences, _("The format could not hold everything."));
   return sentences;
 }
 
-wxArrayString details_of(const std::vector<ExportedPart>& parts) {
+wxArrayString details_of(const ExportReport& report) {
   wxArrayString sentences;
-  for (const ExportedPart& part : parts) {
+  for (const ExportedPart& part : report.parts) {
     sentences.Add(to_wx(path_to_utf8(part.out)) + ": " + numbers_of(part.result));
   }
-  const ExportResult total = total_of(parts);
+  const ExportResult total = total_of(report);
   sentences.Add("");
   sentences.Add(total.losses.empty() ? _("Nothing is lost.") : _("What the format could not hold:"));
   for (const ExportLoss& loss : total.losses) sentences.Add(losses_in_words({loss}));
+  add_words(sentences, _("Replaced wherever they stand, also within other words: %s"), report.single_characters);
+  add_words(sentences, _("Left in ids of labels, which stay as they are: %s"), report.kept_in_ids);
   return sentences;
 }
 

@@ -23,17 +23,17 @@ BackgroundTask::Work unknown_labels_work(const Schema& schema, const std::vector
                                          std::function<void(const std::vector<UnknownLabel>&)> done);
 
 BackgroundTask::Work import_work(const std::filesystem::path& project, const AnnotatorKey& annotator,
-                                 const std::vector<std::filesystem::path>& paths,
-                                 const LabelMapping& labels, std::function<void(const ImportReport&)> done);
+                                 const std::vector<std::filesystem::path>& paths, const LabelMapping& labels,
+                                 std::function<void(const ImportReport&)> done);
 
-using ExportDone = std::function<void(const std::vector<ExportedPart>&)>;
+using ExportDone = std::function<void(const ExportReport&)>;
 BackgroundTask::Work export_work(const std::filesystem::path& project, const ExportOrder& order, ExportDone done);
 
 /// What an export with this profile would hold and lose.
 ExportPreview::Count preview_work(const std::filesystem::path& project, const ExportProfile& profile);
 
 /// The numbers and losses of all parts.
-ExportResult total_of(const std::vector<ExportedPart>& parts);
+ExportResult total_of(const ExportReport& report);
 /// `12 documents, 345 annotations`.
 wxString numbers_of(const ExportResult& result);
 /// `training`; what a split calls `train`.
@@ -41,10 +41,10 @@ wxString part_name(const std::string& part);
 
 /// What came of it, as a few sentences.
 wxString summary_of(const ImportReport& report);
-wxString summary_of(const std::vector<ExportedPart>& parts);
+wxString summary_of(const ExportReport& report);
 /// Everything that is to be said about single files and documents.
 wxArrayString details_of(const ImportReport& report);
-wxArrayString details_of(const std::vector<ExportedPart>& parts);
+wxArrayString details_of(const ExportReport& report);
 
 /// What a dialog or a drop names.
 std::vector<std::filesystem::path> paths_from(const wxArrayString& names);

@@ -194,6 +194,26 @@ TEST(ImportEditTest, ASetThatWentTwoWaysBecomesTwo) {
   EXPECT_EQ(in_words(merged), in_words(project.file().load(key)));
 }
 
+TEST(ImportEditTest, SetsThatWentThreeWaysInOneDeliveryBecomeThree) {
+  Project project;
+  AnnotatedDocument document = delivery();
+  ImportEdit edit(project.workspace());
+  edit.add_annotator({annotator_key("abcdef"), "다른 사람", false});
+  edit.add_keyed(document);
+  for (const std::int64_t number : {8, 9}) {
+    Annotation claim = annotation(number, "CLAIM", Spans(Span(2, 6)));
+    claim.id.annotator = annotator_key("abcdef");
+    document.sets.begin()->second.put(claim);
+    edit.add_keyed(document);
+  }
+  edit.commit();
+  const AnnotatedDocument& merged = project.workspace().open(document.document.info.key);
+  std::vector<std::size_t> sizes;
+  for (const auto& [key, set] : merged.sets) sizes.push_back(set.size());
+  EXPECT_THAT(sizes, UnorderedElementsAre(1, 2, 3));
+  EXPECT_EQ(project.workspace().annotators().back().name, "다른 사람 (3)");
+}
+
 TEST(ImportEditTest, ASetThatCameInUnderAnotherNameDoesNotComeInAgain) {
   Project project;
   AnnotatedDocument document = delivery();
