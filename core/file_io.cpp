@@ -305,20 +305,52 @@ OutputFolder::OutputFolder(const fs::path& place)
 
 OutputFolder::~OutputFolder() {
   std::error_code ignored;
+  if (descriptor_ >= 0) ::close(descriptor_);
   if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
   if (lock_ >= 0) ::close(lock_);
 }
 
-fs::path OutputFolder::make_place(const fs::path& name) const {
+void OutputFolder::make_folder(const fs::path& name) const {
   assert(name.is_relative() && std::find(name.begin(), name.end(), fs::path("..")) == name.end());
-  const fs::path path = temporary_ / name;
   std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  if (error) throw_system_error(path.parent_path(), error.value());
-  return path;
+  fs::create_directories(temporary_ / name, error);
+  if (error) throw_system_error(place_ / name, error.value());
+}
+
+void OutputFolder::begin_file(const fs::path& name) {
+  end_file();
+  if (name.has_parent_path()) make_folder(name.parent_path());
+  name_ = name;
+  descriptor_ = ::open((temporary_ / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) throw_system_error(place_ / name, errno);
+}
+
+void OutputFolder::append(std::string_view bytes) {
+  buffer_ += bytes;
+  if (buffer_.size() < kBufferSize) return;
+  write_all(descriptor_, buffer_, place_ / name_);
+  buffer_.clear();
+}
+
+void OutputFolder::end_file() {
+  if (descriptor_ < 0) return;
+  write_all(descriptor_, buffer_, place_ / name_);
+  buffer_.clear();
+  const int descriptor = descriptor_;
+  descriptor_ = -1;
+  if (::close(descriptor) != 0) throw_system_error(place_ / name_, errno);
 }
 
 void OutputFolder::put_in_place() {
+  end_file();
+  for (const auto& entry : fs::recursive_directory_iterator(temporary_)) {
+    if (entry.is_directory()) {
+      sync_folder(entry.path());
+    } else {
+      const Descriptor file(entry.path(), O_RDONLY);
+      if (::fsync(file.get()) != 0) throw_system_error(place_, errno);
+    }
+  }
   sync_folder(temporary_);
   // Takes the place of an empty folder, and of no other.
   if (::rename(temporary_.c_str(), place_.c_str()) != 0) {

@@ -74,14 +74,24 @@ class OutputFolder {
 
   /// Where the folder is until it is put in place.
   const std::filesystem::path& written() const { return temporary_; }
-  /// The path for a file of the folder, whose own folders are made. `name` leads nowhere outside (asserted).
-  std::filesystem::path make_place(const std::filesystem::path& name) const;
+  /// Makes a folder in it, and those on the way there. `name` leads nowhere outside (asserted).
+  void make_folder(const std::filesystem::path& name) const;
+  /// Begins a file in it, whose folders are made; what was begun before is ended. `Error{AlreadyExists}` where the name
+  /// is taken.
+  void begin_file(const std::filesystem::path& name);
+  void append(std::string_view bytes);
+  void end_file();
+  /// Every byte of every file is on the disk when this returns. Synced here, together, and not one by one: thousands of
+  /// small files would wait for the disk as often.
   void put_in_place();
 
  private:
   std::filesystem::path place_;
   std::filesystem::path temporary_;
+  std::filesystem::path name_;  ///< of the file that was begun
   int lock_ = -1;
+  int descriptor_ = -1;
+  std::string buffer_;
 };
 
 }  // namespace mitjul

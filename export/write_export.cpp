@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
-#include <optional>
 
 #include "core/error.h"
 #include "core/file_io.h"
@@ -30,23 +29,13 @@ class FolderSink : public ExportSink {
  public:
   /// `below`: a folder in it, or empty.
   FolderSink(OutputFolder& folder, const std::string& below) : folder_(folder), below_(below) {}
-  void begin_file(const std::string& name) override {
-    end_file();
-    file_.emplace(folder_.make_place(below_ / path_from_utf8(name)));
-  }
-  void append(std::string_view bytes) override { file_->write(bytes); }
+  void begin_file(const std::string& name) override { folder_.begin_file(below_ / path_from_utf8(name)); }
+  void append(std::string_view bytes) override { folder_.append(bytes); }
   fs::path file() const override { return {}; }
-  void end_file() {
-    if (!file_) return;
-    file_->finish();
-    file_->put_in_place();
-    file_.reset();
-  }
 
  private:
   OutputFolder& folder_;
   fs::path below_;
-  std::optional<OutputFile> file_;
 };
 
 class NoSink : public ExportSink {
@@ -155,10 +144,10 @@ class Exports {
     OutputFolder folder(out_);
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const std::string& name = parts_[i].name;
-      if (!name.empty()) fs::create_directory(folder.make_place(name));
+      if (!name.empty()) folder.make_folder(path_from_utf8(name));
       FolderSink sink(folder, name);
       write(i, sink);
-      sink.end_file();
+      folder.end_file();
       verify(i, name.empty() ? folder.written() : folder.written() / name);
     }
     folder.put_in_place();

@@ -14,9 +14,11 @@ std::size_t entries(const fs::path& folder) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
-void fill(const OutputFolder& folder) {
-  std::ofstream(folder.make_place(path_from_utf8("🚀 기사.txt"))) << "가";
-  std::ofstream(folder.make_place(path_from_utf8("안/쪽.txt"))) << "나";
+void fill(OutputFolder& folder) {
+  folder.begin_file(path_from_utf8("🚀 기사.txt"));
+  folder.append("가");
+  folder.begin_file(path_from_utf8("안/쪽.txt"));
+  folder.append("나");
 }
 
 TEST(OutputFolderTest, IsPutInPlaceWithAllThatIsInIt) {
@@ -71,6 +73,13 @@ TEST(OutputFolderTest, RemovesWhatAKilledProgramLeftAndNothingThatIsInUse) {
   const OutputFolder next(folder / "내보냄");
   EXPECT_FALSE(fs::exists(abandoned));
   EXPECT_TRUE(fs::exists(used.written()));
+}
+
+TEST(OutputFolderTest, ANameIsTakenOnce) {
+  const TempFolder folder;
+  OutputFolder output(folder / "내보냄");
+  fill(output);
+  EXPECT_EQ(error_of([&] { output.begin_file(path_from_utf8("🚀 기사.txt")); }), ErrorKind::AlreadyExists);
 }
 
 TEST(OutputFolderTest, SaysThatItsFolderIsMissing) {
