@@ -86,7 +86,7 @@ class NiklReader {
  private:
   template <class Call>
   std::vector<Problem> each(Call call) {
-    return each_in_json_array(path_, {"document", {"word"}}, call);
+    return each_in_json_array(path_, JsonArrayFile{.array = "document", .passed_over = {"word"}}, call);
   }
 
   void look_at(const json& document) {
