@@ -62,7 +62,8 @@ int run_import(const Arguments& arguments, Output& output) {
   }
   for (const Problem& problem : report.notices) output.note(sentence(problem));
   for (const Problem& problem : report.skipped) output.note(sentence(problem));
-  return 0;
+  // The rest of the folder is in; a script must hear that these annotations are not.
+  return report.annotations_skipped ? 1 : 0;
 }
 
 }  // namespace mitjul

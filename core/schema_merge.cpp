@@ -106,6 +106,14 @@ class Merge {
   MergedSchema result_;
 };
 
+bool goes_by_order(const Label& known, const Label& used) {
+  return known.kind == LabelKind::Relation && known.roles.size() == used.roles.size() &&
+         std::none_of(used.roles.begin(), used.roles.end(), [&](const Role& role) {
+           return std::any_of(known.roles.begin(), known.roles.end(),
+                              [&](const Role& other) { return other.id == role.id; });
+         });
+}
+
 /// `known` with what only `used` has: attributes under ids that apply to no other attribute of the label, and values.
 Label with_what_is_used(const Schema& base, const Label& known, const Label& used) {
   Label label = known;
@@ -120,6 +128,7 @@ Label with_what_is_used(const Schema& base, const Label& known, const Label& use
       label.attributes.push_back(attribute);
     }
   }
+  if (goes_by_order(known, used)) return label;
   for (const Role& role : used.roles) {
     if (find_id(label.roles, role.id) == nullptr) label.roles.push_back(role);
   }
@@ -127,6 +136,16 @@ Label with_what_is_used(const Schema& base, const Label& known, const Label& use
 }
 
 }  // namespace
+
+RoleNames roles_in(const Schema& base, const Schema& inferred) {
+  RoleNames names;
+  for (const Label& used : inferred.labels) {
+    const Label* const known = base.find(used.id);
+    if (known == nullptr || used.kind != LabelKind::Relation || !goes_by_order(*known, used)) continue;
+    for (std::size_t i = 0; i < used.roles.size(); ++i) names[used.id][used.roles[i].id] = known->roles[i].id;
+  }
+  return names;
+}
 
 Schema adapt_to(const Schema& base, const Schema& inferred) {
   Schema adapted = inferred;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/problem.h"
@@ -16,8 +18,14 @@ struct MergedSchema {
 /// names, colours and keys of `base` stay.
 MergedSchema merge_schemas(const Schema& base, const Schema& other);
 
+/// What the roles of `inferred` are called in `base`, by label and role: of a relation that `base` knows with as many
+/// roles and none of these names, in their order. Other programs call the ends of all relations alike.
+using RoleNames = std::map<std::string, std::map<std::string, std::string>>;
+RoleNames roles_in(const Schema& base, const Schema& inferred);
+
 /// A schema that was put together from annotations, made to go with `base`: a label, attribute or role that `base` has
-/// is taken from there, with its rules; what is new is kept: labels, attributes, and values of choices.
+/// is taken from there, with its rules; what is new is kept: labels, attributes, values of choices, and roles but those
+/// of `roles_in`.
 Schema adapt_to(const Schema& base, const Schema& inferred);
 
 }  // namespace mitjul

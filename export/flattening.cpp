@@ -54,6 +54,10 @@ Flattening::Flattening(const Schema& schema, std::string_view rule)
   if (by_ == By::Names) names_ = names_in(rule);
 }
 
+std::vector<std::string> Flattening::labels_of(std::string_view rule) {
+  return rule == "longest" || rule == "schema" ? std::vector<std::string>() : names_in(rule);
+}
+
 bool Flattening::allows(std::string_view rule) {
   const std::vector<std::string> names = names_in(rule);
   return std::all_of(names.begin(), names.end(), [](const std::string& name) { return is_schema_id(name); });

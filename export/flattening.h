@@ -30,6 +30,8 @@ class Flattening {
   Flattening(const Schema& schema, std::string_view rule);
 
   static bool allows(std::string_view rule);
+  /// The labels that it names.
+  static std::vector<std::string> labels_of(std::string_view rule);
 
   /// Those that stay, in the order of the text. All of `annotations` are spans, none discontinuous.
   std::vector<const Annotation*> flatten(std::vector<const Annotation*> annotations) const;

@@ -2,9 +2,20 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace mitjul {
 namespace {
+
+/// Of a decimal number: digits without those zeros that only place the point.
+int significant_digits(std::string_view number) {
+  std::string digits;
+  for (const char c : number.substr(0, number.find_first_of("eE"))) {
+    if (c >= '0' && c <= '9' && !(digits.empty() && c == '0')) digits += c;
+  }
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  return static_cast<int>(digits.size());
+}
 
 const char* type_of(AttributeType type) {
   switch (type) {
@@ -155,6 +166,9 @@ void LabelStudioWriter::write_value(const Attribute& attribute, const std::vecto
       const std::string value = values.empty() ? "" : values.front();
       double number = 0;
       std::from_chars(value.data(), value.data() + value.size(), number);
+      // JSON has no more digits than its readers, which take it for a double.
+      if (significant_digits(value) > std::numeric_limits<double>::digits10)
+        task_.losses.add(AnnotationFeature::AttributeValues);
       json_.key("number").number(number);
       return;
     }

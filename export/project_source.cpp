@@ -7,8 +7,10 @@
 
 #include "core/error.h"
 #include "export/chosen_source.h"
+#include "export/flattening.h"
 #include "export/pseudonyms.h"
 #include "export/split.h"
+#include "export/tag_map.h"
 #include "export/write_export.h"
 
 namespace mitjul {
@@ -197,7 +199,30 @@ ExportReport with_reading(Store& store, const std::filesystem::path& project, co
 
 }  // namespace
 
+namespace {
+
+/// Labels that options name: those that get tags, and those that go before others.
+std::vector<std::string> labels_in_options(const std::map<std::string, std::string>& options) {
+  std::vector<std::string> labels;
+  if (const auto map = options.find("map"); map != options.end()) {
+    for (const auto& [label, tag] :
+         parse_tag_map(map->second).value_or(std::vector<std::pair<std::string, std::string>>()))
+      labels.push_back(label);
+  }
+  if (const auto rule = options.find("flatten"); rule != options.end()) {
+    for (std::string& label : Flattening::labels_of(rule->second)) labels.push_back(std::move(label));
+  }
+  return labels;
+}
+
+}  // namespace
+
 std::vector<ExportLoss> losses_of(const ExportReport& report) {
+  // Each part has the whole schema, and loses the same of it.
+  const auto is_of_schema = [](const ExportLoss& loss) {
+    return std::holds_alternative<SchemaFeature>(loss.what) ||
+           std::get<AnnotationFeature>(loss.what) == AnnotationFeature::SchemaDetails;
+  };
   std::vector<ExportLoss> losses;
   for (const ExportedPart& part : report.parts) {
     for (const ExportLoss& loss : part.result.losses) {
@@ -205,6 +230,8 @@ std::vector<ExportLoss> losses_of(const ExportReport& report) {
           std::find_if(losses.begin(), losses.end(), [&](const ExportLoss& each) { return each.what == loss.what; });
       if (known == losses.end()) {
         losses.push_back(loss);
+      } else if (is_of_schema(loss)) {
+        known->count = std::max(known->count, loss.count);
       } else {
         known->count += loss.count;
       }
@@ -221,6 +248,15 @@ std::vector<Problem> check_profile(const ExportProfile& profile, Store& store) {
     for (const std::string& label : *labels) {
       if (schema.find(label) == nullptr) problems.push_back(make_problem(ProblemCode::UnknownLabel, {label}));
     }
+  }
+  for (const std::string& label : profile.pseudonymise) {
+    const Label* const known = schema.find(label);
+    if (known != nullptr && known->kind != LabelKind::Span)
+      problems.push_back(make_problem(ProblemCode::WrongLabelKind, {label, std::string(to_string(known->kind)),
+                                                                    std::string(to_string(LabelKind::Span))}));
+  }
+  for (const std::string& label : labels_in_options(profile.options)) {
+    if (schema.find(label) == nullptr) problems.push_back(make_problem(ProblemCode::UnknownLabel, {label}));
   }
   const std::vector<Annotator> annotators = store.annotators();
   for (const AnnotatorKey& key : profile.choice.annotators) {

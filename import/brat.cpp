@@ -524,7 +524,7 @@ std::vector<Problem> read_brat(const fs::path& path, const OnHeader& on_header, 
     return problems;
   }
   if (on_header) {
-    on_header({labels.schema(), {{AnnotatorKey::made_from("annotator brat"), "brat", true}}, !labels.configured()});
+    on_header({labels.schema(), {{AnnotatorKey::made_from("annotator brat"), "brat", true}}, true});
   }
   for (const fs::path& file : files) {
     auto document = AnnReader(file, labels, problems).document();

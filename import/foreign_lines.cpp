@@ -125,6 +125,12 @@ class ForeignLines {
         fields_.report(ProblemCode::WrongFieldType, {list});
       }
     }
+    for (const RowSpan& span : spans) set.reserve(stated_id(span.id));
+    if (const json* const relations = member(row, {"relations"}); relations != nullptr && relations->is_array()) {
+      for (const json& item : *relations) {
+        if (item.is_object()) set.reserve(stated_id(text_in(item, {"id"})));
+      }
+    }
     place(spans, text, set);
     for (const std::string& label : labels) set.add(used_.label(LabelKind::Document, label), WholeDocument{});
     read_relations(row, set);
@@ -151,7 +157,7 @@ class ForeignLines {
       return fields_.report(ProblemCode::MissingField, {start.is_null() ? "start" : end.is_null() ? "end" : "label"});
     if (!is_position(start) || !is_position(end)) {
       if (!start.is_number() || !end.is_number()) return fields_.report(ProblemCode::WrongFieldType, {list});
-      return fields_.report(ProblemCode::SpanOutsideText, {start.dump(), end.dump(), ""});
+      return fields_.report(ProblemCode::WrongFieldType, {is_position(start) ? "end" : "start"});
     }
     RowSpan span{{start.get<std::uint64_t>(), end.get<std::uint64_t>(), {}}, label, ""};
     if (!triple) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -50,6 +51,10 @@ class ForeignSet {
   /// an import of the file; `add` returns the annotation's id.
   AnnotationId add(std::string label, Anchor anchor, std::optional<AnnotationId> stated = std::nullopt,
                    Attributes attributes = {}, std::string note = {});
+  /// The file states this id somewhere: numbers that it does not state come above it.
+  void reserve(const std::optional<AnnotationId>& stated) {
+    if (stated && stated->annotator == key_.annotator) last_ = std::max(last_, stated->number);
+  }
   const AnnotatorKey& annotator() const { return key_.annotator; }
   /// What is said of annotations that are added from now on.
   Provenance& provenance() { return provenance_; }

@@ -77,10 +77,28 @@ void list_folder(const fs::path& folder, std::vector<File>& files) {
             [](const File& a, const File& b) { return a.path < b.path; });
 }
 
+/// Gives the ends of relations the names that the project has for them.
+void rename_roles(AnnotatedDocument& document, const RoleNames& names) {
+  if (names.empty()) return;
+  for (auto& [key, set] : document.sets) {
+    std::vector<Annotation> renamed;
+    for (const auto& [id, annotation] : set.annotations()) {
+      const auto roles = names.find(annotation.label);
+      if (roles == names.end() || annotation.relation() == nullptr) continue;
+      renamed.push_back(annotation);
+      for (Argument& argument : std::get<Relation>(renamed.back().anchor).arguments) {
+        const auto role = roles->second.find(argument.role);
+        if (role != roles->second.end()) argument.role = role->second;
+      }
+    }
+    for (Annotation& annotation : renamed) set.put(std::move(annotation));
+  }
+}
+
 class FileImport {
  public:
   FileImport(Workspace& workspace, const ImportRequest& request, const Progress& progress)
-      : workspace_(workspace), request_(request), progress_(progress) {}
+      : workspace_(workspace), request_(request), progress_(progress), schema_so_far_(workspace.schema()) {}
 
   ImportReport run(std::vector<File> files) {
     // Looked through before the project is locked for others: what is wrong anywhere is known before anything is taken.
@@ -184,18 +202,23 @@ class FileImport {
 
   bool check_annotations(File& file) {
     Schema schema;
+    MergedSchema together{schema_so_far_, {}};
+    RoleNames roles;
     std::vector<Problem> broken_rules;
     std::vector<Problem> problems = reader_of(file)(
         file.path,
         [&](StreamHeader header) {
           schema = std::move(header.schema);
           broken_rules = check_schema(schema);
-          // What the project has laid down goes for what comes in.
-          const Schema& present = workspace_.schema();
-          if (header.inferred) schema = merge_schemas(present, adapt_to(present, schema)).schema;
+          // What the project has laid down, and files before this one bring, goes for what comes in.
+          const Schema& present = schema_so_far_;
+          if (header.inferred) roles = roles_in(present, schema);
+          together = merge_schemas(present, header.inferred ? adapt_to(present, schema) : schema);
+          if (header.inferred) schema = together.schema;
         },
-        [&](const AnnotatedDocument& document) {
+        [&](AnnotatedDocument document) {
           go_on_or_cancel(file);
+          rename_roles(document, roles);
           file.documents.emplace_back(document.document.info.key, document.document.info.sha256);
           for (Problem& problem : check_document(document, schema, {}, workspace_.units_of())) {
             // Not finished is not wrong: a required attribute may be filled in here.
@@ -213,6 +236,8 @@ class FileImport {
         fits = false;
       }
     }
+    if (fits) schema_so_far_ = std::move(together.schema);
+    if (!fits && !file.named) report_.annotations_skipped = true;
     return fits;
   }
 
@@ -240,15 +265,18 @@ class FileImport {
 
   void take_annotations(const File& file) {
     const std::string hash = sha256_hex_of_file(file.path);
+    RoleNames roles;
     const auto problems = reader_of(file)(
         file.path,
         [&](const StreamHeader& header) {
+          if (header.inferred) roles = roles_in(edit_->schema(), header.schema);
           for (Problem& problem : edit_->add_schema(header.schema, header.inferred)) refuse(file, std::move(problem));
           for (const Annotator& annotator : header.annotators) edit_->add_annotator(annotator);
         },
         [&](AnnotatedDocument document) {
           go_on_or_cancel(file);
           if (!report_.refused.empty()) return;
+          rename_roles(document, roles);
           document.document.info.origin = {std::string(file.format->id), path_to_utf8(file.path.filename()), hash, "",
                                            ""};
           add_row(edit_->add_keyed(std::move(document)), file);
@@ -274,6 +302,7 @@ class FileImport {
   const Progress& progress_;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
+  Schema schema_so_far_;  ///< the project's, with what the files that were looked through bring
   std::optional<ImportEdit> edit_;
   ImportReport report_;
 };

@@ -29,6 +29,8 @@ struct ImportReport {
   std::vector<Problem> refused;  ///< why nothing came in at all
   std::vector<ImportedRow> rows;
   std::vector<Problem> skipped;  ///< files of folders that no format reads or that cannot be read
+  /// Whether annotations of a folder are among them: files that were recognised, and have something wrong in them.
+  bool annotations_skipped = false;
   std::vector<Problem> notices;  ///< what was put right or passed over in files of other programs
   EditNumber number = 0;         ///< 0: nothing was new
 };

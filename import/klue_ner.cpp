@@ -146,7 +146,13 @@ std::vector<Problem> read_klue_ner(const std::filesystem::path& path, const OnHe
 }
 
 bool looks_like_klue_ner(std::string_view /*extension*/, std::string_view beginning) {
-  const std::vector<std::string_view> lines = whole_lines(beginning);
+  std::vector<std::string_view> lines = whole_lines(beginning);
+  // What KLUE says of the file itself stands before the first sentence.
+  const auto is_header = [](std::string_view line) {
+    return line.starts_with("##") && !(line.starts_with("## ") && line.find('\t') != std::string_view::npos &&
+                                       line.find("CHAR\t") == std::string_view::npos);
+  };
+  lines.erase(lines.begin(), std::find_if_not(lines.begin(), lines.end(), is_header));
   if (lines.empty() || !lines[0].starts_with("## ") || lines[0].find('\t') == std::string_view::npos) return false;
   // A long sentence fills all that is looked at.
   if (lines.size() == 1) return beginning.size() > kLongLine;

@@ -82,7 +82,16 @@ class LabelStudio {
         fields_.report(ProblemCode::WrongFieldType, {list});
         continue;
       }
-      for (const json& entry : *entries) read_entry(entry, *data, source, list[0] == 'p', document);
+      std::size_t cancelled = 0;
+      for (const json& entry : *entries) {
+        const json* const skipped = entry.is_object() ? member(entry, {"was_cancelled"}) : nullptr;
+        if (skipped != nullptr && skipped->is_boolean() && skipped->get<bool>()) {
+          ++cancelled;
+        } else {
+          read_entry(entry, *data, source, list[0] == 'p', document);
+        }
+      }
+      if (cancelled > 0) fields_.report(ProblemCode::AnnotationsLeftOut, {"was_cancelled", std::to_string(cancelled)});
     }
     if (on_document) on_document(std::move(document));
   }
@@ -117,6 +126,7 @@ class LabelStudio {
     const LabelStudioResults read = group_results(*results);
     left_out_ = read.left_out;
     ends_.clear();
+    for (const LabelStudioGroup& group : read.groups) set.reserve(stated_id(group.id));
     read_regions(read.groups, text);
     for (const LabelStudioGroup& group : read.groups) {
       if (group.regions.empty()) read_answers(group);

@@ -33,6 +33,15 @@ bool stands_at(const Text& text, const StatedSpan& stated, OffsetUnit unit) {
   return span && text.slice(*span) == stated.quote;
 }
 
+/// Enough of a quote to know it by.
+std::string shown(std::string_view quote) {
+  constexpr std::size_t kLongest = 200;
+  if (quote.size() <= kLongest) return std::string(quote);
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(quote[end]) & 0xC0) == 0x80) --end;
+  return std::string(quote.substr(0, end)) + "…";
+}
+
 /// The one place of `quote` in `part` of the text; nothing where there is none, or more than one.
 std::optional<Span> only_place(const Text& text, Span part, std::string_view quote) {
   const std::uint32_t offset = text.to_byte(part.start);
@@ -83,7 +92,7 @@ std::optional<Span> place_quote(const Text& text, const StatedSpan& stated, Offs
     auto found = only_place(text, Span(first, last), stated.quote);
     if (!found) found = only_place(text, text.all(), stated.quote);
     if (found) {
-      problems.push_back(make_problem(ProblemCode::QuoteMoved, {std::string(stated.quote), std::to_string(stated.start),
+      problems.push_back(make_problem(ProblemCode::QuoteMoved, {shown(stated.quote), std::to_string(stated.start),
                                                                 std::to_string(found->start.value())}));
       return found;
     }
@@ -93,8 +102,7 @@ std::optional<Span> place_quote(const Text& text, const StatedSpan& stated, Offs
         make_problem(ProblemCode::SpanOutsideText,
                      {std::to_string(stated.start), std::to_string(stated.end), std::to_string(text.length())}));
   } else {
-    problems.push_back(
-        make_problem(ProblemCode::QuoteDiffers, {std::string(stated.quote), std::string(text.slice(*span))}));
+    problems.push_back(make_problem(ProblemCode::QuoteDiffers, {shown(stated.quote), shown(text.slice(*span))}));
   }
   return std::nullopt;
 }

@@ -257,7 +257,18 @@ class RefiProject {
 
   /// Nothing, and a problem, for one outside of the text. In our files the name is the text.
   std::optional<Span> place(const RefiItem::Piece& piece, const Text& text, OffsetUnit unit) {
-    const auto span = span_in(text, {piece.start, piece.end}, unit);
+    auto span = span_in(text, {piece.start, piece.end}, unit);
+    // Other programs name a selection after its words, or after anything else: a name that is as long as the
+    // selection, and stands in one place nearby, tells where it should be.
+    if (span && !parts_.ours && text.slice(*span) != piece.name &&
+        Text(piece.name).length() == span->end - span->start) {
+      std::vector<Problem> moved;
+      const auto found = place_quote(text, {piece.start, piece.end, piece.name}, unit, moved);
+      if (found) {
+        fields_.report(piece.element, moved.front().code, moved.front().details);
+        span = found;
+      }
+    }
     if (!span) {
       fields_.report(piece.element, ProblemCode::SpanOutsideText,
                      {std::to_string(piece.start), std::to_string(piece.end), std::to_string(text.length())});

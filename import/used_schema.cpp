@@ -80,6 +80,12 @@ Schema UsedSchema::finish(std::string name) {
   schema_.name = std::move(name);
   for (Label& label : schema_.labels) {
     if (label.kind != LabelKind::Relation) continue;
+    // What stands at an end in one file is no rule for the next one.
+    for (Role& role : label.roles) {
+      const bool spans = std::all_of(role.allowed.begin(), role.allowed.end(),
+                                     [&](const std::string& id) { return at(id).kind == LabelKind::Span; });
+      if (spans) role.allowed.clear();
+    }
     for (const char* const spare : {"from", "to"}) {
       if (label.roles.size() < 2 && find_id(label.roles, spare) == nullptr) label.roles.push_back({spare, spare, {}});
     }

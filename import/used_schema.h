@@ -22,7 +22,8 @@ class UsedSchema {
   std::string attribute(const std::string& label, std::string_view name, AttributeType type);
   /// A value of an attribute of type `Choice` or `Choices`. Returns the id.
   std::string value(const std::string& label, const std::string& attribute, std::string_view name);
-  /// A role of a relation. `target`: the label at that end. Returns the id.
+  /// A role of a relation. `target`: the label at that end; where none of them is a relation, every span will be
+  /// allowed. Returns the id.
   std::string role(const std::string& label, std::string_view name, const std::string& target);
 
   /// The label of an id that `label` returned, to say more of it: colour, description, parent.

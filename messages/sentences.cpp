@@ -271,7 +271,7 @@ Message message_of(ProblemCode code) {
       return {"“{0}” does not stand at {1}; it was found at {2}.", "‘{0}’ 은(는) {1}에 없어 {2}에서 찾아 옮겼습니다."};
     case ProblemCode::OtherOffsetUnit:
       return {"The positions are not counted in {0}: they fit the quotes in {1}, and were read so.",
-              "위치 단위가 {0}이(가) 아니라 인용과 맞는 {1}(이)어서 그렇게 읽었습니다."};
+              "위치를 {0}이(가) 아니라 {1} 단위로 세면 인용과 맞아서 그렇게 읽었습니다."};
     case ProblemCode::BrokenTagSequence:
       return {"The tag “{0}” begins without a beginning; a new span was begun there.",
               "‘{0}’ 태그 앞에 시작 태그가 없어 거기서 새 구간을 시작했습니다."};

@@ -131,7 +131,7 @@ TEST_P(ExportSafetyTest, AKillAtAnyMomentLeavesTheOldOrAllOfTheNewAndTheNextExpo
   ASSERT_EQ(run_program(command()).exit_code, 0);
   auto duration = Clock::now() - start;
   const std::string project = project_->bytes();
-  constexpr int kKills = 8;
+  constexpr int kKills = 4;
   constexpr int kMostTries = 40;
   int killed = 0;
   start_again();

@@ -314,7 +314,8 @@ Project random_project(unsigned seed) {
   return project;
 }
 
-/// The surfaces that must not be readable: those that some letter beyond ASCII tells from the words of a format.
+/// The surfaces that must not be readable: those that some letter beyond ASCII tells from the words of a format, and
+/// without signs of ASCII, with which formats surround a text.
 std::set<std::string> secrets_of(const Delivery& delivery, const std::set<std::string>& labels) {
   std::set<std::string> secrets;
   for (const AnnotatedDocument& document : delivery.documents) {
@@ -324,7 +325,10 @@ std::set<std::string> secrets_of(const Delivery& delivery, const std::set<std::s
         for (const Span& segment : annotation.spans()->segments()) {
           const std::string surface(trimmed_surface(document.document.text.slice(segment)));
           const bool plain = std::all_of(surface.begin(), surface.end(), [](char c) { return c >= 0; });
-          if (!plain && is_telling(surface)) secrets.insert(surface);
+          const bool signs = std::any_of(surface.begin(), surface.end(), [](char c) {
+            return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+          });
+          if (!plain && !signs && is_telling(surface)) secrets.insert(surface);
         }
       }
     }

@@ -3,7 +3,7 @@
 #include "export/refi_codebook.h"
 #include "import/refi_project.h"
 #include "import/zip_archive.h"
-#include "tests/export/example_sentence.h"
+#include "tests/export/described_sentence.h"
 #include "tests/support/run_program.h"
 
 namespace mitjul {
@@ -23,7 +23,7 @@ std::map<std::string, std::string> files_of(const fs::path& path) {
 
 TEST(RefiProjectWriterTest, TheExampleIsWrittenByteForByte) {
   const TempFolder folder;
-  export_as("refi-qda", example_sentence(), folder / "🚀.qdpx", read_refi_project);
+  export_as("refi-qda", described_sentence(), folder / "🚀.qdpx", read_refi_project);
   const auto files = files_of(folder / "🚀.qdpx");
   ASSERT_EQ(files.size(), 2U);
   EXPECT_EQ(files.begin()->second, "🚀 화웨이가 칩을 확보했다.") << "UTF-8, no BOM, no line end";
@@ -41,7 +41,7 @@ TEST(RefiProjectWriterTest, TheProjectStandsFirstAndNothingIsLeftBesideTheArchiv
 
 TEST(RefiProjectWriterTest, WhatTheFormatDoesNotHoldIsCounted) {
   const ExportResult result =
-      preview_export(*find_export_format("refi-qda"), example_sentence().source(), example_options(), {});
+      preview_export(*find_export_format("refi-qda"), described_sentence().source(), example_options(), {});
   std::vector<std::string> losses;
   for (const ExportLoss& loss : result.losses)
     losses.push_back(std::string(to_string(loss)) + " " + std::to_string(loss.count));
@@ -96,7 +96,7 @@ TEST(RefiProjectWriterTest, TheSchemaOfTheStandardAcceptsIt) {
   const std::string schema = std::string(MITJUL_SHARED) + "/schemas/REFI-QDA-Project.xsd";
   if (!fs::exists(schema)) GTEST_SKIP() << "the schema of the standard is not here: " << schema;
   const TempFolder folder;
-  for (const Delivery& delivery : {everything_delivery(), example_sentence(), Delivery()}) {
+  for (const Delivery& delivery : {everything_delivery(), described_sentence(), Delivery()}) {
     export_as("refi-qda", delivery, folder / "🚀.qdpx", read_refi_project);
     const fs::path project = folder.write("project.qde", files_of(folder / "🚀.qdpx").at("project.qde"));
     const ProgramResult xmllint = checked(project, {"xmllint", "--noout", "--schema", schema});

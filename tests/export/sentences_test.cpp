@@ -59,7 +59,8 @@ TEST(SentencesTest, OfBlanksAreNone) {
 
 TEST(SentencesTest, HoldAllOfATextButBlanks) {
   const Text text(
-      "🚀 1️⃣ 화웨이가 칩을 확보했다. 미국은 “아니다. 그렇다.”라고 했다.\n구분 | 미국 🇺🇸 | 중국\n---|---\n* 끝, \n다음 "
+      "🚀 1️⃣ 화웨이가 칩을 확보했다. 미국은 “아니다. 그렇다.”라고 했다.\n구분 | 미국 🇺🇸 | 중국\n---|---\n* 끝, "
+      "\n다음 "
       "줄");
   ExportOptions options = example_options();
   options.units = units;

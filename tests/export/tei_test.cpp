@@ -1,7 +1,7 @@
 #include "export/tei.h"
 
 #include "import/tei.h"
-#include "tests/export/example_sentence.h"
+#include "tests/export/described_sentence.h"
 #include "tests/support/run_program.h"
 
 namespace mitjul {
@@ -19,7 +19,7 @@ std::vector<std::string> with_files(std::vector<std::string> command, const fs::
 
 TEST(TeiWriterTest, TheExampleIsWrittenByteForByte) {
   const TempFolder folder;
-  export_as("tei", example_sentence(), folder / "🚀", read_tei);
+  export_as("tei", described_sentence(), folder / "🚀", read_tei);
   EXPECT_EQ(all_bytes_of(folder / "🚀"), all_bytes_of(fixture("example")));
 }
 
@@ -30,7 +30,7 @@ TEST(TeiWriterTest, AFileIsCalledAfterItsDocument) {
 }
 
 TEST(TeiWriterTest, OurSchemaOfTheElementsItUsesAcceptsIt) {
-  for (const Delivery& delivery : {everything_delivery(), example_sentence()}) {
+  for (const Delivery& delivery : {everything_delivery(), described_sentence()}) {
     const TempFolder folder;
     export_as("tei", delivery, folder / "🚀", read_tei);
     const ProgramResult result = run_program(with_files({"jing", "-c", fixture("subset.rnc")}, folder / "🚀"));
@@ -82,7 +82,7 @@ TEST(TeiWriterTest, NothingOfTheAnnotationsIsLost) {
 }
 
 TEST(TeiWriterTest, IdsWithAPlusAreNamesOfXml) {
-  Delivery delivery = example_sentence();
+  Delivery delivery = described_sentence();
   for (Label& label : delivery.schema.labels) {
     if (label.id == "EVENT") label.id = "CT+";
   }

@@ -7,7 +7,7 @@
 
 namespace mitjul {
 
-inline Annotation example_annotation(std::int64_t number, std::string label, Anchor anchor) {
+inline Annotation described_annotation(std::int64_t number, std::string label, Anchor anchor) {
   Annotation made{{*AnnotatorKey::parse("h4k2qa"), number}, std::move(label), std::move(anchor), {}, "", {}};
   made.provenance.created = example_time();
   made.provenance.schema_version = 3;
@@ -23,7 +23,7 @@ inline Label example_label(std::string id, std::string name, LabelKind kind, std
   return made;
 }
 
-inline Delivery example_sentence() {
+inline Delivery described_sentence() {
   Delivery delivery;
   delivery.schema = {"claims-entities", 3, {}};
   auto& labels = delivery.schema.labels;
@@ -47,15 +47,15 @@ inline Delivery example_sentence() {
   info.zones = {{ZoneKind::Title, Span(0, 15)}};
   AnnotationSet& set = article.set({info.key, annotator, false});
   set.set_state(SetState::Finished);
-  set.put(example_annotation(1, "ORG", Spans(Span(2, 5))));
-  Annotation claim = example_annotation(2, "CLAIM", Spans(Span(0, 15)));
+  set.put(described_annotation(1, "ORG", Spans(Span(2, 5))));
+  Annotation claim = described_annotation(2, "CLAIM", Spans(Span(0, 15)));
   claim.attributes = {{"type", {"fact"}}, {"restated", {"화웨이가 칩을 얻었다."}}};
   claim.note = "메모 <1> & \"2\"";
   set.put(claim);
-  set.put(example_annotation(3, "EVENT", Spans({Span(7, 9), Span(10, 14)})));
+  set.put(described_annotation(3, "EVENT", Spans({Span(7, 9), Span(10, 14)})));
   set.put(
-      example_annotation(4, "about", Relation{{{"claim", {{}, {annotator, 2}}}, {"target", {{}, {annotator, 1}}}}}));
-  set.put(example_annotation(5, "TOPIC", WholeDocument()));
+      described_annotation(4, "about", Relation{{{"claim", {{}, {annotator, 2}}}, {"target", {{}, {annotator, 1}}}}}));
+  set.put(described_annotation(5, "TOPIC", WholeDocument()));
   delivery.documents.push_back(std::move(article));
   return delivery;
 }
