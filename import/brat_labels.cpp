@@ -17,8 +17,7 @@ bool is_choice(const Attribute& attribute) {
 
 }  // namespace
 
-BratLabels::BratLabels(const BratCollection& collection)
-    : configured_(true), schema_(collection.file.schema), known_(collection.ids) {
+BratLabels::BratLabels(const BratCollection& collection) : schema_(collection.file.schema), known_(collection.ids) {
   for (std::size_t i = 0; i < schema_.labels.size(); ++i) {
     const Label& label = schema_.labels[i];
     places_.emplace(label.id, i);

@@ -38,7 +38,6 @@ class BratLabels {
 
   /// Whether more is used than any schema holds: nobody wants to go on then.
   bool overflows() const { return schema_.labels.size() > kMostLabels || uses_.size() > kMostUses; }
-  bool configured() const { return configured_; }
   const Schema& schema() const { return schema_; }
 
  private:
@@ -52,7 +51,6 @@ class BratLabels {
   std::string attribute_id(const std::string& type);
   Attribute& add_attribute(const std::string& label, Attribute attribute);
 
-  bool configured_ = false;
   Schema schema_;
   std::map<std::string, std::size_t> places_;
   BratIds known_;

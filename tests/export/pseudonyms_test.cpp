@@ -314,8 +314,14 @@ Project random_project(unsigned seed) {
   return project;
 }
 
-/// The surfaces that must not be readable: those that some letter beyond ASCII tells from the words of a format, and
-/// without signs of ASCII, with which formats surround a text.
+/// Whether signs of ASCII are in it, with which formats surround a text.
+bool has_signs(const std::string& surface) {
+  return std::any_of(surface.begin(), surface.end(), [](char c) {
+    return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+  });
+}
+
+/// The surfaces that must not be readable: those that some letter beyond ASCII tells from the words of a format.
 std::set<std::string> secrets_of(const Delivery& delivery, const std::set<std::string>& labels) {
   std::set<std::string> secrets;
   for (const AnnotatedDocument& document : delivery.documents) {
@@ -325,10 +331,7 @@ std::set<std::string> secrets_of(const Delivery& delivery, const std::set<std::s
         for (const Span& segment : annotation.spans()->segments()) {
           const std::string surface(trimmed_surface(document.document.text.slice(segment)));
           const bool plain = std::all_of(surface.begin(), surface.end(), [](char c) { return c >= 0; });
-          const bool signs = std::any_of(surface.begin(), surface.end(), [](char c) {
-            return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
-          });
-          if (!plain && !signs && is_telling(surface)) secrets.insert(surface);
+          if (!plain && is_telling(surface)) secrets.insert(surface);
         }
       }
     }
@@ -390,7 +393,9 @@ TEST(PseudonymsTest, NoByteOfAnyFormatTellsASurfaceOfAnyProject) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Project project = random_project(seed);
     const Pseudonyms pseudonyms = project.pseudonyms({"PERSON", "ORG"});
-    expect_hidden(pseudonyms.applied_to(project.delivery.source()), secrets_of(project.delivery, {"PERSON", "ORG"}));
+    std::set<std::string> secrets = secrets_of(project.delivery, {"PERSON", "ORG"});
+    std::erase_if(secrets, has_signs);
+    expect_hidden(pseudonyms.applied_to(project.delivery.source()), secrets);
     if (testing::Test::HasFailure()) break;
   }
 }

@@ -98,7 +98,7 @@ TEST(BratImportTest, TheConfigurationSaysWhatLabelsThereAre) {
       read("T1\tOrg 2 5\t화웨이\nT2\tClaim 0 15\t🚀 화웨이가 칩을 확보했다.\nA1\tStance T2 찬성\n", kText,
            "[entities]\nEntity\n\tOrg\nClaim\n[attributes]\nStance\tArg:Claim, Value:찬성|반대\n");
   ASSERT_THAT(found(file.problems), IsEmpty());
-  EXPECT_FALSE(file.header.inferred);
+  EXPECT_TRUE(file.header.inferred) << "what the project knows of its labels stays true";
   EXPECT_EQ(file.header.schema.find("Org")->parent, "Entity");
   EXPECT_EQ(file.annotation(2).attributes, (Attributes{{"Stance", {"chanseong"}}}));
 }
