@@ -143,9 +143,9 @@ TEST(JsonlReaderTest, PlacesThatAreNoneAreSaid) {
     return found(read("{\"text\":\"🚀 화웨이\",\"spans\":[" + span + "]}").problems);
   };
   EXPECT_THAT(problems_of(R"({"start":2,"end":6,"label":"A"})"), ElementsAre("1:span-outside-text"));
-  EXPECT_THAT(problems_of(R"({"start":-2,"end":6,"label":"A"})"), ElementsAre("1:span-outside-text"));
+  EXPECT_THAT(problems_of(R"({"start":-2,"end":6,"label":"A"})"), ElementsAre("1:wrong-field-type"));
   EXPECT_THAT(problems_of(R"({"start":2,"end":18446744073709551615,"label":"A"})"), ElementsAre("1:span-outside-text"));
-  EXPECT_THAT(problems_of(R"({"start":2.5,"end":6,"label":"A"})"), ElementsAre("1:span-outside-text"));
+  EXPECT_THAT(problems_of(R"({"start":2.5,"end":6,"label":"A"})"), ElementsAre("1:wrong-field-type"));
   EXPECT_THAT(problems_of(R"({"start":"2","end":5,"label":"A"})"), ElementsAre("1:wrong-field-type"));
   EXPECT_THAT(problems_of(R"({"start":2,"label":"A"})"), ElementsAre("1:missing-field"));
   EXPECT_THAT(problems_of(R"({"start":2,"end":5})"), ElementsAre("1:missing-field"));
