@@ -32,7 +32,10 @@ std::optional<OverlapRule> parse_overlap_rule(std::string_view text) {
   return enum_named<OverlapRule>(kOverlapRules, text);
 }
 
-const Label* Schema::find(std::string_view id) const { return find_id(labels, id); }
+const Label* Schema::find(std::string_view id) const {
+  // No parent is written as the empty id: what looks for it must not find a label of a broken schema that has no id.
+  return id.empty() ? nullptr : find_id(labels, id);
+}
 
 bool Schema::is_a(std::string_view label, std::string_view ancestor) const {
   // A schema is checked before it is used, but this must end for a broken one, too.

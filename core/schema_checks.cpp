@@ -35,7 +35,9 @@ class SchemaCheck {
     if (schema_.labels.size() > kMostLabels) {
       return {make_problem(ProblemCode::TooManyLabels, {std::to_string(kMostLabels)})};
     }
-    for (const Label& label : schema_.labels) by_id_.try_emplace(label.id, &label);
+    for (const Label& label : schema_.labels) {
+      if (!label.id.empty()) by_id_.try_emplace(label.id, &label);  // the empty id is "no parent"
+    }
     check_text(schema_.name, "schema");
     check_text(schema_.guideline, "schema");
     if (schema_.name.empty()) report(ProblemCode::MissingSchemaName, {"schema"});

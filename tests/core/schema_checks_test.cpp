@@ -51,6 +51,18 @@ TEST(SchemaChecksTest, IdsHaveTheirForm) {
               ElementsAre("invalid-schema-id: a/b"));
 }
 
+// The empty id means "no parent": a label without an id would be its own parent, and that of every label at the top.
+TEST(SchemaChecksTest, ALabelWithoutAnIdIsNobodysParent) {
+  Schema schema = schema_of({label(""), label("PERSON", LabelKind::Span, "")});
+  for (Label& each : schema.labels) {
+    each.attributes = {attribute(each.id.empty() ? "of" : "type", AttributeType::Text)};
+    each.attributes[0].key = each.id.empty() ? "1" : "2";
+  }
+  EXPECT_THAT(problems_of(schema), ElementsAre("invalid-schema-id: "));
+  EXPECT_EQ(schema.find(""), nullptr);
+  EXPECT_EQ(schema.attributes_of("PERSON").size(), 1);
+}
+
 TEST(SchemaChecksTest, IdsAreUniqueAmongTheirKind) {
   EXPECT_THAT(problems_of(schema_of({label("ORG"), label("ORG")})), ElementsAre("duplicate-schema-id: ORG"));
   Schema twice = schema_of({label("CLAIM")});
