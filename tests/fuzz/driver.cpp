@@ -3,11 +3,14 @@
 //
 // fuzz_TARGET [--seconds N] [--seed N] FILE|FOLDER…
 // Without --seconds each file is run once, as it is. The input that is being tried stands in ./fuzz-TARGET.input while
-// the program runs, so that it is there after a crash.
+// the program runs, so that it is there after a crash, and after an input that takes too long.
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -27,6 +30,7 @@ namespace fs = std::filesystem;
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongest = 1 << 16;    // more only makes it slower
+constexpr unsigned kMostSeconds = 30;        // for one input, at most; it takes milliseconds where nothing is wrong
 constexpr std::size_t kManageable = 12'000;  // of longer seeds, mostly a piece is taken
 
 /// What readers trip over more easily than over random bits.
@@ -182,7 +186,14 @@ std::vector<fs::path> files_of(const std::vector<std::string>& arguments) {
   return files;
 }
 
+void stop_at_a_slow_input(int) {
+  static constexpr std::string_view kSaid = "one input takes more than 30 seconds; it is kept as TARGET.input\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, kSaid.data(), kSaid.size());
+  std::raise(SIGSEGV);  // the sanitizer prints where it was
+}
+
 void run(const std::string& input) {
+  ::alarm(kMostSeconds);
   // From a buffer of its exact size, so that AddressSanitizer sees who reads past its end.
   const std::vector<std::uint8_t> bytes(input.begin(), input.end());
   LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
@@ -191,6 +202,7 @@ void run(const std::string& input) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGALRM, stop_at_a_slow_input);
   double seconds = 0;
   std::uint64_t seed = 1;
   std::vector<std::string> paths;
