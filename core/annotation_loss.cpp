@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::array<std::string_view, kAnnotationFeatures> kNames{
     "schema-details",
+    "renamed-ids",
+    "texts",
     "titles",
     "metadata",
     "zones",

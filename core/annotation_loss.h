@@ -8,6 +8,8 @@ namespace mitjul {
 /// What a project holds and a format may not: the lines of the report that an export gives.
 enum class AnnotationFeature {
   SchemaDetails,         ///< names, colours, descriptions and rules of labels
+  RenamedIds,            ///< ids of labels, attributes, roles … that the format has to spell in another way
+  Texts,                 ///< texts of documents
   Titles,                ///< titles and languages of documents
   Metadata,              ///< what else is known of documents
   Zones,                 ///< headings, tables, captions …
@@ -37,7 +39,7 @@ enum class AnnotationFeature {
   Confirmations,         ///< who confirmed annotations
   Confidence,            ///< how sure a program was of annotations
 };
-inline constexpr std::size_t kAnnotationFeatures = 29;
+inline constexpr std::size_t kAnnotationFeatures = 31;
 
 /// `overlapping-spans`; what a machine reads.
 std::string_view to_string(AnnotationFeature feature);

@@ -23,6 +23,7 @@ class LossCounter {
   void count() {
     const DocumentInfo& info = document_.document.info;
     const std::string& text = document_.document.text.utf8();
+    add(Feature::Texts, text.empty() ? 0 : 1);
     add(Feature::Titles, (info.title.empty() ? 0U : 1U) + (info.language == "ko" ? 0U : 1U));
     add(Feature::Metadata, info.metadata.size());
     add(Feature::Zones, info.zones.size());

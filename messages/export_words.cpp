@@ -10,6 +10,8 @@ Message message_of(AnnotationFeature feature) {
   switch (feature) {
     case AnnotationFeature::SchemaDetails:
       return {"names, colours, descriptions and rules of labels", "라벨의 이름·색·설명·규칙"};
+    case AnnotationFeature::RenamedIds: return {"ids that are spelled differently", "달리 적는 아이디"};
+    case AnnotationFeature::Texts: return {"texts of documents", "문서의 본문"};
     case AnnotationFeature::Titles: return {"titles and languages of documents", "문서의 제목과 언어"};
     case AnnotationFeature::Metadata: return {"metadata of documents", "문서 정보"};
     case AnnotationFeature::Zones: return {"headings, tables and other zones", "제목·표 같은 구역"};
