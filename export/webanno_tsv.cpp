@@ -334,6 +334,9 @@ WebannoTsvWriter::~WebannoTsvWriter() = default;
 
 void WebannoTsvWriter::begin() {
   if (!task_.schema.labels.empty()) task_.losses.add(Feature::SchemaDetails);
+  for (const UimaType& type : files_->types.all()) {
+    if (type.kind == Kind::Span || type.kind == Kind::Pair) task_.losses.add(Feature::RenamedIds, type.renamed_ids());
+  }
 }
 
 void WebannoTsvWriter::write(const AnnotatedDocument& document) {
