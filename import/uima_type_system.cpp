@@ -29,6 +29,7 @@ bool is_spelling_of(std::string_view name, std::string_view id) {
 /// The ends of a relation have the names that INCEpTION gives them, whatever their roles are called.
 bool is_end(std::string_view feature) { return feature == "Governor" || feature == "Dependent"; }
 
+/// `확실 [CT+]`; the name alone, and the spelling as id, where no id that is spelled so stands there.
 UimaTypeSystem::Called called_by(const std::string& spelling, const std::string& description) {
   UimaTypeSystem::Called called{spelling, description};
   const std::size_t bracket = description.rfind(" [");
@@ -70,19 +71,28 @@ std::string UimaTypeSystem::range(const std::string& type, const std::string& fe
   return "";
 }
 
-std::optional<UimaTypeSystem::Called> UimaTypeSystem::called(const std::string& type) const {
-  const auto known = types_.find(type);
-  if (!is_ours() || known == types_.end()) return std::nullopt;
-  return called_by(type.substr(type.rfind('.') + 1), known->second.description);
+std::optional<UimaTypeSystem::Called> UimaTypeSystem::called(const std::string& spelling,
+                                                             const std::string& description) const {
+  Called called = called_by(spelling, description);
+  // INCEpTION keeps the descriptions of layers that it took over from us, and has some of its own.
+  const bool is_from_us = called.id != spelling && !is_end(spelling);
+  if (types_.count("mitjul.Document") == 0 && !is_from_us) return std::nullopt;
+  return called;
 }
 
-std::optional<UimaTypeSystem::Called> UimaTypeSystem::called(const std::string& type,
-                                                             const std::string& feature) const {
+std::optional<UimaTypeSystem::Called> UimaTypeSystem::type_called(const std::string& type) const {
   const auto known = types_.find(type);
-  if (!is_ours() || known == types_.end()) return std::nullopt;
+  if (known == types_.end()) return std::nullopt;
+  return called(type.substr(type.rfind('.') + 1), known->second.description);
+}
+
+std::optional<UimaTypeSystem::Called> UimaTypeSystem::feature_called(const std::string& type,
+                                                                     const std::string& feature) const {
+  const auto known = types_.find(type);
+  if (known == types_.end()) return std::nullopt;
   const auto found = known->second.features.find(feature);
   if (found == known->second.features.end()) return std::nullopt;
-  return called_by(feature, found->second.description);
+  return called(feature, found->second.description);
 }
 
 }  // namespace mitjul

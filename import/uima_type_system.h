@@ -26,9 +26,9 @@ class UimaTypeSystem {
 
   /// The range of a feature of a type, or of one above it; empty where it is not known.
   std::string range(const std::string& type, const std::string& feature) const;
-  /// By the descriptions of a type system of ours, `확실 [CT+]`; nothing in those of others.
-  std::optional<Called> called(const std::string& type) const;
-  std::optional<Called> called(const std::string& type, const std::string& feature) const;
+  /// By the descriptions that we give them, `확실 [CT+]`; nothing where others did.
+  std::optional<Called> type_called(const std::string& type) const;
+  std::optional<Called> feature_called(const std::string& type, const std::string& feature) const;
 
  private:
   struct Feature {
@@ -41,7 +41,7 @@ class UimaTypeSystem {
     std::map<std::string, Feature> features;
   };
 
-  bool is_ours() const { return types_.count("mitjul.Document") != 0; }
+  std::optional<Called> called(const std::string& spelling, const std::string& description) const;
 
   std::map<std::string, Type> types_;
 };

@@ -39,7 +39,8 @@ Annotator annotator_of(const XmiFile& file, const XmiStructures& structures) {
   std::string name = xmi_value(structures.own(), "annotatorName");
   if (key && !name.empty() && is_clean_text(name)) return {*key, name, true};
   name = clean_name(structures.own() || file.annotator.empty() ? user_of_export(file, structures) : file.annotator);
-  if (name.empty()) name = kNobody;
+  std::replace(name.begin(), name.end(), '\n', ' ');
+  if (name.find_first_not_of(" \t") == std::string::npos) name = kNobody;
   return {AnnotatorKey::made_from("annotator " + name), name, true};
 }
 
@@ -154,7 +155,7 @@ class XmiReader {
     std::string name = name_of(document, file, structures);
     if (!texts.empty() && !structures.own()) {
       const std::string other = name + " (" + annotator.name + ")";
-      report(file, ProblemCode::DifferentText, {name, other});
+      report(file, ProblemCode::DifferentText, {name, other, "apart"});
       name = other;
     }
     texts.push_back({{document_of(std::move(name), structures, source), {}}});

@@ -105,7 +105,12 @@ void XmiAnnotations::read_span(const XmiStructure& each) {
   if (set_ == nullptr) return take(each, label, WholeDocument{});
   std::vector<Problem> problems;
   const auto place = source_->place(StatedSpan{*begin, *end, {}}, OffsetUnit::Utf16, problems);
-  for (Problem& problem : problems) report(each.node, problem.code, std::move(problem.details));
+  for (Problem& problem : problems) {
+    if (problem.code == ProblemCode::SpanOutsideText)
+      problem.details = {std::to_string(*begin), std::to_string(*end), std::to_string(source_->stated().utf16_length()),
+                         std::string(to_string(OffsetUnit::Utf16))};
+    report(each.node, problem.code, std::move(problem.details));
+  }
   if (!place) return;
   const auto segments = segments_.find(each.id());
   take(each, label, segments == segments_.end() ? Anchor(Spans(*place)) : Anchor(Spans(segments->second)));

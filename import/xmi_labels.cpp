@@ -27,7 +27,7 @@ bool is_value_range(const std::string& range) {
 }
 
 std::string XmiLabels::label(const XmiStructure& each, LabelKind kind) {
-  if (const auto called = types_.called(each.type)) {
+  if (const auto called = types_.type_called(each.type)) {
     std::string id = used_.label(kind, called->id);
     used_.at(id).name = called->name;
     return id;
@@ -43,7 +43,7 @@ std::string XmiLabels::label_of_slots(const XmiStructure& each, const std::strin
 
 std::string XmiLabels::role(const std::string& label, const XmiStructure& each, const std::string& feature,
                             const std::string& target) {
-  const auto called = types_.called(each.type, feature);
+  const auto called = types_.feature_called(each.type, feature);
   if (!called) return role(label, feature, target);
   std::string id = role(label, called->id, target);
   set_name(used_.at(label).roles, id, called->name);
@@ -62,7 +62,7 @@ bool XmiLabels::has_room_for(const std::string& label, const std::string& featur
 
 std::string XmiLabels::attribute_of(const std::string& label, const XmiStructure& each, const std::string& feature,
                                     AttributeType type) {
-  const auto called = types_.called(each.type, feature);
+  const auto called = types_.feature_called(each.type, feature);
   if (!called) return used_.attribute(label, feature, type);
   std::string id = used_.attribute(label, called->id, type);
   set_name(used_.at(label).attributes, id, called->name);

@@ -12,7 +12,7 @@
 namespace mitjul {
 
 /// Labels, attributes and roles of the types and features of one XMI file, as they are used. They are called as the
-/// types, features and links are; in files of ours as the type system says they were.
+/// types, features and links are, or as a type system of ours says they were.
 class XmiLabels {
  public:
   XmiLabels(UsedSchema& used, const UimaTypeSystem& types) : used_(used), types_(types) {}

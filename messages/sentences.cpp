@@ -305,14 +305,23 @@ Message message_of(ProblemCode code) {
   return {"", ""};
 }
 
-/// Some say more of what they are about.
+/// Whether the detail of this number is this word.
+bool says(const Problem& problem, std::size_t number, std::string_view word) {
+  return problem.details.size() > number && problem.details[number] == word;
+}
+
+/// A reader may say more of what it found than others of the same code.
 Message message_of(const Problem& problem) {
-  if (problem.code == ProblemCode::UnsupportedFormat && !problem.details.empty()) {
+  if (problem.code == ProblemCode::UnsupportedFormat && says(problem, 0, "XMI")) {
     return {
-        "The archive holds no {0}. If it is a project of INCEpTION, export it again with the format “UIMA CAS XMI”.",
-        "압축 파일에 {0} 파일이 없습니다. INCEpTION 프로젝트라면 ‘UIMA CAS XMI’ 형식을 골라 다시 내보내세요."};
+        "The archive holds no XMI. If it is a project of INCEpTION, export it again with the format “UIMA CAS XMI”.",
+        "압축 파일에 XMI 파일이 없습니다. INCEpTION 프로젝트라면 ‘UIMA CAS XMI’ 형식을 골라 다시 내보내세요."};
   }
-  if (problem.code == ProblemCode::DifferentText && problem.details.size() > 1) {
+  if (problem.code == ProblemCode::SpanOutsideText && says(problem, 3, "UTF-16")) {
+    return {"The span from {0} to {1} lies outside the text ({2} in {3}), or begins or ends within a character.",
+            "{0}에서 {1}까지의 구간이 본문({3} 단위 {2}개)을 벗어났거나, 글자 하나의 가운데에서 시작하거나 끝납니다."};
+  }
+  if (problem.code == ProblemCode::DifferentText && says(problem, 2, "apart")) {
     return {"The text here is not that of “{0}”; it came in as a document of its own, “{1}”.",
             "이 파일의 본문이 ‘{0}’ 문서와 달라 ‘{1}’ 문서로 따로 가져왔습니다."};
   }

@@ -189,7 +189,7 @@ TEST(InceptionImportTest, AnotherTextIsADocumentOfItsOwnAndSaid) {
   EXPECT_NE(file.documents[0].document.info.key, file.documents[1].document.info.key);
   ASSERT_THAT(found(file.problems), ElementsAre("0:different-text"));
   EXPECT_EQ(file.problems[0].place.file, path_to_utf8(lee));
-  EXPECT_EQ(file.problems[0].details, (std::vector<std::string>{"기사.txt", "기사.txt (lee)"}));
+  EXPECT_EQ(file.problems[0].details, (std::vector<std::string>{"기사.txt", "기사.txt (lee)", "apart"}));
 }
 
 TEST(InceptionImportTest, ALineEndIsNoOtherText) {

@@ -153,7 +153,8 @@ TEST(XmiImportTest, PlacesOutsideOrInsideACharacterAreRefused) {
        {std::string("begin=\"1\" end=\"3\""), std::string("begin=\"3\" end=\"99\""),
         std::string("begin=\"6\" end=\"3\""), std::string("begin=\"0\" end=\"18446744073709551615\"")}) {
     const XmiRead file = read(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" " + place + "/>", "2"));
-    EXPECT_THAT(found(file.problems), ElementsAre("4:span-outside-text")) << place;
+    ASSERT_THAT(found(file.problems), ElementsAre("4:span-outside-text")) << place;
+    EXPECT_EQ(file.problems[0].details[2], "16") << "in the unit of the others";
   }
 }
 
@@ -282,7 +283,9 @@ TEST(XmiImportTest, NamesOfATypeSystemOfOursAreTakenBack) {
   EXPECT_EQ(ours.header.schema.find("CT+")->name, "확실");
   EXPECT_EQ(ours.header.schema.find_attribute("CT+", "kind.")->name, "갈래");
   EXPECT_EQ(ours.header.schema.find("other")->name, "다른 [CT+]") << "no spelling of that id";
-  EXPECT_THAT(read(bytes, types("other.Document")).said(), ElementsAre("CT_ 화웨이 kind_=a", "other 화웨이"));
+  const XmiRead returned = read(bytes, types("other.Document"));
+  EXPECT_THAT(returned.said(), ElementsAre("CT+ 화웨이 kind.=a", "other 화웨이")) << "after INCEpTION had them";
+  EXPECT_EQ(returned.header.schema.find("other")->name, "other") << "whose descriptions are no names";
 }
 
 TEST(XmiImportTest, TheFixtureIsReadWhole) {
