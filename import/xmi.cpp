@@ -79,20 +79,7 @@ class XmiReader {
   StreamHeader header() {
     std::vector<Annotator> annotators;
     for (const XmiDocument& document : documents_) {
-      for (const XmiFile& file : document.files) {
-        XmiStructures structures;
-        if (!open(file, structures, problems_)) continue;
-        const bool is_part = is_read(file, document);
-        UsedSchema unused;
-        XmiLabels labels(is_part ? used_ : unused, types_);
-        const std::size_t count = XmiAnnotations(structures, labels, {}, problems_).scan();
-        const Annotator annotator = annotator_of(file, structures);
-        if (!is_part && count > 0)
-          report(file, ProblemCode::AnnotationsLeftOut, {annotator.name, std::to_string(count)});
-        const bool says_nothing = file.initial && (count == 0 || !is_part);
-        if (!says_nothing && std::find(annotators.begin(), annotators.end(), annotator) == annotators.end())
-          annotators.push_back(annotator);
-      }
+      for (const XmiFile& file : document.files) scan(document, file, annotators);
     }
     return {used_.finish("xmi"), annotators, true};
   }
@@ -122,6 +109,20 @@ class XmiReader {
       types_ = types_file_.empty() ? UimaTypeSystem() : UimaTypeSystem(types_file_, types_bytes_, problems);
     }
     return structures.load(file.path, std::move(bytes.xmi), problems);
+  }
+
+  void scan(const XmiDocument& document, const XmiFile& file, std::vector<Annotator>& annotators) {
+    XmiStructures structures;
+    if (!open(file, structures, problems_)) return;
+    const bool is_part = is_read(file, document);
+    UsedSchema unused;
+    XmiLabels labels(is_part ? used_ : unused, types_);
+    const std::size_t count = XmiAnnotations(structures, labels, {}, problems_).scan();
+    const Annotator annotator = annotator_of(file, structures);
+    if (!is_part && count > 0) report(file, ProblemCode::AnnotationsLeftOut, {annotator.name, std::to_string(count)});
+    const bool says_nothing = file.initial && (count == 0 || !is_part);
+    if (!says_nothing && std::find(annotators.begin(), annotators.end(), annotator) == annotators.end())
+      annotators.push_back(annotator);
   }
 
   void read(const XmiDocument& document, const XmiFile& file, std::list<ReadText>& texts) {
