@@ -31,8 +31,8 @@ struct UimaType {
   std::size_t renamed_ids() const;
 };
 
-/// What a type system says of a type or a feature: `확실`, or with the id where that is spelled otherwise, `확실
-/// [CT+]`.
+/// What a type system says of a type or a feature: its name, `확실`, and behind it the id where that is spelled in
+/// another way, `확실 [CT+]`.
 std::string uima_description(const std::string& name, const std::string& id, const std::string& spelling);
 
 /// The layers of a schema, in its order. Ids keep their letters, digits and `_`; every other character is `_`, and of
