@@ -136,7 +136,8 @@ std::string_view to_string(ProblemCode code) { return name_of(kCodes, code); }
 
 bool is_notice(ProblemCode code) {
   return code == ProblemCode::QuoteMoved || code == ProblemCode::OtherOffsetUnit ||
-         code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut;
+         code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut ||
+         code == ProblemCode::DifferentText;
 }
 
 Problem make_problem(ProblemCode code, std::vector<std::string> details) { return {code, {}, std::move(details)}; }

@@ -37,6 +37,23 @@ UimaType::Kind kind_of(const Schema& schema, const Label& label) {
 
 }  // namespace
 
+std::size_t UimaType::renamed_ids() const {
+  const auto is_own = [this](const Feature& feature) {
+    return std::any_of(label->attributes.begin(), label->attributes.end(),
+                       [&](const Attribute& attribute) { return attribute.id == feature.id; });
+  };
+  const auto is_renamed = [](const Feature& feature) { return feature.name != feature.id; };
+  const auto count = (name != label->id ? 1 : 0) + std::count_if(roles.begin(), roles.end(), is_renamed) +
+                     std::count_if(features.begin(), features.end(),
+                                   [&](const Feature& feature) { return is_own(feature) && is_renamed(feature); });
+  return static_cast<std::size_t>(count);
+}
+
+std::string uima_description(const std::string& name, const std::string& id, const std::string& spelling) {
+  // Brackets of the name itself must not be taken for those of an id.
+  return spelling == id && !name.ends_with(']') ? name : name + " [" + id + "]";
+}
+
 UimaTypes::UimaTypes(const Schema& schema) {
   UimaNames names;
   for (const Label& label : schema.labels) {

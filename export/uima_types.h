@@ -26,7 +26,14 @@ struct UimaType {
   std::string name;               ///< without the package: letters, digits and `_`
   std::vector<Feature> features;  ///< attributes, those of labels above it too
   std::vector<Feature> roles;     ///< `Governor` and `Dependent` of a `Pair`
+
+  /// How many of the label's own ids it spells in another way: those of the label, its roles and its attributes.
+  std::size_t renamed_ids() const;
 };
+
+/// What a type system says of a type or a feature: its name, `확실`, and behind it the id where that is spelled in
+/// another way, `확실 [CT+]`.
+std::string uima_description(const std::string& name, const std::string& id, const std::string& spelling);
 
 /// The layers of a schema, in its order. Ids keep their letters, digits and `_`; every other character is `_`, and of
 /// two that would be the same the second gets another `_`.

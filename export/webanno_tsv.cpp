@@ -102,6 +102,9 @@ class TsvFile {
     return out;
   }
 
+  /// Those that the lines have, once they are written.
+  const std::vector<const UimaType*>& layers() const { return columns_; }
+
  private:
   /// What stands before the first sentence comes back as blanks.
   Text with_blanks_before(const Text& text) {
@@ -325,6 +328,7 @@ class WebannoTsvWriter::Files {
 
   const UimaTypes types;
   FileNames names;
+  std::set<const UimaType*> written;  ///< in any file
 };
 
 WebannoTsvWriter::WebannoTsvWriter(const ExportTask& task)
@@ -339,7 +343,11 @@ void WebannoTsvWriter::begin() {
 void WebannoTsvWriter::write(const AnnotatedDocument& document) {
   for (const Layer& layer : layers_of(document, task_.annotators)) {
     task_.sink.begin_file(files_->names.name_for(layer.name) + ".tsv");
-    task_.sink.append(TsvFile(task_, files_->types, document.document.text).lines(layer.annotations));
+    TsvFile file(task_, files_->types, document.document.text);
+    task_.sink.append(file.lines(layer.annotations));
+    for (const UimaType* const type : file.layers()) {
+      if (files_->written.insert(type).second) task_.losses.add(Feature::RenamedIds, type->renamed_ids());
+    }
   }
 }
 

@@ -30,11 +30,15 @@ class TypeSystem {
     xml_.raw("<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\">\n  <name>").text(schema.name);
     xml_.raw("</name>\n  <types>\n");
     for (const UimaType& type : types.all()) {
-      begin(std::string(kCustomPackage) + type.name, type.label->name, supertype_of(type.kind));
-      for (const UimaType::Feature& role : type.roles) feature(role.name, role_name(*type.label, role.id), role.range);
+      const std::string& id = type.label->id;
+      begin(std::string(kCustomPackage) + type.name, uima_description(type.label->name, id, type.name),
+            supertype_of(type.kind));
+      for (const UimaType::Feature& role : type.roles)
+        feature(role.name, uima_description(role_name(*type.label, role.id), role.id, role.name), role.range);
       for (const UimaType::Feature& each : type.features) {
-        const std::string name = schema.find_attribute(type.label->id, each.id)->name;
-        feature(each.name, name, each.several ? "uima.cas.StringArray" : "uima.cas.String");
+        const std::string& name = schema.find_attribute(id, each.id)->name;
+        feature(each.name, uima_description(name, each.id, each.name),
+                each.several ? "uima.cas.StringArray" : "uima.cas.String");
       }
       feature("identifier", "", "uima.cas.String");
       feature("note", "", "uima.cas.String");
@@ -189,17 +193,17 @@ class Cas {
     begin(element, id);
     if (const Spans* const spans = annotation.spans()) {
       put_place(spans->hull());
-      task_.expected.add_span(type.name, read_.places(spans->segments()));
+      task_.expected.add_span(annotation.label, read_.places(spans->segments()));
     } else if (annotation.relation() != nullptr) {
       if (type.kind == Kind::Pair) put_place(by_id_.at(end(annotation, type.roles[1].id))->spans()->hull());
       for (const UimaType::Feature& role : type.roles) {
         const AnnotationId target = end(annotation, role.id);
         if (target != AnnotationId()) xml_.number_attribute(role.name, ids_.at(target));
       }
-      task_.expected.add_relation(type.name);
+      task_.expected.add_relation(annotation.label);
     } else {
       xml_.raw(" sofa=\"1\"");
-      task_.expected.add_document_label(type.name);
+      task_.expected.add_document_label(annotation.label);
     }
     add_features(annotation, type, element);
   }
@@ -290,6 +294,7 @@ void XmiWriter::begin() {
   task_.sink.begin_file("TypeSystem.xml");
   task_.sink.append(TypeSystem().xml(task_.schema, files_->types));
   if (!task_.schema.labels.empty()) task_.losses.add(AnnotationFeature::SchemaDetails);
+  for (const UimaType& type : files_->types.all()) task_.losses.add(AnnotationFeature::RenamedIds, type.renamed_ids());
 }
 
 void XmiWriter::write(const AnnotatedDocument& document) {

@@ -23,6 +23,8 @@
 #include "import/webanno_tsv.h"
 #include "import/xlsx_table.h"
 #include "import/xmi.h"
+#include "import/xmi_files.h"
+#include "import/zip_archive.h"
 
 namespace mitjul {
 namespace {
@@ -32,6 +34,38 @@ constexpr std::size_t kBeginning = 4096;
 bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
 }
+
+/// As much of a file as it takes to know its format.
+class LookedInto {
+ public:
+  explicit LookedInto(const std::filesystem::path& path)
+      : extension_(extension_of(path)), beginning_(read_beginning(path, kBeginning)) {
+    if (!beginning_.starts_with("PK\x03\x04")) return;
+    try {
+      const ZipArchive archive(path);
+      for (const ZipArchive::Entry& entry : archive.entries()) names_.push_back(entry.name);
+    } catch (const ArchiveProblem&) {
+      is_broken_ = true;
+    }
+  }
+
+  bool is_of(const ImportFormat& format) const {
+    if (format.recognise(extension_, beginning_)) return true;
+    if (format.recognise_archive == nullptr) return false;
+    // One that cannot be opened goes by its name: reading it says what is wrong.
+    return is_broken_ ? has_extension(format) : format.recognise_archive(names_);
+  }
+
+ private:
+  bool has_extension(const ImportFormat& format) const {
+    return std::find(format.extensions.begin(), format.extensions.end(), extension_) != format.extensions.end();
+  }
+
+  std::string extension_;
+  std::string beginning_;
+  std::vector<std::string> names_;  ///< of the files of an archive
+  bool is_broken_ = false;          ///< an archive that cannot be opened
+};
 
 /// Readers of what only an export writes, or that read it as another format.
 struct ReadBack {
@@ -56,12 +90,14 @@ const std::vector<ImportFormat>& import_formats() {
       {"mitjul-xml", "Mitjul XML", {"xml"}, kNativeHolds, is_native_xml, nullptr, read_native_xml},
       {"xmi",
        "UIMA XMI",
-       {"xmi"},
-       "documents spans discontinuous attributes relations document-labels notes",
+       {"xmi", "zip"},
+       "documents sets spans discontinuous attributes relations document-labels notes",
        looks_like_xmi,
        nullptr,
        read_xmi,
-       companions_of_xmi},
+       companions_of_xmi,
+       gathered_xmi,
+       may_hold_xmi},
       {"refi-qda",
        "REFI-QDA project",
        {"qdpx"},
@@ -120,16 +156,15 @@ const ImportFormat* find_import_format(std::string_view id) {
 }
 
 const ImportFormat* recognise_format(const std::filesystem::path& path) {
-  const std::string beginning = read_beginning(path, kBeginning);
-  const std::string extension = extension_of(path);
+  const LookedInto file(path);
   const auto& formats = import_formats();
-  const auto found = std::find_if(formats.begin(), formats.end(),
-                                  [&](const ImportFormat& format) { return format.recognise(extension, beginning); });
+  const auto found =
+      std::find_if(formats.begin(), formats.end(), [&](const ImportFormat& format) { return file.is_of(format); });
   return found == formats.end() ? nullptr : &*found;
 }
 
 bool is_of_format(const std::filesystem::path& path, const ImportFormat& format) {
-  return format.recognise(extension_of(path), read_beginning(path, kBeginning));
+  return LookedInto(path).is_of(format);
 }
 
 AnnotationStream annotation_reader(std::string_view export_id) {

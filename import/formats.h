@@ -34,6 +34,12 @@ struct ImportFormat {
   /// Files that belong to a file of this format and are read with it, not on their own; some of them may not exist.
   /// nullptr: none.
   std::vector<std::filesystem::path> (*companions)(const std::filesystem::path& path) = nullptr;
+  /// The folder as which a file of a folder is read, together with others in it; itself where it is read on its own.
+  /// nullptr: always.
+  std::filesystem::path (*gathered)(const std::filesystem::path& path) = nullptr;
+  /// Whether an archive that holds files of these names is of this format. nullptr: none but those that `recognise`
+  /// knows.
+  bool (*recognise_archive)(const std::vector<std::string>& names) = nullptr;
 };
 
 const std::vector<ImportFormat>& import_formats();

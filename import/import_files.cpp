@@ -107,6 +107,7 @@ class FileImport {
       recognise(file);
     }
     leave_companions(files);
+    gather(files);
     for (File& file : files) {
       go_on_or_cancel(file);
       look_through(file);
@@ -158,6 +159,21 @@ class FileImport {
     std::erase_if(files, [&](const File& file) { return companions.count(plain(file.path)) != 0; });
   }
 
+  /// Files of folders that are read as one are one.
+  static void gather(std::vector<File>& files) {
+    std::set<fs::path> gathered;
+    std::vector<File> kept;
+    for (File& file : files) {
+      if (!file.named && file.format != nullptr && file.format->gathered != nullptr) {
+        const fs::path whole = file.format->gathered(file.path);
+        if (whole != file.path && !gathered.insert(whole).second) continue;
+        file.path = whole;
+      }
+      kept.push_back(std::move(file));
+    }
+    files = std::move(kept);
+  }
+
   /// The same for all ways to say it.
   static fs::path plain(const fs::path& path) {
     std::error_code unknown;
@@ -191,8 +207,13 @@ class FileImport {
     }
   }
 
+  /// The reader knows better which file it is where it has several before it.
+  static void name_file(Problem& problem, const File& file) {
+    if (problem.place.file.empty()) problem.place.file = path_to_utf8(file.path);
+  }
+
   void leave_out(const File& file, Problem problem) {
-    problem.place.file = path_to_utf8(file.path);
+    name_file(problem, file);
     (file.named ? report_.refused : report_.skipped).push_back(std::move(problem));
   }
 
@@ -229,7 +250,7 @@ class FileImport {
     bool fits = true;
     for (Problem& problem : problems) {
       if (is_notice(problem.code)) {
-        problem.place.file = path_to_utf8(file.path);
+        name_file(problem, file);
         report_.notices.push_back(std::move(problem));
       } else {
         leave_out(file, std::move(problem));
@@ -264,7 +285,8 @@ class FileImport {
   }
 
   void take_annotations(const File& file) {
-    const std::string hash = sha256_hex_of_file(file.path);
+    std::error_code unknown;
+    const std::string hash = fs::is_directory(file.path, unknown) ? "" : sha256_hex_of_file(file.path);
     RoleNames roles;
     const auto problems = reader_of(file)(
         file.path,
@@ -288,7 +310,7 @@ class FileImport {
   }
 
   void refuse(const File& file, Problem problem) {
-    problem.place.file = path_to_utf8(file.path);
+    name_file(problem, file);
     report_.refused.push_back(std::move(problem));
   }
 

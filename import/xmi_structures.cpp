@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/file_io.h"
 #include "core/utf8.h"
+#include "import/decode.h"
+#include "import/xml_stream.h"
 
 namespace mitjul {
 namespace {
 
-constexpr std::uint64_t kLargest = std::uint64_t{512} << 20;
 constexpr std::size_t kMostProblems = 1000;
 constexpr std::string_view kUsualView = "_InitialView";
+constexpr const char* kIsEmpty = "the file is empty";
 
 /// `webanno.custom.` of `http:///webanno/custom.ecore`: with its dot, or empty.
 std::string package_of(std::string_view name_space) {
@@ -26,11 +27,31 @@ std::string package_of(std::string_view name_space) {
   return package == "uima.noNamespace" ? "" : package + ".";
 }
 
-/// In UTF-8 every byte must be right; other encodings that XML knows are converted by the parser.
-bool is_broken_utf8(std::string_view bytes) {
-  const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-                    bytes.substr(0, 4).find('\0') != std::string_view::npos;
-  return !wide && !is_valid_utf8(bytes);
+bool is_wide(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+         bytes.substr(0, 4).find('\0') != std::string_view::npos;
+}
+
+/// UTF-16 and UTF-32 as UTF-8, without a byte order mark; other bytes as they are.
+std::string in_utf8(std::string bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kMark)) return bytes.substr(kMark.size());
+  if (!is_wide(bytes)) return bytes;
+  std::string utf8;
+  for (const char32_t c : decode(bytes).text) append_utf8(utf8, c);
+  return utf8;
+}
+
+/// The beginning of the line in which the bytes are no UTF-8; nothing where they all are.
+std::optional<std::size_t> broken_line(std::string_view bytes) {
+  if (is_valid_utf8(bytes)) return std::nullopt;
+  std::size_t begin = 0;
+  while (begin < bytes.size()) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    if (!is_valid_utf8(bytes.substr(begin, end - begin))) break;
+    begin = end + 1;
+  }
+  return begin;
 }
 
 }  // namespace
@@ -55,20 +76,30 @@ std::vector<std::string> xmi_words(std::string_view text) {
   return words;
 }
 
-bool XmiStructures::load(const std::filesystem::path& path, std::vector<Problem>& problems) {
-  path_ = path;
-  bytes_ = read_file(path, kLargest);
-  if (is_broken_utf8(bytes_)) {
-    report_at(0, ProblemCode::InvalidUtf8, {}, "", problems);
-    return false;
-  }
-  const pugi::xml_parse_result result =
-      document_.load_buffer(bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!result) {
-    report_at(static_cast<std::size_t>(result.offset), ProblemCode::MalformedXml, {result.description()}, "", problems);
-    return false;
+bool XmiStructures::load(std::string file, std::string bytes, std::vector<Problem>& problems) {
+  file_ = std::move(file);
+  bytes_ = in_utf8(std::move(bytes));
+  std::optional<Problem> problem = parse();
+  if (!problem) problem = choose_view();
+  if (problem) problems.push_back(*std::move(problem));
+  return !problem;
+}
+
+std::optional<Problem> XmiStructures::parse() {
+  if (const auto line = broken_line(bytes_)) return problem_at(*line, ProblemCode::InvalidUtf8, {});
+  if (bytes_.find_first_not_of(" \t\r\n") == std::string::npos)
+    return problem_at(0, ProblemCode::MalformedXml, {kIsEmpty});
+  constexpr unsigned int kHow = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
+  const pugi::xml_parse_result result = document_.load_buffer(bytes_.data(), bytes_.size(), kHow, pugi::encoding_utf8);
+  if (!result)
+    return problem_at(static_cast<std::size_t>(result.offset), ProblemCode::MalformedXml, {result.description()});
+  for (const pugi::xml_node node : document_.children()) {
+    if (node.type() == pugi::node_doctype)
+      return problem_at(static_cast<std::size_t>(node.offset_debug()), ProblemCode::MalformedXml, {kHasDoctype});
   }
   const pugi::xml_node root = document_.document_element();
+  if (!std::string_view(root.name()).ends_with(":XMI"))
+    return problem_at(static_cast<std::size_t>(root.offset_debug()), ProblemCode::UnexpectedElement, {root.name()});
   for (const pugi::xml_attribute attribute : root.attributes()) {
     const std::string_view name = attribute.name();
     if (name.starts_with("xmlns:")) packages_[std::string(name.substr(6))] = package_of(attribute.value());
@@ -76,7 +107,7 @@ bool XmiStructures::load(const std::filesystem::path& path, std::vector<Problem>
   for (const pugi::xml_node node : root.children()) {
     if (node.type() == pugi::node_element) add(node);
   }
-  return choose_view(problems);
+  return std::nullopt;
 }
 
 void XmiStructures::add(pugi::xml_node node) {
@@ -95,26 +126,27 @@ void XmiStructures::add(pugi::xml_node node) {
   all_.push_back(std::move(structure));
 }
 
-bool XmiStructures::choose_view(std::vector<Problem>& problems) {
-  const auto usual = std::find_if(sofas_.begin(), sofas_.end(),
-                                  [](pugi::xml_node sofa) { return xmi_value(sofa, "sofaID") == kUsualView; });
-  const pugi::xml_node sofa = usual != sofas_.end() ? *usual : sofas_.empty() ? pugi::xml_node() : sofas_.front();
+std::optional<Problem> XmiStructures::choose_view() {
+  const auto find_sofa = [this](auto is_it) {
+    const auto found = std::find_if(sofas_.begin(), sofas_.end(), is_it);
+    return found == sofas_.end() ? pugi::xml_node() : *found;
+  };
+  const auto has_text = [](pugi::xml_node sofa) { return !sofa.attribute("sofaString").empty(); };
+  pugi::xml_node sofa =
+      find_sofa([&](pugi::xml_node each) { return has_text(each) && xmi_value(each, "sofaID") == kUsualView; });
+  if (!sofa) sofa = find_sofa(has_text);
+  if (!sofa) return problem_at(0, ProblemCode::MissingField, {"sofaString"});
   sofa_ = xmi_value(sofa, "xmi:id");
   text_ = xmi_value(sofa, "sofaString");
-  if (!sofa.attribute("sofaString")) {
-    report_at(0, ProblemCode::MissingField, {"sofaString"}, "", problems);
-    return false;
-  }
-  if (!is_valid_utf8(text_)) {
-    report_at(0, ProblemCode::InvalidUtf8, {}, "", problems);
-    return false;
-  }
+  // A reference to a character may make what no byte could.
+  if (!is_valid_utf8(text_))
+    return problem_at(static_cast<std::size_t>(sofa.offset_debug()), ProblemCode::InvalidUtf8, {});
   for (const pugi::xml_node view : views_) {
     if (xmi_value(view, "sofa") != sofa_) continue;
     const std::vector<std::string> members = xmi_words(xmi_value(view, "members"));
     members_.emplace(members.begin(), members.end());
   }
-  return true;
+  return std::nullopt;
 }
 
 const XmiStructure* XmiStructures::find(const std::string& id) const {
@@ -124,23 +156,22 @@ const XmiStructure* XmiStructures::find(const std::string& id) const {
 
 void XmiStructures::report(pugi::xml_node node, ProblemCode code, std::vector<std::string> details,
                            std::vector<Problem>& problems) const {
-  const auto offset = node.offset_debug();
-  report_at(offset < 0 ? 0 : static_cast<std::size_t>(offset), code, std::move(details), xmi_value(node, "xmi:id"),
-            problems);
+  if (problems.size() >= kMostProblems) return;
+  const auto offset = std::max<std::ptrdiff_t>(0, node.offset_debug());
+  problems.push_back(problem_at(static_cast<std::size_t>(offset), code, std::move(details), xmi_value(node, "xmi:id")));
 }
 
-void XmiStructures::report_at(std::size_t offset, ProblemCode code, std::vector<std::string> details, std::string id,
-                              std::vector<Problem>& problems) const {
-  if (problems.size() >= kMostProblems) return;
+Problem XmiStructures::problem_at(std::size_t offset, ProblemCode code, std::vector<std::string> details,
+                                  std::string id) const {
   for (std::string& detail : details) {
     if (!is_clean_text(detail)) detail.clear();
   }
   Problem problem = make_problem(code, std::move(details));
-  problem.place.file = path_to_utf8(path_);
+  problem.place.file = file_;
   const auto end = bytes_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes_.size()));
   problem.place.line = 1 + static_cast<std::size_t>(std::count(bytes_.begin(), end, '\n'));
   if (is_clean_text(id)) problem.place.annotation = std::move(id);
-  problems.push_back(std::move(problem));
+  return problem;
 }
 
 }  // namespace mitjul

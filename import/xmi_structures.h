@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -23,11 +22,12 @@ struct XmiStructure {
   std::string id() const { return node.attribute("xmi:id").value(); }
 };
 
-/// An XMI file taken apart: its feature structures, and the view that is read, `_InitialView` or else the first.
+/// An XMI file taken apart: its feature structures, and the view that is read: `_InitialView`, or else the first, of
+/// those that have a text.
 class XmiStructures {
  public:
-  /// Whether the file can be read as XMI; `problems` says why not. Throws `Error` where it cannot be opened.
-  bool load(const std::filesystem::path& path, std::vector<Problem>& problems);
+  /// Whether the bytes can be read as XMI; `problems` says, of `file`, why not.
+  bool load(std::string file, std::string bytes, std::vector<Problem>& problems);
 
   const std::vector<XmiStructure>& all() const { return all_; }
   /// nullptr where there is none of this `xmi:id`.
@@ -47,13 +47,13 @@ class XmiStructures {
               std::vector<Problem>& problems) const;
 
  private:
+  std::optional<Problem> parse();
   void add(pugi::xml_node node);
-  bool choose_view(std::vector<Problem>& problems);
-  void report_at(std::size_t offset, ProblemCode code, std::vector<std::string> details, std::string id,
-                 std::vector<Problem>& problems) const;
+  std::optional<Problem> choose_view();
+  Problem problem_at(std::size_t offset, ProblemCode code, std::vector<std::string> details, std::string id = {}) const;
 
-  std::filesystem::path path_;
-  std::string bytes_;
+  std::string file_;
+  std::string bytes_;  ///< UTF-8 without a byte order mark
   pugi::xml_document document_;
   std::map<std::string, std::string> packages_;  ///< by prefix
   std::vector<XmiStructure> all_;

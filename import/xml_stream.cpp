@@ -42,13 +42,13 @@ class XmlStream {
         stream.characters({data, static_cast<std::size_t>(length)});
       });
     });
-    XML_SetStartDoctypeDeclHandler(
-        parser_.get(), [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int declares) {
-          static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) {
-            if (stream.handler_.allows_doctype && declares == 0) return;
-            stream.refuse(ProblemCode::MalformedXml, {"it has a document type declaration (DOCTYPE)"});
-          });
-        });
+    XML_SetStartDoctypeDeclHandler(parser_.get(),
+                                   [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int declares) {
+                                     static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) {
+                                       if (stream.handler_.allows_doctype && declares == 0) return;
+                                       stream.refuse(ProblemCode::MalformedXml, {kHasDoctype});
+                                     });
+                                   });
   }
 
   std::vector<Problem> run() {

@@ -31,6 +31,7 @@ std::string in_lower_case(std::string_view name) {
 }  // namespace
 
 struct ZipArchive::Handle {
+  std::string bytes;  // of an archive in memory
   zip_t* zip = nullptr;
 
   explicit Handle(const std::filesystem::path& path) {
@@ -39,21 +40,48 @@ struct ZipArchive::Handle {
     if (zip != nullptr) return;
     zip_error_t error;
     zip_error_init_with_code(&error, code);
-    const std::string said = zip_error_strerror(&error);
+    fail_as(error);
+  }
+  explicit Handle(ArchiveBytes archive) : bytes(std::move(archive.bytes)) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source != nullptr) zip = zip_open_from_source(source, ZIP_RDONLY, &error);
+    if (zip == nullptr) {
+      zip_source_free(source);
+      fail_as(error);
+    }
     zip_error_fini(&error);
-    fail(ProblemCode::BrokenArchive, said);
   }
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
   ~Handle() { zip_discard(zip); }
+
+ private:
+  [[noreturn]] static void fail_as(zip_error_t& error) {
+    std::string said = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    fail(ProblemCode::BrokenArchive, std::move(said));
+  }
 };
 
 ZipArchive::ZipArchive(const std::filesystem::path& path) {
   require_file(path);
   handle_ = std::make_unique<Handle>(path);
+  list(std::filesystem::file_size(path));
+}
+
+ZipArchive::ZipArchive(ArchiveBytes archive) : handle_(std::make_unique<Handle>(std::move(archive))) {
+  list(handle_->bytes.size());
+}
+
+std::uint64_t ZipArchive::most_expanded(std::uint64_t packed) {
+  return std::min(kMostExpanded, std::max(kUnsuspicious, kMostRatio * packed));
+}
+
+void ZipArchive::list(std::uint64_t packed) {
   const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(handle_->zip, 0)));
   if (count > kMostEntries) fail(ProblemCode::BrokenArchive, "it holds " + std::to_string(count) + " files");
-  std::uint64_t expanded = 0;
   for (std::uint64_t index = 0; index < count; ++index) {
     zip_stat_t stat;
     zip_stat_init(&stat);
@@ -64,15 +92,15 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) {
     if (!stays_inside(name)) fail(ProblemCode::PathOutsideFolder, clean);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
       fail(ProblemCode::BrokenArchive, clean + " is encrypted");
-    if (stat.size > kMostExpanded - expanded) fail(ProblemCode::ExpandsTooFar, std::to_string(kMostExpanded));
-    expanded += stat.size;
+    if (stat.size > kMostExpanded - expanded_) fail(ProblemCode::ExpandsTooFar, std::to_string(kMostExpanded));
+    expanded_ += stat.size;
     if (clean.back() == '/') continue;
     places_.try_emplace(clean, entries_.size());
     lower_places_.try_emplace(in_lower_case(clean), entries_.size());
     entries_.push_back({index, clean, stat.size});
   }
-  const std::uint64_t allowed = std::max(kUnsuspicious, kMostRatio * std::filesystem::file_size(path));
-  if (expanded > allowed) fail(ProblemCode::ExpandsTooFar, std::to_string(allowed));
+  const std::uint64_t allowed = most_expanded(packed);
+  if (expanded_ > allowed) fail(ProblemCode::ExpandsTooFar, std::to_string(allowed));
 }
 
 ZipArchive::~ZipArchive() = default;

@@ -305,6 +305,37 @@ Message message_of(ProblemCode code) {
   return {"", ""};
 }
 
+/// Whether the detail of this number is this word.
+bool says(const Problem& problem, std::size_t number, std::string_view word) {
+  return problem.details.size() > number && problem.details[number] == word;
+}
+
+/// A reader may say more of what it found than others of the same code.
+Message message_of(const Problem& problem) {
+  if (problem.code == ProblemCode::UnsupportedFormat && says(problem, 0, "XMI")) {
+    return {
+        "The archive holds no XMI. If it is a project of INCEpTION, export it again with the format “UIMA CAS XMI”.",
+        "압축 파일에 XMI 파일이 없습니다. INCEpTION 프로젝트라면 ‘UIMA CAS XMI’ 형식을 골라 다시 내보내세요."};
+  }
+  if (problem.code == ProblemCode::SpanOutsideText && says(problem, 3, "UTF-16")) {
+    return {"The span from {0} to {1} lies outside the text ({2} in {3}), or begins or ends within a character.",
+            "{0}에서 {1}까지의 구간이 본문({3} 단위 {2}개)을 벗어났거나, 글자 하나의 가운데에서 시작하거나 끝납니다."};
+  }
+  if (problem.code == ProblemCode::DifferentText && says(problem, 2, "apart")) {
+    return {"The text here is not that of “{0}”; it came in as a document of its own, “{1}”.",
+            "이 파일의 본문이 ‘{0}’ 문서와 달라 ‘{1}’ 문서로 따로 가져왔습니다."};
+  }
+  return message_of(problem.code);
+}
+
+/// What our own readers say where a parser would.
+std::string xml_words(const std::string& said) {
+  if (said == "the file is empty") return fill({"the file is empty", "빈 파일입니다"}, {});
+  if (said == "it has a document type declaration (DOCTYPE)")
+    return fill({"it has a document type declaration (DOCTYPE)", "문서 형식 선언(DOCTYPE)이 있습니다"}, {});
+  return said;
+}
+
 /// What an attribute of a type takes, as the sentences about it say it.
 std::string type_words(const std::string& type) {
   if (type == "choice") return fill({"one of its choices", "정해진 선택지 가운데 하나의"}, {});
@@ -329,6 +360,7 @@ std::vector<std::string> details_in_words(const Problem& problem) {
     details[1] = kind_words(details[1]);
     details[2] = kind_words(details[2]);
   }
+  if (problem.code == ProblemCode::MalformedXml && !details.empty()) details[0] = xml_words(details[0]);
   return details;
 }
 
@@ -387,7 +419,7 @@ std::string sentence(const Problem& problem) {
   if (problem.place.document != path_to_utf8(path_from_utf8(problem.place.file).filename()))
     add(problem.place.document);
   add(problem.place.annotation);
-  return place + fill(message_of(problem.code), details_in_words(problem));
+  return place + fill(message_of(problem), details_in_words(problem));
 }
 
 std::string sentence(const Error& error) {

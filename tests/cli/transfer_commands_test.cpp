@@ -1,4 +1,5 @@
 #include "tests/cli/cli_project.h"
+#include "tests/support/zip_file.h"
 
 namespace mitjul {
 namespace {
@@ -107,6 +108,30 @@ TEST(ImportTest, TheSameNameIsNumbered) {
   const Rows rows = project.rows("import", {project / "1", project / "2"});
   EXPECT_EQ(rows.at(0).at(1), "가.txt");
   EXPECT_EQ(rows.at(1).at(1), "가.txt (2)");
+}
+
+TEST(ImportTest, AProjectOfInceptionIsALineForEachDocument) {
+  const std::string fixture = std::string(MITJUL_FIXTURES) + "/xmi/project";
+  for (const std::string& project_of_inception : {fixture, fixture + ".zip"}) {
+    const CliProject project;
+    const Rows rows = project.rows("import", {project_of_inception});
+    ASSERT_THAT(rows, SizeIs(2)) << project_of_inception;
+    EXPECT_EQ(rows[0].at(1), "기사.txt");
+    EXPECT_EQ(rows[1].at(1), "둘째.txt");
+    std::vector<std::string> said;
+    for (const auto& row : project.rows("annotations", {"기사.txt"})) said.push_back(row.at(1) + " " + row.at(6));
+    EXPECT_THAT(said, testing::UnorderedElementsAre("kim 화웨이", "lee 🚀 화웨이가 칩을 확보했다.", "lee 화웨이",
+                                                    "CURATION_USER 화웨이"));
+  }
+}
+
+TEST(ImportTest, AnArchiveThatCannotBeReadSaysWhatToDo) {
+  const CliProject project;
+  const std::string file = project / "프로젝트.zip";
+  write_zip(file, {{"exportedproject1.json", "{}"}, {"annotation/기사.txt/kim.tsv", "x"}});
+  expect_refusal(project.run("import", {file}), 1, "UIMA CAS XMI");
+  write_zip(file, {{"../기사.xmi", "x"}});
+  expect_refusal(project.run("import", {file}), 1, "../기사.xmi");
 }
 
 TEST(ExportTest, ALineSaysWhatWasWritten) {

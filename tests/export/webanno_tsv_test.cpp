@@ -91,10 +91,10 @@ TEST(WebannoTsvExportTest, WhatIsLostIsCounted) {
   project.relate("attributed", {{"source", org}, {"cue", cue}, {"content", claim}});
   project.relate("because", {{"of", about}, {"by", claim}});
   project.add("TOPIC", WholeDocument{});
-  EXPECT_THAT(
-      project.losses("webanno-tsv"),
-      ElementsAre("schema-details 1", "set-states 1", "annotators 1", "discontinuous-spans 1", "several-values 1",
-                  "large-relations 1", "relations-on-relations 1", "document-labels 1", "notes 1", "provenance 6"));
+  EXPECT_THAT(project.losses("webanno-tsv"),
+              ElementsAre("schema-details 1", "renamed-ids 3", "set-states 1", "annotators 1", "discontinuous-spans 1",
+                          "several-values 1", "large-relations 1", "relations-on-relations 1", "document-labels 1",
+                          "notes 1", "provenance 6"));
 }
 
 TEST(WebannoTsvExportTest, AnEmptyTextHasNoSentences) {

@@ -75,7 +75,7 @@ TEST(XmiExportTest, EverythingIsReadAgain) {
   EXPECT_EQ(documents[0].document.info.name, "기사.txt");
   EXPECT_EQ(documents[0].document.info.title, written.title);
   EXPECT_THAT(said_in(documents[0]),
-              ElementsAre("CLAIM 끝", "CLAIM 첫\t줄의\n화웨이가 칩을 확보했다", "CT_ 칩을|확보했다", "CT__ 칩을",
+              ElementsAre("CLAIM 끝", "CLAIM 첫\t줄의\n화웨이가 칩을 확보했다", "CT+ 칩을|확보했다", "CT- 칩을",
                           "ORG 화웨이", "TOPIC", "about", "attributed", "because"));
   const AnnotationSet& before = project.delivery().documents[0].sets.begin()->second;
   const AnnotationSet& after = documents[0].sets.begin()->second;
@@ -86,14 +86,55 @@ TEST(XmiExportTest, EverythingIsReadAgain) {
     EXPECT_EQ(after.find(id)->note, annotation.note);
     if (const Relation* const relation = annotation.relation()) {
       const auto& ends = after.find(id)->relation()->arguments;
-      for (std::size_t i = 0; i < ends.size(); ++i) EXPECT_EQ(ends[i].target, relation->arguments[i].target);
+      EXPECT_EQ(ends, relation->arguments) << "roles have their ids again";
     }
   }
   EXPECT_EQ(after.find({before.key().annotator, 4})->attributes.at("topics"), (std::vector<std::string>{"b", "a"}));
 }
 
 TEST(XmiExportTest, WhatIsLostIsCounted) {
-  EXPECT_THAT(rich_project().losses("xmi"), ElementsAre("schema-details 1", "provenance 9"));
+  // CT+ and CT-, and the two roles of `about`.
+  EXPECT_THAT(rich_project().losses("xmi"), ElementsAre("schema-details 1", "renamed-ids 4", "provenance 9"));
+}
+
+TEST(XmiExportTest, IdsThatUimaSpellsInAnotherWayComeBackWithTheirNames) {
+  StandoffProject project;
+  Schema& schema = project.delivery().schema;
+  schema.labels[0].name = "기관 [가]";
+  schema.labels[1].attributes.push_back({"note", "쪽지 [x]", AttributeType::Text, false, "", {}});
+  schema.labels[1].attributes.push_back({"a.b-c", "점", AttributeType::Text, false, "", {}});
+  project.add_document("기사.txt", kSentence);
+  const AnnotationId org = project.add("ORG", at(2, 5));
+  const AnnotationId claim = project.add("CLAIM", at(0, 15), {{"note", {"하나"}}, {"a.b-c", {"둘"}}}, "메모");
+  project.add("CT-", at(7, 9));
+  project.relate("about", {{"claim", claim}, {"target", org}});
+  EXPECT_THAT(project.losses("xmi"), testing::Contains("renamed-ids 6"));
+  const TempFolder folder;
+  write_export(*find_export_format("xmi"), project.delivery().source(), folder / "밖", example_options(),
+               annotation_reader("xmi"), {});
+  Schema read;
+  AnnotatedDocument document;
+  annotation_reader("xmi")(
+      folder / "밖", [&](StreamHeader header) { read = std::move(header.schema); },
+      [&](AnnotatedDocument each) { document = std::move(each); });
+  EXPECT_EQ(read.find("ORG")->name, "기관 [가]");
+  EXPECT_EQ(read.find("CT-")->name, "불확실");
+  EXPECT_EQ(read.find_attribute("CLAIM", "note")->name, "쪽지 [x]");
+  EXPECT_EQ(read.find_attribute("CLAIM", "a.b-c")->name, "점");
+  ASSERT_NE(read.find("about"), nullptr);
+  ASSERT_EQ(read.find("about")->roles.size(), 2U);
+  EXPECT_EQ(read.find("about")->roles[0].id, "claim");
+  EXPECT_EQ(read.find("about")->roles[0].name, "주장");
+  EXPECT_EQ(read.find("about")->roles[1].id, "target");
+  EXPECT_EQ(document.find(claim)->attributes, (Attributes{{"a.b-c", {"둘"}}, {"note", {"하나"}}}));
+  EXPECT_EQ(document.find(claim)->note, "메모");
+}
+
+TEST(XmiExportTest, TheTypeSystemSaysWhatTheIdsWere) {
+  const std::string types = rich_project().files("xmi").at("TypeSystem.xml");
+  EXPECT_THAT(types, HasSubstr("<name>webanno.custom.CT_</name>\n      <description>확실 [CT+]</description>"));
+  EXPECT_THAT(types, HasSubstr("<name>Governor</name><description>주장 [claim]</description>"));
+  EXPECT_THAT(types, HasSubstr("<name>webanno.custom.ORG</name>\n      <description>기관</description>"));
 }
 
 TEST(XmiExportTest, EveryAnnotatorHasAFile) {
@@ -106,6 +147,24 @@ TEST(XmiExportTest, EveryAnnotatorHasAFile) {
   EXPECT_THAT(files.at("기사.txt (annotator01).xmi"), HasSubstr("<custom:ORG "));
   EXPECT_THAT(files.at("기사.txt (annotator01).xmi"), Not(HasSubstr("<custom:CLAIM ")));
   EXPECT_THAT(files.at("기사.txt (둘째).xmi"), HasSubstr("<custom:CLAIM "));
+}
+
+TEST(XmiExportTest, AFolderThatLooksLikeOneOfInceptionIsReadAsItWasWritten) {
+  StandoffProject project;
+  project.add_document("가.txt", kSentence);
+  project.add("ORG", at(2, 5));
+  project.add_annotator("b2b2b2", "둘째");
+  project.add("CLAIM", at(0, 15));
+  project.add_document("나.txt", "🚀 다른 글");
+  const TempFolder folder;
+  std::filesystem::create_directories(folder / "annotation");
+  write_export(*find_export_format("xmi"), project.delivery().source(), folder / "annotation/밖", example_options(),
+               annotation_reader("xmi"), {});
+  std::vector<std::string> names;
+  const auto problems = annotation_reader("xmi")(
+      folder / "annotation/밖", {}, [&](const AnnotatedDocument& each) { names.push_back(each.document.info.name); });
+  EXPECT_THAT(problems, testing::IsEmpty());
+  EXPECT_THAT(names, ElementsAre("가.txt", "가.txt", "나.txt"));
 }
 
 TEST(XmiExportTest, ApacheUimaReadsItStrictlyAndFindsTheSameWords) {

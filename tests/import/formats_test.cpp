@@ -67,10 +67,11 @@ TEST(ImportFormatsTest, BratIsRecognisedByItsLines) {
   EXPECT_EQ(recognised("기사.txt", "T1\tORG 2 5\t화웨이\n"), "text");
 }
 
-TEST(ImportFormatsTest, XmiIsRecognisedByItsNamespace) {
+TEST(ImportFormatsTest, XmiIsRecognisedByItsNamespaceOrItsName) {
   const std::string xmi = bytes_of(std::string(MITJUL_FIXTURES) + "/xmi/inception/기사.xmi");
   EXPECT_EQ(recognised("기사.xmi", xmi), "xmi");
   EXPECT_EQ(recognised("기사.xml", xmi), "xmi");
+  EXPECT_EQ(recognised("기사.xmi", ""), "xmi") << "reading it says that it is empty";
   EXPECT_EQ(recognised("TypeSystem.xml", bytes_of(std::string(MITJUL_FIXTURES) + "/xmi/inception/TypeSystem.xml")), "");
 }
 

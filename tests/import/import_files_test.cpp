@@ -146,6 +146,51 @@ TEST_F(ImportFilesTest, ATypeSystemIsReadWithItsFiles) {
   EXPECT_THAT(report.skipped, IsEmpty());
 }
 
+TEST_F(ImportFilesTest, TheFilesOfADocumentInAnExportAreOneDocument) {
+  const fs::path in = folder_ / "in";
+  fs::copy(std::string(MITJUL_FIXTURES) + "/xmi/project", in, fs::copy_options::recursive);
+  file("exportedproject1.json", "{}");
+  file("event.log", "🚀 1");
+  file("log/project-1.log", "🚀 2");
+  file("annotation_ser/기사.txt/kim.ser", "🚀 3");
+  file("guideline/지침.txt", "🚀 4");
+  file("source/셋째.txt", "🚀 셋째");
+  const ImportReport report = run({in});
+  EXPECT_THAT(names_of(report), ElementsAre("기사.txt", "둘째.txt", "셋째.txt"));
+  EXPECT_THAT(report.skipped, IsEmpty());
+  EXPECT_THAT(report.notices, IsEmpty());
+  EXPECT_EQ(report.rows.at(0).arrival.info.origin.file, "기사.txt");
+  EXPECT_EQ(workspace_->store().load(report.rows.at(0).arrival.info.key).sets.size(), 3U);
+  const ImportReport again = run({in / "annotation/기사.txt/lee.xmi"});
+  EXPECT_THAT(found(again.rows.at(0).arrival.problems), ElementsAre("0:annotation-set-present"));
+  EXPECT_EQ(again.number, 0);
+}
+
+TEST_F(ImportFilesTest, UsersMayComeOneAfterTheOther) {
+  const std::string folder = std::string(MITJUL_FIXTURES) + "/xmi/project/annotation/기사.txt";
+  const ImportReport kim = run({folder + "/kim.xmi"});
+  const ImportReport lee = run({folder + "/lee.xmi"});
+  EXPECT_THAT(names(), ElementsAre("기사.txt"));
+  EXPECT_EQ(lee.rows.at(0).arrival.kind, Arrival::Kind::Merged);
+  EXPECT_EQ(workspace_->store().load(kim.rows.at(0).arrival.info.key).sets.size(), 2U);
+}
+
+TEST_F(ImportFilesTest, AProblemNamesTheFileInWhichItIs) {
+  fs::copy(std::string(MITJUL_FIXTURES) + "/xmi/project", folder_ / "in", fs::copy_options::recursive);
+  const fs::path types = file("annotation/기사.txt/TypeSystem.xml", "<types>\n<");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("둘째.txt"));
+  ASSERT_THAT(found(report.skipped), ElementsAre("2:malformed-xml"));
+  EXPECT_EQ(report.skipped[0].place.file, path_to_utf8(types));
+  EXPECT_TRUE(report.annotations_skipped);
+}
+
+TEST_F(ImportFilesTest, AnEmptyXmiIsNoText) {
+  const ImportReport report = run({file("기사.xmi", "")});
+  EXPECT_THAT(found(report.refused), ElementsAre("1:malformed-xml"));
+  EXPECT_THAT(names(), IsEmpty());
+}
+
 TEST_F(ImportFilesTest, AFileAndWhatBelongsToItMayBothBeNamed) {
   const fs::path text = file("기사.txt", "🚀 서울은");
   const ImportReport report = run({text, file("기사.ann", "T1\tCITY 2 4\t서울\n")});

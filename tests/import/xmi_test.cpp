@@ -153,27 +153,139 @@ TEST(XmiImportTest, PlacesOutsideOrInsideACharacterAreRefused) {
        {std::string("begin=\"1\" end=\"3\""), std::string("begin=\"3\" end=\"99\""),
         std::string("begin=\"6\" end=\"3\""), std::string("begin=\"0\" end=\"18446744073709551615\"")}) {
     const XmiRead file = read(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" " + place + "/>", "2"));
-    EXPECT_THAT(found(file.problems), ElementsAre("4:span-outside-text")) << place;
+    ASSERT_THAT(found(file.problems), ElementsAre("4:span-outside-text")) << place;
+    EXPECT_EQ(file.problems[0].details[2], "16") << "in the unit of the others";
   }
-  for (const std::string& place :
-       {std::string("begin=\"-1\" end=\"3\""), std::string("begin=\"a\" end=\"3\""), std::string("begin=\"0\""),
-        std::string("begin=\"0\" end=\"99999999999999999999999\"")}) {
+}
+
+TEST(XmiImportTest, AWrongPlaceNamesTheValueThatIsWrong) {
+  const auto said = [](const std::string& place) {
     const XmiRead file = read(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" " + place + "/>", "2"));
-    EXPECT_THAT(found(file.problems), ElementsAre("4:invalid-xml-value")) << place;
-  }
+    std::vector<std::string> words = found(file.problems);
+    for (const Problem& problem : file.problems)
+      words.insert(words.end(), problem.details.begin(), problem.details.end());
+    return words;
+  };
+  EXPECT_THAT(said("begin=\"-1\" end=\"3\""), ElementsAre("4:invalid-xml-value", "-1", "begin"));
+  EXPECT_THAT(said("begin=\"0\" end=\"3.5\""), ElementsAre("4:invalid-xml-value", "3.5", "end"));
+  EXPECT_THAT(said("begin=\"0\" end=\"99999999999999999999999\""),
+              ElementsAre("4:invalid-xml-value", "99999999999999999999999", "end"));
+  EXPECT_THAT(said("begin=\"a\" end=\"b\""),
+              ElementsAre("4:invalid-xml-value", "4:invalid-xml-value", "a", "begin", "b", "end"));
+  EXPECT_THAT(said("begin=\"0\""), ElementsAre("4:missing-xml-attribute", "end", "custom:A"));
+  EXPECT_THAT(said("end=\"3\""), ElementsAre("4:missing-xml-attribute", "begin", "custom:A"));
 }
 
 TEST(XmiImportTest, BrokenFilesAreRefused) {
   EXPECT_THAT(found(read("<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\">\n<").problems),
               ElementsAre("2:malformed-xml"));
-  EXPECT_THAT(found(read("").problems), ElementsAre("1:malformed-xml"));
+  for (const char* const empty : {"", "\xEF\xBB\xBF", " \n"}) {
+    const XmiRead file = read(empty);
+    ASSERT_THAT(found(file.problems), ElementsAre("1:malformed-xml"));
+    EXPECT_THAT(file.problems[0].details, ElementsAre("the file is empty"));
+    EXPECT_THAT(file.documents, IsEmpty());
+  }
+  EXPECT_THAT(found(read("\n<article>🚀</article>").problems), ElementsAre("2:unexpected-element"));
   EXPECT_THAT(found(read("<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>").problems), ElementsAre("1:missing-field"));
   EXPECT_THAT(found(read(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>"
                              "<custom:B xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>",
                              "2"))
                         .problems),
               ElementsAre("4:duplicate-id"));
-  EXPECT_FALSE(read(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>", "2"), "<x").problems.empty());
+}
+
+TEST(XmiImportTest, AProblemOfTheTypeSystemIsOneOfItsFile) {
+  const std::string bytes = xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>", "2");
+  const XmiRead file = read(bytes, "<typeSystemDescription>\n<types>\n</typeSystemDescription>\n");
+  ASSERT_THAT(found(file.problems), ElementsAre("3:malformed-xml"));
+  EXPECT_TRUE(file.problems[0].place.file.ends_with("/TypeSystem.xml")) << file.problems[0].place.file;
+  EXPECT_THAT(found(read(bytes, "\n\n").problems), ElementsAre("3:malformed-xml")) << "an empty one";
+}
+
+TEST(XmiImportTest, BrokenUtf8IsInItsLine) {
+  const std::string bytes = xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\" note=\"\xED\x95\"/>\n", "2");
+  EXPECT_THAT(found(read(bytes).problems), ElementsAre("4:invalid-utf8"));
+  EXPECT_THAT(found(read("\xEF\xBB\xBF" + bytes).problems), ElementsAre("4:invalid-utf8"));
+}
+
+TEST(XmiImportTest, LinesAreCountedBehindAByteOrderMarkToo) {
+  const std::string bytes = xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"99\"/>\n", "2");
+  EXPECT_THAT(found(read("\xEF\xBB\xBF" + bytes).problems), ElementsAre("4:span-outside-text"));
+}
+
+TEST(XmiImportTest, Utf16IsRead) {
+  std::string wide = "\xFF\xFE";
+  const Text text(
+      xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>\n"
+          "<custom:A xmi:id=\"3\" sofa=\"1\" begin=\"0\" end=\"99\"/>\n",
+          "2 3"));
+  for (TextPos pos; pos < text.all().end; pos = pos + 1) {
+    const auto c = static_cast<std::uint32_t>(text.at(pos));
+    ASSERT_LT(c, 0x10000U) << "the emoji is a reference";
+    wide += static_cast<char>(c & 0xFFU);
+    wide += static_cast<char>(c >> 8U);
+  }
+  const XmiRead file = read(wide);
+  EXPECT_THAT(found(file.problems), ElementsAre("5:span-outside-text"));
+  EXPECT_THAT(file.said(), ElementsAre("A 화웨이"));
+}
+
+TEST(XmiImportTest, ADocumentTypeIsRefused) {
+  const std::string bytes = xmi("", "");
+  const std::size_t root = bytes.find("<xmi:XMI");
+  for (const std::string& doctype : {std::string("<!DOCTYPE XMI>"), std::string("<!DOCTYPE XMI [<!ENTITY e \"🚀\">]>"),
+                                     std::string("<!DOCTYPE XMI SYSTEM \"file:///etc/passwd\">")}) {
+    const XmiRead file = read(bytes.substr(0, root) + doctype + "\n" + bytes.substr(root));
+    ASSERT_THAT(found(file.problems), ElementsAre("2:malformed-xml")) << doctype;
+    EXPECT_THAT(file.problems[0].details, ElementsAre("it has a document type declaration (DOCTYPE)"));
+    EXPECT_THAT(file.documents, IsEmpty());
+  }
+}
+
+TEST(XmiImportTest, WithoutATextThereIsNothingToAnnotate) {
+  const std::string bytes = xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>", "2");
+  EXPECT_THAT(found(read(edited(bytes, "sofaString=\"", "sofaURI=\"")).problems), ElementsAre("1:missing-field"));
+}
+
+TEST(XmiImportTest, TheViewIsOneThatHasAText) {
+  const XmiRead file =
+      read(edited(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>", "2"), "<cas:NULL xmi:id=\"0\"/>",
+                  "<cas:Sofa xmi:id=\"9\" sofaNum=\"2\" sofaID=\"sound\" sofaURI=\"a.wav\"/>"));
+  EXPECT_THAT(found(file.problems), IsEmpty());
+  EXPECT_THAT(file.said(), ElementsAre("A 화웨이"));
+}
+
+TEST(XmiImportTest, APlaceInNoTextIsLeftOutAndSaid) {
+  const XmiRead file =
+      read(xmi("<custom:A xmi:id=\"2\" begin=\"3\" end=\"6\"/>"
+               "<custom:B xmi:id=\"3\" sofa=\"1\" begin=\"3\" end=\"6\"/>",
+               "2 3"));
+  ASSERT_THAT(found(file.problems), ElementsAre("1:annotations-left-out"));
+  EXPECT_THAT(file.problems[0].details, ElementsAre("A", "1"));
+  EXPECT_THAT(file.said(), ElementsAre("B 화웨이"));
+}
+
+TEST(XmiImportTest, NamesOfATypeSystemOfOursAreTakenBack) {
+  const auto types = [](std::string_view given) {
+    return "<typeSystemDescription><types><typeDescription><name>webanno.custom.CT_</name><description>확실 [CT+]"
+           "</description><features><featureDescription><name>kind_</name><description>갈래 [kind.]</description>"
+           "<rangeTypeName>uima.cas.String</rangeTypeName></featureDescription></features></typeDescription>"
+           "<typeDescription><name>webanno.custom.other</name><description>다른 [CT+]</description></typeDescription>"
+           "<typeDescription><name>" +
+           std::string(given) + "</name></typeDescription></types></typeSystemDescription>";
+  };
+  const std::string bytes =
+      xmi("<custom:CT_ xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\" kind_=\"a\"/>"
+          "<custom:other xmi:id=\"3\" sofa=\"1\" begin=\"3\" end=\"6\"/>",
+          "2 3");
+  const XmiRead ours = read(bytes, types("mitjul.Document"));
+  EXPECT_THAT(ours.said(), ElementsAre("CT+ 화웨이 kind.=a", "other 화웨이"));
+  EXPECT_EQ(ours.header.schema.find("CT+")->name, "확실");
+  EXPECT_EQ(ours.header.schema.find_attribute("CT+", "kind.")->name, "갈래");
+  EXPECT_EQ(ours.header.schema.find("other")->name, "다른 [CT+]") << "no spelling of that id";
+  const XmiRead returned = read(bytes, types("other.Document"));
+  EXPECT_THAT(returned.said(), ElementsAre("CT+ 화웨이 kind.=a", "other 화웨이")) << "after INCEpTION had them";
+  EXPECT_EQ(returned.header.schema.find("other")->name, "other") << "whose descriptions are no names";
 }
 
 TEST(XmiImportTest, TheFixtureIsReadWhole) {
@@ -186,9 +298,10 @@ TEST(XmiImportTest, TheFixtureIsReadWhole) {
   EXPECT_EQ(file.documents.at(0).find(*parse_annotation_id("h4k2qa-2"))->note, "메모");
 }
 
-TEST(XmiImportTest, ItIsRecognisedByItsNamespace) {
+TEST(XmiImportTest, ItIsRecognisedByItsNamespaceOrItsName) {
   EXPECT_TRUE(looks_like_xmi("xml", xmi("", "")));
-  EXPECT_FALSE(looks_like_xmi("xmi", "<a/>"));
+  EXPECT_TRUE(looks_like_xmi("xmi", "")) << "and by its name: a text is called otherwise";
+  EXPECT_FALSE(looks_like_xmi("xml", "<a/>"));
   EXPECT_FALSE(looks_like_xmi("xml", kTypes));
 }
 

@@ -66,6 +66,31 @@ TEST_P(SentencesTest, EveryProblemHasASentenceInEachLanguage) {
   }
 }
 
+TEST_P(SentencesTest, SomeProblemsSayMoreWhereMoreIsKnown) {
+  for (const Problem& problem : {make_problem(ProblemCode::UnsupportedFormat, {"XMI"}),
+                                 make_problem(ProblemCode::SpanOutsideText, {"<0>", "<1>", "<2>", "UTF-16"}),
+                                 make_problem(ProblemCode::DifferentText, {"<0>", "<1>", "apart"})}) {
+    const std::string name(to_string(problem.code));
+    const std::string more = sentence(problem);
+    expect_whole(more, name);
+    EXPECT_NE(more, sentence(make_problem(problem.code, {"<0>", "<1>", "<2>"}))) << name;
+    for (const char* const detail : {"XMI", "<0>", "<1>", "<2>", "UTF-16"}) {
+      const bool given = std::count(problem.details.begin(), problem.details.end(), detail) > 0;
+      EXPECT_EQ(more.find(detail) != std::string::npos, given) << more << ": " << detail;
+    }
+  }
+}
+
+TEST_P(SentencesTest, WhatOurReadersSayOfXmlIsInTheLanguageOfTheRest) {
+  const std::string parsers = sentence(make_problem(ProblemCode::MalformedXml, {"unclosed token"}));
+  EXPECT_NE(parsers.find("unclosed token"), std::string::npos) << "a parser speaks English";
+  for (const char* const said : {"the file is empty", "it has a document type declaration (DOCTYPE)"}) {
+    const std::string ours = sentence(make_problem(ProblemCode::MalformedXml, {said}));
+    expect_whole(ours, said);
+    EXPECT_EQ(ours.find(said) != std::string::npos, language() == Language::English) << ours;
+  }
+}
+
 TEST_P(SentencesTest, EveryErrorHasASentenceInEachLanguage) {
   for (int i = 0; i <= kLastKind; ++i) {
     const std::string filled = sentence(Error(static_cast<ErrorKind>(i), "<0>", "<1>"));
