@@ -21,6 +21,22 @@ constexpr std::uint64_t kMostRatio = 100;
   throw ArchiveProblem{make_problem(code, {std::move(detail)})};
 }
 
+/// Why libzip cannot open it.
+[[noreturn]] void fail_to_open(const std::filesystem::path& path, int code) {
+  constexpr std::string_view kBeginning = "PK\x03\x04";  // APPNOTE.TXT, 4.3.7
+  const std::string beginning = read_beginning(path, kBeginning.size());
+  if (beginning.empty()) throw ArchiveProblem{make_problem(ProblemCode::EmptyFile)};
+  if (code == ZIP_ER_NOZIP) {
+    const bool begun = kBeginning.starts_with(beginning);
+    throw ArchiveProblem{make_problem(begun ? ProblemCode::ArchiveCutShort : ProblemCode::NotAnArchive)};
+  }
+  zip_error_t error;
+  zip_error_init_with_code(&error, code);
+  const std::string said = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  fail(ProblemCode::BrokenArchive, said);
+}
+
 std::string in_lower_case(std::string_view name) {
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -36,12 +52,7 @@ struct ZipArchive::Handle {
   explicit Handle(const std::filesystem::path& path) {
     int code = 0;
     zip = zip_open(path.string().c_str(), ZIP_RDONLY, &code);
-    if (zip != nullptr) return;
-    zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    const std::string said = zip_error_strerror(&error);
-    zip_error_fini(&error);
-    fail(ProblemCode::BrokenArchive, said);
+    if (zip == nullptr) fail_to_open(path, code);
   }
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
@@ -61,10 +72,12 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) {
     if (name == nullptr || zip_stat_index(handle_->zip, index, 0, &stat) != 0)
       fail(ProblemCode::BrokenArchive, zip_strerror(handle_->zip));
     const std::string clean = is_clean_text(name) ? name : "?";
+    if (clean.empty()) fail(ProblemCode::BrokenArchive, "a file in it has no name");
+    if (clean.find('\\') != std::string::npos) fail(ProblemCode::BackslashInName, clean);
     if (!stays_inside(name)) fail(ProblemCode::PathOutsideFolder, clean);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-      fail(ProblemCode::BrokenArchive, clean + " is encrypted");
-    if (stat.size > kMostExpanded - expanded) fail(ProblemCode::ExpandsTooFar, std::to_string(kMostExpanded));
+      fail(ProblemCode::EncryptedArchive, clean);
+    if (stat.size > kMostExpanded - expanded) fail(ProblemCode::ArchiveExpandsTooFar, std::to_string(kMostExpanded));
     expanded += stat.size;
     if (clean.back() == '/') continue;
     places_.try_emplace(clean, entries_.size());
@@ -72,7 +85,7 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) {
     entries_.push_back({index, clean, stat.size});
   }
   const std::uint64_t allowed = std::max(kUnsuspicious, kMostRatio * std::filesystem::file_size(path));
-  if (expanded > allowed) fail(ProblemCode::ExpandsTooFar, std::to_string(allowed));
+  if (expanded > allowed) fail(ProblemCode::ArchiveExpandsTooFar, std::to_string(allowed));
 }
 
 ZipArchive::~ZipArchive() = default;
@@ -97,7 +110,7 @@ ReadBytes ZipArchive::open(const Entry& entry) const {
 }
 
 std::string ZipArchive::read(const Entry& entry) const {
-  if (entry.size > kLargestRead) fail(ProblemCode::ExpandsTooFar, std::to_string(kLargestRead));
+  if (entry.size > kLargestRead) fail(ProblemCode::ArchiveExpandsTooFar, std::to_string(kLargestRead));
   const ReadBytes next = open(entry);
   std::string bytes;
   std::string part(std::size_t{1} << 16, '\0');
