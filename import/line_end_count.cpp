@@ -1,5 +1,7 @@
 #include "import/line_end_count.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -7,6 +9,7 @@
 
 #include "core/blanks.h"
 #include "core/word_letter.h"
+#include "korean/particles.h"
 
 namespace mitjul {
 namespace {
@@ -22,10 +25,11 @@ constexpr double kSome = 2;
 // of one, and end behind one or in front of a particle.
 constexpr double kStartOfWord = 1.1;
 constexpr double kStartInWord = -2.2;
-constexpr double kStartAtBlank = -2.5;
+constexpr double kStartAtBlank = -2.5;  // or at what closes a sentence, a quotation, brackets
 constexpr double kEndOfWord = 0.6;
-constexpr double kEndInWord = -0.1;
-constexpr double kEndAtBlank = -2.1;
+constexpr double kEndBeforeParticle = 0.8;
+constexpr double kEndInWord = -1;
+constexpr double kEndAtBlank = -2.1;  // or behind what opens a quotation, brackets
 constexpr double kWithinLineEnd = -3.2;
 constexpr double kOutside = -4.6;
 // For each letter of a quote that stands there, up to four.
@@ -36,19 +40,41 @@ std::pair<char32_t, char32_t> around(const Text& text, TextPos pos) {
   return {pos == TextPos(0) ? U' ' : text.at(pos - 1), pos == text.end() ? U' ' : text.at(pos)};
 }
 
+bool closes(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION ||
+         std::u32string_view(U".,!?;:%…").find(c) != std::u32string_view::npos;
+}
+
+bool opens(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
+}
+
 double start_there(const Text& text, TextPos pos) {
   const auto [before, behind] = around(text, pos);
   if (before == U'\r' && behind == U'\n') return kWithinLineEnd;
-  if (is_blank(behind)) return kStartAtBlank;
+  if (is_blank(behind) || closes(behind)) return kStartAtBlank;
   return is_word_letter(before) && is_word_letter(behind) ? kStartInWord : kStartOfWord;
 }
 
-double end_there(const Text& text, TextPos pos) {
-  const auto [before, behind] = around(text, pos);
+/// What is left of the word behind the position, as far as a particle may reach.
+std::u32string rest_of_word(const Text& text, TextPos pos) {
+  std::u32string rest;
+  while (pos != text.end() && rest.size() <= Particles::kMaxTails && is_word_letter(text.at(pos))) {
+    rest += text.at(pos);
+    pos = pos + 1;
+  }
+  return rest;
+}
+
+double end_there(const Text& text, Span span) {
+  const auto [before, behind] = around(text, span.end);
   if (before == U'\r' && behind == U'\n') return kWithinLineEnd;
-  if (before == U'\n') return 0;  // a paragraph with its line end
-  if (is_blank(before)) return kEndAtBlank;
-  return is_word_letter(before) && is_word_letter(behind) ? kEndInWord : kEndOfWord;
+  if (before == U'\n' && around(text, span.start).first == U'\n') return 0;  // a paragraph with its line end
+  if (is_blank(before) || opens(before)) return kEndAtBlank;
+  if (!is_word_letter(before) || !is_word_letter(behind)) return kEndOfWord;
+  return Particles::all().contains(rest_of_word(text, span.end)) ? kEndBeforeParticle : kEndInWord;
 }
 
 /// How much of the quote stands at the span: names of selections are often cut.
@@ -74,7 +100,7 @@ class Way {
   /// Where it comes to lie.
   std::optional<Span> place() const { return span_ ? std::optional(source_.place(*span_)) : std::nullopt; }
   double start() const { return span_ ? start_there(source_.stated(), span_->start) : kOutside; }
-  double end() const { return span_ ? end_there(source_.stated(), span_->end) : kOutside; }
+  double end() const { return span_ ? end_there(source_.stated(), *span_) : kOutside; }
   double quote(std::string_view words) const { return span_ ? quote_there(source_.stated(), *span_, words) : 0; }
 
  private:

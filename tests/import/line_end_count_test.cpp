@@ -93,6 +93,7 @@ TEST(LineEndCountTest, OfFewWordsNothingWrongIsSaidToBeCertain) {
     }
   }
   EXPECT_GE(right, 900U) << "of 1200: what is usual, and most of what is not";
+  RecordProperty("right", static_cast<int>(right));
 }
 
 TEST(LineEndCountTest, SomeSpansWithinWordsDoNoHarm) {
@@ -206,6 +207,17 @@ TEST(LineEndCountTest, ProjectsOfOtherProgramsComeInWhereTheWordsAre) {
       EXPECT_EQ(reading.problems, expected);
     }
   }
+}
+
+TEST(LineEndCountTest, ThreeNamesOfAnArticleAreEnough) {
+  // As one: 화웨이, 삼성전자, LG전자; as two: a line end with 화, a stop with 삼, an emoji with its stop.
+  const RefiReading reading = reading_of(
+      U"🚀 화웨이 회견\r\n\r\n화웨이가 칩을 확보했다고 밝혔다.\r\n삼성전자는 “아니다”라고 말했다 🚀.\r\nLG전자는 답하지 "
+      U"않았다.\r\n",
+      {{10, 13}, {29, 33}, {50, 54}}, "NVivo 14");
+  EXPECT_EQ(found(reading.problems), (std::vector<std::string>{"0:other-line-end-count"}));
+  EXPECT_EQ(reading.spans(),
+            (std::vector<std::string>{"LG전자|ORG|REFI-QDA", "삼성전자|ORG|REFI-QDA", "화웨이|ORG|REFI-QDA"}));
 }
 
 TEST(LineEndCountTest, WhereNothingTellsItIsSaid) {
