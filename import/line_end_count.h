@@ -21,8 +21,8 @@ struct LineEndEvidence {
 };
 
 /// `one`, `two`: the same text, stated with line ends of one and of two characters. People mark words: a span that
-/// begins or ends within one, at a blank, between CR and LF or outside of the text speaks against the way in which it
-/// does, a quote that stands there for it. What several spans share counts once.
+/// begins or ends within one (but for a particle), at a blank, between CR and LF or outside of the text speaks against
+/// the way in which it does, a quote that stands there for it. What several spans share counts once.
 LineEndEvidence line_end_evidence(const SourceText& one, const SourceText& two, const std::vector<StatedSpan>& stated);
 
 /// How the positions of a project count line ends: each document for itself where it tells, else as the others do.

@@ -193,6 +193,24 @@ TEST(RefiProjectTest, WhatAProjectHoldsBesidesTextsIsCounted) {
                                       "Set 2", "TranscriptSelection 1", "VariableValue 1"}));
 }
 
+TEST(RefiProjectTest, AProjectOfWindowsComesInAsPeopleSeeItThere) {
+  const RefiReading reading = read_refi_file(std::string(MITJUL_FIXTURES) + "/refi-qda/windows.qdpx");
+  std::vector<std::string> told;
+  for (const Problem& problem : reading.problems)
+    told.push_back(std::string(to_string(problem.code)) + " " + problem.details[0]);
+  EXPECT_EQ(told, (std::vector<std::string>{"annotations-left-out Case", "annotations-left-out PDFSelection",
+                                            "other-line-end-count 2"}));
+  ASSERT_EQ(reading.documents.size(), 2U);
+  EXPECT_EQ(reading.documents[0].document.info.metadata,
+            (std::vector<std::pair<std::string, std::string>>{{"Description", "첫 회견"}}));
+  EXPECT_EQ(reading.documents[1].document.info.name, "쪽.pdf");
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"LG전자|gigwan|하나", "삼성전자|gigwan|하나", "정부|gigwan|하나",
+                                                       "화웨이|gigwan|하나"}));
+  std::string notes;
+  for (const auto& [id, annotation] : reading.documents[0].sets.begin()->second.annotations()) notes += annotation.note;
+  EXPECT_EQ(notes, "왜 🚀\n다시 볼 것");
+}
+
 TEST(RefiProjectTest, TheTextOfAPdfIsADocument) {
   const std::string qde =
       edited(refi_project_with("", "<PlainTextContent>🚀</PlainTextContent>"), "</Sources>",
