@@ -80,7 +80,8 @@ double end_there(const Text& text, Span span) {
 /// How much of the quote stands at the span: names of selections are often cut.
 double quote_there(const Text& text, Span span, std::string_view quote) {
   if (quote.empty()) return 0;
-  const std::string there = joined_lines(text.slice(span));
+  // No more than the quote can be, with line ends of two characters: a span may be as long as the text.
+  const std::string there = joined_lines(text.slice(span).substr(0, 2 * quote.size() + 1));
   std::string wanted = joined_lines(quote);
   for (const std::string_view dots : {"…", "..."}) {
     if (wanted.size() > dots.size() && wanted.ends_with(dots)) wanted.resize(wanted.size() - dots.size());
