@@ -294,7 +294,7 @@ class RefiProject {
       bool wrong = false;
       for (const RefiItem::Piece& piece : item.pieces) {
         if (piece.start == piece.end) continue;
-        const auto stated = place(piece, source.stated(), unit);
+        const auto stated = place(piece, source.stated(), unit, document.document.info.name);
         wrong = wrong || !stated;
         if (stated && !source.place(*stated).empty()) segments.push_back(source.place(*stated));
       }
@@ -321,16 +321,17 @@ class RefiProject {
   }
 
   /// Nothing, and a problem, for one outside of the text. In our files the name is the text.
-  std::optional<Span> place(const RefiItem::Piece& piece, const Text& text, OffsetUnit unit) {
+  std::optional<Span> place(const RefiItem::Piece& piece, const Text& text, OffsetUnit unit,
+                            const std::string& document) {
     if (piece.start > piece.end) {
       fields_.report(piece.element, ProblemCode::ReversedSpan,
                      {std::to_string(piece.start), std::to_string(piece.end)});
     }
     const StatedSpan stated{piece.first(), piece.last(), piece.name};
     auto span = span_in(text, stated, unit);
-    // Other programs name a selection after its words, or after anything else: a name that is as long as the
+    // Other programs name a selection after its words, its document, or anything else: a name that is as long as the
     // selection, and stands in one place nearby, tells where it should be.
-    if (span && !parts_.ours && text.slice(*span) != piece.name &&
+    if (span && !parts_.ours && text.slice(*span) != piece.name && piece.name != document &&
         Text(piece.name).length() == span->end - span->start) {
       std::vector<Problem> moved;
       const auto found = place_quote(text, stated, unit, moved);

@@ -78,6 +78,12 @@ TEST(RefiProjectTest, PositionsInUtf16AreFoundOutByTheNamesOfSelections) {
   EXPECT_EQ(project.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
 }
 
+TEST(RefiProjectTest, ASelectionThatIsNamedAfterItsDocumentStaysWhereItIs) {
+  const RefiReading reading = read_refi_text("🚀 화웨이, 기사", coded_selection("2", "4", "기사"));
+  EXPECT_TRUE(reading.problems.empty());
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"화웨|ORG|REFI-QDA"}));
+}
+
 TEST(RefiProjectTest, ATextWithBytesThatAreNoCharactersIsAProblem) {
   EXPECT_EQ(found(read_refi_text("🚀 화웨이\xFF 가나다라마바사", coded_selection("2", "5")).problems),
             (std::vector<std::string>{"1:invalid-utf8"}));
