@@ -120,6 +120,19 @@ constexpr auto kCodes = std::to_array<std::string_view>({
     "broken-archive",
     "path-outside-folder",
     "missing-part",
+    "other-line-end-count",
+    "line-end-count-unclear",
+    "reversed-span",
+    "text-not-inside",
+    "unknown-code",
+    "too-many-elements",
+    "empty-file",
+    "not-an-archive",
+    "archive-cut-short",
+    "encrypted-archive",
+    "archive-expands-too-far",
+    "backslash-in-name",
+    "several-projects",
     "quote-differs",
     "text-differs",
     "length-differs",
@@ -137,7 +150,8 @@ std::string_view to_string(ProblemCode code) { return name_of(kCodes, code); }
 bool is_notice(ProblemCode code) {
   return code == ProblemCode::QuoteMoved || code == ProblemCode::OtherOffsetUnit ||
          code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut ||
-         code == ProblemCode::DifferentText;
+         code == ProblemCode::DifferentText || code == ProblemCode::OtherLineEndCount ||
+         code == ProblemCode::LineEndCountUnclear || code == ProblemCode::ReversedSpan;
 }
 
 Problem make_problem(ProblemCode code, std::vector<std::string> details) { return {code, {}, std::move(details)}; }

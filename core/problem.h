@@ -121,14 +121,27 @@ enum class ProblemCode {
   DifferentText,             // document: same key, other text
   SchemaConflict,            // label: means something else in the project
   // A file of annotations of another program
-  QuoteMoved,          // quote, place stated, place where it was found
-  OtherOffsetUnit,     // unit stated or usual, unit in which the quotes are found
-  BrokenTagSequence,   // tag
-  AnnotationsLeftOut,  // what, number
-  NoTagFor,            // tag: none of the format
-  BrokenArchive,       // what is wrong with it
-  PathOutsideFolder,   // path
-  MissingPart,         // file that belongs to it
+  QuoteMoved,            // quote, place stated, place where it was found
+  OtherOffsetUnit,       // unit stated or usual, unit in which the quotes are found
+  BrokenTagSequence,     // tag
+  AnnotationsLeftOut,    // what, number
+  NoTagFor,              // tag: none of the format
+  BrokenArchive,         // what is wrong with it
+  PathOutsideFolder,     // path
+  MissingPart,           // file that belongs to it
+  OtherLineEndCount,     // as how many characters CR LF usually counts, as how many it was read
+  LineEndCountUnclear,   // as how many characters CR LF was read
+  ReversedSpan,          // start, end
+  TextNotInside,         // where it is said to be
+  UnknownCode,           // id
+  TooManyElements,       // element, the limit
+  EmptyFile,             //
+  NotAnArchive,          //
+  ArchiveCutShort,       //
+  EncryptedArchive,      // file in it
+  ArchiveExpandsTooFar,  // the limit in bytes
+  BackslashInName,       // file in an archive
+  SeveralProjects,       // the files
   // Something that was stored and does not fit any more
   QuoteDiffers,       // stored quote, text at its place
   TextDiffers,        // document

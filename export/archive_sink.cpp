@@ -14,6 +14,8 @@ namespace mitjul {
 namespace {
 
 constexpr std::size_t kBufferSize = std::size_t{1} << 20;
+constexpr double kStep = 0.005;       // of the packing, from which on progress is told
+constexpr double kPackedShare = 0.9;  // the rest is copying what was packed
 
 /// A moment as archives keep it (MS-DOS: local time, two seconds, from 1980), here always of UTC.
 std::pair<zip_uint16_t, zip_uint16_t> dos_time(Time moment) {
@@ -41,7 +43,9 @@ struct ArchiveSink::Packing {
 
   SpoolFile& spool;
   SpoolFile packed;
+  Progress progress;
   std::uint64_t place = 0;  ///< where the archive is written
+  bool cancelled = false;
   std::exception_ptr thrown{};
   std::vector<std::unique_ptr<Input>> inputs{};
 
@@ -53,6 +57,25 @@ struct ArchiveSink::Packing {
       if (!thrown) thrown = std::current_exception();
       return -1;
     }
+  }
+
+  void tell(double done) {
+    if (cancelled || thrown) return;
+    guarded([&] {
+      cancelled = !go_on(progress, done * kPackedShare);
+      return 0;
+    });
+  }
+
+  /// Has libzip say how far it is, and ask whether it should give up.
+  bool listen_to(zip_t* archive) {
+    const auto told = [](zip_t*, double done, void* self) { static_cast<Packing*>(self)->tell(done); };
+    const auto asked = [](zip_t*, void* self) {
+      const Packing& packing = *static_cast<Packing*>(self);
+      return packing.cancelled || packing.thrown ? 1 : 0;
+    };
+    return zip_register_progress_callback_with_state(archive, kStep, told, nullptr, this) == 0 &&
+           zip_register_cancel_callback_with_state(archive, asked, nullptr, this) == 0;
   }
 
   static zip_int64_t tell_error(void* data, zip_uint64_t length) {
@@ -150,10 +173,10 @@ void ArchiveSink::flush() {
   buffer_.clear();
 }
 
-void ArchiveSink::finish() {
+bool ArchiveSink::finish(const Progress& progress) {
   flush();
   const std::filesystem::path folder = file_.written().parent_path();
-  Packing packing{spool_, SpoolFile(folder)};
+  Packing packing{spool_, SpoolFile(folder), progress};
   zip_error_t error;
   zip_error_init(&error);
   const auto failed = [&](zip_error_t* said) {
@@ -176,13 +199,23 @@ void ArchiveSink::finish() {
     if (index < 0 || zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), time, date, 0) != 0)
       failed(zip_get_error(archive.get()));
   }
-  if (zip_close(archive.get()) != 0) failed(zip_get_error(archive.get()));
-  static_cast<void>(archive.release());
+  if (!packing.listen_to(archive.get())) failed(zip_get_error(archive.get()));
+  const bool closed = zip_close(archive.get()) == 0;
+  if (closed) static_cast<void>(archive.release());
+  if (packing.cancelled && !packing.thrown) return false;
+  if (!closed) failed(zip_get_error(archive.get()));
+  if (packing.thrown) std::rethrow_exception(packing.thrown);  // by the progress, when all was packed
+  return copy(packing.packed, part_of(progress, kPackedShare, 1));
+}
+
+bool ArchiveSink::copy(SpoolFile& packed, const Progress& progress) {
   std::string bytes(kBufferSize, '\0');
-  for (std::uint64_t place = 0; place < packing.packed.size(); place += bytes.size()) {
-    bytes.resize(packing.packed.read(place, bytes.data(), bytes.size()));
+  for (std::uint64_t place = 0; place < packed.size(); place += bytes.size()) {
+    if (!go_on(progress, static_cast<double>(place) / static_cast<double>(packed.size()))) return false;
+    bytes.resize(packed.read(place, bytes.data(), bytes.size()));
     file_.write(bytes);
   }
+  return true;
 }
 
 }  // namespace mitjul

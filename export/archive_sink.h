@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/file_io.h"
+#include "core/progress.h"
 #include "core/time.h"
 #include "export/export_writer.h"
 #include "export/spool_file.h"
@@ -22,8 +23,8 @@ class ArchiveSink : public ExportSink {
   void begin_part(const std::string& name, int part) override;
   void append(std::string_view bytes) override;
   std::filesystem::path file() const override { return {}; }
-  /// Packs everything into the file.
-  void finish();
+  /// Packs everything into the file. False where it was cancelled: the file is to be given up.
+  bool finish(const Progress& progress = {});
 
  private:
   /// A stretch of the spool.
@@ -38,6 +39,7 @@ class ArchiveSink : public ExportSink {
   struct Packing;
 
   void flush();
+  bool copy(SpoolFile& packed, const Progress& progress);
 
   OutputFile& file_;
   Time created_;

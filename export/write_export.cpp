@@ -14,6 +14,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Of the work for a part: writing or verifying it, and packing, which is one with the writing.
+constexpr double kHalf = 0.5;
+constexpr double kPacking = 0.25;
+
 class FileSink : public ExportSink {
  public:
   explicit FileSink(OutputFile& file) : file_(file) {}
@@ -167,20 +171,23 @@ class Exports {
     if (format_.container == Container::Archive) {
       ArchiveSink sink(file, created_);
       write(i, sink);
-      sink.finish();
+      if (!sink.finish(share_of(i, kPacking))) throw Error(ErrorKind::Cancelled, places_[i]);
     } else {
       FileSink sink(file);
       write(i, sink);
     }
   }
 
-  void write(std::size_t i, ExportSink& sink) { results_.push_back(works_[i].write_to(sink, half_of(i))); }
-  void verify(std::size_t i, const fs::path& written) { works_[i].verify(written, reader_, half_of(i)); }
+  void write(std::size_t i, ExportSink& sink) {
+    const double packing = format_.container == Container::Archive ? kPacking : 0;
+    results_.push_back(works_[i].write_to(sink, share_of(i, kHalf - packing)));
+  }
+  void verify(std::size_t i, const fs::path& written) { works_[i].verify(written, reader_, share_of(i, kHalf)); }
 
-  /// Each part is gone through twice.
-  Progress half_of(std::size_t i) {
+  /// Each part is gone through twice; an archive is packed between.
+  Progress share_of(std::size_t i, double share) {
     const double from = done_;
-    done_ += size_of(parts_[i]) / total_ / 2;
+    done_ += size_of(parts_[i]) / total_ * share;
     return part_of(progress_, from, done_);
   }
 

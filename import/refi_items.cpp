@@ -30,7 +30,7 @@ class Items {
       const auto end = fields_.value(selection, "endPosition", parse_position);
       if (!start || !end) continue;
       if (first_time_ && !selection.child("Coding")) parts_.leave_out("PlainTextSelection");
-      take_selection(selection, {*start, *end, fields_.optional(selection, "name"), selection}, user);
+      take_selection(selection, {*start, *end, fields_.optional(selection, "name"), {}, selection}, user);
     }
     take_codings(source, RefiMarks(), {}, user);
     number();
@@ -38,9 +38,10 @@ class Items {
   }
 
  private:
-  void take_selection(pugi::xml_node selection, const RefiItem::Piece& piece, const std::string& source_user) {
+  void take_selection(pugi::xml_node selection, RefiItem::Piece piece, const std::string& source_user) {
     std::string note = fields_.child_text(selection, "Description");
     const RefiMarks marks = take_marks(note);
+    piece.description = note;
     parts_.add_notes(selection, note);
     const std::size_t before = items_.size();
     const std::string user = plain_guid(selection.attribute("creatingUser").value());
@@ -71,7 +72,7 @@ class Items {
       const std::string target = guid_in(coding, "CodeRef");
       const auto code = parts_.codes.find(target);
       if (code == parts_.codes.end()) {
-        fields_.report(coding, ProblemCode::UnknownReference, {target});
+        fields_.report(coding, ProblemCode::UnknownCode, {target});
         continue;
       }
       const std::size_t user =

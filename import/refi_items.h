@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +17,13 @@ struct RefiItem {
   struct Piece {
     std::uint64_t start;
     std::uint64_t end;
-    std::string name;  ///< of the selection; often its text
+    std::string name;         ///< of the selection; often its text
+    std::string description;  ///< of the selection, without lines of ours; now and then its text
     pugi::xml_node element;
+
+    /// Where it begins and ends, also where it is stated backwards.
+    std::uint64_t first() const { return std::min(start, end); }
+    std::uint64_t last() const { return std::max(start, end); }
   };
   std::vector<Piece> pieces{};  ///< none: it is about the document
   Attributes attributes{};

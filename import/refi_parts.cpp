@@ -10,10 +10,11 @@ namespace {
 
 // A project of so many is no work of people, and takes the memory of a large one.
 constexpr std::size_t kMostLinks = 2'000'000;
+constexpr std::size_t kMostNotes = 2'000'000;
 constexpr std::size_t kMostLabels = 10'000;
 
-void require_at_most(std::size_t limit, std::size_t count, ProblemCode code) {
-  if (count > limit) throw ArchiveProblem{make_problem(code, {std::to_string(limit)})};
+void require_at_most(std::size_t limit, std::size_t count, const char* element) {
+  if (count > limit) throw ArchiveProblem{make_problem(ProblemCode::TooManyElements, {element, std::to_string(limit)})};
 }
 
 /// The inverse of the writer's: `\n` is a line end.
@@ -61,6 +62,15 @@ std::vector<std::string> refi_words(std::string_view line) {
   return words;
 }
 
+pugi::xml_node refi_text_of(pugi::xml_node source) {
+  if (std::string_view(source.name()) == "TextSource") return source;
+  for (const char* const name : {"Representation", "TextDescription"}) {
+    const pugi::xml_node text = source.child(name);
+    if (text.attribute("plainTextPath") || text.child("PlainTextContent")) return text;
+  }
+  return {};
+}
+
 std::string guid_in(pugi::xml_node element, const char* child) {
   return plain_guid(element.child(child).attribute("targetGUID").value());
 }
@@ -90,16 +100,37 @@ void RefiParts::take(std::string_view where, pugi::xml_node element, const XmlLi
     variables[plain_guid(fields.required(element, "guid"))] = {fields.optional(element, "name"),
                                                                take_marks(description).first};
   } else if (where == "Project/Notes" && what == "Note") {
-    notes_[plain_guid(fields.required(element, "guid"))] = {
-        fields.child_text(element, "PlainTextContent"), plain_guid(fields.optional(element, "creatingUser")),
-        fields.optional(element, "creationDateTime"), fields.optional(element, "modifiedDateTime")};
-    require_at_most(kMostLinks, notes_.size(), ProblemCode::ExpandsTooFar);
+    take_note(element, fields);
   } else if (where == "Project/Links" && what == "Link") {
     take_link(element, fields);
-  } else if (where == "Project/Sources"
-                 ? what != "TextSource"
-                 : where == "Project" && (what == "Cases" || what == "Sets" || what == "Graphs")) {
+  } else {
+    leave_out_in(where, element);
+  }
+}
+
+void RefiParts::leave_out_in(std::string_view where, pugi::xml_node element) {
+  const std::string what = element.name();
+  if (where == "Project/Sources" && what != "TextSource") {
+    leave_out_selections_of(element);
+    if (refi_text_of(element)) return;
     leave_out(what);
+    for (const pugi::xml_node text : element.children()) leave_out_selections_of(text);
+  } else if (where == "Project" && (what == "Cases" || what == "Sets" || what == "Graphs")) {
+    for (const pugi::xml_node child : element.children()) leave_out(child.name());
+  } else if (where == "Project" && what == "Description" && element.first_child()) {
+    leave_out("Project/Description");
+  }
+}
+
+void RefiParts::leave_out_selections_of(pugi::xml_node source) {
+  for (const pugi::xml_node child : source.children()) {
+    if (std::string_view(child.name()).ends_with("Selection")) leave_out(child.name());
+  }
+}
+
+void RefiParts::leave_out_unused_notes() {
+  for (const auto& [guid, note] : notes) {
+    if (!note.used) leave_out("Note");
   }
 }
 
@@ -130,13 +161,22 @@ void RefiParts::take_user(pugi::xml_node element, XmlFields& fields) {
   users.push_back(std::move(user));
 }
 
+void RefiParts::take_note(pugi::xml_node element, XmlFields& fields) {
+  notes[plain_guid(fields.required(element, "guid"))] = {
+      fields.child_text(element, "PlainTextContent"), fields.optional(element, "plainTextPath"),
+      plain_guid(fields.optional(element, "creatingUser")), fields.optional(element, "creationDateTime"),
+      fields.optional(element, "modifiedDateTime")};
+  leave_out_selections_of(element);
+  require_at_most(kMostNotes, notes.size(), "Note");
+}
+
 void RefiParts::take_link(pugi::xml_node element, XmlFields& fields) {
   RefiLink link{plain_guid(fields.required(element, "guid")), fields.optional(element, "name"),
                 plain_guid(fields.optional(element, "originGUID")), plain_guid(fields.optional(element, "targetGUID")),
                 guid_in(element, "NoteRef")};
   if (link.name.empty()) link.name = "link";
   links.push_back(std::move(link));
-  require_at_most(kMostLinks, links.size(), ProblemCode::ExpandsTooFar);
+  require_at_most(kMostLinks, links.size(), "Link");
 }
 
 std::size_t RefiParts::user_of(std::initializer_list<std::string> guids) const {
@@ -147,8 +187,10 @@ std::size_t RefiParts::user_of(std::initializer_list<std::string> guids) const {
 }
 
 const RefiNote* RefiParts::note(const std::string& guid) const {
-  const auto found = notes_.find(guid);
-  return found == notes_.end() ? nullptr : &found->second;
+  const auto found = notes.find(guid);
+  if (found == notes.end()) return nullptr;
+  found->second.used = true;
+  return &found->second;
 }
 
 void RefiParts::add_notes(pugi::xml_node element, std::string& text) const {
@@ -159,7 +201,8 @@ void RefiParts::add_notes(pugi::xml_node element, std::string& text) const {
 }
 
 Label& RefiParts::add(Label label) {
-  require_at_most(kMostLabels, schema.labels.size() + 1, ProblemCode::TooManyLabels);
+  if (schema.labels.size() >= kMostLabels)
+    throw ArchiveProblem{make_problem(ProblemCode::TooManyLabels, {std::to_string(kMostLabels)})};
   places_.emplace(label.id, schema.labels.size());
   schema.labels.push_back(std::move(label));
   return schema.labels.back();

@@ -31,9 +31,11 @@ struct RefiVariable {
 
 struct RefiNote {
   std::string text;
+  std::string path;  ///< of the text, where it is a file in the archive
   std::string user;  ///< GUID
   std::string created;
   std::string modified;
+  mutable bool used = false;  ///< somebody asked for it
 };
 
 /// GUIDs of what it ties together, and of its note.
@@ -55,6 +57,9 @@ struct RefiMarks {
 RefiMarks take_marks(std::string& note);
 /// Words between blanks.
 std::vector<std::string> refi_words(std::string_view line);
+/// The plain text of a source, with what was selected in it: a `TextSource` itself, else what a PDF or a picture has
+/// for one. Empty where there is none.
+pugi::xml_node refi_text_of(pugi::xml_node source);
 /// The GUID in the attribute of a child: `<CodeRef targetGUID="…"/>`.
 std::string guid_in(pugi::xml_node element, const char* child);
 
@@ -85,6 +90,8 @@ class RefiParts {
   void know_role(const std::string& label, const std::string& role, const std::string& target);
 
   void leave_out(const std::string& what) { ++left_out[what]; }
+  /// The notes that nobody asked for.
+  void leave_out_unused_notes();
 
   std::string name;
   bool ours = false;  ///< written by Mitjul
@@ -96,12 +103,16 @@ class RefiParts {
   RefiCodes codes;
   std::map<std::string, RefiVariable> variables;
   std::vector<RefiLink> links;
+  std::map<std::string, RefiNote> notes;
   std::map<std::string, std::size_t> left_out;  ///< how many, by what
 
  private:
   void take_codebook(pugi::xml_node element, const XmlLines& lines);
   void take_user(pugi::xml_node element, XmlFields& fields);
+  void take_note(pugi::xml_node element, XmlFields& fields);
   void take_link(pugi::xml_node element, XmlFields& fields);
+  void leave_out_in(std::string_view where, pugi::xml_node element);
+  void leave_out_selections_of(pugi::xml_node source);
   Label& add(Label label);
   Label& label_at(const std::string& id) { return schema.labels.at(places_.at(id)); }
 
@@ -109,7 +120,6 @@ class RefiParts {
   std::vector<Problem>& problems_;
   Time file_time_;
   std::map<std::string, std::size_t> user_places_;
-  std::map<std::string, RefiNote> notes_;
   ForeignIds ids_;
   std::map<std::string, std::size_t> places_;  // of labels
   std::map<std::string, std::string> other_kinds_;

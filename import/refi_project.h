@@ -15,7 +15,8 @@ namespace mitjul {
 std::vector<Problem> read_refi_project(const std::filesystem::path& path, const OnHeader& on_header,
                                        const OnDocument& on_document);
 
-/// Whether a file begins as such a project does: an archive that is called so, or whose first file is one.
+/// Whether a file is such a project: it is called so, also where it is broken, or is an archive whose first file is
+/// one.
 bool looks_like_refi_project(std::string_view extension, std::string_view beginning);
 
 }  // namespace mitjul

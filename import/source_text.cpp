@@ -17,16 +17,6 @@ std::u32string characters_of(const std::string& utf8) {
   return characters;
 }
 
-/// With a blank for each line end.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
-    line += text[i] == '\r' || text[i] == '\n' ? ' ' : text[i];
-  }
-  return line;
-}
-
 }  // namespace
 
 SourceText::SourceText(const std::string& utf8) : SourceText(characters_of(utf8)) {}
@@ -66,13 +56,22 @@ Span SourceText::place(Span stated) const {
 std::optional<Span> SourceText::place(const StatedSpan& stated, OffsetUnit unit, std::vector<Problem>& problems) const {
   auto found = span_in(stated_, stated, unit);
   const bool stands = found && (stated.quote.empty() || stated_.slice(*found) == stated.quote ||
-                                on_one_line(stated_.slice(*found)) == on_one_line(stated.quote));
+                                joined_lines(stated_.slice(*found)) == joined_lines(stated.quote));
   if (!stands) found = place_quote(stated_, stated, unit, problems);
   if (!found) return std::nullopt;
   const Span in_text = place(*found);
   if (!in_text.empty()) return in_text;
   problems.push_back(make_problem(ProblemCode::EmptySpan, {std::to_string(stated.start), std::to_string(stated.end)}));
   return std::nullopt;
+}
+
+std::string joined_lines(std::string_view text) {
+  std::string line;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    line += text[i] == '\r' || text[i] == '\n' ? ' ' : text[i];
+  }
+  return line;
 }
 
 }  // namespace mitjul

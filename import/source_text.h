@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
@@ -34,5 +35,8 @@ class SourceText {
   std::vector<TextPos> dropped_;  ///< carriage returns before a line feed, in `stated_`
   std::vector<Substitution> substitutions_;
 };
+
+/// With a blank for each line end.
+std::string joined_lines(std::string_view text);
 
 }  // namespace mitjul

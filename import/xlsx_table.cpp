@@ -87,7 +87,7 @@ class Workbook {
       const zip_int64_t count = zip_fread(file, buffer.data(), buffer.size());
       if (count < 0) return refuse(ProblemCode::BrokenArchive, name);
       size += static_cast<zip_uint64_t>(count);
-      if (size > kLargestSheet) return refuse(ProblemCode::ExpandsTooFar, std::to_string(kLargestSheet));
+      if (size > kLargestSheet) return refuse(ProblemCode::ArchiveExpandsTooFar, std::to_string(kLargestSheet));
       if (!rows.feed({buffer.data(), static_cast<std::size_t>(count)}, count == 0))
         return refuse(ProblemCode::MalformedXml, name);
       if (count == 0) return true;

@@ -129,7 +129,7 @@ class XmlStream {
   void collect(std::size_t size) {
     collected_ += size;
     if (handler_.largest_element != 0 && collected_ > handler_.largest_element)
-      refuse(ProblemCode::ExpandsTooFar, {std::to_string(handler_.largest_element)});
+      refuse(ProblemCode::FileTooLarge, {std::to_string(handler_.largest_element)});
   }
 
   void take_namespace_of(std::string_view root) {

@@ -21,6 +21,22 @@ constexpr std::uint64_t kMostRatio = 100;
   throw ArchiveProblem{make_problem(code, {std::move(detail)})};
 }
 
+constexpr std::string_view kBeginning = "PK\x03\x04";  // APPNOTE.TXT, 4.3.7
+
+/// Why libzip cannot open what begins like this.
+[[noreturn]] void fail_to_open(std::string_view beginning, int code) {
+  if (beginning.empty()) throw ArchiveProblem{make_problem(ProblemCode::EmptyFile)};
+  if (code == ZIP_ER_NOZIP) {
+    const bool begun = kBeginning.starts_with(beginning);
+    throw ArchiveProblem{make_problem(begun ? ProblemCode::ArchiveCutShort : ProblemCode::NotAnArchive)};
+  }
+  zip_error_t error;
+  zip_error_init_with_code(&error, code);
+  const std::string said = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  fail(ProblemCode::BrokenArchive, said);
+}
+
 std::string in_lower_case(std::string_view name) {
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -37,32 +53,22 @@ struct ZipArchive::Handle {
   explicit Handle(const std::filesystem::path& path) {
     int code = 0;
     zip = zip_open(path.string().c_str(), ZIP_RDONLY, &code);
-    if (zip != nullptr) return;
-    zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    fail_as(error);
+    if (zip == nullptr) fail_to_open(read_beginning(path, kBeginning.size()), code);
   }
   explicit Handle(ArchiveBytes archive) : bytes(std::move(archive.bytes)) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     if (source != nullptr) zip = zip_open_from_source(source, ZIP_RDONLY, &error);
-    if (zip == nullptr) {
-      zip_source_free(source);
-      fail_as(error);
-    }
+    const int code = zip_error_code_zip(&error);
     zip_error_fini(&error);
+    if (zip != nullptr) return;
+    zip_source_free(source);
+    fail_to_open(std::string_view(bytes).substr(0, kBeginning.size()), code);
   }
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
   ~Handle() { zip_discard(zip); }
-
- private:
-  [[noreturn]] static void fail_as(zip_error_t& error) {
-    std::string said = zip_error_strerror(&error);
-    zip_error_fini(&error);
-    fail(ProblemCode::BrokenArchive, std::move(said));
-  }
 };
 
 ZipArchive::ZipArchive(const std::filesystem::path& path) {
@@ -89,10 +95,12 @@ void ZipArchive::list(std::uint64_t packed) {
     if (name == nullptr || zip_stat_index(handle_->zip, index, 0, &stat) != 0)
       fail(ProblemCode::BrokenArchive, zip_strerror(handle_->zip));
     const std::string clean = is_clean_text(name) ? name : "?";
+    if (clean.empty()) fail(ProblemCode::BrokenArchive, "a file in it has no name");
+    if (clean.find('\\') != std::string::npos) fail(ProblemCode::BackslashInName, clean);
     if (!stays_inside(name)) fail(ProblemCode::PathOutsideFolder, clean);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-      fail(ProblemCode::BrokenArchive, clean + " is encrypted");
-    if (stat.size > kMostExpanded - expanded_) fail(ProblemCode::ExpandsTooFar, std::to_string(kMostExpanded));
+      fail(ProblemCode::EncryptedArchive, clean);
+    if (stat.size > kMostExpanded - expanded_) fail(ProblemCode::ArchiveExpandsTooFar, std::to_string(kMostExpanded));
     expanded_ += stat.size;
     if (clean.back() == '/') continue;
     places_.try_emplace(clean, entries_.size());
@@ -100,7 +108,7 @@ void ZipArchive::list(std::uint64_t packed) {
     entries_.push_back({index, clean, stat.size});
   }
   const std::uint64_t allowed = most_expanded(packed);
-  if (expanded_ > allowed) fail(ProblemCode::ExpandsTooFar, std::to_string(allowed));
+  if (expanded_ > allowed) fail(ProblemCode::ArchiveExpandsTooFar, std::to_string(allowed));
 }
 
 ZipArchive::~ZipArchive() = default;
@@ -125,7 +133,7 @@ ReadBytes ZipArchive::open(const Entry& entry) const {
 }
 
 std::string ZipArchive::read(const Entry& entry) const {
-  if (entry.size > kLargestRead) fail(ProblemCode::ExpandsTooFar, std::to_string(kLargestRead));
+  if (entry.size > kLargestRead) fail(ProblemCode::ArchiveExpandsTooFar, std::to_string(kLargestRead));
   const ReadBytes next = open(entry);
   std::string bytes;
   std::string part(std::size_t{1} << 16, '\0');

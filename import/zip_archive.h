@@ -33,8 +33,9 @@ class ZipArchive {
     std::uint64_t size = 0;  ///< expanded, in bytes
   };
 
-  /// Throws `Error` where the file cannot be read, and `ArchiveProblem`: BrokenArchive, PathOutsideFolder (a name that
-  /// leads out of the folder into which others would unpack it), ExpandsTooFar.
+  /// Throws `Error` where the file cannot be read, and `ArchiveProblem`: EmptyFile, NotAnArchive, ArchiveCutShort,
+  /// BrokenArchive, EncryptedArchive, PathOutsideFolder (a name that leads out of the folder into which others would
+  /// unpack it), BackslashInName (a name that does on some systems, or is no path on others), ArchiveExpandsTooFar.
   explicit ZipArchive(const std::filesystem::path& path);
   explicit ZipArchive(ArchiveBytes archive);
   ZipArchive(const ZipArchive&) = delete;

@@ -282,6 +282,42 @@ Message message_of(ProblemCode code) {
       return {"“{0}” leads out of the folder.", "‘{0}’ 은(는) 폴더 밖을 가리킵니다."};
     case ProblemCode::MissingPart:
       return {"“{0}”, which belongs to the file, is missing.", "이 파일에 딸린 ‘{0}’ 이(가) 없습니다."};
+    case ProblemCode::OtherLineEndCount:
+      return {"Annotations begin and end where words do if a line end counts as {1}, not as {0}; it was read so.",
+              "줄바꿈을 {0}글자가 아니라 {1}글자로 세면 주석의 시작과 끝이 낱말에 맞아서 그렇게 읽었습니다."};
+    case ProblemCode::LineEndCountUnclear:
+      return {
+          "Whether a line end counts as one character or as two cannot be told; it was read as {0}. Please look "
+          "whether the annotations stand where they should.",
+          "줄바꿈을 한 글자로 세었는지 두 글자로 세었는지 알 수 없어 {0}글자로 읽었습니다. 주석이 제자리에 있는지 "
+          "확인해 주세요."};
+    case ProblemCode::ReversedSpan:
+      return {"The span from {0} to {1} ends before it begins; it was read the other way round.",
+              "{0}에서 {1}까지의 구간은 시작과 끝이 뒤바뀌어 있어 바로잡아 읽었습니다."};
+    case ProblemCode::TextNotInside:
+      return {"The plain text of this document is not in the file (“{0}”); please export it again with its sources.",
+              "이 문서의 본문 텍스트가 파일 안에 없습니다(‘{0}’). 원본 자료를 포함해 다시 내보내 주세요."};
+    case ProblemCode::UnknownCode: return {"The codebook has no code “{0}”.", "코드북에 ‘{0}’ 코드가 없습니다."};
+    case ProblemCode::TooManyElements: return {"There are more than {1} of “{0}”.", "‘{0}’ 이(가) {1}개보다 많습니다."};
+    case ProblemCode::EmptyFile: return {"The file is empty.", "빈 파일입니다."};
+    case ProblemCode::NotAnArchive:
+      return {"This is no zip archive, as files of this format are.",
+              "압축 파일(zip)이 아닙니다. 이 형식의 파일은 zip이어야 합니다."};
+    case ProblemCode::ArchiveCutShort:
+      return {"The end of the archive is missing; it may not have been copied or downloaded completely.",
+              "압축 파일의 끝부분이 없습니다. 복사하거나 내려받다가 끊긴 파일일 수 있습니다."};
+    case ProblemCode::EncryptedArchive:
+      return {"“{0}” in the archive is encrypted; please export it again without a password.",
+              "압축 파일 속 ‘{0}’ 이(가) 암호로 잠겨 있습니다. 암호 없이 다시 내보내 주세요."};
+    case ProblemCode::ArchiveExpandsTooFar:
+      return {"Unpacked, the archive would be larger than {0} bytes; it was not read.",
+              "압축을 풀면 {0}바이트보다 커지므로 읽지 않았습니다."};
+    case ProblemCode::BackslashInName:
+      return {"“{0}” in the archive has a backslash in its name; folders are separated by “/” there.",
+              "압축 파일 속 ‘{0}’ 의 이름에 역슬래시가 있습니다. 폴더는 ‘/’로 나누어야 합니다."};
+    case ProblemCode::SeveralProjects:
+      return {"The archive holds several projects, and which one is meant cannot be told: {0}.",
+              "압축 파일에 프로젝트가 여럿 들어 있어 어느 것인지 알 수 없습니다: {0}."};
     case ProblemCode::QuoteDiffers:
       return {"The quote “{0}” is stored, but the text there is “{1}”.",
               "저장된 인용은 ‘{0}’ 인데 그 자리의 본문은 ‘{1}’ 입니다."};

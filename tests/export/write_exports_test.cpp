@@ -106,26 +106,31 @@ TEST(WriteExportsTest, APlaceThatIsTakenByAFolderLeavesTheOthersAlone) {
   EXPECT_EQ(names_in(folder.path()), (std::set<std::string>{"🚀-test.xml", "🚀-train.xml"}));
 }
 
-TEST(WriteExportsTest, ProgressGoesFromNothingToAllAndCancelsBetweenParts) {
-  const ExportFormat& format = *find_export_format("mitjul-xml");
-  const TempFolder folder;
-  std::vector<double> told;
-  write_exports(format, parts(), folder / "🚀.xml", example_options(), annotation_reader(format.id), [&](double done) {
-    told.push_back(done);
-    return true;
-  });
-  EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
-  EXPECT_GE(told.front(), 0.0);
-  EXPECT_LE(told.back(), 1.0);
-  for (std::size_t calls = 0; calls < told.size(); ++calls) {
-    const TempFolder other;
-    std::size_t left = calls;
-    EXPECT_EQ(error_of([&] {
-                write_exports(format, parts(), other / "🚀.xml", example_options(), annotation_reader(format.id),
-                              [&](double) { return left-- > 0; });
-              }),
-              ErrorKind::Cancelled);
-    EXPECT_TRUE(names_in(other.path()).empty());
+TEST(WriteExportsTest, ProgressGoesFromNothingToAllAndCancelsAnywhere) {
+  for (const char* const id : {"mitjul-xml", "refi-qda"}) {
+    SCOPED_TRACE(id);
+    const ExportFormat& format = *find_export_format(id);
+    const TempFolder folder;
+    std::vector<double> told;
+    write_exports(format, parts(), folder / "🚀.out", example_options(), annotation_reader(format.id), [&](double done) {
+      told.push_back(done);
+      return true;
+    });
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+    EXPECT_GE(told.front(), 0.0);
+    EXPECT_LE(told.back(), 1.0);
+    for (std::size_t calls = 0; calls < told.size(); ++calls) {
+      const TempFolder other;
+      other.write("🚀-dev.out", "🚀 예전 것");
+      std::size_t left = calls;
+      EXPECT_EQ(error_of([&] {
+                  write_exports(format, parts(), other / "🚀.out", example_options(), annotation_reader(format.id),
+                                [&](double) { return left-- > 0; });
+                }),
+                ErrorKind::Cancelled);
+      EXPECT_EQ(names_in(other.path()), (std::set<std::string>{"🚀-dev.out"}));
+      EXPECT_EQ(bytes_of(other / "🚀-dev.out"), "🚀 예전 것");
+    }
   }
 }
 

@@ -1,91 +1,13 @@
 #include "import/refi_project.h"
 
-#include "import/formats.h"
 #include "import/refi_codebook.h"
-#include "tests/import/reading.h"
-#include "tests/support/zip_file.h"
+#include "tests/import/refi_reading.h"
 
 namespace mitjul {
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Project {
-  StreamHeader header;
-  std::vector<AnnotatedDocument> documents;
-  std::vector<Problem> problems;
-
-  /// Quotes with labels and annotators, in the order of ids: `화웨이 회사 하나`.
-  std::vector<std::string> spans() const {
-    std::vector<std::string> lines;
-    for (const AnnotatedDocument& document : documents) {
-      for (const auto& [key, set] : document.sets) {
-        for (const auto& [id, annotation] : set.annotations()) {
-          if (annotation.spans() == nullptr) continue;
-          std::string line;
-          for (const Span& segment : annotation.spans()->segments())
-            line += std::string(document.document.text.slice(segment)) + "|";
-          lines.push_back(line + annotation.label + "|" + name_of(key.annotator));
-        }
-      }
-    }
-    std::sort(lines.begin(), lines.end());
-    return lines;
-  }
-  std::string name_of(const AnnotatorKey& key) const {
-    for (const Annotator& annotator : header.annotators)
-      if (annotator.key == key) return annotator.name;
-    return "?";
-  }
-};
-
-Project read_file_of(const fs::path& path) {
-  Project project;
-  project.problems = read_refi_project(
-      path, [&](StreamHeader header) { project.header = std::move(header); },
-      [&](AnnotatedDocument document) { project.documents.push_back(std::move(document)); });
-  return project;
-}
-
-using Files = std::vector<std::pair<std::string, std::string>>;
-
-Project read_files(const Files& files, const ZipOptions& options = {}) {
-  const TempFolder folder;
-  write_zip(folder / "🚀.qdpx", files, options);
-  return read_file_of(folder / "🚀.qdpx");
-}
-
-std::string fixture(const std::string& file) { return bytes_of(std::string(MITJUL_FIXTURES) + "/refi-qda/" + file); }
-
-Files qualcoder() {
-  return {{"Project.qde", fixture("qualcoder/Project.qde")}, {"sources/글.txt", fixture("qualcoder/글.txt")}};
-}
-
-/// A project with one source and these selections, each coded as ORG.
-std::string project_with(const std::string& source, const std::string& selections = "",
-                         const std::string& origin = "Test") {
-  return "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"p\" origin=\"" + origin +
-         "\" creationDateTime=\"2026-05-01T00:00:00Z\"><CodeBook><Codes>"
-         "<Code guid=\"bbbbbbbb-0000-4000-8000-000000000001\" name=\"ORG\" isCodable=\"true\"/></Codes></CodeBook>"
-         "<Sources><TextSource guid=\"eeeeeeee-0000-4000-8000-000000000001\" name=\"기사\" " +
-         source + ">" + selections + "</TextSource></Sources></Project>";
-}
-
-std::string selection(const std::string& start, const std::string& end, const std::string& name = "") {
-  return "<PlainTextSelection guid=\"s" + start + "\" startPosition=\"" + start + "\" endPosition=\"" + end +
-         "\" name=\"" + name +
-         "\"><Coding guid=\"f\"><CodeRef targetGUID=\"bbbbbbbb-0000-4000-8000-000000000001\"/></Coding>"
-         "</PlainTextSelection>";
-}
-
-constexpr const char* kInternal = "plainTextPath=\"internal://1.txt\"";
-
-Project read_text(const std::string& text, const std::string& selections, const std::string& origin = "Test") {
-  return read_files({{"project.qde", project_with(kInternal, selections, origin)}, {"Sources/1.txt", text}});
-}
-
 TEST(RefiProjectTest, AProjectOfQualCoderComesInAsPeopleSeeItThere) {
-  const Project project = read_files(qualcoder());
+  const RefiReading project = read_refi(qualcoder_files());
   EXPECT_EQ(found(project.problems),
             (std::vector<std::string>{"0:annotations-left-out", "0:annotations-left-out", "0:annotations-left-out"}));
   ASSERT_EQ(project.documents.size(), 1U);
@@ -98,7 +20,7 @@ TEST(RefiProjectTest, AProjectOfQualCoderComesInAsPeopleSeeItThere) {
 }
 
 TEST(RefiProjectTest, CodesBecomeLabelsUnderTheirParentsAndLinksRelations) {
-  const Project project = read_files(qualcoder());
+  const RefiReading project = read_refi(qualcoder_files());
   const Schema& schema = project.header.schema;
   EXPECT_EQ(schema.name, "회견 분석");
   ASSERT_NE(schema.find("banbag"), nullptr);
@@ -123,7 +45,7 @@ TEST(RefiProjectTest, CodesBecomeLabelsUnderTheirParentsAndLinksRelations) {
 }
 
 TEST(RefiProjectTest, NotesAndTimesComeWithThem) {
-  const Project project = read_files(qualcoder());
+  const RefiReading project = read_refi(qualcoder_files());
   std::map<std::string, const Annotation*> by_label;
   for (const auto& [key, set] : project.documents.front().sets)
     for (const auto& [id, annotation] : set.annotations()) by_label[annotation.label] = &annotation;
@@ -134,8 +56,8 @@ TEST(RefiProjectTest, NotesAndTimesComeWithThem) {
 }
 
 TEST(RefiProjectTest, EveryReadingGivesTheSameKeysAndIds) {
-  const Project once = read_files(qualcoder());
-  const Project again = read_files(qualcoder());
+  const RefiReading once = read_refi(qualcoder_files());
+  const RefiReading again = read_refi(qualcoder_files());
   ASSERT_EQ(once.documents.size(), again.documents.size());
   EXPECT_EQ(once.documents.front().document.info.key, again.documents.front().document.info.key);
   EXPECT_EQ(once.documents.front().sets, again.documents.front().sets);
@@ -144,19 +66,26 @@ TEST(RefiProjectTest, EveryReadingGivesTheSameKeysAndIds) {
 
 TEST(RefiProjectTest, ACarriageReturnCountsExceptForAtlas) {
   const std::string text = "🚀 가\r\n나 다\r\n";
-  EXPECT_EQ(read_text(text, selection("5", "6")).spans(), (std::vector<std::string>{"나|ORG|REFI-QDA"}));
-  EXPECT_EQ(read_text(text, selection("4", "5"), "ATLAS.ti 23").spans(), (std::vector<std::string>{"나|ORG|REFI-QDA"}));
-  EXPECT_EQ(read_text(text, selection("2", "6")).spans(), (std::vector<std::string>{"가\n나|ORG|REFI-QDA"}));
+  EXPECT_EQ(read_refi_text(text, coded_selection("5", "6")).spans(), (std::vector<std::string>{"나|ORG|REFI-QDA"}));
+  EXPECT_EQ(read_refi_text(text, coded_selection("4", "5"), "ATLAS.ti 23").spans(),
+            (std::vector<std::string>{"나|ORG|REFI-QDA"}));
+  EXPECT_EQ(read_refi_text(text, coded_selection("2", "6")).spans(), (std::vector<std::string>{"가\n나|ORG|REFI-QDA"}));
 }
 
 TEST(RefiProjectTest, PositionsInUtf16AreFoundOutByTheNamesOfSelections) {
-  const Project project = read_text("🚀 화웨이가 칩을", selection("3", "6", "화웨이"));
+  const RefiReading project = read_refi_text("🚀 화웨이가 칩을", coded_selection("3", "6", "화웨이"));
   EXPECT_EQ(found(project.problems), (std::vector<std::string>{"0:other-offset-unit"}));
   EXPECT_EQ(project.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
 }
 
+TEST(RefiProjectTest, ASelectionThatIsNamedAfterItsDocumentStaysWhereItIs) {
+  const RefiReading reading = read_refi_text("🚀 화웨이, 기사", coded_selection("2", "4", "기사"));
+  EXPECT_TRUE(reading.problems.empty());
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"화웨|ORG|REFI-QDA"}));
+}
+
 TEST(RefiProjectTest, ATextWithBytesThatAreNoCharactersIsAProblem) {
-  EXPECT_EQ(found(read_text("🚀 화웨이\xFF 가나다라마바사", selection("2", "5")).problems),
+  EXPECT_EQ(found(read_refi_text("🚀 화웨이\xFF 가나다라마바사", coded_selection("2", "5")).problems),
             (std::vector<std::string>{"1:invalid-utf8"}));
 }
 
@@ -166,61 +95,65 @@ TEST(RefiProjectTest, ARelationDoesNotTakeTheIdOfASpan) {
       "<Links><Link guid=\"l\" originGUID=\"s2\" "
       "targetGUID=\"s2\"><NoteRef targetGUID=\"n\"/></Link></Links></Project>";
   const std::string spans =
-      edited(selection("2", "5"), "<Coding", "<Description>mitjul: h4k2qa-1</Description><Coding");
+      edited(coded_selection("2", "5"), "<Coding", "<Description>mitjul: h4k2qa-1</Description><Coding");
   const std::string qde = edited(
-      project_with(
+      refi_project_with(
           "", "<Description>mitjul: d3f7k2m5qa</Description><PlainTextContent>🚀 화웨이</PlainTextContent>" + spans),
       "</Project>", relation);
-  EXPECT_EQ(found(read_files({{"project.qde", qde}}).problems), (std::vector<std::string>{"1:duplicate-id"}));
+  EXPECT_EQ(found(read_refi({{"project.qde", qde}}).problems), (std::vector<std::string>{"1:duplicate-id"}));
 }
 
 TEST(RefiProjectTest, ATextMayStandInTheProjectItself) {
-  const Project project =
-      read_files({{"p.QDE", project_with("", "<PlainTextContent>🚀 화웨이</PlainTextContent>" + selection("2", "5"))}});
+  const RefiReading project = read_refi(
+      {{"p.QDE", refi_project_with("", "<PlainTextContent>🚀 화웨이</PlainTextContent>" + coded_selection("2", "5"))}});
   EXPECT_EQ(project.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
 }
 
 TEST(RefiProjectTest, TheProjectMayLieInAFolderOfTheArchive) {
-  const Project project = read_files(
-      {{"회견/project.qde", project_with(kInternal, selection("2", "5"))}, {"회견/sources/1.TXT", "🚀 화웨이"}});
+  const RefiReading project =
+      read_refi({{"회견/project.qde", refi_project_with(kInternalText, coded_selection("2", "5"))},
+                 {"회견/sources/1.TXT", "🚀 화웨이"}});
   EXPECT_EQ(project.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
 }
 
 TEST(RefiProjectTest, TextsThatAreNotThereAreProblems) {
   const auto problems = [](const std::string& source) {
-    return found(read_files({{"project.qde", project_with(source)}}).problems);
+    return found(read_refi({{"project.qde", refi_project_with(source)}}).problems);
   };
-  EXPECT_EQ(problems(kInternal), (std::vector<std::string>{"1:missing-part"}));
-  EXPECT_EQ(problems("plainTextPath=\"absolute:///etc/passwd\""), (std::vector<std::string>{"1:missing-part"}));
-  EXPECT_EQ(problems("plainTextPath=\"relative://1.txt\""), (std::vector<std::string>{"1:missing-part"}));
+  EXPECT_EQ(problems(kInternalText), (std::vector<std::string>{"1:missing-part"}));
+  EXPECT_EQ(problems("plainTextPath=\"absolute:///etc/passwd\""), (std::vector<std::string>{"1:text-not-inside"}));
+  EXPECT_EQ(problems("plainTextPath=\"relative://1.txt\""), (std::vector<std::string>{"1:text-not-inside"}));
+  EXPECT_EQ(problems("plainTextPath=\"internal://\""), (std::vector<std::string>{"1:invalid-xml-value"}));
+  EXPECT_EQ(problems("plainTextPath=\"internal://a\\1.txt\""), (std::vector<std::string>{"1:invalid-xml-value"}));
   EXPECT_EQ(problems("plainTextPath=\"internal://../1.txt\""), (std::vector<std::string>{"1:path-outside-folder"}));
   EXPECT_EQ(problems("plainTextPath=\"internal:///etc/passwd\""), (std::vector<std::string>{"1:path-outside-folder"}));
-  EXPECT_EQ(problems("richTextPath=\"internal://1.docx\""), (std::vector<std::string>{"1:missing-xml-attribute"}));
-  EXPECT_EQ(found(read_files({{"글.txt", "🚀"}}).problems), (std::vector<std::string>{"0:missing-part"}));
+  EXPECT_EQ(problems("richTextPath=\"internal://1.docx\""), (std::vector<std::string>{"1:text-not-inside"}));
+  EXPECT_EQ(problems(""), (std::vector<std::string>{"1:missing-xml-attribute"}));
 }
 
 TEST(RefiProjectTest, PlacesOutsideOfTheTextAreProblems) {
-  EXPECT_EQ(found(read_text("🚀 화웨이", selection("2", "6")).problems),
+  EXPECT_EQ(found(read_refi_text("🚀 화웨이", coded_selection("2", "6")).problems),
             (std::vector<std::string>{"1:span-outside-text"}));
-  EXPECT_EQ(found(read_text("🚀 화웨이", selection("-2", "5")).problems),
+  EXPECT_EQ(found(read_refi_text("🚀 화웨이", coded_selection("-2", "5")).problems),
             (std::vector<std::string>{"1:invalid-xml-value"}));
-  EXPECT_EQ(found(read_text("🚀 화웨이", selection("2", "99999999999999999999999")).problems),
+  EXPECT_EQ(found(read_refi_text("🚀 화웨이", coded_selection("2", "99999999999999999999999")).problems),
             (std::vector<std::string>{"1:invalid-xml-value"}));
-  EXPECT_EQ(found(read_text("🚀 화웨이", selection("18446744073709551614", "18446744073709551615")).problems),
+  EXPECT_EQ(found(read_refi_text("🚀 화웨이", coded_selection("18446744073709551614", "18446744073709551615")).problems),
             (std::vector<std::string>{"1:span-outside-text"}));
-  EXPECT_EQ(found(read_text("🚀 화웨이", selection("2", "2")).problems),
+  EXPECT_EQ(found(read_refi_text("🚀 화웨이", coded_selection("2", "2")).problems),
             (std::vector<std::string>{"0:annotations-left-out"}));
 }
 
 TEST(RefiProjectTest, BrokenProjectsAreRefused) {
-  const auto problems = [](const std::string& qde) { return found(read_files({{"project.qde", qde}}).problems); };
+  const auto problems = [](const std::string& qde) { return found(read_refi({{"project.qde", qde}}).problems); };
   EXPECT_EQ(problems("🚀"), (std::vector<std::string>{"1:malformed-xml"}));
   EXPECT_EQ(problems("<!DOCTYPE Project><Project/>"), (std::vector<std::string>{"1:malformed-xml"}));
   EXPECT_EQ(problems("<Project xmlns=\"urn:QDA-XML:codebook:1.0\"/>"),
             (std::vector<std::string>{"1:unsupported-format-version"}));
-  EXPECT_EQ(problems(edited(project_with(kInternal, selection("2", "5")), "<CodeRef targetGUID=\"bbbb",
-                            "<CodeRef targetGUID=\"cccc")),
-            (std::vector<std::string>{"1:unknown-reference"}));
+  EXPECT_EQ(problems(edited(
+                refi_project_with("", "<PlainTextContent>🚀 화웨이</PlainTextContent>" + coded_selection("2", "5")),
+                "<CodeRef targetGUID=\"bbbb", "<CodeRef targetGUID=\"cccc")),
+            (std::vector<std::string>{"1:unknown-code"}));
   const std::string source = "<TextSource guid=\"e\" name=\"🚀\"><PlainTextContent>가</PlainTextContent></TextSource>";
   EXPECT_EQ(problems("<Project name=\"p\"><Sources>" + source + source + "</Sources></Project>"),
             (std::vector<std::string>{"1:duplicate-id"}));
@@ -229,48 +162,145 @@ TEST(RefiProjectTest, BrokenProjectsAreRefused) {
 }
 
 TEST(RefiProjectTest, ATextIsReadForOneSourceOnly) {
-  const std::string twice = edited(project_with(kInternal), "</Sources>",
-                                   "<TextSource guid=\"e2\" name=\"2\" " + std::string(kInternal) + "/></Sources>");
-  EXPECT_EQ(found(read_files({{"project.qde", twice}, {"Sources/1.txt", "🚀"}}).problems),
+  const std::string twice = edited(refi_project_with(kInternalText), "</Sources>",
+                                   "<TextSource guid=\"e2\" name=\"2\" " + std::string(kInternalText) + "/></Sources>");
+  EXPECT_EQ(found(read_refi({{"project.qde", twice}, {"Sources/1.txt", "🚀"}}).problems),
             (std::vector<std::string>{"1:duplicate-id"}));
 }
 
-TEST(RefiProjectTest, ArchivesThatMeanHarmAreRefused) {
-  const std::string qde = project_with(kInternal);
-  for (const char* const name : {"../1.txt", "Sources/../../1.txt", "/etc/1.txt", "Sources\\1.txt", "C:/1.txt", ".."}) {
-    EXPECT_EQ(found(read_files({{"project.qde", qde}, {name, "🚀"}}).problems),
-              (std::vector<std::string>{"0:path-outside-folder"}))
-        << name;
+/// What was told of a project, as `PDFSource 1`.
+std::vector<std::string> left_out(const RefiReading& reading) {
+  std::vector<std::string> lines;
+  for (const Problem& problem : reading.problems) {
+    EXPECT_EQ(problem.code, ProblemCode::AnnotationsLeftOut) << to_string(problem.code);
+    lines.push_back(problem.details.at(0) + " " + problem.details.at(1));
   }
-  EXPECT_EQ(
-      found(read_files({{"project.qde", qde}, {"Sources/1.txt", std::string(std::size_t{80} << 20, 'a')}}).problems),
-      (std::vector<std::string>{"0:expands-too-far"}));
-  EXPECT_EQ(found(read_files({{"project.qde", qde}, {"Sources/1.txt", "🚀"}}, {true}).problems),
-            (std::vector<std::string>{"0:broken-archive"}));
+  return lines;
 }
 
-TEST(RefiProjectTest, BrokenArchivesAreRefused) {
-  const TempFolder folder;
-  write_zip(folder / "🚀.qdpx", qualcoder());
-  const std::string bytes = bytes_of(folder / "🚀.qdpx");
-  EXPECT_EQ(found(read_file_of(folder.write("짧다.qdpx", bytes.substr(0, bytes.size() / 2))).problems),
-            (std::vector<std::string>{"0:broken-archive"}));
-  EXPECT_EQ(found(read_file_of(folder.write("빈.qdpx", "")).problems), (std::vector<std::string>{"0:broken-archive"}));
-  std::string flipped = bytes;
-  flipped[200] = static_cast<char>(flipped[200] ^ 0x55);  // in the packed project
-  const Project project = read_file_of(folder.write("틀림.qdpx", flipped));
-  EXPECT_FALSE(project.problems.empty());
-  EXPECT_TRUE(project.documents.empty());
+TEST(RefiProjectTest, WhatAProjectHoldsBesidesTextsIsCounted) {
+  const std::string qde = edited(
+      edited(refi_project_with("",
+                               "<PlainTextContent>🚀</PlainTextContent><VariableValue><VariableRef "
+                               "targetGUID=\"v\"/><TextValue>값</TextValue></VariableValue>"),
+             "</Sources>",
+             "<PDFSource guid=\"e2\" name=\"쪽\"><PDFSelection guid=\"f1\"/><PDFSelection guid=\"f2\"/></PDFSource>"
+             "<PictureSource guid=\"e3\"/><AudioSource guid=\"e4\"><Transcript guid=\"t\"><TranscriptSelection "
+             "guid=\"f3\"/></Transcript><AudioSelection guid=\"f4\"/></AudioSource><AudioSource guid=\"e5\"/></Sources>"
+             "<Notes><Note guid=\"n\" name=\"혼자\"><PlainTextContent>아무도</PlainTextContent></Note></Notes>"
+             "<Sets><Set guid=\"t1\" name=\"가\"/><Set guid=\"t2\" name=\"나\"/></Sets>"
+             "<Graphs><Graph guid=\"g\"/></Graphs><Description>설명</Description>"),
+      "<Sources>",
+      "<Cases><Case guid=\"c1\" name=\"하나\"/><Case guid=\"c2\"><VariableValue><VariableRef "
+      "targetGUID=\"v\"/></VariableValue></Case></Cases><Sources>");
+  EXPECT_EQ(left_out(read_refi({{"project.qde", qde}})),
+            (std::vector<std::string>{"AudioSelection 1", "AudioSource 2", "Case 2", "Graph 1", "Note 1",
+                                      "PDFSelection 2", "PDFSource 1", "PictureSource 1", "Project/Description 1",
+                                      "Set 2", "TranscriptSelection 1", "VariableValue 1"}));
 }
 
-TEST(RefiProjectTest, ItIsRecognisedByItsNameOrItsFirstFile) {
-  const TempFolder folder;
-  write_zip(folder / "🚀.qdpx", {{"a", "a"}, {"project.qde", "b"}});
-  write_zip(folder / "🚀.zip", qualcoder());
-  write_zip(folder / "다른.zip", {{"a.txt", "a"}});
-  EXPECT_EQ(recognise_format(folder / "🚀.qdpx")->id, "refi-qda");
-  EXPECT_EQ(recognise_format(folder / "🚀.zip")->id, "refi-qda");
-  EXPECT_EQ(recognise_format(folder / "다른.zip"), nullptr);
+TEST(RefiProjectTest, AProjectOfWindowsComesInAsPeopleSeeItThere) {
+  const RefiReading reading = read_refi_file(std::string(MITJUL_FIXTURES) + "/refi-qda/windows.qdpx");
+  std::vector<std::string> told;
+  for (const Problem& problem : reading.problems)
+    told.push_back(std::string(to_string(problem.code)) + " " + problem.details[0]);
+  EXPECT_EQ(told, (std::vector<std::string>{"annotations-left-out Case", "annotations-left-out PDFSelection",
+                                            "other-line-end-count 2"}));
+  ASSERT_EQ(reading.documents.size(), 2U);
+  EXPECT_EQ(reading.documents[0].document.info.metadata,
+            (std::vector<std::pair<std::string, std::string>>{{"Description", "첫 회견"}}));
+  EXPECT_EQ(reading.documents[1].document.info.name, "쪽.pdf");
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"LG전자|gigwan|하나", "삼성전자|gigwan|하나", "정부|gigwan|하나",
+                                                       "화웨이|gigwan|하나"}));
+  std::string notes;
+  for (const auto& [id, annotation] : reading.documents[0].sets.begin()->second.annotations()) notes += annotation.note;
+  EXPECT_EQ(notes, "왜 🚀\n다시 볼 것");
+}
+
+TEST(RefiProjectTest, TheTextOfAPdfIsADocument) {
+  const std::string qde =
+      edited(refi_project_with("", "<PlainTextContent>🚀</PlainTextContent>"), "</Sources>",
+             "<PDFSource guid=\"e2\" name=\"회견.pdf\" path=\"internal://2.pdf\"><PDFSelection guid=\"f2\"/>"
+             "<Representation guid=\"e3\" plainTextPath=\"internal://2.txt\">" +
+                 coded_selection("2", "5") +
+                 "</Representation><Coding guid=\"g\"><CodeRef targetGUID=\"bbbbbbbb-0000-4000-8000-000000000001\"/>"
+                 "</Coding></PDFSource></Sources>");
+  const RefiReading reading =
+      read_refi({{"project.qde", qde}, {"Sources/2.pdf", "🚀"}, {"Sources/2.txt", "🚀 화웨이가"}});
+  EXPECT_EQ(left_out(reading), (std::vector<std::string>{"PDFSelection 1"}));
+  ASSERT_EQ(reading.documents.size(), 2U);
+  EXPECT_EQ(reading.documents[1].document.info.name, "회견.pdf");
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
+  EXPECT_EQ(reading.documents[1].sets.begin()->second.size(), 2U) << "and the code of the whole";
+}
+
+TEST(RefiProjectTest, NotesOfSelectionsAndSourcesMayBeFiles) {
+  const std::string noted =
+      edited(coded_selection("2", "5"), "</PlainTextSelection>", "<NoteRef targetGUID=\"n1\"/></PlainTextSelection>");
+  const std::string qde =
+      edited(refi_project_with(kInternalText, "<Description>문서 쪽지</Description>" + noted +
+                                                  "<NoteRef targetGUID=\"n2\"/><NoteRef targetGUID=\"n3\"/>"),
+             "</Project>",
+             "<Notes><Note guid=\"n1\" plainTextPath=\"internal://n1.txt\"/><Note guid=\"n2\"><PlainTextContent>둘"
+             "</PlainTextContent></Note><Note guid=\"n3\" plainTextPath=\"internal://n3.txt\"/></Notes></Project>");
+  const RefiReading reading = read_refi({{"project.qde", qde},
+                                         {"sources/1.txt", "🚀 화웨이가"},
+                                         {"sources/n1.txt", "\xEF\xBB\xBF하나 🚀\r\n한 줄 더"},
+                                         {"sources/n3.txt", "셋"}});
+  EXPECT_TRUE(reading.problems.empty());
+  ASSERT_EQ(reading.documents.size(), 1U);
+  EXPECT_EQ(reading.documents[0].document.info.metadata,
+            (std::vector<std::pair<std::string, std::string>>{{"Description", "문서 쪽지"}, {"Note", "둘\n\n셋"}}));
+  EXPECT_EQ(reading.documents[0].sets.begin()->second.annotations().begin()->second.note, "하나 🚀\n한 줄 더");
+  const auto problems = [&](const std::string& path) {
+    return found(read_refi({{"project.qde", edited(qde, "internal://n3.txt", path)},
+                            {"sources/1.txt", "🚀 화웨이가"},
+                            {"sources/n1.txt", "하나"}})
+                     .problems);
+  };
+  EXPECT_EQ(problems("internal://n4.txt"), (std::vector<std::string>{"0:missing-part"}));
+  EXPECT_EQ(problems("internal://n1.txt"), (std::vector<std::string>{"0:duplicate-id"}));
+  EXPECT_EQ(problems("absolute:///n1.txt"), (std::vector<std::string>{"0:text-not-inside"}));
+}
+
+TEST(RefiProjectTest, SourcesMayBeInUtf16AndHaveAByteOrderMark) {
+  const auto spans_of = [](const std::string& bytes) {
+    return read_refi_text(bytes, coded_selection("2", "5")).spans();
+  };
+  std::string utf16 = "\xFF\xFE";
+  for (const char16_t unit : std::u16string_view(u"🚀 화웨이가 칩을 확보했다.")) {
+    utf16 += static_cast<char>(unit & 0xFF);
+    utf16 += static_cast<char>(unit >> 8);
+  }
+  EXPECT_EQ(spans_of(utf16), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
+  EXPECT_EQ(spans_of("\xEF\xBB\xBF🚀 화웨이가"), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
+}
+
+TEST(RefiProjectTest, ARichTextBesideThePlainOneIsPassedOver) {
+  const RefiReading reading = read_refi(
+      {{"project.qde", refi_project_with("richTextPath=\"internal://1.docx\" plainTextPath=\"internal://1.txt\"",
+                                         coded_selection("2", "5"))},
+       {"sources/1.docx", "🚀"},
+       {"sources/1.txt", "🚀 화웨이가"}});
+  EXPECT_TRUE(reading.problems.empty());
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
+}
+
+TEST(RefiProjectTest, ASelectionThatIsStatedBackwardsIsTurned) {
+  const RefiReading reading = read_refi_text("🚀 화웨이가", coded_selection("5", "2"));
+  EXPECT_EQ(found(reading.problems), (std::vector<std::string>{"1:reversed-span"}));
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"화웨이|ORG|REFI-QDA"}));
+}
+
+TEST(RefiProjectTest, UsersThatAreNotThereAreWhoeverMadeTheProject) {
+  const std::string by_nobody =
+      edited(coded_selection("2", "5"), "<Coding guid=\"f\"", "<Coding guid=\"f\" creatingUser=\"u3\"");
+  const std::string qde =
+      edited(edited(refi_project_with(kInternalText, by_nobody), "name=\"p\"", "name=\"p\" creatingUserGUID=\"u2\""),
+             "<CodeBook>", "<Users><User guid=\"u1\" name=\"하나\"/><User guid=\"u2\" name=\"둘\"/></Users><CodeBook>");
+  const RefiReading reading = read_refi({{"project.qde", qde}, {"Sources/1.txt", "🚀 화웨이"}});
+  EXPECT_EQ(reading.spans(), (std::vector<std::string>{"화웨이|ORG|둘"}));
+  EXPECT_EQ(reading.header.annotators.size(), 2U);
 }
 
 TEST(RefiMarksTest, OnlyTheLinesAtTheEndAreOurs) {
