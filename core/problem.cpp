@@ -120,6 +120,7 @@ constexpr auto kCodes = std::to_array<std::string_view>({
     "broken-archive",
     "path-outside-folder",
     "missing-part",
+    "no-documents",
     "quote-differs",
     "text-differs",
     "length-differs",
@@ -136,7 +137,8 @@ std::string_view to_string(ProblemCode code) { return name_of(kCodes, code); }
 
 bool is_notice(ProblemCode code) {
   return code == ProblemCode::QuoteMoved || code == ProblemCode::OtherOffsetUnit ||
-         code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut;
+         code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut ||
+         code == ProblemCode::NoDocuments;
 }
 
 Problem make_problem(ProblemCode code, std::vector<std::string> details) { return {code, {}, std::move(details)}; }

@@ -96,7 +96,7 @@ enum class ProblemCode {
   UnsupportedFormatVersion,  // version
   UnsupportedOffsetUnit,     // unit
   InvalidUtf8,               //
-  InvalidJson,               // the byte of the line at which it ends
+  InvalidJson,               // character of the line, why (a `JsonFault`), what stands there
   UnknownField,              // field
   MissingField,              // field
   WrongFieldType,            // field
@@ -129,6 +129,7 @@ enum class ProblemCode {
   BrokenArchive,       // what is wrong with it
   PathOutsideFolder,   // path
   MissingPart,         // file that belongs to it
+  NoDocuments,         //
   // Something that was stored and does not fit any more
   QuoteDiffers,       // stored quote, text at its place
   TextDiffers,        // document

@@ -4,8 +4,8 @@
 
 #include "import/foreign_set.h"
 #include "import/json_fields.h"
-#include "import/json_lines.h"
 #include "import/json_members.h"
+#include "import/json_text.h"
 #include "import/quote_places.h"
 #include "import/used_schema.h"
 
