@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "import/read_bytes.h"
 
@@ -28,24 +28,12 @@ class JsonInput {
   };
 
   bool at_end() {
-    if (!rest_.empty()) return false;
+    if (at_ < chunk_.size()) return false;
     read_more();
-    return rest_.empty();
+    return at_ == chunk_.size();
   }
-  char front() const { return rest_.front(); }
-  void pop() {
-    const char c = rest_.front();
-    before_ = last_;
-    if (line_ended_) {
-      ++last_.line;
-      last_.column = 0;
-    }
-    line_ended_ = c == '\n';
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++last_.column;
-    rest_.remove_prefix(1);
-    ++taken_;
-    follow(c);
-  }
+  char front() const { return chunk_[at_]; }
+  void pop() { ++at_; }
 
   /// A word, a sign, a number or a string: its beginning.
   struct Token {
@@ -53,55 +41,43 @@ class JsonInput {
     Place place;
   };
 
+  // Computed when asked for, as most texts are in order.
+
   /// Where the last byte stands that was taken.
-  const Place& place() const { return last_; }
-  /// The same after `taken` bytes, which must be what was taken, or one fewer: a number ends where something else
-  /// begins.
-  const Place& place_after(std::size_t taken) const { return taken < taken_ ? before_ : last_; }
-  const Token& token_after(std::size_t taken) const { return taken < token_from_ ? previous_ : token_; }
+  const Place& place() { return place_after(SIZE_MAX); }
+  /// The same after `taken` bytes: all that were taken, or one fewer, as a number ends where something else begins.
+  /// What is asked for must not lie before what was asked for earlier.
+  const Place& place_after(std::size_t taken) {
+    follow_to(taken);
+    return place_;
+  }
+  const Token& token_after(std::size_t taken) {
+    follow_to(taken);
+    return token_;
+  }
   bool in_string() const { return in_string_; }
   /// Whether the end was seen.
   bool ended() const { return ended_; }
 
  private:
   void read_more();
-
-  void follow(char c) {
-    constexpr std::size_t kLongestToken = 64;
-    if (in_string_) {
-      if (c == '"' && !escaped_) in_string_ = false;
-      escaped_ = c == '\\' && !escaped_;
-      token_ended_ = !in_string_;
-      if (token_.text.size() < kLongestToken) token_.text += c;
-    } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-      token_ended_ = true;
-    } else if (const bool sign = is_sign(c); sign || token_ended_ || c == '"') {
-      std::swap(previous_, token_);
-      token_.text.assign(1, c);
-      token_.place = last_;
-      token_from_ = taken_;
-      token_ended_ = sign;
-      in_string_ = c == '"';
-    } else if (token_.text.size() < kLongestToken) {
-      token_.text += c;
-    }
-  }
-  static bool is_sign(char c) { return c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':'; }
+  void follow_to(std::size_t taken);
+  void follow(char c);
 
   ReadBytes next_;
   std::string buffer_;
-  std::string_view rest_;
-  Place last_;
-  Place before_;
-  std::size_t taken_ = 0;
+  std::string_view chunk_;
+  std::size_t at_ = 0;        ///< in the chunk
+  std::size_t before_ = 0;    ///< bytes that were taken before the chunk
+  std::size_t followed_ = 0;  ///< of the chunk
+  bool ended_ = false;
+  // After the bytes that were followed.
+  Place place_;
   Token token_;
-  Token previous_;
-  std::size_t token_from_ = 0;  ///< what was taken with its first byte
+  bool line_ended_ = false;
   bool token_ended_ = true;
   bool in_string_ = false;
   bool escaped_ = false;
-  bool line_ended_ = false;
-  bool ended_ = false;
 };
 
 /// What the parser takes for the bytes: it goes through them once.

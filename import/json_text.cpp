@@ -1,7 +1,7 @@
 #include "import/json_text.h"
 
-#include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "core/utf8.h"
 #include "import/json_input.h"
@@ -46,9 +46,9 @@ class JsonEvents : public nlohmann::json_sax<json> {
   bool end_object() final { return end(); }
   bool end_array() final { return end(); }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) final {
-    const JsonInput::Place& place = input_.place_after(position);
-    const JsonInput::Token& token = input_.token_after(position);
-    const auto fault = fault_of(error);
+    const JsonInput::Token token = input_.token_after(position);
+    const JsonInput::Place place = input_.place_after(position);
+    const auto fault = fault_of(error, token.text.empty());
     if (!fault) {
       problem_ = invalid_utf8(place.line);
     } else if (fault == JsonFault::Unexpected || fault == JsonFault::Behind || fault == JsonFault::Number) {
@@ -77,22 +77,20 @@ class JsonEvents : public nlohmann::json_sax<json> {
     problem_->place.line = input_.place().line;
     return false;
   }
-  Problem problem_here(JsonFault fault) const {
-    return invalid_json(fault, input_.place().line, input_.place().column);
-  }
-  std::size_t line() const { return input_.place().line; }
+  Problem problem_here(JsonFault fault) { return invalid_json(fault, input_.place().line, input_.place().column); }
+  std::size_t line() { return input_.place().line; }
   std::size_t depth() const { return depth_; }
   /// Ends the reading, without a problem.
   void stop() { stopped_ = true; }
 
  private:
   /// Nothing where the text is not UTF-8.
-  std::optional<JsonFault> fault_of(const nlohmann::detail::exception& error) const {
+  std::optional<JsonFault> fault_of(const nlohmann::detail::exception& error, bool nothing) const {
     constexpr int kOutOfRange = 406;
     const auto says = [&](const char* words) { return std::strstr(error.what(), words) != nullptr; };
     if (error.id == kOutOfRange) return JsonFault::Number;
     if (depth_ == 0 && whole_) return JsonFault::Behind;
-    if (input_.ended()) return input_.token_after(SIZE_MAX).text.empty() ? JsonFault::Nothing : JsonFault::Ends;
+    if (input_.ended()) return nothing ? JsonFault::Nothing : JsonFault::Ends;
     if (says("ill-formed UTF-8")) return std::nullopt;
     if (!input_.in_string()) return JsonFault::Unexpected;
     return says("control character") ? JsonFault::ControlCharacter : JsonFault::Escape;
@@ -188,12 +186,14 @@ class JsonText : public JsonEvents {
 /// The objects of a list.
 class JsonList : public JsonEvents {
  public:
-  JsonList(JsonInput& input, std::string_view list, const OnJson& on_json)
-      : JsonEvents(input), list_(list), on_json_(on_json) {}
+  JsonList(JsonInput& input, const JsonListFormat& format, const OnJson& on_json)
+      : JsonEvents(input), format_(format), on_json_(on_json) {}
 
   bool key(string_t& name) override {
+    if (skipped_from_ != 0) return true;
     if (builder_.is_open()) {
-      builder_.name(std::move(name));
+      skips_next_ = !format_.passed_over.empty() && name == format_.passed_over;
+      if (!skips_next_) builder_.name(std::move(name));
     } else if (depth() == 1) {
       key_ = std::move(name);
     }
@@ -206,6 +206,8 @@ class JsonList : public JsonEvents {
 
  private:
   bool begin(json::value_t kind) override {
+    if (std::exchange(skips_next_, false)) skipped_from_ = depth();
+    if (skipped_from_ != 0) return true;
     const bool item = depth() == list_depth_ + 1 && list_depth_ != 0;
     if (builder_.is_open() || (item && kind == json::value_t::object)) {
       if (!builder_.is_open()) item_line_ = line();
@@ -214,7 +216,7 @@ class JsonList : public JsonEvents {
     if (item) note_other();
     const bool array = kind == json::value_t::array;
     if (depth() == 1) outer_is_object_ = !array;
-    if (array && (depth() == 1 || (depth() == 2 && outer_is_object_ && key_ == list_))) {
+    if (array && (depth() == 1 || (depth() == 2 && outer_is_object_ && key_ == format_.list))) {
       list_depth_ = depth();
       seen_ = true;
     }
@@ -222,13 +224,16 @@ class JsonList : public JsonEvents {
   }
 
   bool value(json value, std::size_t size) override {
+    if (std::exchange(skips_next_, false) || skipped_from_ != 0) return true;
     if (builder_.is_open()) return builder_.add(std::move(value), size) != nullptr || refuse_much();
     if (list_depth_ != 0 && depth() == list_depth_) note_other();
     return true;
   }
 
   void closed() override {
-    if (builder_.is_open()) {
+    if (skipped_from_ != 0) {
+      if (depth() == skipped_from_) skipped_from_ = 0;
+    } else if (builder_.is_open()) {
       if (builder_.close() && !on_json_(builder_.take(), item_line_)) stop();
     } else if (depth() == list_depth_) {
       list_depth_ = 0;
@@ -241,12 +246,14 @@ class JsonList : public JsonEvents {
     if (others_.size() < kMost) others_.push_back(problem_here(JsonFault::NoObject));
   }
 
-  std::string_view list_;
+  const JsonListFormat& format_;
   const OnJson& on_json_;
   JsonBuilder builder_;
   std::string key_;
   std::size_t list_depth_ = 0;  // while in the list
   std::size_t item_line_ = 0;
+  std::size_t skipped_from_ = 0;  // the depth of what is passed over
+  bool skips_next_ = false;
   bool outer_is_object_ = false;
   bool seen_ = false;
   std::vector<Problem> others_;
@@ -273,14 +280,15 @@ std::optional<json> parse_json(std::string_view text, std::vector<Problem>& prob
   return std::nullopt;
 }
 
-std::vector<Problem> read_json_list(const std::filesystem::path& path, std::string_view list, const OnJson& on_json) {
+std::vector<Problem> read_json_list(const std::filesystem::path& path, const JsonListFormat& format,
+                                    const OnJson& on_json) {
   JsonInput input(bytes_of_file(path));
-  JsonList events(input, list, on_json);
+  JsonList events(input, format, on_json);
   const bool whole = json::sax_parse(JsonBytes(input), JsonBytes(), &events);
   std::vector<Problem> problems = events.take_others();
   if (auto problem = events.take_problem()) problems.push_back(*std::move(problem));
   if (whole && !events.list_seen()) {
-    problems.push_back(make_problem(ProblemCode::MissingField, {std::string(list)}));
+    problems.push_back(make_problem(ProblemCode::MissingField, {std::string(format.list)}));
     problems.back().place.line = 1;
   }
   return problems;

@@ -31,9 +31,16 @@ Problem invalid_json(JsonFault fault, std::size_t line, std::size_t column, std:
 /// Reads a text that is one value; its lines are counted from `line`.
 std::optional<nlohmann::json> parse_json(std::string_view text, std::vector<Problem>& problems, std::size_t line = 1);
 
-/// Reads a file that is one array of objects, or an object in which such an array stands under `list`: object by
-/// object, so that memory does not grow with their number. Everything else in the object is read past. The first thing
-/// that is no JSON ends the reading, also behind the list; an element that is no object is a problem. Throws `Error`.
-std::vector<Problem> read_json_list(const std::filesystem::path& path, std::string_view list, const OnJson& on_json);
+/// What is read of a file with many objects.
+struct JsonListFormat {
+  std::string_view list;           ///< the member that holds them, where they stand in an object
+  std::string_view passed_over{};  ///< a member in them that nobody needs and that may be large; empty: none
+};
+
+/// Reads a file that is one array of objects, or an object in which such an array stands: object by object, so that
+/// memory does not grow with their number. Everything else in the object is read past. The first thing that is no JSON
+/// ends the reading, also behind the list; an element that is no object is a problem. Throws `Error`.
+std::vector<Problem> read_json_list(const std::filesystem::path& path, const JsonListFormat& format,
+                                    const OnJson& on_json);
 
 }  // namespace mitjul

@@ -44,7 +44,7 @@ class LabelStudio {
  private:
   std::vector<Problem> read_tasks(const OnDocument& on_document) {
     number_ = 0;
-    return read_json_list(path_, "tasks", [&](const json& task, std::size_t line) {
+    return read_json_list(path_, {"tasks"}, [&](const json& task, std::size_t line) {
       ++number_;
       fields_.in_line(line);
       if (is_short_task(task)) {

@@ -83,7 +83,7 @@ class NiklReader {
  private:
   template <class Call>
   std::vector<Problem> each(Call call) {
-    return read_json_list(path_, "document", [&](const json& document, std::size_t line) {
+    return read_json_list(path_, {"document", "word"}, [&](const json& document, std::size_t line) {
       call(document, line);
       return true;
     });

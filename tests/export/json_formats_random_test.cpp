@@ -195,8 +195,8 @@ Sayings expected(const AnnotatedDocument& document, const Holds& holds) {
           first = false;
         }
       } else if (const Relation* const relation = annotation.relation()) {
-        const auto is_span = [&](const Argument& end) {
-          const Annotation* const target = set.find(end.target.id);
+        const auto is_span = [&own = set](const Argument& end) {
+          const Annotation* const target = own.find(end.target.id);
           return target != nullptr && target->spans() != nullptr;
         };
         const auto& ends = relation->arguments;

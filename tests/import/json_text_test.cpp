@@ -19,11 +19,12 @@ struct Items {
 Items list_of(std::string_view bytes, std::size_t most = 1000) {
   const TempFolder folder;
   Items items;
-  items.problems = read_json_list(folder.write("🚀.json", bytes), "items", [&](const json& object, std::size_t line) {
-    items.texts.push_back(object.dump());
-    items.lines.push_back(line);
-    return items.texts.size() < most;
-  });
+  items.problems =
+      read_json_list(folder.write("🚀.json", bytes), {"items", "deep"}, [&](const json& object, std::size_t line) {
+        items.texts.push_back(object.dump());
+        items.lines.push_back(line);
+        return items.texts.size() < most;
+      });
   return items;
 }
 
@@ -59,6 +60,14 @@ TEST(JsonTextTest, AListIsAnArrayOrStandsInAnObject) {
   EXPECT_THAT(inside.texts, ElementsAre(R"({"c":1})"));
   EXPECT_THAT(inside.problems, IsEmpty());
   EXPECT_THAT(list_of("[]").problems, IsEmpty());
+}
+
+TEST(JsonTextTest, AMemberThatNobodyNeedsIsPassedOver) {
+  const Items items = list_of(
+      "{\"deep\":0,\"items\":[{\"deep\":[{\"a\":[1]},{}],\"b\":{\"deep\":7,\"c\":\"🚀\"}},{\"deep\":{},\"d\":[{\"deep\":"
+      "null}]}]}");
+  EXPECT_THAT(items.texts, ElementsAre(R"({"b":{"c":"🚀"}})", R"({"d":[{}]})"));
+  EXPECT_THAT(items.problems, IsEmpty());
 }
 
 TEST(JsonTextTest, AFalseAnswerEndsTheReading) {
@@ -122,7 +131,7 @@ TEST(JsonTextTest, WhatIsNestedWithoutEndIsRefusedBeforeItTakesMemory) {
   EXPECT_EQ(fault_of(many + "]").substr(10), " many");
 }
 
-TEST(JsonTextTest, AFileThatIsNotThereIsAnError) { EXPECT_THROW(read_json_list("/없음/🚀.json", "items", {}), Error); }
+TEST(JsonTextTest, AFileThatIsNotThereIsAnError) { EXPECT_THROW(read_json_list("/없음/🚀.json", {"items"}, {}), Error); }
 
 }  // namespace
 }  // namespace mitjul
