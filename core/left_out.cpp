@@ -25,4 +25,8 @@ constexpr auto kNames = std::to_array<std::string_view>({
 
 std::string_view to_string(LeftOut what) { return name_of(kNames, what); }
 
+Problem left_out(LeftOut what, std::size_t count) {
+  return make_problem(ProblemCode::AnnotationsLeftOut, {std::string(to_string(what)), std::to_string(count)});
+}
+
 }  // namespace mitjul

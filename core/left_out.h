@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+
+#include "core/problem.h"
 
 namespace mitjul {
 
@@ -24,5 +27,8 @@ enum class LeftOut {
 
 /// `place-no-number`.
 std::string_view to_string(LeftOut what);
+
+/// An `AnnotationsLeftOut` of so many.
+Problem left_out(LeftOut what, std::size_t count);
 
 }  // namespace mitjul

@@ -64,9 +64,7 @@ std::vector<Problem> read_archive(const std::filesystem::path& path, const OnHea
     }
     const std::size_t others = archive.entries().size() - parts.size();
     std::vector<Problem> problems = read_foreign_lines(path, kDoccanoLines, parts, on_header, on_document);
-    if (others > 0)
-      problems.push_back(make_problem(ProblemCode::AnnotationsLeftOut,
-                                      {std::string(to_string(LeftOut::OtherFiles)), std::to_string(others)}));
+    if (others > 0) problems.push_back(left_out(LeftOut::OtherFiles, others));
     return problems;
   } catch (const ArchiveProblem& broken) {
     return {broken.problem};

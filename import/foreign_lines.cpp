@@ -197,9 +197,7 @@ class ForeignLines {
       ends.arguments.push_back({used_.role(label, "to", child->second.second), {{}, child->second.first}});
       set.add(label, std::move(ends), stated_id(relation.id));
     }
-    if (lost > 0)
-      fields_.report(ProblemCode::AnnotationsLeftOut,
-                     {std::string(to_string(LeftOut::LostRelations)), std::to_string(lost)});
+    if (lost > 0) fields_.report(left_out(LeftOut::LostRelations, lost));
   }
 
   const std::filesystem::path& path_;

@@ -45,12 +45,8 @@ class RowReader {
     if (answer != "reject" && answer != "ignore") return false;
     std::size_t count = 0;
     each_in(row_, {"spans", "entities", "relations"}, [&](const json&) { ++count; });
-    if (count > 0) fields_.report(ProblemCode::AnnotationsLeftOut, left_out(LeftOut::Cancelled, count));
+    if (count > 0) fields_.report(left_out(LeftOut::Cancelled, count));
     return true;
-  }
-
-  static std::vector<std::string> left_out(LeftOut what, std::size_t count) {
-    return {std::string(to_string(what)), std::to_string(count)};
   }
 
   void read_items(const json& items, const char* list) {

@@ -105,7 +105,7 @@ class LabelStudio {
   /// What is left out of them is said.
   std::vector<Entry> entries_of(const json& task) {
     std::vector<Entry> entries;
-    std::map<LeftOut, std::size_t> left_out;
+    std::map<LeftOut, std::size_t> lost;
     for (const char* const list : {"annotations", "completions", "predictions"}) {
       const json* const items = member(task, {list});
       if (items == nullptr) continue;
@@ -115,9 +115,9 @@ class LabelStudio {
       }
       for (const json& item : *items) {
         if (item.is_number()) {
-          ++left_out[LeftOut::NumbersOnly];
+          ++lost[LeftOut::NumbersOnly];
         } else if (item.is_object() && member(item, {"was_cancelled"}) != nullptr && item["was_cancelled"] == true) {
-          ++left_out[LeftOut::Cancelled];
+          ++lost[LeftOut::Cancelled];
         } else {
           add_entry(item, list[0] == 'p', entries);
         }
@@ -125,9 +125,8 @@ class LabelStudio {
     }
     if (const json* const drafts = member(task, {"drafts"});
         drafts != nullptr && drafts->is_array() && !drafts->empty())
-      left_out[LeftOut::Drafts] = drafts->size();
-    for (const auto& [what, count] : left_out)
-      fields_.report(ProblemCode::AnnotationsLeftOut, {std::string(to_string(what)), std::to_string(count)});
+      lost[LeftOut::Drafts] = drafts->size();
+    for (const auto& [what, count] : lost) fields_.report(left_out(what, count));
     return entries;
   }
 

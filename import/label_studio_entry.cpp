@@ -20,8 +20,7 @@ void LabelStudioEntry::add(const LabelStudioResults& results) {
     if (group.regions.empty()) add_document_answers(group);
   }
   for (const json* const relation : results.relations) add_relation(*relation);
-  for (const auto& [why, count] : lost_)
-    fields_.report(ProblemCode::AnnotationsLeftOut, {std::string(to_string(why)), std::to_string(count)});
+  for (const auto& [why, count] : lost_) fields_.report(left_out(why, count));
 }
 
 void LabelStudioEntry::lose(LeftOut why, const std::string& id) {
@@ -30,7 +29,7 @@ void LabelStudioEntry::lose(LeftOut why, const std::string& id) {
     return;
   }
   fields_.in_annotation(id);
-  fields_.report(ProblemCode::AnnotationsLeftOut, {std::string(to_string(why)), "1"});
+  fields_.report(left_out(why, 1));
   fields_.in_annotation({});
 }
 
