@@ -133,6 +133,7 @@ constexpr auto kCodes = std::to_array<std::string_view>({
     "archive-expands-too-far",
     "backslash-in-name",
     "several-projects",
+    "no-documents",
     "quote-differs",
     "text-differs",
     "length-differs",
@@ -151,7 +152,8 @@ bool is_notice(ProblemCode code) {
   return code == ProblemCode::QuoteMoved || code == ProblemCode::OtherOffsetUnit ||
          code == ProblemCode::BrokenTagSequence || code == ProblemCode::AnnotationsLeftOut ||
          code == ProblemCode::DifferentText || code == ProblemCode::OtherLineEndCount ||
-         code == ProblemCode::LineEndCountUnclear || code == ProblemCode::ReversedSpan;
+         code == ProblemCode::LineEndCountUnclear || code == ProblemCode::ReversedSpan ||
+         code == ProblemCode::NoDocuments;
 }
 
 Problem make_problem(ProblemCode code, std::vector<std::string> details) { return {code, {}, std::move(details)}; }

@@ -96,7 +96,7 @@ enum class ProblemCode {
   UnsupportedFormatVersion,  // version
   UnsupportedOffsetUnit,     // unit
   InvalidUtf8,               //
-  InvalidJson,               // the byte of the line at which it ends
+  InvalidJson,               // character of the line, why (a `JsonFault`), what stands there
   UnknownField,              // field
   MissingField,              // field
   WrongFieldType,            // field
@@ -142,6 +142,7 @@ enum class ProblemCode {
   ArchiveExpandsTooFar,  // the limit in bytes
   BackslashInName,       // file in an archive
   SeveralProjects,       // the files
+  NoDocuments,           //
   // Something that was stored and does not fit any more
   QuoteDiffers,       // stored quote, text at its place
   TextDiffers,        // document

@@ -103,7 +103,7 @@ class Export {
   template <class Differs>
   void compare(const StreamHeader& header, const Differs& differs) const {
     // A format whose lines are documents has nowhere to say a schema where there is none.
-    if (source_.size == 0 && header.schema == Schema()) return;
+    if (source_.size == 0 && header.inferred) return;
     if (header.schema != source_.schema) differs("schema");
     const auto same = [](const Annotator& a, const Annotator& b) { return a.key == b.key && a.name == b.name; };
     if (!std::equal(header.annotators.begin(), header.annotators.end(), source_.annotators.begin(),

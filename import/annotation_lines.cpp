@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 
-#include "core/utf8.h"
+#include "import/json_text.h"
 
 namespace mitjul {
 namespace {
@@ -200,21 +199,15 @@ class Reader {
              std::map<std::string, AnnotationId>& local_ids) {
     if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
-    if (!is_valid_utf8(line)) refuse(ProblemCode::InvalidUtf8);
-    json object;
-    try {
-      object = json::parse(line);
-    } catch (const json::parse_error& error) {
-      refuse(ProblemCode::InvalidJson, {std::to_string(error.byte)});
-    } catch (const json::exception&) {  // a number that no double holds
-      refuse(ProblemCode::InvalidJson, {std::to_string(line.size())});
-    }
-    const std::string local = Line(object, set_).local_id();
+    std::vector<Problem> broken;
+    std::optional<json> object = parse_json(line, broken);
+    if (!object) throw LineRefused{std::move(broken.front())};
+    const std::string local = Line(*object, set_).local_id();
     if (!local.empty() &&
         !local_ids.emplace(local, AnnotationId{set_.annotator, -static_cast<std::int64_t>(number)}).second) {
       refuse(ProblemCode::DuplicateId, {local});
     }
-    lines.push_back({number, std::move(object)});
+    lines.push_back({number, *std::move(object)});
   }
 
   const SetKey& set_;

@@ -1,10 +1,12 @@
 #include "import/foreign_lines.h"
 
-#include <array>
 #include <map>
 #include <set>
 
+#include "core/file_io.h"
+#include "core/left_out.h"
 #include "import/clean_name.h"
+#include "import/foreign_row.h"
 #include "import/foreign_set.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
@@ -17,53 +19,56 @@ namespace {
 using nlohmann::json;
 using Names = std::initializer_list<const char*>;
 
-bool is_position(const json& value) { return value.is_number_unsigned(); }
-
 /// Members of a row that are read as what they are, and are no metadata.
 bool is_known_member(const std::string& name) {
   static const std::set<std::string> kKnown{
-      "text",     "data",     "content", "spans", "entities",   "label",      "labels",    "relations", "doc_id",
-      "id",       "doc_name", "name",    "title", "meta",       "language",   "annotator", "tokens",    "annotator_key",
-      "Comments", "cats",     "answer",  "ents",  "_task_hash", "_input_hash"};
+      "text", "data",     "content", "spans",      "entities",   "label",    "labels",    "relations", "doc_id",
+      "id",   "doc_name", "name",    "title",      "meta",       "language", "annotator", "tokens",    "annotator_key",
+      "cats", "answer",   "ents",    "_task_hash", "_input_hash"};
   return kKnown.count(name) != 0;
 }
 
-/// One span as a row states it.
-struct RowSpan {
-  StatedSpan stated;
-  std::string label;
-  std::string id;
-};
-
 class ForeignLines {
  public:
-  ForeignLines(const std::filesystem::path& path, const ForeignLinesFormat& format)
-      : path_(path), file_(path), format_(format), fields_(problems_) {}
+  ForeignLines(const std::filesystem::path& path, const ForeignLinesFormat& format,
+               const std::vector<ForeignPart>& parts)
+      : path_(path), file_(path), format_(format), parts_(parts), fields_(problems_) {}
 
   std::vector<Problem> read(const OnHeader& on_header, const OnDocument& on_document) {
-    read_rows({});
+    read_parts({});
     StreamHeader header{used_.finish(std::string(format_.name)), annotators_.list(), true};
     if (on_header) on_header(std::move(header));
     problems_.clear();
-    const std::vector<Problem> malformed = read_rows(on_document);
+    const std::vector<Problem> malformed = read_parts(on_document);
     problems_.insert(problems_.end(), malformed.begin(), malformed.end());
     return std::move(problems_);
   }
 
  private:
-  std::vector<Problem> read_rows(const OnDocument& on_document) {
-    row_ = 0;
-    return read_json_lines(path_, [&](const json& row, std::size_t line) {
-      ++row_;
-      fields_.in_line(line);
-      read_row(row, on_document);
-      return true;
-    });
+  std::vector<Problem> read_parts(const OnDocument& on_document) {
+    std::vector<Problem> malformed;
+    times_.clear();
+    for (const ForeignPart& part : parts_) {
+      part_ = &part;
+      row_ = 0;
+      // Lines are those of the part.
+      const std::string where = parts_.size() > 1 ? part.name : "";
+      auto found = read_json_lines(part.open(), path_, [&](const json& row, std::size_t line) {
+        ++row_;
+        fields_.in_line(line);
+        fields_.in_document(where);
+        read_row(row, on_document);
+        return true;
+      });
+      for (Problem& problem : found) problem.place.document = where;
+      malformed.insert(malformed.end(), found.begin(), found.end());
+    }
+    return malformed;
   }
 
   void read_row(const json& row, const OnDocument& on_document) {
     const json* const text = member(row, {"text", "data", "content"});
-    fields_.in_document({});
+    fields_.in_annotation({});
     if (text == nullptr || !text->is_string()) {
       return fields_.report(text == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {"text"});
     }
@@ -75,18 +80,22 @@ class ForeignLines {
     document.document = document_of(source, name_of(row, meta));
     DocumentInfo& info = document.document.info;
     fields_.in_document(info.name);
-    info.key = DocumentKey::parse(either(row, meta, {"doc_id", "id"})).value_or(file_.key_of(row_));
     info.title = either(row, meta, {"title"});
     if (const std::string language = either(row, meta, {"language"}); !language.empty()) info.language = language;
     read_metadata(row, info);
     read_metadata(meta, info);
 
-    const std::string annotator = either(row, meta, {"annotator"});
-    const std::string key = either(row, meta, {"annotator_key"});
-    annotator_ = annotators_.find(annotator.empty() ? std::string(format_.name) : annotator, key);
-    // Numbers are ours only where the row says whose they are.
-    ours_ = AnnotatorKey::parse(key).has_value();
-    read_annotations(row, source, document);
+    std::string annotator = either(row, meta, {"annotator"});
+    if (annotator.empty()) annotator = part_->annotator;
+    info.key = key_of(either(row, meta, {"doc_id", "id"}), annotator, info.sha256);
+    const ForeignRow said = read_foreign_row(row, fields_);
+    if (!said.spans.empty() || !said.labels.empty()) {
+      const std::string key = either(row, meta, {"annotator_key"});
+      annotator_ = annotators_.find(annotator, key);
+      // Numbers are ours only where the row says whose they are.
+      ours_ = AnnotatorKey::parse(key).has_value();
+    }
+    read_annotations(said, source, document);
     if (on_document) on_document(std::move(document));
   }
 
@@ -98,92 +107,62 @@ class ForeignLines {
   std::string name_of(const json& row, const json& meta) const {
     std::string name = either(row, meta, {"doc_name", "name"});
     if (name.empty()) name = either(row, meta, {"doc_id", "id"});
-    return name.empty() || name == std::to_string(row_) ? file_.stem + " " + std::to_string(row_) : name;
+    return name.empty() || name == std::to_string(row_) ? part_->name + " " + std::to_string(row_) : name;
+  }
+
+  /// The key that a row has of us, or one of its id and text; where an annotator has the same text several times
+  /// without an id, these are several documents.
+  DocumentKey key_of(const std::string& id, const std::string& annotator, const std::string& text) {
+    if (const auto ours = DocumentKey::parse(id)) return *ours;
+    const std::string same = std::string(format_.name) + " " + id + " " + text;
+    const int time = ++times_[DocumentKey::made_from(annotator + " " + same)];
+    return DocumentKey::made_from(same + " " + std::to_string(time));
   }
 
   static void read_metadata(const json& object, DocumentInfo& info) {
     for (const auto& [name, value] : object.items()) {
-      if (is_known_member(name)) continue;
-      if (std::string text = text_in(&value); !text.empty() || value.is_string())
-        info.metadata.emplace_back(clean_name(name), std::move(text));
+      if (value.is_null() || (is_known_member(name) && !(name == "meta" && !value.is_object()))) continue;
+      // What people said of the text in doccano is a list, and each of them one.
+      const bool several = name == "Comments" && value.is_array();
+      for (const json& each : several ? value : json::array({value}))
+        info.metadata.emplace_back(clean_name(name), all_text_in(each));
     }
   }
 
-  void read_annotations(const json& row, const SourceText& text, AnnotatedDocument& document) {
+  void read_annotations(const ForeignRow& row, const SourceText& text, AnnotatedDocument& document) {
     ForeignSet set(document, annotator_, file_);
     ends_.clear();
-    std::vector<RowSpan> spans;
-    std::vector<std::string> labels;
-    for (const char* const list : {"spans", "entities", "label", "labels"}) {
-      const json* const items = member(row, {list});
-      if (items == nullptr) continue;
-      if (items->is_string()) {
-        labels.push_back(text_in(items));
-      } else if (items->is_array()) {
-        for (const json& item : *items) read_item(item, list, spans, labels);
-      } else {
-        fields_.report(ProblemCode::WrongFieldType, {list});
-      }
+    for (const ForeignSpan& span : row.spans) set.reserve(stated_id(span.id));
+    for (const ForeignRelation& relation : row.relations) set.reserve(stated_id(relation.id));
+    place(row.spans, text, set);
+    for (const ForeignLabel& label : row.labels) {
+      set.provenance().confidence = label.score;
+      set.add(used_.label(LabelKind::Document, label.name), WholeDocument{});
     }
-    for (const RowSpan& span : spans) set.reserve(stated_id(span.id));
-    if (const json* const relations = member(row, {"relations"}); relations != nullptr && relations->is_array()) {
-      for (const json& item : *relations) {
-        if (item.is_object()) set.reserve(stated_id(text_in(item, {"id"})));
-      }
-    }
-    place(spans, text, set);
-    for (const std::string& label : labels) set.add(used_.label(LabelKind::Document, label), WholeDocument{});
-    read_relations(row, set);
+    set.provenance().confidence = std::nullopt;
+    add_relations(row.relations, set);
   }
 
-  /// A span as an object or a triple, or the name of a label of the document.
-  void read_item(const json& item, const char* list, std::vector<RowSpan>& spans, std::vector<std::string>& labels) {
-    if (item.is_string()) {
-      labels.push_back(text_in(&item));
-      return;
-    }
-    const bool triple = item.is_array() && item.size() >= 3;
-    if (!triple && !item.is_object()) return fields_.report(ProblemCode::WrongFieldType, {list});
-    static const json kNothing;
-    const auto part = [&](std::size_t index, Names names) -> const json& {
-      if (triple) return item[index];
-      const json* const found = member(item, names);
-      return found == nullptr ? kNothing : *found;
-    };
-    const json& start = part(0, {"start", "start_offset"});
-    const json& end = part(1, {"end", "end_offset"});
-    const std::string label = text_in(&part(2, {"label", "type"}));
-    if (start.is_null() || end.is_null() || label.empty())
-      return fields_.report(ProblemCode::MissingField, {start.is_null() ? "start" : end.is_null() ? "end" : "label"});
-    if (!is_position(start) || !is_position(end)) {
-      if (!start.is_number() || !end.is_number()) return fields_.report(ProblemCode::WrongFieldType, {list});
-      return fields_.report(ProblemCode::WrongFieldType, {is_position(start) ? "end" : "start"});
-    }
-    RowSpan span{{start.get<std::uint64_t>(), end.get<std::uint64_t>(), {}}, label, ""};
-    if (!triple) {
-      span.id = text_in(item, {"id"});
-      const json* const quote = member(item, {"text"});
-      if (quote != nullptr && quote->is_string()) span.stated.quote = quote->get_ref<const std::string&>();
-    }
-    spans.push_back(std::move(span));
-  }
-
-  void place(const std::vector<RowSpan>& spans, const SourceText& text, ForeignSet& set) {
+  void place(const std::vector<ForeignSpan>& spans, const SourceText& text, ForeignSet& set) {
     std::vector<StatedSpan> stated;
     stated.reserve(spans.size());
-    for (const RowSpan& span : spans) stated.push_back(span.stated);
+    for (const ForeignSpan& span : spans) stated.push_back(span.stated);
     const OffsetUnit unit = unit_of(text.stated(), stated, format_.usual);
     if (unit != format_.usual) {
       fields_.report(ProblemCode::OtherOffsetUnit,
                      {std::string(to_string(format_.usual)), std::string(to_string(unit))});
     }
-    for (const RowSpan& span : spans) {
+    std::map<std::string, std::string> labels;  // of ids
+    for (const ForeignSpan& span : spans) {
       fields_.in_annotation(span.id);
       std::vector<Problem> problems;
       const auto place = text.place(span.stated, unit, problems);
       for (Problem& problem : problems) fields_.report(std::move(problem));
-      if (place) {
-        const std::string label = used_.label(LabelKind::Span, span.label);
+      const std::string label = used_.label(LabelKind::Span, span.label);
+      if (!span.id.empty() && !labels.emplace(span.id, label).second &&
+          (format_.ids_once || labels.at(span.id) != label)) {
+        fields_.report(ProblemCode::DuplicateId, {span.id});
+      } else if (place) {
         const AnnotationId id = set.add(label, Spans(*place), stated_id(span.id));
         if (!span.id.empty()) ends_.emplace(span.id, std::pair(id, label));
       }
@@ -198,40 +177,40 @@ class ForeignLines {
     return id && id->annotator == annotator_ ? id : std::nullopt;
   }
 
-  void read_relations(const json& row, ForeignSet& set) {
-    const json* const relations = member(row, {"relations"});
-    if (relations == nullptr) return;
-    if (!relations->is_array()) return fields_.report(ProblemCode::WrongFieldType, {"relations"});
-    std::size_t left_out = 0;
-    for (const json& item : *relations) {
-      const std::string label = item.is_object() ? text_in(item, {"label", "type"}) : "";
-      if (label.empty()) {
-        fields_.report(ProblemCode::MissingField, {"label"});
+  void add_relations(const std::vector<ForeignRelation>& relations, ForeignSet& set) {
+    std::size_t lost = 0;
+    std::set<std::string> ids;
+    for (const ForeignRelation& relation : relations) {
+      if (!relation.id.empty() && !ids.insert(relation.id).second) {
+        fields_.report(ProblemCode::DuplicateId, {relation.id});
         continue;
       }
-      const auto head = ends_.find(text_in(item, {"head", "from_id"}));
-      const auto child = ends_.find(text_in(item, {"child", "to_id"}));
+      const auto head = ends_.find(relation.head);
+      const auto child = ends_.find(relation.child);
       if (head == ends_.end() || child == ends_.end()) {
-        ++left_out;
+        ++lost;
         continue;
       }
-      const std::string id = used_.label(LabelKind::Relation, label);
-      Relation relation;
-      relation.arguments.push_back({used_.role(id, "from", head->second.second), {{}, head->second.first}});
-      relation.arguments.push_back({used_.role(id, "to", child->second.second), {{}, child->second.first}});
-      set.add(id, std::move(relation), stated_id(text_in(item, {"id"})));
+      const std::string label = used_.label(LabelKind::Relation, relation.label);
+      Relation ends;
+      ends.arguments.push_back({used_.role(label, "from", head->second.second), {{}, head->second.first}});
+      ends.arguments.push_back({used_.role(label, "to", child->second.second), {{}, child->second.first}});
+      set.add(label, std::move(ends), stated_id(relation.id));
     }
-    if (left_out > 0) fields_.report(ProblemCode::AnnotationsLeftOut, {"relations", std::to_string(left_out)});
+    if (lost > 0) fields_.report(left_out(LeftOut::LostRelations, lost));
   }
 
   const std::filesystem::path& path_;
   const ForeignFile file_;
-  const ForeignLinesFormat format_;
+  const ForeignLinesFormat& format_;
+  const std::vector<ForeignPart>& parts_;
   std::vector<Problem> problems_;
   JsonFields fields_;
   UsedSchema used_;
   ForeignAnnotators annotators_;
-  std::size_t row_ = 0;
+  const ForeignPart* part_ = nullptr;
+  std::size_t row_ = 0;               ///< in the part
+  std::map<DocumentKey, int> times_;  ///< how often an annotator has had a text of an id
   AnnotatorKey annotator_;
   bool ours_ = false;
   std::map<std::string, std::pair<AnnotationId, std::string>> ends_;  ///< spans of the row, with their labels
@@ -240,8 +219,16 @@ class ForeignLines {
 }  // namespace
 
 std::vector<Problem> read_foreign_lines(const std::filesystem::path& path, const ForeignLinesFormat& format,
+                                        const std::vector<ForeignPart>& parts, const OnHeader& on_header,
+                                        const OnDocument& on_document) {
+  return ForeignLines(path, format, parts).read(on_header, on_document);
+}
+
+std::vector<Problem> read_foreign_lines(const std::filesystem::path& path, const ForeignLinesFormat& format,
                                         const OnHeader& on_header, const OnDocument& on_document) {
-  return ForeignLines(path, format).read(on_header, on_document);
+  const ForeignPart whole{clean_name(path_to_utf8(path.stem())), std::string(format.name),
+                          [&] { return bytes_of_file(path); }};
+  return read_foreign_lines(path, format, {whole}, on_header, on_document);
 }
 
 }  // namespace mitjul

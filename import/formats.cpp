@@ -29,7 +29,8 @@
 namespace mitjul {
 namespace {
 
-constexpr std::size_t kBeginning = 4096;
+// A text that stands before all the rest is longer than most articles then.
+constexpr std::size_t kBeginning = std::size_t{1} << 16;
 
 bool is_native_xml(std::string_view /*extension*/, std::string_view beginning) {
   return looks_like_native_xml(beginning);
@@ -130,7 +131,7 @@ const std::vector<ImportFormat>& import_formats() {
        companions_of_brat},
       {"doccano",
        "doccano JSONL",
-       {"jsonl", "ndjson", "json"},
+       {"jsonl", "ndjson", "json", "zip"},
        "documents metadata spans relations document-labels",
        looks_like_doccano,
        nullptr,

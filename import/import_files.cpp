@@ -221,8 +221,10 @@ class FileImport {
     return with_labels(file.format->read_annotations, request_.labels, workspace_.schema());
   }
 
+  /// Whether there is anything to take.
   bool check_annotations(File& file) {
     Schema schema;
+    bool inferred = false;
     MergedSchema together{schema_so_far_, {}};
     RoleNames roles;
     std::vector<Problem> broken_rules;
@@ -230,6 +232,7 @@ class FileImport {
         file.path,
         [&](StreamHeader header) {
           schema = std::move(header.schema);
+          inferred = header.inferred;
           broken_rules = check_schema(schema);
           // What the project has laid down, and files before this one bring, goes for what comes in.
           const Schema& present = schema_so_far_;
@@ -247,6 +250,9 @@ class FileImport {
           }
         });
     problems.insert(problems.end(), broken_rules.begin(), broken_rules.end());
+    const bool all_well =
+        std::all_of(problems.begin(), problems.end(), [](const Problem& problem) { return is_notice(problem.code); });
+    if (all_well && file.documents.empty()) problems.push_back(make_problem(ProblemCode::NoDocuments));
     bool fits = true;
     for (Problem& problem : problems) {
       if (is_notice(problem.code)) {
@@ -259,7 +265,8 @@ class FileImport {
     }
     if (fits) schema_so_far_ = std::move(together.schema);
     if (!fits && !file.named) report_.annotations_skipped = true;
-    return fits;
+    // Without documents there is nothing to take but a schema that somebody made.
+    return fits && !(inferred && file.documents.empty());
   }
 
   void take(const File& file) {

@@ -21,7 +21,11 @@ void JsonFields::report(ProblemCode code, std::vector<std::string> details) {
 }
 
 void JsonFields::report(Problem problem) {
-  if (problems_.size() >= kMostProblems) return;
+  // What was left out or put right must not hide what refuses the file.
+  if (problems_.empty()) notices_ = 0;
+  const bool notice = is_notice(problem.code);
+  if ((notice ? notices_ : problems_.size() - notices_) >= kMostProblems) return;
+  if (notice) ++notices_;
   problem.place.line = line_;
   problem.place.document = document_;
   problem.place.annotation = annotation_;

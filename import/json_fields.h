@@ -12,7 +12,7 @@
 namespace mitjul {
 
 /// Reads members of JSON objects as values, and notes what is missing or of another type, with its place: the first
-/// thousand.
+/// thousand, and of notices as many.
 class JsonFields {
  public:
   explicit JsonFields(std::vector<Problem>& problems) : problems_(problems) {}
@@ -57,6 +57,7 @@ class JsonFields {
   const std::string* string_in(const nlohmann::json& value, const char* name);
 
   std::vector<Problem>& problems_;
+  std::size_t notices_ = 0;  ///< in `problems_`
   std::size_t line_ = 0;
   std::string document_;
   std::string annotation_;

@@ -24,6 +24,10 @@ std::string text_in(const json& object, std::initializer_list<const char*> names
   return text_in(member(object, names));
 }
 
+std::string all_text_in(const json& value) {
+  return value.is_structured() ? clean_name(value.dump()) : text_in(&value);
+}
+
 std::vector<std::string> texts_in(const json* list) {
   std::vector<std::string> texts;
   const auto add = [&](const json& item) {

@@ -16,7 +16,10 @@ const nlohmann::json* member(const nlohmann::json& object, std::initializer_list
 std::string text_in(const nlohmann::json* value);
 std::string text_in(const nlohmann::json& object, std::initializer_list<const char*> names);
 
-/// The same of every item of a list that is not empty then; of a single text, of that.
+/// The same of any value but null; of an object or a list what stands in the file, on one line.
+std::string all_text_in(const nlohmann::json& value);
+
+/// What `text_in` says of every item of a list, where that is not empty; of a single text, of that.
 std::vector<std::string> texts_in(const nlohmann::json* list);
 
 }  // namespace mitjul

@@ -5,9 +5,12 @@
 #include "core/annotation_checks.h"
 #include "core/crypto.h"
 #include "core/jsonl_format.h"
+#include "import/doccano.h"
 #include "import/foreign_lines.h"
+#include "import/foreign_row.h"
 #include "import/json_fields.h"
 #include "import/json_lines.h"
+#include "import/jsonl_annotation.h"
 #include "import/schema_xml.h"
 
 namespace mitjul {
@@ -21,8 +24,6 @@ std::string format_of(const json& row) {
   return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-bool is_ours(const json& row) { return format_of(row).substr(0, kJsonlFamily.size()) == kJsonlFamily; }
-
 std::optional<std::string> parse_hex(std::string_view text) {
   if (text.empty() || text.size() % 2 != 0 || text.find_first_not_of("0123456789ABCDEF") != std::string_view::npos)
     return std::nullopt;
@@ -32,12 +33,13 @@ std::optional<std::string> parse_hex(std::string_view text) {
 class Jsonl {
  public:
   Jsonl(const OnHeader& on_header, const OnDocument& on_document)
-      : on_header_(on_header), on_document_(on_document), fields_(problems_) {}
+      : on_header_(on_header), on_document_(on_document), fields_(problems_), parts_(fields_, annotators_) {}
 
   std::vector<Problem> read(const std::filesystem::path& path) {
-    read_header(path);
+    std::vector<Problem> malformed = read_header(path);
     if (on_header_) on_header_(header_);
-    const std::vector<Problem> malformed = read_json_lines(path, [this](const json& row, std::size_t line) {
+    if (!schema_found_ && !malformed.empty()) return malformed;  // the line with the schema may be the broken one
+    malformed = read_json_lines(path, [this](const json& row, std::size_t line) {
       fields_.in_line(line);
       read_row(row);
       return true;
@@ -48,14 +50,13 @@ class Jsonl {
 
  private:
   /// The schema stands in one row: usually the first, unless somebody has put the rows in another order.
-  void read_header(const std::filesystem::path& path) {
-    bool any = false;
-    bool found = false;
-    read_json_lines(path, [&](const json& row, std::size_t line) {
-      any = true;
+  /// Returns what is no JSON up to there.
+  std::vector<Problem> read_header(const std::filesystem::path& path) {
+    header_.schema.name = kJsonlFormat;  // a schema has a name, also where there is none
+    std::vector<Problem> malformed = read_json_lines(path, [&](const json& row, std::size_t line) {
       const auto schema = row.find("schema");
-      found = schema != row.end() && schema->is_string() && !schema->get_ref<const std::string&>().empty();
-      if (!found) return true;
+      schema_found_ = schema != row.end() && schema->is_string() && !schema->get_ref<const std::string&>().empty();
+      if (!schema_found_) return true;
       fields_.in_line(line);
       SchemaFile file = read_schema_text(schema->get_ref<const std::string&>());
       for (Problem& problem : file.problems) fields_.report(std::move(problem));
@@ -63,7 +64,8 @@ class Jsonl {
       read_annotators(row);
       return false;
     });
-    if (any && !found) fields_.report(ProblemCode::MissingField, {"schema"});
+    if (!schema_found_ && malformed.empty()) fields_.report(ProblemCode::MissingField, {"schema"});
+    return malformed;
   }
 
   void read_annotators(const json& row) {
@@ -99,10 +101,10 @@ class Jsonl {
     read_facts(row, document.document);
     read_sets(row, document);
     for (const json& span : fields_.objects(row, "spans")) {
-      read_annotation(span, document, [&] { return read_spans(span, document.document.text); });
+      read_annotation(span, document, [&] { return parts_.spans(span, document.document.text); });
     }
     for (const json& relation : fields_.objects(row, "relations")) {
-      read_annotation(relation, document, [&] { return read_relation(relation, info.key); });
+      read_annotation(relation, document, [&] { return parts_.relation(relation, info.key); });
     }
     for (const json& label : fields_.objects(row, "labels")) {
       read_annotation(label, document, [] { return std::optional<Anchor>(WholeDocument{}); });
@@ -136,7 +138,7 @@ class Jsonl {
     }
     for (const json& zone : fields_.objects(row, "zones")) {
       const auto kind = fields_.value(zone, "kind", parse_zone_kind);
-      const auto span = read_span(zone, info.code_points);
+      const auto span = parts_.place(zone, info.code_points);
       if (kind && span) info.zones.push_back({*kind, *span});
     }
     for (const json& substitution : fields_.objects(row, "substitutions")) read_substitution(substitution, document);
@@ -156,32 +158,12 @@ class Jsonl {
     known.push_back({place, *std::move(original)});
   }
 
-  std::optional<Span> read_span(const json& object, std::uint32_t length) {
-    const auto start = fields_.number(object, "start", UINT32_MAX);
-    const auto end = fields_.number(object, "end", UINT32_MAX);
-    if (!start || !end) return std::nullopt;
-    if (*start >= *end) {
-      fields_.report(ProblemCode::EmptySpan, {std::to_string(*start), std::to_string(*end)});
-      return std::nullopt;
-    }
-    if (*end > length) {
-      fields_.report(ProblemCode::SpanOutsideText,
-                     {std::to_string(*start), std::to_string(*end), std::to_string(length)});
-      return std::nullopt;
-    }
-    return Span(*start, *end);
-  }
-
-  void expect_annotator(const AnnotatorKey& key) {
-    if (annotators_.count(key) == 0) fields_.report(ProblemCode::UnknownAnnotator, {key.str()});
-  }
-
   void read_sets(const json& row, AnnotatedDocument& document) {
     for (const json& object : fields_.objects(row, "sets")) {
       const auto annotator = fields_.value(object, "annotator", AnnotatorKey::parse);
       const auto state = fields_.value(object, "state", parse_set_state);
       if (!annotator || !state) continue;
-      expect_annotator(*annotator);
+      parts_.expect_annotator(*annotator);
       const SetKey key{document.document.info.key, *annotator, fields_.boolean(object, "curated")};
       if (document.find_set(key) != nullptr) fields_.report(ProblemCode::DuplicateId, {annotator->str()});
       document.set(key).set_state(*state);
@@ -203,91 +185,10 @@ class Jsonl {
     } else if (!ids_.insert(*id).second) {
       fields_.report(ProblemCode::DuplicateId, {to_string(*id)});
     } else {
-      Annotation annotation{*id, fields_.string(object, "label"), *std::move(anchor),
-                            {},  fields_.string(object, "note"),  {}};
-      read_attributes(object, annotation.attributes);
-      read_provenance(object, annotation.provenance);
-      document.set(key).put(std::move(annotation));
+      document.set(key).put({*id, fields_.string(object, "label"), *std::move(anchor), parts_.attributes(object),
+                             fields_.string(object, "note"), parts_.provenance(object)});
     }
     fields_.in_annotation({});
-  }
-
-  std::optional<Anchor> read_spans(const json& object, const Text& text) {
-    std::vector<Span> segments;
-    std::string quote;
-    for (const json& item : fields_.objects(object, "segments")) {
-      const auto segment = read_span(item, text.length());
-      if (!segment) return std::nullopt;
-      if (!segments.empty() && segment->start <= segments.back().end) {
-        fields_.report(ProblemCode::InvalidXmlValue, {std::to_string(segment->start.value()), "start"});
-        return std::nullopt;
-      }
-      if (!segments.empty()) quote += ' ';
-      quote += text.slice(*segment);
-      segments.push_back(*segment);
-    }
-    if (segments.empty()) {
-      fields_.report(ProblemCode::MissingField, {"segments"});
-      return std::nullopt;
-    }
-    if (const std::string stated = fields_.string(object, "text"); stated != quote)
-      fields_.report(ProblemCode::QuoteDiffers, {stated, quote});
-    Spans spans(std::move(segments));
-    expect_place(object, "start", spans.start());
-    expect_place(object, "end", spans.end());
-    return spans;
-  }
-
-  void expect_place(const json& object, const char* name, TextPos place) {
-    const auto stated = fields_.number(object, name, UINT32_MAX);
-    if (stated && *stated != place.value())
-      fields_.report(ProblemCode::InvalidXmlValue, {std::to_string(*stated), name});
-  }
-
-  std::optional<Anchor> read_relation(const json& object, const DocumentKey& document) {
-    Relation relation;
-    for (const json& item : fields_.objects(object, "args")) {
-      auto target = fields_.value(item, "ref", parse_annotation_ref);
-      if (!target) return std::nullopt;
-      if (target->document == document) target->document = {};
-      relation.arguments.push_back({fields_.string(item, "role"), *target});
-    }
-    return relation;
-  }
-
-  void read_attributes(const json& object, Attributes& attributes) {
-    for (const json& attribute : fields_.objects(object, "attributes")) {
-      std::vector<std::string>& values = attributes[fields_.string(attribute, "id")];
-      for (const json& value : fields_.list(attribute, "values")) values.push_back(fields_.text(value, "values"));
-    }
-  }
-
-  void read_provenance(const json& object, Provenance& provenance) {
-    provenance.created = fields_.value(object, "created", parse_time).value_or(Time());
-    provenance.modified = optional_time(object, "modified");
-    provenance.method = fields_.value(object, "method", parse_method).value_or(Method::Import);
-    provenance.origin = fields_.string(object, "origin");
-    const auto confidence = object.find("confidence");
-    if (confidence == object.end()) {
-      fields_.report(ProblemCode::MissingField, {"confidence"});
-    } else if (confidence->is_number()) {
-      const double value = confidence->get<double>();
-      if (!(value >= 0 && value <= 1)) fields_.report(ProblemCode::InvalidXmlValue, {confidence->dump(), "confidence"});
-      provenance.confidence = value;
-    } else if (!confidence->is_null()) {
-      fields_.report(ProblemCode::WrongFieldType, {"confidence"});
-    }
-    provenance.schema_version = static_cast<int>(fields_.number(object, "schema_version", INT32_MAX).value_or(0));
-    provenance.confirmed = optional_time(object, "confirmed");
-    if (!fields_.string(object, "confirmed_by").empty()) {
-      provenance.confirmed_by = fields_.value(object, "confirmed_by", AnnotatorKey::parse).value_or(AnnotatorKey());
-      if (!provenance.confirmed_by.empty()) expect_annotator(provenance.confirmed_by);
-    }
-  }
-
-  std::optional<Time> optional_time(const json& object, const char* name) {
-    if (fields_.string(object, name).empty()) return std::nullopt;
-    return fields_.value(object, name, parse_time);
   }
 
   const OnHeader& on_header_;
@@ -295,28 +196,25 @@ class Jsonl {
   std::vector<Problem> problems_;
   JsonFields fields_;
   StreamHeader header_;
+  bool schema_found_ = false;
   std::set<AnnotatorKey> annotators_;
   std::set<DocumentKey> documents_;
   std::set<AnnotationId> ids_;  // of the document that is read
+  JsonlAnnotations parts_;
 };
 
 }  // namespace
 
 std::vector<Problem> read_jsonl(const std::filesystem::path& path, const OnHeader& on_header,
                                 const OnDocument& on_document) {
-  bool ours = false;
-  bool any = false;
-  const std::vector<Problem> malformed = read_json_lines(path, [&](const json& row, std::size_t) {
-    any = true;
-    ours = is_ours(row);
-    return false;
+  std::optional<RowFamily> family;
+  read_json_lines(path, [&](const json& row, std::size_t) {
+    family = family_of(row);
+    return !family;
   });
-  if (!any) {
-    if (on_header) on_header({Schema(), {}, true});
-    return malformed;
-  }
-  if (ours) return Jsonl(on_header, on_document).read(path);
-  return read_foreign_lines(path, {"JSONL", OffsetUnit::CodePoints}, on_header, on_document);
+  if (family == RowFamily::Ours) return Jsonl(on_header, on_document).read(path);
+  if (family == RowFamily::Doccano) return read_doccano(path, on_header, on_document);
+  return read_foreign_lines(path, kOtherLines, on_header, on_document);
 }
 
 bool looks_like_jsonl(std::string_view extension, std::string_view beginning) {

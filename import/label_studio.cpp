@@ -8,11 +8,10 @@
 #include "import/foreign_set.h"
 #include "import/foreign_time.h"
 #include "import/json_fields.h"
-#include "import/json_lines.h"
 #include "import/json_members.h"
-#include "import/label_studio_results.h"
-#include "import/quote_places.h"
-#include "import/used_schema.h"
+#include "import/json_text.h"
+#include "import/label_studio_entry.h"
+#include "import/label_studio_min.h"
 
 namespace mitjul {
 namespace {
@@ -20,8 +19,13 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view kName = "Label Studio";
-// The group of choices whose values are labels of the document.
-constexpr std::string_view kDocumentGroup = "document";
+
+/// An item of `annotations`, `completions` or `predictions` with its results.
+struct Entry {
+  const json* object;
+  bool prediction;
+  LabelStudioResults results;
+};
 
 class LabelStudio {
  public:
@@ -29,12 +33,7 @@ class LabelStudio {
 
   std::vector<Problem> read(const OnHeader& on_header, const OnDocument& on_document) {
     read_tasks({});
-    for (const auto& [label, attribute] : several_) {
-      for (Attribute& each : used_.at(label).attributes) {
-        if (each.id == attribute && each.type == AttributeType::Choice) each.type = AttributeType::Choices;
-      }
-    }
-    StreamHeader header{used_.finish(std::string(kName)), annotators_.list(), true};
+    StreamHeader header{labels_.finish(std::string(kName)), annotators_.list(), true};
     if (on_header) on_header(std::move(header));
     problems_.clear();
     const std::vector<Problem> malformed = read_tasks(on_document);
@@ -44,11 +43,15 @@ class LabelStudio {
 
  private:
   std::vector<Problem> read_tasks(const OnDocument& on_document) {
-    task_ = 0;
-    return read_json_list(path_, "tasks", [&](const json& task, std::size_t line) {
-      ++task_;
+    number_ = 0;
+    return read_json_list(path_, {"tasks"}, [&](const json& task, std::size_t line) {
+      ++number_;
       fields_.in_line(line);
-      read_task(task, on_document);
+      if (is_short_task(task)) {
+        read_task(whole_task(task), on_document);
+      } else {
+        read_task(task, on_document);
+      }
       return true;
     });
   }
@@ -58,103 +61,118 @@ class LabelStudio {
     const json* const data = member(task, {"data"});
     if (data == nullptr || !data->is_object())
       return fields_.report(data == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {"data"});
-    const std::string* const text = text_of(*data);
-    if (text == nullptr) return fields_.report(ProblemCode::MissingField, {"data.text"});
-    const SourceText source(*text);
     std::string name = text_in(*data, {"doc_name", "name", "title"});
-    if (name.empty()) name = file_.stem + " " + std::to_string(task_);
+    if (name.empty()) name = file_.stem + " " + std::to_string(number_);
+    fields_.in_document(name);
+    const std::vector<Entry> entries = entries_of(task);
+    std::vector<const LabelStudioRegion*> regions;
+    for (const Entry& entry : entries) {
+      for (const LabelStudioGroup& group : entry.results.groups) {
+        for (const LabelStudioRegion& region : group.regions) regions.push_back(&region);
+      }
+    }
+    const auto text = text_of_task(*data, regions);
+    if (!text) return fields_.report(ProblemCode::MissingField, {"data.text"});
+    const SourceText source(data->at(text->key).get_ref<const std::string&>());
     AnnotatedDocument document;
     document.document = document_of(source, std::move(name));
-    DocumentInfo& info = document.document.info;
-    fields_.in_document(info.name);
-    info.key = DocumentKey::parse(text_in(*data, {"doc_id"})).value_or(file_.key_of(task_));
-    info.title = text_in(*data, {"title"});
-    if (const std::string language = text_in(*data, {"language"}); !language.empty()) info.language = language;
-    for (const auto& [key, value] : data->items()) {
-      static const std::set<std::string> kKnown{"doc_id", "doc_name", "name", "title", "language", "annotators"};
-      if (&value == data_text_ || kKnown.count(key) != 0) continue;
-      if (value.is_string() || value.is_number()) info.metadata.emplace_back(clean_name(key), text_in(&value));
-    }
-    for (const char* const list : {"annotations", "completions", "predictions"}) {
-      const json* const entries = member(task, {list});
-      if (entries == nullptr) continue;
-      if (!entries->is_array()) {
-        fields_.report(ProblemCode::WrongFieldType, {list});
-        continue;
-      }
-      std::size_t cancelled = 0;
-      for (const json& entry : *entries) {
-        const json* const skipped = entry.is_object() ? member(entry, {"was_cancelled"}) : nullptr;
-        if (skipped != nullptr && skipped->is_boolean() && skipped->get<bool>()) {
-          ++cancelled;
-        } else {
-          read_entry(entry, *data, source, list[0] == 'p', document);
-        }
-      }
-      if (cancelled > 0) fields_.report(ProblemCode::AnnotationsLeftOut, {"was_cancelled", std::to_string(cancelled)});
-    }
+    read_facts(task, *data, text->key, document.document.info);
+    names_.clear();
+    for (const Entry& entry : entries) read_entry(entry, *data, source, text->name, document);
     if (on_document) on_document(std::move(document));
   }
 
-  /// The text that the task is about: what is called so, or else the longest.
-  const std::string* text_of(const json& data) {
-    data_text_ = nullptr;
+  void read_facts(const json& task, const json& data, const std::string& text, DocumentInfo& info) {
+    const std::string id = text_in(task, {"id"});
+    info.key = DocumentKey::parse(text_in(data, {"doc_id"}))
+                   .value_or(id.empty() ? file_.key_of(number_)
+                                        : DocumentKey::made_from("Label Studio " + id + " " + info.sha256));
+    info.title = text_in(data, {"title"});
+    if (const std::string language = text_in(data, {"language"}); !language.empty()) info.language = language;
     for (const auto& [key, value] : data.items()) {
-      if (!value.is_string()) continue;
-      const auto size = [](const json* text) { return text->get_ref<const std::string&>().size(); };
-      if (key == "text") {
-        data_text_ = &value;
-        break;
-      }
-      if (data_text_ == nullptr || size(&value) > size(data_text_)) data_text_ = &value;
+      static const std::set<std::string> kKnown{"doc_id", "doc_name", "name", "title", "language", "annotators"};
+      if (key != text && kKnown.count(key) == 0) add_metadata(key, value, info);
     }
-    return data_text_ == nullptr ? nullptr : &data_text_->get_ref<const std::string&>();
+    const json* const meta = member(task, {"meta"});
+    if (meta == nullptr || !meta->is_object()) return;
+    for (const auto& [key, value] : meta->items()) add_metadata(key, value, info);
   }
 
-  void read_entry(const json& entry, const json& data, const SourceText& text, bool prediction,
-                  AnnotatedDocument& document) {
-    const json* const results = entry.is_object() ? member(entry, {"result"}) : nullptr;
+  static void add_metadata(const std::string& key, const json& value, DocumentInfo& info) {
+    if (!value.is_null()) info.metadata.emplace_back(clean_name(key), all_text_in(value));
+  }
+
+  /// What is left out of them is said.
+  std::vector<Entry> entries_of(const json& task) {
+    std::vector<Entry> entries;
+    std::map<LeftOut, std::size_t> lost;
+    for (const char* const list : {"annotations", "completions", "predictions"}) {
+      const json* const items = member(task, {list});
+      if (items == nullptr) continue;
+      if (!items->is_array()) {
+        fields_.report(ProblemCode::WrongFieldType, {list});
+        continue;
+      }
+      for (const json& item : *items) {
+        if (item.is_number()) {
+          ++lost[LeftOut::NumbersOnly];
+        } else if (item.is_object() && member(item, {"was_cancelled"}) != nullptr && item["was_cancelled"] == true) {
+          ++lost[LeftOut::Cancelled];
+        } else {
+          add_entry(item, list[0] == 'p', entries);
+        }
+      }
+    }
+    if (const json* const drafts = member(task, {"drafts"});
+        drafts != nullptr && drafts->is_array() && !drafts->empty())
+      lost[LeftOut::Drafts] = drafts->size();
+    for (const auto& [what, count] : lost) fields_.report(left_out(what, count));
+    return entries;
+  }
+
+  void add_entry(const json& item, bool prediction, std::vector<Entry>& entries) {
+    const json* const results = item.is_object() ? member(item, {"result"}) : nullptr;
     if (results == nullptr || !results->is_array())
       return fields_.report(results == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {"result"});
-    ForeignSet set(document, annotator_of(entry, data, prediction), file_);
-    set_ = &set;
-    if (prediction) {
-      set.provenance().origin = text_in(entry, {"model_version"});
-      set.provenance().confidence = score_of(entry);
-    }
-    if (const auto created = parse_foreign_time(text_in(entry, {"created_at"}))) set.provenance().created = *created;
-    const LabelStudioResults read = group_results(*results);
-    left_out_ = read.left_out;
-    ends_.clear();
-    for (const LabelStudioGroup& group : read.groups) set.reserve(stated_id(group.id));
-    read_regions(read.groups, text);
-    for (const LabelStudioGroup& group : read.groups) {
-      if (group.regions.empty()) read_answers(group);
-    }
-    for (const json* const relation : read.relations) read_relation(*relation);
-    if (left_out_ > 0) fields_.report(ProblemCode::AnnotationsLeftOut, {"results", std::to_string(left_out_)});
+    entries.push_back({&item, prediction, group_results(*results)});
   }
 
-  AnnotatorKey annotator_of(const json& entry, const json& data, bool prediction) {
-    if (prediction) {
-      const std::string model = text_in(entry, {"model_version"});
-      return annotators_.find(model.empty() ? std::string(kName) + " prediction" : model);
+  void read_entry(const Entry& entry, const json& data, const SourceText& text, const std::string& name,
+                  AnnotatedDocument& document) {
+    const json& object = *entry.object;
+    ForeignSet set(document, annotator_of(entry, data), file_);
+    if (entry.prediction) {
+      set.provenance().origin = text_in(object, {"model_version"});
+      set.provenance().confidence = score_of(object);
     }
-    const json* by = member(entry, {"completed_by"});
-    std::string name;
-    if (by != nullptr && by->is_object()) {
-      name = text_in(*by, {"email", "username"});
-      by = member(*by, {"id"});
+    if (const auto created = parse_foreign_time(text_in(object, {"created_at"}))) set.provenance().created = *created;
+    LabelStudioEntry(set, text, name, labels_, fields_).add(entry.results);
+  }
+
+  AnnotatorKey annotator_of(const Entry& entry, const json& data) {
+    if (entry.prediction) {
+      const std::string model = text_in(*entry.object, {"model_version"});
+      return once(model.empty() ? std::string(kName) + " prediction" : model);
     }
-    const std::string number = text_in(by);
+    const json* const by = member(*entry.object, {"completed_by"});
+    const bool person = by != nullptr && by->is_object();
+    const std::string number = person ? text_in(*by, {"id"}) : text_in(by);
     if (const json* const known = member(data, {"annotators"}); known != nullptr && known->is_array()) {
       for (const json& annotator : *known) {
         if (annotator.is_object() && !number.empty() && text_in(annotator, {"id"}) == number)
           return annotators_.find(text_in(annotator, {"name"}), text_in(annotator, {"key"}));
       }
     }
+    std::string name = person ? text_in(*by, {"email", "username"}) : "";
+    if (name.empty() && by != nullptr && by->is_string()) name = number;
     if (name.empty()) name = number.empty() ? std::string(kName) : std::string(kName) + " " + number;
-    return annotators_.find(name);
+    return once(name);
+  }
+
+  /// Who has annotated a task twice is somebody else the second time: a document has one set of each.
+  AnnotatorKey once(const std::string& name) {
+    const int time = ++names_[name];
+    return annotators_.find(time == 1 ? name : name + " (" + std::to_string(time) + ")");
   }
 
   static std::optional<double> score_of(const json& object) {
@@ -164,133 +182,14 @@ class LabelStudio {
     return value >= 0 && value <= 1 ? std::optional(value) : std::nullopt;
   }
 
-  /// All regions together, as their quotes tell the unit.
-  void read_regions(const std::vector<LabelStudioGroup>& groups, const SourceText& text) {
-    std::vector<StatedSpan> stated;
-    for (const LabelStudioGroup& group : groups) {
-      for (const LabelStudioRegion& region : group.regions) stated.push_back(region.stated);
-    }
-    const OffsetUnit unit = unit_of(text.stated(), stated, OffsetUnit::CodePoints);
-    if (unit != OffsetUnit::CodePoints) {
-      fields_.report(ProblemCode::OtherOffsetUnit,
-                     {std::string(to_string(OffsetUnit::CodePoints)), std::string(to_string(unit))});
-    }
-    for (const LabelStudioGroup& group : groups) {
-      for (const LabelStudioRegion& region : group.regions) read_region(group, region, text, unit);
-    }
-  }
-
-  void read_region(const LabelStudioGroup& group, const LabelStudioRegion& region, const SourceText& text,
-                   OffsetUnit unit) {
-    fields_.in_annotation(group.id);
-    std::vector<Problem> problems;
-    const auto place = text.place(region.stated, unit, problems);
-    for (Problem& problem : problems) fields_.report(std::move(problem));
-    for (const std::string& name : region.labels) {
-      if (!place) break;
-      const std::string label = used_.label(LabelKind::Span, name);
-      Attributes attributes;
-      for (const LabelStudioAnswer& answer : group.answers) add_answer(label, answer.from, answer, attributes);
-      const std::optional<double> whole = set_->provenance().confidence;
-      if (region.score) set_->provenance().confidence = region.score;
-      const AnnotationId id = set_->add(label, Spans(*place), stated_id(group.id), std::move(attributes), region.note);
-      set_->provenance().confidence = whole;
-      ends_.emplace(group.id, std::pair(id, label));
-    }
-    fields_.in_annotation({});
-  }
-
-  /// Ids of ours, of whoever they are: the set has its own annotator's alone.
-  std::optional<AnnotationId> stated_id(const std::string& text) const {
-    const auto id = parse_annotation_id(text);
-    return id && id->annotator == set_->annotator() ? id : std::nullopt;
-  }
-
-  void add_answer(const std::string& label, const std::string& name, const LabelStudioAnswer& answer,
-                  Attributes& attributes) {
-    const std::string attribute = used_.attribute(label, name, answer.type);
-    const bool choices = answer.type == AttributeType::Choice;
-    std::vector<std::string>& values = attributes[attribute];
-    for (const std::string& value : answer.values) {
-      std::string text = choices ? used_.value(label, attribute, value) : value;
-      if (std::find(values.begin(), values.end(), text) == values.end()) values.push_back(std::move(text));
-    }
-    if (choices && values.size() > 1) several_.emplace(label, attribute);
-    if (values.empty()) attributes.erase(attribute);
-  }
-
-  /// What is about no region is about the document: choices are labels, and other answers values of a label.
-  void read_answers(const LabelStudioGroup& group) {
-    std::vector<std::string> labels;
-    for (const LabelStudioAnswer& answer : group.answers) {
-      if (answer.from != kDocumentGroup || answer.type != AttributeType::Choice) continue;
-      for (const std::vector<std::string>& path : answer.paths) labels.push_back(label_of(path, ""));
-    }
-    const bool one = labels.size() == 1;
-    Attributes attributes;
-    std::vector<std::pair<std::string, Attributes>> others;
-    for (const LabelStudioAnswer& answer : group.answers) {
-      if (answer.from == kDocumentGroup && answer.type == AttributeType::Choice) continue;
-      if (one) {
-        add_answer(labels.front(), answer.from, answer, attributes);
-      } else if (answer.type == AttributeType::Choice) {
-        const std::string above = label_of({answer.from}, "");
-        for (const std::vector<std::string>& path : answer.paths)
-          others.emplace_back(label_of(path, above), Attributes());
-      } else {
-        const std::string label = label_of({answer.from}, "");
-        Attributes value;
-        add_answer(label, "value", answer, value);
-        others.emplace_back(label, std::move(value));
-      }
-    }
-    for (const std::string& label : labels) set_->add(label, WholeDocument{}, stated_id(group.id), attributes);
-    for (auto& [label, values] : others) set_->add(label, WholeDocument{}, std::nullopt, std::move(values));
-  }
-
-  /// The label at the end of a path of names, below a label or at the top.
-  std::string label_of(const std::vector<std::string>& path, std::string above) {
-    for (const std::string& name : path) {
-      const std::string label = used_.label(LabelKind::Document, name);
-      // A label that stood elsewhere before stays there: above it may be one that comes behind it in the schema.
-      if (placed_.insert(label).second) used_.at(label).parent = above;
-      above = label;
-    }
-    return above;
-  }
-
-  void read_relation(const json& relation) {
-    auto from = ends_.find(text_in(relation, {"from_id"}));
-    auto to = ends_.find(text_in(relation, {"to_id"}));
-    if (from == ends_.end() || to == ends_.end()) {
-      ++left_out_;
-      return;
-    }
-    if (text_in(relation, {"direction"}) == "left") std::swap(from, to);
-    std::vector<std::string> labels = texts_in(member(relation, {"labels"}));
-    if (labels.empty()) labels.emplace_back("relation");
-    for (const std::string& name : labels) {
-      const std::string label = used_.label(LabelKind::Relation, name);
-      Relation ends;
-      ends.arguments.push_back({used_.role(label, "from", from->second.second), {{}, from->second.first}});
-      ends.arguments.push_back({used_.role(label, "to", to->second.second), {{}, to->second.first}});
-      set_->add(label, std::move(ends));
-    }
-  }
-
   const std::filesystem::path& path_;
   const ForeignFile file_;
   std::vector<Problem> problems_;
   JsonFields fields_;
-  UsedSchema used_;
+  LabelStudioLabels labels_;
   ForeignAnnotators annotators_;
-  std::set<std::pair<std::string, std::string>> several_;  ///< labels and attributes that have several values somewhere
-  std::set<std::string> placed_;                           ///< labels of the document that have their parent
-  std::size_t task_ = 0;
-  const json* data_text_ = nullptr;
-  ForeignSet* set_ = nullptr;
-  std::size_t left_out_ = 0;
-  std::map<std::string, std::pair<AnnotationId, std::string>> ends_;  ///< spans of the entry, with their labels
+  std::size_t number_ = 0;            ///< of the task
+  std::map<std::string, int> names_;  ///< of those who annotated it, how often
 };
 
 }  // namespace
@@ -306,7 +205,8 @@ bool looks_like_label_studio(std::string_view extension, std::string_view beginn
   if (first == std::string_view::npos || beginning[first] != '[') return false;
   const auto has = [&](std::string_view member) { return beginning.find(member) != std::string_view::npos; };
   // A long text may stand before all the rest.
-  return has("\"data\"") || has("\"from_name\"") || has("\"completed_by\"") || has("\"completions\"");
+  return has("\"data\"") || has("\"from_name\"") || has("\"completed_by\"") || has("\"completions\"") ||
+         has("\"annotation_id\"") || has("\"lead_time\"");
 }
 
 }  // namespace mitjul

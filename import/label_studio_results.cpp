@@ -34,11 +34,20 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   return result;
 }
 
-std::optional<LabelStudioRegion> region_in(const json& result, const std::string& type, const json& value) {
-  if (std::find(kRegionTypes.begin(), kRegionTypes.end(), type) == kRegionTypes.end()) return std::nullopt;
-  const auto place = place_in(value);
-  LabelStudioRegion region{place.value_or(StatedSpan()), texts_in(member(value, {type.c_str()})), "", std::nullopt};
-  if (!place || region.labels.empty()) return std::nullopt;
+bool marks_text(const std::string& type) {
+  return std::find(kRegionTypes.begin(), kRegionTypes.end(), type) != kRegionTypes.end();
+}
+
+/// Why a result has no place in a text.
+LeftOut why_no_place(const std::string& type, const json& value) {
+  if (type == "paragraphlabels") return LeftOut::PlaceInTurns;
+  if (type == "hypertextlabels" || member(value, {"globalOffsets"}) != nullptr) return LeftOut::PlaceInMarkup;
+  return member(value, {"channel"}) != nullptr ? LeftOut::OtherMedia : LeftOut::PlaceNoNumber;
+}
+
+LabelStudioRegion region_in(const json& result, const std::string& type, const json& value, const StatedSpan& place) {
+  LabelStudioRegion region{place, text_in(result, {"to_name"}), texts_in(member(value, {type.c_str()})), "",
+                           std::nullopt};
   if (const json* const meta = member(result, {"meta"}); meta != nullptr && meta->is_object())
     region.note = joined(texts_in(member(*meta, {"text"})), "\n");
   if (const json* const score = member(result, {"score"}); score != nullptr && score->is_number()) {
@@ -48,6 +57,7 @@ std::optional<LabelStudioRegion> region_in(const json& result, const std::string
   return region;
 }
 
+/// Without values where nothing was answered.
 std::optional<LabelStudioAnswer> answer_in(const json& result, const std::string& type, const json& value) {
   LabelStudioAnswer answer{text_in(result, {"from_name"}), AttributeType::Choice, {}, {}};
   if (answer.from.empty()) return std::nullopt;
@@ -81,56 +91,76 @@ std::optional<LabelStudioAnswer> answer_in(const json& result, const std::string
   } else {
     return std::nullopt;
   }
-  return answer.values.empty() ? std::nullopt : std::optional(std::move(answer));
+  return answer;
 }
+
+/// Puts results together that belong together.
+class Grouping {
+ public:
+  LabelStudioResults run(const json& results) {
+    for (const json& result : results) add(result);
+    for (auto& [id, answer] : of_places_) {
+      const auto place = places_.find(id);
+      if (id.empty() || place == places_.end() || read_.groups[place->second].regions.empty()) {
+        lose(LeftOut::LostAnswers, id);
+      } else {
+        read_.groups[place->second].answers.push_back(std::move(answer));
+      }
+    }
+    return std::move(read_);
+  }
+
+ private:
+  void add(const json& result) {
+    const std::string type = result.is_object() ? text_in(result, {"type"}) : "";
+    if (type == "relation") return read_.relations.push_back(&result);
+    const std::string id = result.is_object() ? text_in(result, {"id"}) : "";
+    const json* const value = type.empty() ? nullptr : member(result, {"value"});
+    if (value == nullptr || !value->is_object()) return lose(LeftOut::UnknownResults, id);
+    if (marks_text(type)) return add_region(result, id, type, *value);
+    auto answer = answer_in(result, type, *value);
+    if (!answer) return lose(is_of_media(type, *value) ? LeftOut::OtherMedia : LeftOut::UnknownResults, id);
+    if (answer->values.empty()) return;
+    if (member(*value, {"start"}) == nullptr) {
+      group_of(id).answers.push_back(*std::move(answer));
+    } else {
+      of_places_.emplace_back(id, *std::move(answer));
+    }
+  }
+
+  void add_region(const json& result, const std::string& id, const std::string& type, const json& value) {
+    const auto place = place_in(value);
+    if (!place) return lose(why_no_place(type, value), id);
+    LabelStudioRegion region = region_in(result, type, value, *place);
+    if (region.labels.empty()) return lose(LeftOut::Unlabelled, id);
+    group_of(id).regions.push_back(std::move(region));
+  }
+
+  /// `rectanglelabels`, `polygonlabels`, `brush`, `videorectangle` …
+  static bool is_of_media(const std::string& type, const json& value) {
+    const std::string_view labels = "labels";
+    const bool labelled = type.size() > labels.size() && type.substr(type.size() - labels.size()) == labels;
+    return labelled || member(value, {"x", "points", "rle", "sequence"}) != nullptr;
+  }
+
+  LabelStudioGroup& group_of(const std::string& id) {
+    const auto [place, fresh] = places_.try_emplace(id, read_.groups.size());
+    if (fresh || id.empty()) {
+      place->second = read_.groups.size();
+      read_.groups.push_back({id, {}, {}});
+    }
+    return read_.groups[place->second];
+  }
+
+  void lose(LeftOut why, const std::string& id) { read_.left_out.push_back({why, id}); }
+
+  LabelStudioResults read_;
+  std::map<std::string, std::size_t> places_;                         ///< of groups, by id
+  std::vector<std::pair<std::string, LabelStudioAnswer>> of_places_;  ///< answers that say where they belong
+};
 
 }  // namespace
 
-LabelStudioResults group_results(const json& results) {
-  LabelStudioResults read;
-  std::map<std::string, std::size_t> places;
-  const auto group_of = [&](const std::string& id) -> LabelStudioGroup& {
-    const auto [place, fresh] = places.try_emplace(id, read.groups.size());
-    if (fresh || id.empty()) {
-      place->second = read.groups.size();
-      read.groups.push_back({id, {}, {}});
-    }
-    return read.groups[place->second];
-  };
-  std::vector<std::pair<std::string, LabelStudioAnswer>> of_places;  // answers that say where they belong
-  for (const json& result : results) {
-    const std::string type = result.is_object() ? text_in(result, {"type"}) : "";
-    if (type == "relation") {
-      read.relations.push_back(&result);
-      continue;
-    }
-    const json* const value = type.empty() ? nullptr : member(result, {"value"});
-    if (value == nullptr || !value->is_object()) {
-      ++read.left_out;
-      continue;
-    }
-    const std::string id = text_in(result, {"id"});
-    if (auto region = region_in(result, type, *value)) {
-      group_of(id).regions.push_back(*std::move(region));
-    } else if (auto answer = answer_in(result, type, *value)) {
-      if (member(*value, {"start"}) == nullptr) {
-        group_of(id).answers.push_back(*std::move(answer));
-      } else {
-        of_places.emplace_back(id, *std::move(answer));
-      }
-    } else {
-      ++read.left_out;
-    }
-  }
-  for (auto& [id, answer] : of_places) {
-    const auto place = places.find(id);
-    if (id.empty() || place == places.end() || read.groups[place->second].regions.empty()) {
-      ++read.left_out;
-    } else {
-      read.groups[place->second].answers.push_back(std::move(answer));
-    }
-  }
-  return read;
-}
+LabelStudioResults group_results(const json& results) { return Grouping().run(results); }
 
 }  // namespace mitjul

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/left_out.h"
 #include "core/schema.h"
 #include "import/quote_places.h"
 
@@ -13,6 +14,7 @@ namespace mitjul {
 /// A result that marks a piece of text.
 struct LabelStudioRegion {
   StatedSpan stated;  ///< its quote lives in the JSON
+  std::string to;     ///< the name of the text
   std::vector<std::string> labels;
   std::string note;
   std::optional<double> score;
@@ -33,10 +35,16 @@ struct LabelStudioGroup {
   std::vector<LabelStudioAnswer> answers;
 };
 
+/// A result that cannot be read.
+struct LabelStudioLoss {
+  LeftOut why;
+  std::string id;  ///< empty where it has none
+};
+
 struct LabelStudioResults {
   std::vector<LabelStudioGroup> groups;  ///< in the order of their first results; those without an id are alone
   std::vector<const nlohmann::json*> relations;
-  std::size_t left_out = 0;  ///< results that are neither, and answers about a place that has no label
+  std::vector<LabelStudioLoss> left_out;
 };
 
 /// Takes the list of an annotation apart, whatever is in it.

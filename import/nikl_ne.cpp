@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "core/tta.h"
 #include "import/assembled_text.h"
 #include "import/clean_name.h"
 #include "import/imported_spans.h"
-#include "import/json_documents.h"
+#include "import/json_fields.h"
+#include "import/json_members.h"
+#include "import/json_text.h"
 #include "import/quote_places.h"
 
 namespace mitjul {
@@ -16,17 +17,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMostProblems = 100;
-
-const json& field(const json& object, const char* name) {
-  static const json nothing;
-  const auto found = object.find(name);
-  return found == object.end() ? nothing : *found;
-}
-
-std::string text_of(const json& object, const char* name) {
-  const json& value = field(object, name);
-  return value.is_string() ? value.get<std::string>() : std::string();
+/// A string as it is; empty where it is none.
+std::string string_in(const json& object, const char* name) {
+  const json* const value = member(object, {name});
+  return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
 }
 
 /// An entity as the file states it.
@@ -72,131 +66,133 @@ class NiklLabels {
 class NiklReader {
  public:
   NiklReader(const std::filesystem::path& path, const OnHeader& on_header, const OnDocument& on_document)
-      : path_(path), on_header_(on_header), on_document_(on_document), made_(path, "NIKL") {}
+      : path_(path), on_header_(on_header), on_document_(on_document), made_(path, "NIKL"), fields_(problems_) {}
 
   std::vector<Problem> read() {
-    each([this](const json& document) { look_at(document); });
+    each([this](const json& document, std::size_t) { look_at(document); });
+    problems_.clear();
     if (on_header_) on_header_({labels_.finish(), {made_.annotator()}, true});
-    for (Problem& problem : each([this](const json& document) { make(document); })) {
-      problems_.push_back(std::move(problem));
-    }
+    const std::vector<Problem> malformed = each([this](const json& document, std::size_t line) {
+      fields_.in_line(line);
+      make(document);
+    });
+    problems_.insert(problems_.end(), malformed.begin(), malformed.end());
     return std::move(problems_);
   }
 
  private:
   template <class Call>
   std::vector<Problem> each(Call call) {
-    return each_in_json_array(path_, JsonArrayFile{.array = "document", .passed_over = {"word"}}, call);
+    return read_json_list(path_, {"document", "word"}, [&](const json& document, std::size_t line) {
+      call(document, line);
+      return true;
+    });
   }
 
   void look_at(const json& document) {
-    for (const json& sentence : field(document, "sentence")) {
+    for (const json& sentence : array(document, "sentence", false)) {
       if (!sentence.is_object()) continue;
-      for (const json& entity : field(sentence, "NE")) {
+      for (const json& entity : array(sentence, "NE", false)) {
         if (!entity.is_object()) continue;
-        const std::string label = text_of(entity, "label");
+        const std::string label = string_in(entity, "label");
         if (!label.empty()) labels_.id_of(label);
       }
     }
   }
 
-  void report(Problem problem, const std::string& annotation = {}) {
-    if (problems_.size() >= kMostProblems) return;
-    problem.place.document = document_;
-    problem.place.annotation = annotation;
-    problems_.push_back(std::move(problem));
-  }
-  void report(ProblemCode code, const char* field) { report(make_problem(code, {field})); }
-
   /// The array of a field; an empty one where there is none or another value, which is a problem unless it is null.
   const json& array(const json& object, const char* name, bool required) {
     static const json nothing = json::array();
-    const json& value = field(object, name);
-    if (value.is_array()) return value;
-    if (!value.is_null()) {
-      report(ProblemCode::WrongFieldType, name);
+    const json* const value = member(object, {name});
+    if (value != nullptr && value->is_array()) return *value;
+    if (value != nullptr) {
+      fields_.report(ProblemCode::WrongFieldType, {name});
     } else if (required) {
-      report(ProblemCode::MissingField, name);
+      fields_.report(ProblemCode::MissingField, {name});
     }
     return nothing;
   }
 
   void make(const json& document) {
-    document_ = clean_name(text_of(document, "id"));
-    if (document_.empty()) document_ = made_.next_name();
+    std::string name = clean_name(string_in(document, "id"));
+    if (name.empty()) name = made_.next_name();
+    fields_.in_document(name);
     AssembledText text;
     std::vector<ImportedSpan> spans;
     std::size_t number = 0;
     for (const json& sentence : array(document, "sentence", true)) {
       if (!sentence.is_object()) {
-        report(ProblemCode::WrongFieldType, "sentence");
+        fields_.report(ProblemCode::WrongFieldType, {"sentence"});
         continue;
       }
       if (number++ > 0) text.append("\n");
       add(sentence, text, spans);
     }
-    Document made = text.finish(document_);
-    take_metadata(field(document, "metadata"), made.info);
+    Document made = text.finish(name);
+    if (const json* const metadata = member(document, {"metadata"})) take_metadata(*metadata, made.info);
     if (on_document_) on_document_(made_.make(std::move(made), spans));
   }
 
   void add(const json& sentence, AssembledText& text, std::vector<ImportedSpan>& spans) {
-    const json& form = field(sentence, "form");
-    if (!form.is_string()) {
-      return report(form.is_null() ? ProblemCode::MissingField : ProblemCode::WrongFieldType, "form");
-    }
-    const Text said(form.get<std::string>());
+    const json* const form = member(sentence, {"form"});
+    if (form == nullptr || !form->is_string())
+      return fields_.report(form == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {"form"});
+    const Text said(form->get<std::string>());
     const TextPos start = text.append(said.utf8()).start;
     std::vector<Entity> entities;
     for (const json& each : array(sentence, "NE", false)) {
-      if (auto entity = entity_of(each, text_of(sentence, "id"))) entities.push_back(*std::move(entity));
+      if (auto entity = entity_of(each, string_in(sentence, "id"))) entities.push_back(*std::move(entity));
     }
     std::vector<StatedSpan> stated;
     for (const Entity& entity : entities) stated.push_back(entity.stated());
     const OffsetUnit unit = unit_of(said, stated, OffsetUnit::CodePoints);
     if (unit != OffsetUnit::CodePoints) {
-      report(make_problem(ProblemCode::OtherOffsetUnit,
-                          {std::string(to_string(OffsetUnit::CodePoints)), std::string(to_string(unit))}));
+      fields_.report(ProblemCode::OtherOffsetUnit,
+                     {std::string(to_string(OffsetUnit::CodePoints)), std::string(to_string(unit))});
     }
     for (const Entity& entity : entities) {
+      fields_.in_annotation(clean_name(entity.id));
       std::vector<Problem> problems;
       const auto place = place_quote(said, entity.stated(), unit, problems);
-      for (Problem& problem : problems) report(std::move(problem), entity.id);
+      for (Problem& problem : problems) fields_.report(std::move(problem));
       if (place)
         spans.push_back({labels_.id_of(entity.label), Span(start + place->start.value(), start + place->end.value())});
+      fields_.in_annotation({});
     }
   }
 
   std::optional<Entity> entity_of(const json& said, const std::string& sentence) {
     if (!said.is_object()) {
-      report(ProblemCode::WrongFieldType, "NE");
-      return std::nullopt;
-    }
-    for (const char* const name : {"begin", "end"}) {
-      const json& value = field(said, name);
-      if (value.is_number_unsigned()) continue;
-      report(value.is_null() ? ProblemCode::MissingField : ProblemCode::WrongFieldType, name);
+      fields_.report(ProblemCode::WrongFieldType, {"NE"});
       return std::nullopt;
     }
     Entity entity;
-    entity.label = text_of(said, "label");
-    entity.form = text_of(said, "form");
-    const json& id = field(said, "id");
-    entity.id = sentence + (id.is_number_integer() ? " " + std::to_string(id.get<std::int64_t>()) : "");
-    entity.begin = field(said, "begin").get<std::uint64_t>();
-    entity.end = field(said, "end").get<std::uint64_t>();
-    if (entity.label.empty()) {
-      report(ProblemCode::MissingField, "label");
-      return std::nullopt;
+    entity.id = sentence;
+    if (const std::string number = text_in(said, {"id"}); !number.empty()) entity.id += " " + number;
+    fields_.in_annotation(clean_name(entity.id));
+    entity.label = string_in(said, "label");
+    entity.form = string_in(said, "form");
+    const bool whole = take_place(said, "begin", entity.begin) && take_place(said, "end", entity.end);
+    if (whole && entity.label.empty()) fields_.report(ProblemCode::MissingField, {"label"});
+    fields_.in_annotation({});
+    return whole && !entity.label.empty() ? std::optional(std::move(entity)) : std::nullopt;
+  }
+
+  bool take_place(const json& said, const char* name, std::uint64_t& place) {
+    const json* const value = member(said, {name});
+    if (value == nullptr || !value->is_number_unsigned()) {
+      fields_.report(value == nullptr ? ProblemCode::MissingField : ProblemCode::WrongFieldType, {name});
+      return false;
     }
-    return entity;
+    place = value->get<std::uint64_t>();
+    return true;
   }
 
   static void take_metadata(const json& said, DocumentInfo& info) {
     if (!said.is_object()) return;
-    info.title = clean_name(text_of(said, "title"));
+    info.title = clean_name(string_in(said, "title"));
     for (const char* const key : {"author", "publisher", "date", "topic", "original_topic", "url"}) {
-      const std::string value = clean_name(text_of(said, key));
+      const std::string value = clean_name(string_in(said, key));
       if (!value.empty()) info.metadata.emplace_back(key, value);
     }
   }
@@ -207,7 +203,7 @@ class NiklReader {
   ImportedSpans made_;
   NiklLabels labels_;
   std::vector<Problem> problems_;
-  std::string document_;  // the name of the one that is read
+  JsonFields fields_;
 };
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include "import/foreign_set.h"
 #include "import/json_fields.h"
-#include "import/json_lines.h"
 #include "import/json_members.h"
+#include "import/json_text.h"
 #include "import/quote_places.h"
 #include "import/used_schema.h"
 
@@ -54,7 +54,7 @@ class W3cPage {
       if (document_ && on_document) on_document(*std::move(document_));
       document_.reset();
     };
-    std::vector<Problem> malformed = read_json_list(path_, "items", [&](const json& item, std::size_t line) {
+    std::vector<Problem> malformed = read_json_list(path_, {"items"}, [&](const json& item, std::size_t line) {
       fields_.in_line(line);
       const std::string motivation = text_in(item, {"motivation"});
       if (motivation == "describing") {

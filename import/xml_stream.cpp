@@ -5,11 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
-#include <fstream>
 #include <memory>
-
-#include "core/error.h"
-#include "core/file_io.h"
 
 namespace mitjul {
 namespace {
@@ -216,14 +212,7 @@ class XmlStream {
 
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler) {
-  require_file(path);  // says what is wrong with the path, which a stream does not
-  std::ifstream file(path, std::ios::binary);
-  const ReadBytes next = [&](char* buffer, std::size_t size) {
-    file.read(buffer, static_cast<std::streamsize>(size));
-    if (file.bad()) throw Error(ErrorKind::InputOutput, path);
-    return static_cast<std::size_t>(file.gcount());
-  };
-  return read_xml_stream(next, name_space, handler);
+  return read_xml_stream(bytes_of_file(path), name_space, handler);
 }
 
 std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view name_space,

@@ -1,6 +1,7 @@
 #include "messages/sentences.h"
 
 #include "core/file_io.h"
+#include "messages/detail_words.h"
 #include "messages/language.h"
 
 namespace mitjul {
@@ -209,7 +210,8 @@ Message message_of(ProblemCode code) {
       return {"The file counts in “{0}”, not in code points.", "파일의 위치 단위 ‘{0}’ 은(는) 코드 포인트가 아닙니다."};
     case ProblemCode::InvalidUtf8: return {"The line is not valid UTF-8.", "올바른 UTF-8이 아닌 줄입니다."};
     case ProblemCode::InvalidJson:
-      return {"The line is not valid JSON (byte {0}).", "올바른 JSON이 아닌 줄입니다({0}번째 바이트)."};
+      return {"This is not valid JSON (character {0} of the line): {1}.",
+              "올바른 JSON이 아닙니다(줄의 {0}번째 글자): {1}."};
     case ProblemCode::UnknownField:
       return {"“{0}” cannot stand in this line.", "이 줄에는 ‘{0}’ 항목을 쓸 수 없습니다."};
     case ProblemCode::MissingField: return {"“{0}” is missing.", "‘{0}’ 항목이 없습니다."};
@@ -318,6 +320,7 @@ Message message_of(ProblemCode code) {
     case ProblemCode::SeveralProjects:
       return {"The archive holds several projects, and which one is meant cannot be told: {0}.",
               "압축 파일에 프로젝트가 여럿 들어 있어 어느 것인지 알 수 없습니다: {0}."};
+    case ProblemCode::NoDocuments: return {"There is no document in the file.", "파일에 문서가 하나도 없습니다."};
     case ProblemCode::QuoteDiffers:
       return {"The quote “{0}” is stored, but the text there is “{1}”.",
               "저장된 인용은 ‘{0}’ 인데 그 자리의 본문은 ‘{1}’ 입니다."};
@@ -362,42 +365,6 @@ Message message_of(const Problem& problem) {
             "이 파일의 본문이 ‘{0}’ 문서와 달라 ‘{1}’ 문서로 따로 가져왔습니다."};
   }
   return message_of(problem.code);
-}
-
-/// What our own readers say where a parser would.
-std::string xml_words(const std::string& said) {
-  if (said == "the file is empty") return fill({"the file is empty", "빈 파일입니다"}, {});
-  if (said == "it has a document type declaration (DOCTYPE)")
-    return fill({"it has a document type declaration (DOCTYPE)", "문서 형식 선언(DOCTYPE)이 있습니다"}, {});
-  return said;
-}
-
-/// What an attribute of a type takes, as the sentences about it say it.
-std::string type_words(const std::string& type) {
-  if (type == "choice") return fill({"one of its choices", "정해진 선택지 가운데 하나의"}, {});
-  if (type == "choices") return fill({"some of its choices, each once", "정해진 선택지에 있는"}, {});
-  if (type == "number") return fill({"a number such as 3.5", "3.5와 같은 숫자"}, {});
-  if (type == "date") return fill({"a day such as 2026-11-21", "2026-11-21과 같은 날짜"}, {});
-  if (type == "boolean") return fill({"true or false", "예(true) 또는 아니요(false)"}, {});
-  return fill({"text that XML can hold", "XML에 쓸 수 있는 글자로 된"}, {});
-}
-
-std::string kind_words(const std::string& kind) {
-  if (kind == "span") return fill({"span", "구간"}, {});
-  if (kind == "relation") return fill({"relation", "관계"}, {});
-  return fill({"document", "문서"}, {});
-}
-
-/// The details of a problem with words for the names of types and kinds that stand in files.
-std::vector<std::string> details_in_words(const Problem& problem) {
-  std::vector<std::string> details = problem.details;
-  if (problem.code == ProblemCode::InvalidAttributeValue && details.size() > 2) details[2] = type_words(details[2]);
-  if (problem.code == ProblemCode::WrongLabelKind && details.size() > 2) {
-    details[1] = kind_words(details[1]);
-    details[2] = kind_words(details[2]);
-  }
-  if (problem.code == ProblemCode::MalformedXml && !details.empty()) details[0] = xml_words(details[0]);
-  return details;
 }
 
 Message message_of(ErrorKind kind) {

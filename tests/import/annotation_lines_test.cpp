@@ -143,7 +143,7 @@ TEST(AnnotationLinesTest, WhatIsNoJsonIsRefused) {
         "{\"start\":0,\"end\":1,\"label\":\"A\"}{}", "//"}) {
     EXPECT_THAT(refused(line), ElementsAre("1:invalid-json")) << line;
   }
-  EXPECT_EQ(read("{\"start\":x}").problems.at(0).details, std::vector<std::string>{"10"});
+  EXPECT_THAT(read("{\"start\":x}").problems.at(0).details, ElementsAre("10", "unexpected", "x"));
 }
 
 TEST(AnnotationLinesTest, WhatIsNoUtf8IsRefused) {
@@ -262,9 +262,9 @@ TEST(AnnotationLinesTest, DeepNestingDoesNoHarm) {
   const std::string deep(100'000, '[');
   const auto start = std::chrono::steady_clock::now();
   EXPECT_THAT(refused(deep), ElementsAre("1:invalid-json"));
-  EXPECT_THAT(refused(deep + std::string(100'000, ']')), ElementsAre("1:missing-field"));
+  EXPECT_THAT(refused(deep + std::string(100'000, ']')), ElementsAre("1:invalid-json"));
   EXPECT_THAT(refused("{\"segments\":" + deep + std::string(100'000, ']') + ",\"label\":\"A\"}"),
-              ElementsAre("1:wrong-field-type"));
+              ElementsAre("1:invalid-json"));
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "tests/import/reading.h"
+#include "tests/support/zip_file.h"
 
 namespace mitjul {
 namespace {
@@ -80,12 +81,24 @@ TEST(ImportFormatsTest, JsonLinesAreRecognisedByTheirMembers) {
   EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀 화웨이\",\"spans\":[]}"), "jsonl");
   EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"🚀\",\"entities\":[{\"id\":1,\"start_offset\":3"), "doccano");
   EXPECT_EQ(recognised("a.json", "{\"id\": 1, \"text\": \"🚀\", \"label\": [[3, 6, \"ORG\"]]}"), "doccano");
+  EXPECT_EQ(recognised("a.jsonl", "{\"id\":1,\"text\":\"🚀\",\"label\":[\"긍정\"],\"Comments\":[]}"), "doccano");
+  const TempFolder folder;
+  write_zip(folder / "kim.zip", {{"kim.jsonl", "{\"text\":\"🚀\"}"}});
+  write_zip(folder / "others.zip", {{"kim.txt", "🚀"}});
+  EXPECT_EQ(recognised("a.zip", bytes_of(folder / "kim.zip")), "doccano");
+  EXPECT_EQ(recognised("a.zip", bytes_of(folder / "others.zip")), "");
+  EXPECT_EQ(recognised("a.zip", "PK\x03\x04 🚀"), "");
   EXPECT_EQ(recognised("a.jsonl", "{\"start\":2,\"end\":5,\"label\":\"ORG\"}"), "") << "lines for `annotate`";
 }
 
 TEST(ImportFormatsTest, TasksOfLabelStudioAreRecognisedByTheirMembers) {
   EXPECT_EQ(recognised("a.json", "[{\"id\":1,\"data\":{\"text\":\"🚀 화웨이\"}"), "label-studio");
   EXPECT_EQ(recognised("a.json", "[{\"completed_by\":1"), "label-studio");
+  // A long text stands before all the rest.
+  std::string text = "🚀";
+  while (text.size() < 30'000) text += " 화웨이가 칩을 확보했다.";
+  EXPECT_EQ(recognised("a.json", "[{\"text\":\"" + text + "\",\"id\":1,\"annotation_id\":7}]"), "label-studio");
+  EXPECT_EQ(recognised("a.jsonl", "{\"text\":\"" + text + "\",\"label\":[[3,6,\"ORG\"]]}"), "doccano");
   EXPECT_EQ(recognised("a.json", "[{\"x\":1}]"), "");
 }
 

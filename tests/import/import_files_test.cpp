@@ -110,7 +110,7 @@ TEST_F(ImportFilesTest, WhatIsNoArticleIsSkippedInFolders) {
 
 TEST_F(ImportFilesTest, WhatCannotBeReadInAFolderIsSkippedAndTheOthersComeIn) {
   std::string text;
-  while (text.size() < 10'000) text += "🚀 큰 글\n";
+  while (text.size() < 100'000) text += "🚀 큰 글\n";
   fs::resize_file(file("나.txt", text), (std::uint64_t{512} << 20) + 1);  // sparse
   file("가.txt", "🚀 가");
   file("라/마.txt", "🚀 마");
@@ -123,6 +123,32 @@ TEST_F(ImportFilesTest, WhatCannotBeReadInAFolderIsSkippedAndTheOthersComeIn) {
   EXPECT_EQ(report.skipped[1].place.file, path_to_utf8(folder_ / "in/나.txt"));
   EXPECT_EQ(error_of({folder_ / "in/나.txt"}), ErrorKind::TooLarge) << "what was named ends the import";
   EXPECT_EQ(error_of({folder_ / "in/다.txt"}), ErrorKind::InputOutput);
+}
+
+TEST_F(ImportFilesTest, AFileWithoutADocumentSaysSo) {
+  for (const auto& [format, bytes] : {std::pair("doccano", ""), std::pair("jsonl", "\n"),
+                                      std::pair("label-studio", "[]"), std::pair("nikl-ne", "{\"document\":[]}")}) {
+    const fs::path path = file(std::string("빈 🚀.") + format, bytes);
+    const ImportReport report = import_files(*workspace_, {{path}, find_import_format(format), ""}, {});
+    EXPECT_THAT(found(report.refused), IsEmpty()) << format;
+    EXPECT_THAT(found(report.notices), ElementsAre("0:no-documents")) << format;
+    EXPECT_EQ(report.notices[0].place.file, path_to_utf8(path));
+    EXPECT_EQ(report.number, 0);
+  }
+}
+
+TEST_F(ImportFilesTest, WhatTwoAnnotatorsSayOfATextIsOneDocument) {
+  const std::string rows =
+      "{\"id\":17,\"text\":\"🚀 화웨이\",\"label\":[[3,6,\"ORG\"]]}\n{\"id\":18,\"text\":\"🚀 둘\",\"label\":[]}\n";
+  file("kim.jsonl", rows);
+  file("lee.jsonl", edited(rows, "ORG", "LOCATION"));
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(found(report.refused), IsEmpty());
+  EXPECT_THAT(names(), ElementsAre("17", "18"));
+  const AnnotatedDocument document = workspace_->store().load(report.rows.at(0).arrival.info.key);
+  std::vector<std::string> labels;
+  for (const auto& [key, set] : document.sets) labels.push_back(set.annotations().begin()->second.label);
+  EXPECT_THAT(labels, testing::UnorderedElementsAre("ORG", "LOCATION"));
 }
 
 TEST_F(ImportFilesTest, FilesThatBelongToAnotherAreReadWithItAlone) {

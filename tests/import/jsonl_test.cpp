@@ -62,7 +62,7 @@ TEST(JsonlReaderTest, EverythingThatDoesNotFitIsSaidWithItsLine) {
 
 TEST(JsonlReaderTest, ALineThatIsNoJsonIsSaidAndTheNextOneRead) {
   const ForeignReading file = read("{\"text\":\"🚀 하나\"}\n{\n[]\n\xFF\n{\"text\":\"🚀 둘\"}\n");
-  EXPECT_THAT(found(file.problems), ElementsAre("2:invalid-json", "3:wrong-field-type", "4:invalid-utf8"));
+  EXPECT_THAT(found(file.problems), ElementsAre("2:invalid-json", "3:invalid-json", "4:invalid-utf8"));
   EXPECT_EQ(file.documents.size(), 2U);
 }
 
@@ -71,9 +71,23 @@ TEST(JsonlReaderTest, WhatIsNestedWithoutEndIsNoJson) {
   EXPECT_THAT(found(read("{\"text\":\"🚀\",\"n\":1e999}").problems), ElementsAre("1:invalid-json"));
 }
 
+TEST(JsonlReaderTest, ABrokenLineIsAllThatIsWrong) {
+  const ForeignReading foreign = read("{\"text\":\"🚀\",\n");
+  EXPECT_THAT(found(foreign.problems), ElementsAre("1:invalid-json"));
+  EXPECT_THAT(check_schema(foreign.header.schema), IsEmpty());
+  // The line with the schema: nothing can be said of what the others use.
+  std::string other = edited(example(), "\"id\":\"d3f7k2m5qa\"", "\"id\":\"e3f7k2m5qa\"");
+  other = other.substr(0, other.find("\"annotators\":")) + "\"annotators\":[],\"schema\":\"\"}\n";
+  const ForeignReading ours = read("{" + example() + other);
+  EXPECT_THAT(found(ours.problems), ElementsAre("1:invalid-json"));
+  EXPECT_THAT(check_schema(ours.header.schema), IsEmpty());
+  EXPECT_THAT(ours.documents, IsEmpty());
+}
+
 TEST(JsonlReaderTest, AnEmptyFileIsNoDocument) {
   const ForeignReading file = read("");
   EXPECT_THAT(file.problems, IsEmpty());
+  EXPECT_THAT(check_schema(file.header.schema), IsEmpty());
   EXPECT_THAT(file.documents, IsEmpty());
 }
 
@@ -115,6 +129,35 @@ TEST(JsonlReaderTest, EntitiesAndTriplesAreSpansAndBareNamesAreLabelsOfTheDocume
   for (std::size_t i = 0; i < 3; ++i) EXPECT_THAT(spans_of(file.documents[i]), ElementsAre("ORG 화웨이"));
   EXPECT_EQ(file.documents[2].sets.begin()->second.size(), 2U);
   EXPECT_TRUE(file.documents[3].sets.begin()->second.annotations().begin()->second.on_document());
+}
+
+TEST(JsonlReaderTest, EntsAndGroupsOfSpansAreSpans) {
+  const ForeignReading file = read(
+      "{\"text\":\"🚀 화웨이\",\"ents\":[{\"start\":2,\"end\":5,\"label\":\"ORG\"}],\"tokens\":[{\"id\":0}]}\n"
+      "{\"text\":\"🚀 화웨이\",\"spans\":{\"sc\":[{\"start\":2,\"end\":5,\"label\":\"ORG\"}]}}\n"
+      "{\"text\":\"🚀 화웨이\",\"spans\":{\"sc\":7}}\n");
+  EXPECT_THAT(found(file.problems), ElementsAre("3:wrong-field-type"));
+  EXPECT_THAT(spans_of(file.documents.at(0)), ElementsAre("ORG 화웨이"));
+  EXPECT_THAT(spans_of(file.documents.at(1)), ElementsAre("ORG 화웨이"));
+}
+
+TEST(JsonlReaderTest, WhatAnAnnotatorHasNotAcceptedIsLeftOutAndSaid) {
+  const std::string spans = "\"spans\":[{\"start\":2,\"end\":5,\"label\":\"ORG\"}]";
+  const ForeignReading file = read("{\"text\":\"🚀 하나둘\"," + spans + ",\"answer\":\"accept\"}\n" +
+                                   "{\"text\":\"🚀 셋넷다\"," + spans + ",\"answer\":\"reject\"}\n");
+  EXPECT_THAT(found(file.problems), ElementsAre("2:annotations-left-out"));
+  EXPECT_THAT(file.problems[0].details, ElementsAre("cancelled", "1"));
+  EXPECT_EQ(spans_of(file.documents.at(0)).size(), 1U);
+  EXPECT_THAT(file.documents.at(1).sets, IsEmpty());
+}
+
+TEST(JsonlReaderTest, SpansOfOneIdArePiecesUnlessTheirLabelsDiffer) {
+  const auto row = [](const std::string& label) {
+    return R"({"text":"🚀 화웨이","spans":[{"id":"T1","start":2,"end":3,"label":"A"},{"id":"T1","start":4,"end":5,"label":")" +
+           label + "\"}]}";
+  };
+  EXPECT_THAT(found(read(row("A")).problems), IsEmpty());
+  EXPECT_THAT(found(read(row("B")).problems), ElementsAre("1:duplicate-id"));
 }
 
 TEST(JsonlReaderTest, QuotesTellTheUnit) {

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <set>
 
+#include "core/json_fault.h"
+#include "core/left_out.h"
 #include "messages/language.h"
 #include "tests/support/hangul.h"
 
@@ -137,6 +139,37 @@ TEST_P(SentencesTest, EveryNumberCanBeOne) {
     for (const char* const word : {"1 annotations", "1 relations", "1 characters", "1 places", "1 code points"})
       EXPECT_EQ(filled.find(word), std::string::npos) << filled;
   }
+}
+
+TEST_P(SentencesTest, WhyATextIsNoJsonIsSaidInWords) {
+  for (int i = 0; i <= static_cast<int>(JsonFault::NoObject); ++i) {
+    const std::string name(to_string(static_cast<JsonFault>(i)));
+    for (const char* const token : {"", "<2>"}) {
+      const std::string filled = sentence(make_problem(ProblemCode::InvalidJson, {"17", name, token}));
+      expect_whole(filled, name);
+      EXPECT_NE(filled.find("17"), std::string::npos) << filled;
+      EXPECT_EQ(filled.find("“”"), std::string::npos) << filled;
+      EXPECT_EQ(filled.find("‘’"), std::string::npos) << filled;
+      if (GetParam() == Language::Korean) {
+        EXPECT_EQ(filled.find(name), std::string::npos) << filled;
+      }
+    }
+  }
+}
+
+TEST_P(SentencesTest, WhatWasLeftOutIsSaidInWords) {
+  std::set<std::string> sentences;
+  for (int i = 0; i <= static_cast<int>(LeftOut::OtherFiles); ++i) {
+    const std::string name(to_string(static_cast<LeftOut>(i)));
+    const std::string filled = sentence(make_problem(ProblemCode::AnnotationsLeftOut, {name, "17"}));
+    expect_whole(filled, name);
+    EXPECT_TRUE(sentences.insert(filled).second) << filled;
+    if (name.find('-') != std::string::npos) {
+      EXPECT_EQ(filled.find(name), std::string::npos) << filled;
+    }
+  }
+  EXPECT_NE(sentence(make_problem(ProblemCode::AnnotationsLeftOut, {"PERSON", "17"})).find("PERSON"), std::string::npos)
+      << "a word of the file";
 }
 
 TEST_P(SentencesTest, AMissingFolderIsNoMissingFile) {
