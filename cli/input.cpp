@@ -23,7 +23,7 @@ TextPos read_offset(const std::string& word, const Text& text) {
   const bool all_digits = !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
   if (!all_digits) {
     throw WrongUsage{fill({"“{0}” is no offset: a number of code points is needed.",
-                           "‘{0}’ 은(는) 자리가 아닙니다. 코드 포인트 수를 주십시오."},
+                           "‘{0}’은(는) 자리가 아닙니다. 코드 포인트 수를 주십시오."},
                           {word})};
   }
   if (error != std::errc() || number > text.length()) {

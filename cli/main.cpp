@@ -69,7 +69,7 @@ class CommandLine {
     const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
       return fill({"“{0}” is one word too many here (see mitjul-cli --help).",
-                   "‘{0}’ 은(는) 여기에 쓸 수 없습니다(mitjul-cli --help 참고)."},
+                   "‘{0}’은(는) 여기에 쓸 수 없습니다(mitjul-cli --help 참고)."},
                   app_.remaining(true));
     }
     if (required && app_.get_subcommands().empty()) {
@@ -84,7 +84,7 @@ class CommandLine {
       return missing_option(before(" is required"));
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-      return fill({"“{0}” takes exactly one value (see --help).", "‘{0}’ 에는 값이 하나 있어야 합니다(--help 참고)."},
+      return fill({"“{0}” takes exactly one value (see --help).", "‘{0}’에는 값이 하나 있어야 합니다(--help 참고)."},
                   {before(":")});
     }
     return fill({"The call cannot be understood: {0}.", "명령을 이해할 수 없습니다: {0}."}, {words});

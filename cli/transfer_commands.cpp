@@ -18,7 +18,7 @@ LabelMapping labels_of(const std::vector<std::string>& given) {
     const std::size_t equals = each.find('=');
     if (equals == 0 || equals == std::string::npos) {
       throw WrongUsage{
-          fill({"“{0}” is not of the form FOREIGN=LABEL.", "‘{0}’ 은(는) 파일의라벨=라벨 꼴이 아닙니다."}, {each})};
+          fill({"“{0}” is not of the form FOREIGN=LABEL.", "‘{0}’은(는) 파일의라벨=라벨 꼴이 아닙니다."}, {each})};
     }
     labels[each.substr(0, equals)] = each.substr(equals + 1);
   }

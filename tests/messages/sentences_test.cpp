@@ -114,11 +114,25 @@ TEST_P(SentencesTest, EveryNumberCanBeOne) {
   }
 }
 
+TEST_P(SentencesTest, ParticlesFollowTheValues) {
+  const auto expect_settled = [](const std::string& filled) {
+    for (const char* const both : {"은(는)", "이(가)", "을(를)", "와(과)", "(으)로"})
+      EXPECT_EQ(filled.find(both), std::string::npos) << filled;
+    for (const char* const apart : {"’ 은 ", "’ 는 ", "’ 이 ", "’ 가 ", "’ 을 ", "’ 를 ", "’ 로 ", "’ 의 ", "’ 에 "})
+      EXPECT_EQ(filled.find(apart), std::string::npos) << filled;
+  };
+  for (const char* const value : {"🚀 화웨이", "🚀 삼성전자(005930)", "🚀 기관"}) {
+    for (int i = 0; i <= kLastCode; ++i)
+      expect_settled(sentence(make_problem(static_cast<ProblemCode>(i), {value, value, value})));
+    for (int i = 0; i <= kLastKind; ++i) expect_settled(sentence(Error(static_cast<ErrorKind>(i), value, value)));
+  }
+}
+
 TEST_P(SentencesTest, AMissingFolderIsNoMissingFile) {
   const bool korean = GetParam() == Language::Korean;
   EXPECT_EQ(sentence(Error(ErrorKind::FolderNotFound, "x")),
             korean ? "‘x’ 폴더가 없습니다." : "The folder “x” does not exist.");
-  EXPECT_EQ(sentence(Error(ErrorKind::NotFound, "x")), korean ? "‘x’ 을(를) 찾을 수 없습니다." : "“x” does not exist.");
+  EXPECT_EQ(sentence(Error(ErrorKind::NotFound, "x")), korean ? "‘x’를 찾을 수 없습니다." : "“x” does not exist.");
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, SentencesTest, testing::Values(Language::English, Language::Korean),
