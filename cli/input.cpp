@@ -4,12 +4,12 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <sstream>
 
 #include "cli/session.h"
 #include "core/error.h"
 #include "core/file_io.h"
+#include "core/system_error_name.h"
 #include "messages/language.h"
 
 namespace mitjul {
@@ -41,7 +41,7 @@ std::string read_input(const std::string& from) {
   while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), stdin)) {
     bytes.append(buffer.data(), count);
   }
-  if (std::ferror(stdin) != 0) throw Error(ErrorKind::InputOutput, "stdin", std::strerror(errno));
+  if (std::ferror(stdin) != 0) throw Error(ErrorKind::InputOutput, "stdin", system_error_name(errno));
   return bytes;
 }
 

@@ -52,7 +52,7 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) {
   require_file(path);
   handle_ = std::make_unique<Handle>(path);
   const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(handle_->zip, 0)));
-  if (count > kMostEntries) fail(ProblemCode::BrokenArchive, "it holds " + std::to_string(count) + " files");
+  if (count > kMostEntries) fail(ProblemCode::BrokenArchive, "it holds too many files");
   std::uint64_t expanded = 0;
   for (std::uint64_t index = 0; index < count; ++index) {
     zip_stat_t stat;
@@ -63,7 +63,7 @@ ZipArchive::ZipArchive(const std::filesystem::path& path) {
     const std::string clean = is_clean_text(name) ? name : "?";
     if (!stays_inside(name)) fail(ProblemCode::PathOutsideFolder, clean);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-      fail(ProblemCode::BrokenArchive, clean + " is encrypted");
+      fail(ProblemCode::BrokenArchive, clean + ": it is encrypted");
     if (stat.size > kMostExpanded - expanded) fail(ProblemCode::ExpandsTooFar, std::to_string(kMostExpanded));
     expanded += stat.size;
     if (clean.back() == '/') continue;
@@ -90,7 +90,8 @@ ReadBytes ZipArchive::open(const Entry& entry) const {
   return [file, name = entry.name, left = entry.size](char* buffer, std::size_t size) mutable -> std::size_t {
     const zip_int64_t count = zip_fread(file.get(), buffer, size);
     if (count < 0) fail(ProblemCode::BrokenArchive, name + ": " + zip_file_strerror(file.get()));
-    if (static_cast<std::uint64_t>(count) > left) fail(ProblemCode::BrokenArchive, name + " is longer than it says");
+    if (static_cast<std::uint64_t>(count) > left)
+      fail(ProblemCode::BrokenArchive, name + ": it is longer than it says");
     left -= static_cast<std::uint64_t>(count);
     return static_cast<std::size_t>(count);
   };

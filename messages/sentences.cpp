@@ -2,6 +2,7 @@
 
 #include "core/file_io.h"
 #include "messages/language.h"
+#include "messages/library_words.h"
 
 namespace mitjul {
 namespace {
@@ -270,11 +271,11 @@ Message message_of(ProblemCode code) {
       return {"“{0}” does not stand at {1}; it was found at {2}.", "‘{0}’은(는) {1}에 없어 {2}에서 찾아 옮겼습니다."};
     case ProblemCode::OtherOffsetUnit:
       return {"The positions are not counted in {0}: they fit the quotes in {1}, and were read so.",
-              "위치를 {0}이(가) 아니라 {1} 단위로 세면 인용과 맞아서 그렇게 읽었습니다."};
+              "위치를 {0} 단위가 아니라 {1} 단위로 세면 인용과 맞아서 그렇게 읽었습니다."};
     case ProblemCode::BrokenTagSequence:
       return {"The tag “{0}” begins without a beginning; a new span was begun there.",
               "‘{0}’ 태그 앞에 시작 태그가 없어 거기서 새 구간을 시작했습니다."};
-    case ProblemCode::AnnotationsLeftOut: return {"Left out: {0} ({1}).", "가져오지 않은 것: {0} ({1}개)."};
+    case ProblemCode::AnnotationsLeftOut: return {"Left out: “{0}” ({1}).", "가져오지 않은 것: ‘{0}’ {1}개."};
     case ProblemCode::NoTagFor: return {"The format has no tag “{0}”.", "형식에 ‘{0}’ 태그가 없습니다."};
     case ProblemCode::BrokenArchive: return {"The archive is broken: {0}.", "압축 파일이 손상되었습니다: {0}."};
     case ProblemCode::PathOutsideFolder: return {"“{0}” leads out of the folder.", "‘{0}’은(는) 폴더 밖을 가리킵니다."};
@@ -319,10 +320,27 @@ std::string kind_words(const std::string& kind) {
   return fill({"document", "문서"}, {});
 }
 
+/// Whether the detail is what a library or the system said.
+bool says_why(ProblemCode code) {
+  return code == ProblemCode::MalformedXml || code == ProblemCode::BrokenArchive || code == ProblemCode::Unreadable ||
+         code == ProblemCode::DatabaseDamaged;
+}
+
+/// `code points`, `UTF-16`, `bytes`.
+std::string unit_words(const std::string& unit) {
+  if (unit == "code points") return fill({"code points", "코드 포인트"}, {});
+  if (unit == "bytes") return fill({"bytes", "바이트"}, {});
+  return unit;
+}
+
 /// The details of a problem with words for the names of types and kinds that stand in files.
 std::vector<std::string> details_in_words(const Problem& problem) {
   std::vector<std::string> details = problem.details;
+  if (says_why(problem.code) && !details.empty()) details[0] = library_words(details[0]);
   if (problem.code == ProblemCode::InvalidAttributeValue && details.size() > 2) details[2] = type_words(details[2]);
+  if (problem.code == ProblemCode::OtherOffsetUnit) {
+    for (std::string& unit : details) unit = unit_words(unit);
+  }
   if (problem.code == ProblemCode::WrongLabelKind && details.size() > 2) {
     details[1] = kind_words(details[1]);
     details[2] = kind_words(details[2]);
@@ -388,8 +406,14 @@ std::string sentence(const Problem& problem) {
   return place + fill(message_of(problem.code), details_in_words(problem));
 }
 
+std::string no_text_sentence(const std::string& document) {
+  return fill({"“{0}” came in and has no text.", "‘{0}’ 문서는 글이 없는 채로 들어왔습니다."}, {document});
+}
+
 std::string sentence(const Error& error) {
-  return fill(message_of(error.kind()), {path_to_utf8(error.path()), error.detail()});
+  const bool says_why = error.kind() == ErrorKind::Damaged || error.kind() == ErrorKind::InputOutput;
+  return fill(message_of(error.kind()),
+              {path_to_utf8(error.path()), says_why ? library_words(error.detail()) : error.detail()});
 }
 
 }  // namespace mitjul

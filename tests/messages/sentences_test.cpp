@@ -114,6 +114,14 @@ TEST_P(SentencesTest, EveryNumberCanBeOne) {
   }
 }
 
+TEST_P(SentencesTest, UnitsAreSaidInTheLanguage) {
+  const std::string said = sentence(make_problem(ProblemCode::OtherOffsetUnit, {"code points", "bytes"}));
+  EXPECT_EQ(said,
+            GetParam() == Language::Korean
+                ? "위치를 코드 포인트 단위가 아니라 바이트 단위로 세면 인용과 맞아서 그렇게 읽었습니다."
+                : "The positions are not counted in code points: they fit the quotes in bytes, and were read so.");
+}
+
 TEST_P(SentencesTest, ParticlesFollowTheValues) {
   const auto expect_settled = [](const std::string& filled) {
     for (const char* const both : {"은(는)", "이(가)", "을(를)", "와(과)", "(으)로"})
