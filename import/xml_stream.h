@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/problem.h"
+#include "import/xml_parser.h"
 
 namespace mitjul {
 
@@ -71,8 +72,6 @@ struct XmlStreamHandler {
 std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::string_view name_space,
                                      const XmlStreamHandler& handler);
 
-/// Fills the buffer and returns how many bytes it gave; 0 at the end.
-using ReadBytes = std::function<std::size_t(char* buffer, std::size_t size)>;
 /// The same of bytes that come from elsewhere. What `next` throws comes through.
 std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view name_space,
                                      const XmlStreamHandler& handler);
