@@ -74,9 +74,11 @@ constexpr std::array kKnown{
     // SQLite.
     Known{"database disk image is malformed", {"its content is broken", "내용이 깨져 있음"}},
     Known{"disk I/O error", {"the disk reports an error", "디스크 오류"}},
-    // Parts of a project.
+    // Parts of a project, or of an export.
     Known{"text", {"a text", "본문"}},
     Known{"schema", {"the schema", "스키마"}},
+    Known{"annotators", {"the annotators", "작업자"}},
+    Known{"documents", {"the documents", "문서"}},
     Known{"settings", {"the settings", "설정"}},
     Known{"word list", {"the word list", "낱말 목록"}},
     Known{"pseudonyms", {"the pseudonyms", "가명 목록"}},

@@ -411,7 +411,8 @@ std::string no_text_sentence(const std::string& document) {
 }
 
 std::string sentence(const Error& error) {
-  const bool says_why = error.kind() == ErrorKind::Damaged || error.kind() == ErrorKind::InputOutput;
+  const bool says_why = error.kind() == ErrorKind::Damaged || error.kind() == ErrorKind::VerificationFailed ||
+                        error.kind() == ErrorKind::InputOutput;
   return fill(message_of(error.kind()),
               {path_to_utf8(error.path()), says_why ? library_words(error.detail()) : error.detail()});
 }
