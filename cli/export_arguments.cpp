@@ -12,8 +12,8 @@ namespace mitjul {
 namespace {
 
 [[noreturn]] void wrong_value(const std::string& option, const std::string& value) {
-  throw WrongUsage{fill({"{0} cannot be “{1}” (see --help).", "{0}에는 ‘{1}’ 을(를) 쓸 수 없습니다(--help 참고)."},
-                        {option, value})};
+  throw WrongUsage{
+      fill({"{0} cannot be “{1}” (see --help).", "{0}에는 ‘{1}’을(를) 쓸 수 없습니다(--help 참고)."}, {option, value})};
 }
 
 std::map<std::string, std::string> options_for(const ExportFormat& format, const std::vector<std::string>& given) {
@@ -29,7 +29,7 @@ std::map<std::string, std::string> options_for(const ExportFormat& format, const
     }
     if (!allows(*option, value)) {
       throw WrongUsage{
-          fill({"The option {0} of {1} cannot be “{2}”.", "{1} 형식의 {0} 옵션에는 ‘{2}’ 을(를) 쓸 수 없습니다."},
+          fill({"The option {0} of {1} cannot be “{2}”.", "{1} 형식의 {0} 옵션에는 ‘{2}’을(를) 쓸 수 없습니다."},
                {name, std::string(format.id), value})};
     }
     values[name] = value;

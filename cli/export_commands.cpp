@@ -20,7 +20,7 @@ Time time_of_export(const std::string& given) {
   const auto time = parse_time(given);
   if (!time) {
     throw WrongUsage{fill({"“{0}” is no time of the form 2026-11-21T00:00:00Z.",
-                           "‘{0}’ 은(는) 2026-11-21T00:00:00Z 꼴의 시각이 아닙니다."},
+                           "‘{0}’은(는) 2026-11-21T00:00:00Z 꼴의 시각이 아닙니다."},
                           {given})};
   }
   return *time;
@@ -117,7 +117,7 @@ int run_profiles(const Arguments& arguments, Output& output) {
   if (!arguments.save.empty()) {
     if (!is_profile_name(arguments.save)) {
       throw WrongUsage{fill({"“{0}” cannot be the name of an export profile: one line of at most 100 characters.",
-                             "‘{0}’ 은(는) 내보내기 설정의 이름으로 쓸 수 없습니다. 100자까지 한 줄로 적습니다."},
+                             "‘{0}’은(는) 내보내기 설정의 이름으로 쓸 수 없습니다. 100자까지 한 줄로 적습니다."},
                             {arguments.save})};
     }
     check_export_arguments(arguments);

@@ -14,7 +14,7 @@ SearchMode mode_of(const Arguments& arguments) {
   const std::optional<SearchMode> mode = parse_search_mode(arguments.mode);
   if (mode) return *mode;
   throw WrongUsage{fill({"“{0}” is no mode: text, word, initials or regex.",
-                         "‘{0}’ 은(는) 찾는 방식이 아닙니다. text, word, initials, regex 가운데 하나여야 합니다."},
+                         "‘{0}’은(는) 찾는 방식이 아닙니다. text, word, initials, regex 가운데 하나여야 합니다."},
                         {arguments.mode})};
 }
 

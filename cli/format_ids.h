@@ -26,7 +26,7 @@ std::string ids_of(const Formats& formats) {
 
 /// That an option was not given, as the option parser says it.
 inline std::string missing_option(const std::string& option) {
-  return fill({"“{0}” is missing (see --help).", "‘{0}’ 을(를) 주지 않았습니다(--help 참고)."}, {option});
+  return fill({"“{0}” is missing (see --help).", "‘{0}’ 인자가 빠졌습니다(--help 참고)."}, {option});
 }
 
 }  // namespace mitjul

@@ -4,12 +4,12 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <sstream>
 
 #include "cli/session.h"
 #include "core/error.h"
 #include "core/file_io.h"
+#include "core/system_error_name.h"
 #include "messages/language.h"
 
 namespace mitjul {
@@ -23,7 +23,7 @@ TextPos read_offset(const std::string& word, const Text& text) {
   const bool all_digits = !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
   if (!all_digits) {
     throw WrongUsage{fill({"“{0}” is no offset: a number of code points is needed.",
-                           "‘{0}’ 은(는) 자리가 아닙니다. 코드 포인트 수를 주십시오."},
+                           "‘{0}’은(는) 자리가 아닙니다. 코드 포인트 수를 주십시오."},
                           {word})};
   }
   if (error != std::errc() || number > text.length()) {
@@ -41,7 +41,7 @@ std::string read_input(const std::string& from) {
   while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), stdin)) {
     bytes.append(buffer.data(), count);
   }
-  if (std::ferror(stdin) != 0) throw Error(ErrorKind::InputOutput, "stdin", std::strerror(errno));
+  if (std::ferror(stdin) != 0) throw Error(ErrorKind::InputOutput, "stdin", system_error_name(errno));
   return bytes;
 }
 

@@ -8,9 +8,11 @@
 #include "cli/format_ids.h"
 #include "cli/session.h"
 #include "core/file_io.h"
+#include "core/system_error_name.h"
 #include "core/version.h"
 #include "export/schema_formats.h"
 #include "messages/language.h"
+#include "messages/library_words.h"
 #include "messages/sentences.h"
 
 namespace mitjul {
@@ -66,10 +68,13 @@ class CommandLine {
   std::string usage_sentence(const CLI::ParseError& error, const std::string& first) const {
     const std::string words = error.what();
     const auto before = [&](std::string_view end) { return words.substr(0, words.find(end)); };
+    const auto behind = [&](std::string_view end) { return words.substr(words.find(end) + end.size()); };
+    constexpr std::string_view kExcludes = " excludes ";
+    constexpr std::string_view kRequires = " requires ";
     const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
       return fill({"“{0}” is one word too many here (see mitjul-cli --help).",
-                   "‘{0}’ 은(는) 여기에 쓸 수 없습니다(mitjul-cli --help 참고)."},
+                   "‘{0}’은(는) 여기에 쓸 수 없습니다(mitjul-cli --help 참고)."},
                   app_.remaining(true));
     }
     if (required && app_.get_subcommands().empty()) {
@@ -84,10 +89,20 @@ class CommandLine {
       return missing_option(before(" is required"));
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-      return fill({"“{0}” takes exactly one value (see --help).", "‘{0}’ 에는 값이 하나 있어야 합니다(--help 참고)."},
+      return fill({"“{0}” takes exactly one value (see --help).", "‘{0}’에는 값이 하나 있어야 합니다(--help 참고)."},
                   {before(":")});
     }
-    return fill({"The call cannot be understood: {0}.", "명령을 이해할 수 없습니다: {0}."}, {words});
+    if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+      return fill({"“{0}” and “{1}” cannot be given together (see --help).",
+                   "‘{0}’ 옵션과 ‘{1}’ 옵션은 함께 쓸 수 없습니다(--help 참고)."},
+                  {before(kExcludes), behind(kExcludes)});
+    }
+    if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) {
+      return fill({"“{0}” can only be given together with “{1}” (see --help).",
+                   "‘{0}’ 옵션은 ‘{1}’ 옵션과 함께 써야 합니다(--help 참고)."},
+                  {before(kRequires), behind(kRequires)});
+    }
+    return fill({"The call cannot be understood: {0}.", "명령을 이해할 수 없습니다: {0}."}, {library_words(words)});
   }
 
   CLI::App& command(const char* name, const Message& help, Run function, bool needs_project = true) {
@@ -361,7 +376,7 @@ class CommandLine {
       refuse(error);
       return error.kind() == ErrorKind::Cancelled ? kInterrupted : kEnvironmentSaysNo;
     } catch (const std::filesystem::filesystem_error& error) {
-      refuse(Error(ErrorKind::InputOutput, error.path1(), error.code().message()));
+      refuse(Error(ErrorKind::InputOutput, error.path1(), system_error_name(error.code())));
       return kEnvironmentSaysNo;
     } catch (const std::bad_alloc&) {
       output_.refusal(output_.done ? output_lost(words({"not enough memory", "메모리 부족"}))
@@ -375,8 +390,9 @@ class CommandLine {
   /// takes no more.
   void refuse(const Error& error) {
     const std::string place = path_to_utf8(error.path());
-    output_.refusal(output_.done ? output_lost(error.detail().empty() ? place : place + ": " + error.detail())
-                                 : sentence(error));
+    output_.refusal(output_.done
+                        ? output_lost(error.detail().empty() ? place : place + ": " + library_words(error.detail()))
+                        : sentence(error));
   }
 
   static std::string output_lost(const std::string& why) {

@@ -4,7 +4,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+
+#include "core/system_error_name.h"
 
 namespace mitjul {
 namespace {
@@ -75,7 +76,7 @@ void Output::refusal(const std::string& message) {
 void Output::finish() {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
   const int code = errno;
-  throw Error(code == ENOSPC ? ErrorKind::DiskFull : ErrorKind::InputOutput, "stdout", std::strerror(code));
+  throw Error(code == ENOSPC ? ErrorKind::DiskFull : ErrorKind::InputOutput, "stdout", system_error_name(code));
 }
 
 }  // namespace mitjul

@@ -18,11 +18,19 @@ LabelMapping labels_of(const std::vector<std::string>& given) {
     const std::size_t equals = each.find('=');
     if (equals == 0 || equals == std::string::npos) {
       throw WrongUsage{
-          fill({"“{0}” is not of the form FOREIGN=LABEL.", "‘{0}’ 은(는) 파일의라벨=라벨 꼴이 아닙니다."}, {each})};
+          fill({"“{0}” is not of the form FOREIGN=LABEL.", "‘{0}’은(는) 파일의라벨=라벨 꼴이 아닙니다."}, {each})};
     }
     labels[each.substr(0, equals)] = each.substr(equals + 1);
   }
   return labels;
+}
+
+[[noreturn]] void unknown_labels(const std::vector<std::string>& labels) {
+  std::string all;
+  for (const std::string& label : labels) all += (all.empty() ? "" : ", ") + label;
+  throw WrongUsage{fill({"No file has a label “{0}”, which --map names; nothing was imported.",
+                         "--map에 적은 ‘{0}’ 라벨이 있는 파일이 없습니다. 아무것도 가져오지 않았습니다."},
+                        {all})};
 }
 
 }  // namespace
@@ -43,10 +51,15 @@ int run_import(const Arguments& arguments, Output& output) {
   const Interruptible interruptible;
   const ImportReport report = import_files(session.workspace(), request, Interruptible::go_on);
   if (!report.refused.empty()) throw Refusal{report.refused};
+  if (!report.unknown_labels.empty()) {
+    for (const Problem& problem : report.skipped) output.note(sentence(problem));  // one of them may have the label
+    unknown_labels(report.unknown_labels);
+  }
   output.done = report.number != 0;
   for (const ImportedRow& row : report.rows) {
     const DocumentInfo& info = row.arrival.info;
     for (const Problem& problem : row.arrival.problems) output.note(sentence(problem));
+    if (row.arrival.kind == Arrival::Kind::Added && info.code_points == 0) output.note(no_text_sentence(info.name));
     // A file whose text is there already is no document of its own; one that came with its key is.
     if (row.arrival.kind == Arrival::Kind::Present && find_import_format(row.format)->read_document != nullptr)
       continue;

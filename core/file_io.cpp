@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <cassert>
 #include <cerrno>
-#include <cstring>
 
 #include "core/crypto.h"
 #include "core/error.h"
+#include "core/system_error_name.h"
 #include "core/utf8.h"
 
 namespace mitjul {
@@ -34,7 +34,7 @@ constexpr int kMostLinks = 40;
     case EROFS: throw Error(ErrorKind::ReadOnly, path);
     case ENOSPC:
     case EDQUOT: throw Error(ErrorKind::DiskFull, path);
-    default: throw Error(ErrorKind::InputOutput, path, std::strerror(code));
+    default: throw Error(ErrorKind::InputOutput, path, system_error_name(code));
   }
 }
 

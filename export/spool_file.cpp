@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/file_io.h"
+#include "core/system_error_name.h"
 
 namespace mitjul {
 
@@ -49,7 +49,7 @@ void SpoolFile::require_success() {
   if (file_) return;
   const int code = errno;
   if (code == ENOSPC) throw Error(ErrorKind::DiskFull, path_.parent_path());
-  throw Error(ErrorKind::InputOutput, path_.parent_path(), std::generic_category().message(code == 0 ? EIO : code));
+  throw Error(ErrorKind::InputOutput, path_.parent_path(), system_error_name(code == 0 ? EIO : code));
 }
 
 }  // namespace mitjul

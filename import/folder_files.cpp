@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/error.h"
+#include "core/system_error_name.h"
 
 namespace mitjul {
 
@@ -16,7 +17,7 @@ std::vector<fs::path> files_in(const fs::path& path, std::string_view extension)
     std::error_code no_file;
     if (entry->is_regular_file(no_file) && entry->path().extension() == extension) files.push_back(entry->path());
   }
-  if (unknown) throw Error(ErrorKind::InputOutput, path, unknown.message());
+  if (unknown) throw Error(ErrorKind::InputOutput, path, system_error_name(unknown));
   std::sort(files.begin(), files.end());
   return files;
 }

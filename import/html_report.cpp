@@ -1,66 +1,27 @@
 #include "import/html_report.h"
 
-#include <expat.h>
-
 #include <algorithm>
 #include <charconv>
-#include <exception>
-#include <fstream>
 #include <map>
-#include <memory>
 
-#include "core/error.h"
-#include "core/file_io.h"
 #include "core/utf8.h"
+#include "import/xml_parser.h"
 
 namespace mitjul {
 namespace {
 
-constexpr int kBufferSize = 1 << 18;
-constexpr std::size_t kDeepest = 64;
 constexpr std::size_t kLargestText = 512 << 20;
 constexpr std::size_t kMostProblems = 1000;
 
-class Report {
+class Report : private XmlEvents {
  public:
   Report(const OnHeader& on_header, const OnDocument& on_document)
-      : on_header_(on_header), on_document_(on_document), parser_(XML_ParserCreate("UTF-8"), XML_ParserFree) {
-    XML_SetUserData(parser_.get(), this);
-    XML_SetElementHandler(
-        parser_.get(),
-        [](void* self, const XML_Char* name, const XML_Char** attributes) {
-          static_cast<Report*>(self)->guarded([&](Report& report) { report.start(name, attributes); });
-        },
-        [](void* self, const XML_Char*) { static_cast<Report*>(self)->guarded([](Report& report) { report.end(); }); });
-    XML_SetCharacterDataHandler(parser_.get(), [](void* self, const XML_Char* data, int length) {
-      static_cast<Report*>(self)->guarded([&](Report& report) {
-        report.characters({data, static_cast<std::size_t>(length)});
-      });
-    });
-    // `<!DOCTYPE html>` and no more: what declares something is no report of ours.
-    XML_SetStartDoctypeDeclHandler(
-        parser_.get(), [](void* self, const XML_Char*, const XML_Char* system, const XML_Char*, int has_subset) {
-          static_cast<Report*>(self)->guarded([&](Report& report) {
-            if (system != nullptr || has_subset != 0) report.refuse(ProblemCode::MalformedXml, "DOCTYPE");
-          });
-        });
-  }
+      : on_header_(on_header), on_document_(on_document), parser_(*this, 0, XmlParser::Doctype::PassedOverIfBare) {}
 
   std::vector<Problem> read(const std::filesystem::path& path) {
-    require_file(path);
-    std::ifstream file(path, std::ios::binary);
+    const ReadBytes next = bytes_of_file(path);
     if (on_header_) on_header_({{}, {}, true});
-    std::string buffer(kBufferSize, '\0');
-    bool last = false;
-    while (!last && !stopped_) {
-      file.read(buffer.data(), kBufferSize);
-      if (file.bad()) throw Error(ErrorKind::InputOutput, path);
-      last = file.eof();
-      const XML_Status status = XML_Parse(parser_.get(), buffer.data(), static_cast<int>(file.gcount()), last ? 1 : 0);
-      if (thrown_) std::rethrow_exception(thrown_);
-      if (status == XML_STATUS_ERROR && !stopped_)
-        refuse(ProblemCode::MalformedXml, XML_ErrorString(XML_GetErrorCode(parser_.get())));
-    }
+    if (auto problem = parser_.parse(next)) problems_.push_back(*std::move(problem));
     return std::move(problems_);
   }
 
@@ -71,36 +32,19 @@ class Report {
     std::string label;
   };
 
-  /// Exceptions must not pass through expat, which is C.
-  template <class Call>
-  void guarded(Call call) {
-    if (stopped_) return;
-    try {
-      call(*this);
-    } catch (...) {
-      thrown_ = std::current_exception();
-      stop();
-    }
-  }
-
-  void stop() {
-    stopped_ = true;
-    XML_StopParser(parser_.get(), XML_FALSE);
-  }
-
   void refuse(ProblemCode code, std::string detail) {
     report(code, {std::move(detail)});
-    stop();
+    parser_.stop();
   }
 
   void report(ProblemCode code, std::vector<std::string> details) {
     if (problems_.size() == kMostProblems) return;
     problems_.push_back(make_problem(code, std::move(details)));
-    problems_.back().place.line = XML_GetCurrentLineNumber(parser_.get());
+    problems_.back().place.line = parser_.line();
     problems_.back().place.document = key_.str();
   }
 
-  static std::string_view attribute(const XML_Char** attributes, std::string_view name) {
+  static std::string_view attribute(const char** attributes, std::string_view name) {
     for (; *attributes != nullptr; attributes += 2) {
       if (attributes[0] == name) return attributes[1];
     }
@@ -115,13 +59,12 @@ class Report {
     return value;
   }
 
-  void start(std::string_view name, const XML_Char** attributes) {
-    if (++depth_ > kDeepest) return refuse(ProblemCode::MalformedXml, "its elements are nested too deeply");
+  void start(std::string_view name, const char** attributes) override {
     const std::string_view kind = attribute(attributes, "class");
     if (name == "article") {
       begin_document(attribute(attributes, "data-key"));
     } else if (name == "div" && kind == "text" && article_depth_ != 0) {
-      text_depth_ = depth_;
+      text_depth_ = parser_.depth();
     } else if (text_depth_ != 0 && name == "a") {
       begin_highlight(attributes);
     } else if (name == "tr" && article_depth_ != 0 && !attribute(attributes, "data-id").empty()) {
@@ -131,7 +74,7 @@ class Report {
   }
 
   void begin_document(std::string_view key) {
-    article_depth_ = depth_;
+    article_depth_ = parser_.depth();
     key_ = DocumentKey::parse(key).value_or(DocumentKey());
     if (key_.empty()) report(ProblemCode::InvalidXmlValue, {std::string(key), "data-key"});
     text_.clear();
@@ -140,10 +83,10 @@ class Report {
     rows_.clear();
   }
 
-  void begin_highlight(const XML_Char** attributes) {
+  void begin_highlight(const char** attributes) {
     const std::uint32_t start = number(attribute(attributes, "data-start"), "data-start");
     highlight_end_ = number(attribute(attributes, "data-end"), "data-end");
-    highlight_depth_ = depth_;
+    highlight_depth_ = parser_.depth();
     if (start != length_)
       report(ProblemCode::InvalidXmlValue, {std::string(attribute(attributes, "data-start")), "data-start"});
     std::string_view ids = attribute(attributes, "data-ids");
@@ -154,7 +97,7 @@ class Report {
     }
   }
 
-  void characters(std::string_view data) {
+  void characters(std::string_view data) override {
     if (text_depth_ == 0) return;
     if (text_.size() + data.size() > kLargestText)
       return refuse(ProblemCode::FileTooLarge, std::to_string(kLargestText));
@@ -162,17 +105,17 @@ class Report {
     length_ += static_cast<std::uint32_t>(count_code_points(data));
   }
 
-  void end() {
-    if (depth_ == highlight_depth_) {
+  void end() override {
+    const std::size_t depth = parser_.depth();
+    if (depth == highlight_depth_) {
       highlight_depth_ = 0;
       if (highlight_end_ != length_) report(ProblemCode::InvalidXmlValue, {std::to_string(highlight_end_), "data-end"});
-    } else if (depth_ == text_depth_) {
+    } else if (depth == text_depth_) {
       text_depth_ = 0;
-    } else if (depth_ == article_depth_) {
+    } else if (depth == article_depth_) {
       article_depth_ = 0;
       end_document();
     }
-    --depth_;
   }
 
   void end_document() {
@@ -205,11 +148,8 @@ class Report {
 
   const OnHeader& on_header_;
   const OnDocument& on_document_;
-  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser_;
+  XmlParser parser_;
   std::vector<Problem> problems_;
-  std::exception_ptr thrown_;
-  bool stopped_ = false;
-  std::size_t depth_ = 0;
   std::size_t article_depth_ = 0;    // 0: outside
   std::size_t text_depth_ = 0;       // 0: outside
   std::size_t highlight_depth_ = 0;  // 0: outside

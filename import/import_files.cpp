@@ -10,71 +10,37 @@
 #include "core/file_io.h"
 #include "core/schema_checks.h"
 #include "core/schema_merge.h"
+#include "import/found_files.h"
+#include "import/word_list.h"
 
 namespace mitjul {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct File {
-  fs::path path;
-  bool named;  ///< on its own, not found in a folder
+struct File : FoundFile {
+  explicit File(FoundFile found) : FoundFile(std::move(found)) {}
+
   const ImportFormat* format = nullptr;
   std::vector<std::pair<DocumentKey, std::string>> documents;  ///< key and hash of the text, of those that have keys
-  std::optional<Problem> unreadable;                           ///< why it cannot be read
 };
 
-/// What is wrong with a file that cannot be read; nothing where the error is about something else than a file.
-std::optional<Problem> problem_of(const Error& error) {
-  const auto unreadable = [&](std::errc otherwise) {
-    return make_problem(ProblemCode::Unreadable,
-                        {error.detail().empty() ? std::make_error_code(otherwise).message() : error.detail()});
-  };
-  switch (error.kind()) {
-    case ErrorKind::NoPermission: return make_problem(ProblemCode::NotPermitted);
-    case ErrorKind::TooLarge: return make_problem(ProblemCode::FileTooLarge, {error.detail()});
-    case ErrorKind::InputOutput: return unreadable(std::errc::io_error);
-    case ErrorKind::NotFound:  // it was there when its folder was listed
-    case ErrorKind::FolderNotFound: return unreadable(std::errc::no_such_file_or_directory);
-    default: return std::nullopt;
-  }
+/// Whether nothing but blanks, line ends and a byte order mark stands in the file.
+bool holds_nothing(const fs::path& path) {
+  constexpr std::size_t kMost = 4096;
+  const std::string beginning = read_beginning(path, kMost);
+  return beginning.size() < kMost && beginning.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos;
 }
 
-Error error_of(const fs::path& path, const std::error_code& code) {
-  if (code == std::errc::permission_denied) return Error(ErrorKind::NoPermission, path);
-  return Error(ErrorKind::InputOutput, path, code.message());
-}
-
-/// Adds the files below a folder; returns why it cannot be read itself. A folder below it that cannot be read is a
-/// file, too: one with a problem. Links to files are followed, links to folders are not.
-std::error_code list_below(const fs::path& folder, std::vector<File>& files) {
-  const auto hidden = [](const fs::path& path) { return path_to_utf8(path.filename()).front() == '.'; };
-  const auto add = [&](const fs::path& path, const std::error_code& error) {
-    files.push_back({path, false, nullptr, {}, error ? problem_of(error_of(path, error)) : std::nullopt});
-  };
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
-       entry.increment(error)) {
-    if (hidden(entry->path())) continue;
-    std::error_code unknown;  // an entry that cannot be looked at is no article, unless that is only forbidden
-    if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-      if (const std::error_code closed = list_below(entry->path(), files)) add(entry->path(), closed);
-    } else if (entry->is_regular_file(unknown)) {
-      add(entry->path(), {});
-    } else if (unknown == std::errc::permission_denied) {
-      add(entry->path(), unknown);
-    }
-  }
-  return error;
-}
-
-/// The files below a folder that was named, sorted by name so that numbers and " (2)" come out the same everywhere;
-/// hidden ones are left out.
-void list_folder(const fs::path& folder, std::vector<File>& files) {
-  const std::size_t first = files.size();
-  if (const std::error_code error = list_below(folder, files)) throw error_of(folder, error);
-  std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end(),
-            [](const File& a, const File& b) { return a.path < b.path; });
+/// Whether a file that holds annotations by its name passes for a text: an empty one does.
+bool only_passes_for_text(const File& file) {
+  const std::string extension = extension_of(file.path);
+  const auto& formats = import_formats();
+  return file.format->read_annotations == nullptr &&
+         std::any_of(formats.begin(), formats.end(), [&](const ImportFormat& format) {
+           return format.read_annotations != nullptr &&
+                  std::count(format.extensions.begin(), format.extensions.end(), extension) != 0;
+         });
 }
 
 /// Gives the ends of relations the names that the project has for them.
@@ -112,7 +78,8 @@ class FileImport {
       go_on_or_cancel(file);
       look_through(file);
     }
-    if (!report_.refused.empty()) return std::move(report_);
+    report_.unknown_labels = unknown_labels();
+    if (!report_.refused.empty() || !report_.unknown_labels.empty()) return std::move(report_);
     edit_.emplace(workspace_);
     for (const File& file : files) {
       for (const auto& [key, sha256] : file.documents) edit_->announce(key, sha256);
@@ -140,6 +107,11 @@ class FileImport {
       // Of a folder, a format that holds annotations takes what is of its kind; a text may be called anything.
       const bool chosen = request_.format != nullptr && request_.format->read_annotations != nullptr && !file.named;
       if (chosen && !is_of_format(file.path, *request_.format)) file.format = nullptr;
+      const bool in_doubt = file.format == nullptr || (request_.format == nullptr && only_passes_for_text(file));
+      if (in_doubt && holds_nothing(file.path)) {
+        file.format = nullptr;
+        file.unreadable = make_problem(ProblemCode::Unreadable, {"it is empty"});
+      }
     } catch (const Error& error) {
       file.unreadable = file.named ? std::nullopt : problem_of(error);
       if (!file.unreadable) throw;
@@ -221,6 +193,30 @@ class FileImport {
     return with_labels(file.format->read_annotations, request_.labels, workspace_.schema());
   }
 
+  /// Labels that the request names and no file has.
+  std::vector<std::string> unknown_labels() const {
+    std::vector<std::string> unknown;
+    for (const auto& [foreign, label] : request_.labels) {
+      if (known_labels_.count(foreign) == 0) unknown.push_back(foreign);
+    }
+    return unknown;
+  }
+
+  /// The reader of the file, which notes what labels of the request the file has.
+  AnnotationStream noting_reader_of(const File& file) {
+    const auto read = [this, read = file.format->read_annotations](const fs::path& path, const OnHeader& on_header,
+                                                                   const OnDocument& on_document) {
+      const auto note = [&](StreamHeader header) {
+        for (const auto& [foreign, label] : request_.labels) {
+          if (label_meant(header.schema, foreign) != nullptr) known_labels_.insert(foreign);
+        }
+        on_header(std::move(header));
+      };
+      return read(path, note, on_document);
+    };
+    return with_labels(read, request_.labels, workspace_.schema());
+  }
+
   /// Whether there is anything to take.
   bool check_annotations(File& file) {
     Schema schema;
@@ -228,11 +224,11 @@ class FileImport {
     MergedSchema together{schema_so_far_, {}};
     RoleNames roles;
     std::vector<Problem> broken_rules;
-    std::vector<Problem> problems = reader_of(file)(
+    std::vector<Problem> problems = noting_reader_of(file)(
         file.path,
         [&](StreamHeader header) {
-          schema = std::move(header.schema);
           inferred = header.inferred;
+          schema = std::move(header.schema);
           broken_rules = check_schema(schema);
           // What the project has laid down, and files before this one bring, goes for what comes in.
           const Schema& present = schema_so_far_;
@@ -252,7 +248,12 @@ class FileImport {
     problems.insert(problems.end(), broken_rules.begin(), broken_rules.end());
     const bool all_well =
         std::all_of(problems.begin(), problems.end(), [](const Problem& problem) { return is_notice(problem.code); });
-    if (all_well && file.documents.empty()) problems.push_back(make_problem(ProblemCode::NoDocuments));
+    const bool holds_schema_alone = all_well && file.documents.empty();
+    if (holds_schema_alone && inferred) {  // nothing is lost with it
+      leave_out(file, make_problem(ProblemCode::NoDocuments));
+      return false;
+    }
+    if (holds_schema_alone) problems.push_back(make_problem(ProblemCode::NoDocuments));
     bool fits = true;
     for (Problem& problem : problems) {
       if (is_notice(problem.code)) {
@@ -265,8 +266,7 @@ class FileImport {
     }
     if (fits) schema_so_far_ = std::move(together.schema);
     if (!fits && !file.named) report_.annotations_skipped = true;
-    // Without documents there is nothing to take but a schema that somebody made.
-    return fits && !(inferred && file.documents.empty());
+    return fits;
   }
 
   void take(const File& file) {
@@ -331,7 +331,8 @@ class FileImport {
   const Progress& progress_;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
-  Schema schema_so_far_;  ///< the project's, with what the files that were looked through bring
+  std::set<std::string> known_labels_;  ///< those of the request that a file has
+  Schema schema_so_far_;                ///< the project's, with what the files that were looked through bring
   std::optional<ImportEdit> edit_;
   ImportReport report_;
 };
@@ -340,15 +341,7 @@ class FileImport {
 
 ImportReport import_files(Workspace& workspace, const ImportRequest& request, const Progress& progress) {
   std::vector<File> files;
-  for (const fs::path& path : request.paths) {
-    std::error_code ignored;  // what is wrong with the path, reading it says
-    if (fs::is_directory(path, ignored)) {
-      list_folder(path, files);
-    } else {
-      require_file(path);  // before anything is done for the others
-      files.push_back({path, true, nullptr, {}, std::nullopt});
-    }
-  }
+  for (FoundFile& found : find_files(request.paths)) files.emplace_back(std::move(found));
   return FileImport(workspace, request, progress).run(std::move(files));
 }
 

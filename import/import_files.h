@@ -27,6 +27,8 @@ struct ImportedRow {
 
 struct ImportReport {
   std::vector<Problem> refused;  ///< why nothing came in at all
+  /// Labels of the request that no file has; nothing came in then either.
+  std::vector<std::string> unknown_labels;
   std::vector<ImportedRow> rows;
   std::vector<Problem> skipped;  ///< files of folders that no format reads or that cannot be read
   /// Whether annotations of a folder are among them: files that were recognised, and have something wrong in them.

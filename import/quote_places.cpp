@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/blanks.h"
 #include "core/names.h"
 
 namespace mitjul {
@@ -31,6 +32,11 @@ std::optional<TextPos> position(const Text& text, std::uint64_t offset, OffsetUn
 bool stands_at(const Text& text, const StatedSpan& stated, OffsetUnit unit) {
   const auto span = span_in(text, stated, unit);
   return span && text.slice(*span) == stated.quote;
+}
+
+std::string without_blanks_at_ends(std::string_view quote) {
+  const Text text{std::string(quote)};
+  return std::string(text.slice(trim_blanks(text, text.all())));
 }
 
 /// Enough of a quote to know it by.
@@ -83,6 +89,11 @@ std::optional<Span> place_quote(const Text& text, const StatedSpan& stated, Offs
                                 std::vector<Problem>& problems) {
   const auto span = span_in(text, stated, unit);
   if (span && (stated.quote.empty() || text.slice(*span) == stated.quote)) return span;
+  // Many programs cut blanks off the ends of a quote, or off those of a line.
+  if (span && !stated.quote.empty()) {
+    const Span trimmed = trim_blanks(text, *span);
+    if (!trimmed.empty() && text.slice(trimmed) == without_blanks_at_ends(stated.quote)) return trimmed;
+  }
   if (!stated.quote.empty()) {
     const TextPos near = position(text, std::min<std::uint64_t>(stated.start, text.length()), OffsetUnit::CodePoints)
                              .value_or(TextPos(0));

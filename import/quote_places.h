@@ -31,7 +31,8 @@ OffsetUnit unit_of(const Text& text, const std::vector<StatedSpan>& stated, Offs
 
 /// Where the quote stands: at its place; else at the one place within `kNearby` code points around it, or the one place
 /// in the whole text, and a `QuoteMoved` is added to `problems`; else nowhere, and a `QuoteDiffers` or a
-/// `SpanOutsideText` is. Without a quote, the place as it is stated.
+/// `SpanOutsideText` is. Without a quote, the place as it is
+/// stated; where quote and text differ only in blanks at their ends, the place without them.
 std::optional<Span> place_quote(const Text& text, const StatedSpan& stated, OffsetUnit unit,
                                 std::vector<Problem>& problems);
 

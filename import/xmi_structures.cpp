@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMostProblems = 1000;
 constexpr std::string_view kUsualView = "_InitialView";
-constexpr const char* kIsEmpty = "the file is empty";
 
 /// `webanno.custom.` of `http:///webanno/custom.ecore`: with its dot, or empty.
 std::string package_of(std::string_view name_space) {
@@ -87,8 +86,7 @@ bool XmiStructures::load(std::string file, std::string bytes, std::vector<Proble
 
 std::optional<Problem> XmiStructures::parse() {
   if (const auto line = broken_line(bytes_)) return problem_at(*line, ProblemCode::InvalidUtf8, {});
-  if (bytes_.find_first_not_of(" \t\r\n") == std::string::npos)
-    return problem_at(0, ProblemCode::MalformedXml, {kIsEmpty});
+  if (bytes_.find_first_not_of(" \t\r\n") == std::string::npos) return problem_at(0, ProblemCode::EmptyFile, {});
   constexpr unsigned int kHow = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
   const pugi::xml_parse_result result = document_.load_buffer(bytes_.data(), bytes_.size(), kHow, pugi::encoding_utf8);
   if (!result)

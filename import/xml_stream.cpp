@@ -1,98 +1,42 @@
 #include "import/xml_stream.h"
 
-#include <expat.h>
-
 #include <algorithm>
 #include <cstring>
-#include <exception>
-#include <memory>
+#include <string>
+
+#include "import/xml_parser.h"
 
 namespace mitjul {
 namespace {
 
 constexpr char kSeparator = '|';  // between namespace and name; neither may hold it in XML
 constexpr std::string_view kXml = "http://www.w3.org/XML/1998/namespace|";
-constexpr std::size_t kDeepest = 64;
-constexpr int kBufferSize = 1 << 18;
 constexpr std::size_t kElementSize = 200;  // about what one takes in memory, with its line
 
-class XmlStream {
+class XmlStream : private XmlEvents {
  public:
-  XmlStream(const ReadBytes& next, std::string_view name_space, const XmlStreamHandler& handler)
-      : next_(next),
-        any_namespace_(name_space == kAnyNamespace),
+  XmlStream(std::string_view name_space, const XmlStreamHandler& handler)
+      : any_namespace_(name_space == kAnyNamespace),
         prefix_(std::string(name_space) + kSeparator),
         handler_(handler),
-        parser_(XML_ParserCreateNS(nullptr, kSeparator), XML_ParserFree) {
-    XML_SetUserData(parser_.get(), this);
-    XML_SetElementHandler(
-        parser_.get(),
-        [](void* self, const XML_Char* name, const XML_Char** attributes) {
-          static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) { stream.start(name, attributes); });
-        },
-        [](void* self, const XML_Char*) {
-          static_cast<XmlStream*>(self)->guarded([](XmlStream& stream) { stream.end(); });
-        });
-    XML_SetCharacterDataHandler(parser_.get(), [](void* self, const XML_Char* data, int length) {
-      static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) {
-        stream.characters({data, static_cast<std::size_t>(length)});
-      });
-    });
-    XML_SetStartDoctypeDeclHandler(parser_.get(),
-                                   [](void* self, const XML_Char*, const XML_Char*, const XML_Char*, int declares) {
-                                     static_cast<XmlStream*>(self)->guarded([&](XmlStream& stream) {
-                                       if (stream.handler_.allows_doctype && declares == 0) return;
-                                       stream.refuse(ProblemCode::MalformedXml, {kHasDoctype});
-                                     });
-                                   });
-  }
+        parser_(*this, kSeparator,
+                handler.allows_doctype ? XmlParser::Doctype::PassedOverIfBare : XmlParser::Doctype::Refused) {}
 
-  std::vector<Problem> run() {
-    bool last = false;
-    while (!last && !stopped_) {
-      void* const buffer = XML_GetBuffer(parser_.get(), kBufferSize);
-      if (buffer == nullptr) throw std::bad_alloc();
-      const std::size_t count = next_(static_cast<char*>(buffer), kBufferSize);
-      last = count == 0;
-      const XML_Status status = XML_ParseBuffer(parser_.get(), static_cast<int>(count), last ? 1 : 0);
-      if (thrown_) std::rethrow_exception(thrown_);
-      if (status == XML_STATUS_ERROR && !stopped_) {
-        refuse(ProblemCode::MalformedXml, {XML_ErrorString(XML_GetErrorCode(parser_.get()))});
-      }
-    }
+  std::vector<Problem> read(const ReadBytes& next) {
+    if (auto problem = parser_.parse(next)) problems_.push_back(*std::move(problem));
     return std::move(problems_);
   }
 
  private:
-  /// Exceptions must not pass through expat, which is C.
-  template <class Call>
-  void guarded(Call call) {
-    if (stopped_) return;
-    try {
-      call(*this);
-    } catch (...) {
-      thrown_ = std::current_exception();
-      stop();
-    }
-  }
-
-  void stop() {
-    stopped_ = true;
-    XML_StopParser(parser_.get(), XML_FALSE);
-  }
-
   void refuse(ProblemCode code, std::vector<std::string> details) {
     Problem problem = make_problem(code, std::move(details));
-    problem.place.line = line();
+    problem.place.line = parser_.line();
     problems_.push_back(std::move(problem));
-    stop();
+    parser_.stop();
   }
 
-  std::size_t line() const { return XML_GetCurrentLineNumber(parser_.get()); }
-
-  void start(std::string_view name, const XML_Char** attributes) {
-    if (++depth_ > kDeepest) return refuse(ProblemCode::MalformedXml, {"its elements are nested too deeply"});
-    if (any_namespace_ && depth_ == 1) take_namespace_of(name);
+  void start(std::string_view name, const char** attributes) override {
+    if (any_namespace_ && parser_.depth() == 1) take_namespace_of(name);
     if (name.substr(0, prefix_.size()) != prefix_) return refuse_namespace_of(name);
     name.remove_prefix(prefix_.size());
     if (name.find(kSeparator) != std::string_view::npos) return refuse_namespace_of(name);
@@ -104,7 +48,7 @@ class XmlStream {
         tree_.reset();
         pugi::xml_node container = tree_.append_child(local.c_str());
         add_attributes(container, attributes);
-        handler_.on_container(path_in_, container, line());
+        handler_.on_container(path_in_, container, parser_.line());
         return;
       }
       tree_.reset();
@@ -115,7 +59,7 @@ class XmlStream {
       flush_characters();
     }
     current_ = current_ ? current_.append_child(local.c_str()) : tree_.append_child(local.c_str());
-    lines_.set(current_, line());
+    lines_.set(current_, parser_.line());
     add_attributes(current_, attributes);
     std::size_t size = kElementSize;
     for (; *attributes != nullptr; ++attributes) size += std::strlen(*attributes);
@@ -131,20 +75,21 @@ class XmlStream {
   void take_namespace_of(std::string_view root) {
     const std::size_t separator = root.find(kSeparator);
     prefix_ = separator == std::string_view::npos ? "" : std::string(root.substr(0, separator + 1));
-    if (handler_.on_namespace) handler_.on_namespace(root.substr(0, prefix_.empty() ? 0 : separator), line());
+    if (handler_.on_namespace) handler_.on_namespace(root.substr(0, prefix_.empty() ? 0 : separator), parser_.line());
   }
 
   void refuse_namespace_of(std::string_view name) {
     const std::string_view found = name.substr(0, name.find(kSeparator));
     const std::size_t colon = found.rfind(':');
     const std::string_view ours(prefix_.data(), prefix_.empty() ? 0 : prefix_.size() - 1);
-    if (depth_ == 1 && colon != std::string_view::npos && found.substr(0, colon) == ours.substr(0, ours.rfind(':'))) {
+    if (parser_.depth() == 1 && colon != std::string_view::npos &&
+        found.substr(0, colon) == ours.substr(0, ours.rfind(':'))) {
       return refuse(ProblemCode::UnsupportedFormatVersion, {std::string(found.substr(colon + 1))});
     }
     refuse(ProblemCode::UnexpectedElement, {std::string(name)});
   }
 
-  void add_attributes(pugi::xml_node node, const XML_Char** attributes) {
+  void add_attributes(pugi::xml_node node, const char** attributes) {
     for (; *attributes != nullptr; attributes += 2) {
       std::string name = attributes[0];
       if (handler_.mixed && name.starts_with(kXml)) name.replace(0, kXml.size(), "xml:");
@@ -153,7 +98,7 @@ class XmlStream {
     }
   }
 
-  void characters(std::string_view data) {
+  void characters(std::string_view data) override {
     if (current_) {
       characters_ += data;
       collect(data.size());
@@ -173,8 +118,7 @@ class XmlStream {
     if (!handler_.mixed && characters_.find_first_not_of(" \t\r\n") == std::string::npos) characters_.clear();
   }
 
-  void end() {
-    --depth_;
+  void end() override {
     if (!current_) {
       const std::size_t slash = path_in_.rfind('/');
       path_in_.resize(slash == std::string::npos ? 0 : slash);
@@ -191,15 +135,11 @@ class XmlStream {
     }
   }
 
-  const ReadBytes& next_;
   const bool any_namespace_;
   std::string prefix_;
   const XmlStreamHandler& handler_;
-  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser_;
+  XmlParser parser_;
   std::vector<Problem> problems_;
-  std::exception_ptr thrown_;
-  bool stopped_ = false;
-  std::size_t depth_ = 0;
   std::size_t collected_ = 0;  // bytes of the element that is collected now
   std::string path_in_;
   pugi::xml_document tree_;
@@ -217,7 +157,7 @@ std::vector<Problem> read_xml_stream(const std::filesystem::path& path, std::str
 
 std::vector<Problem> read_xml_stream(const ReadBytes& next, std::string_view name_space,
                                      const XmlStreamHandler& handler) {
-  return XmlStream(next, name_space, handler).run();
+  return XmlStream(name_space, handler).read(next);
 }
 
 std::vector<Problem> read_xml_text(std::string_view xml, std::string_view name_space, const XmlStreamHandler& handler) {

@@ -44,9 +44,6 @@ class XmlLines {
 /// For files whose elements may be in any namespace or in none: that of the root goes for all.
 inline constexpr std::string_view kAnyNamespace = "*";
 
-/// What is said of a file that has one.
-inline constexpr const char* kHasDoctype = "it has a document type declaration (DOCTYPE)";
-
 /// How a large file is taken apart: elements whose path from the root is in `containers` are walked through, every
 /// other element is collected and handed over as a tree of its own. Only one such tree is in memory at a time.
 struct XmlStreamHandler {

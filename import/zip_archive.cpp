@@ -87,7 +87,7 @@ std::uint64_t ZipArchive::most_expanded(std::uint64_t packed) {
 
 void ZipArchive::list(std::uint64_t packed) {
   const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(handle_->zip, 0)));
-  if (count > kMostEntries) fail(ProblemCode::BrokenArchive, "it holds " + std::to_string(count) + " files");
+  if (count > kMostEntries) fail(ProblemCode::BrokenArchive, "it holds too many files");
   for (std::uint64_t index = 0; index < count; ++index) {
     zip_stat_t stat;
     zip_stat_init(&stat);
@@ -126,7 +126,8 @@ ReadBytes ZipArchive::open(const Entry& entry) const {
   return [file, name = entry.name, left = entry.size](char* buffer, std::size_t size) mutable -> std::size_t {
     const zip_int64_t count = zip_fread(file.get(), buffer, size);
     if (count < 0) fail(ProblemCode::BrokenArchive, name + ": " + zip_file_strerror(file.get()));
-    if (static_cast<std::uint64_t>(count) > left) fail(ProblemCode::BrokenArchive, name + " is longer than it says");
+    if (static_cast<std::uint64_t>(count) > left)
+      fail(ProblemCode::BrokenArchive, name + ": it is longer than it says");
     left -= static_cast<std::uint64_t>(count);
     return static_cast<std::size_t>(count);
   };

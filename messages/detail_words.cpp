@@ -5,6 +5,7 @@
 #include "core/json_fault.h"
 #include "core/left_out.h"
 #include "messages/language.h"
+#include "messages/library_words.h"
 
 namespace mitjul {
 namespace {
@@ -25,12 +26,17 @@ std::string kind_words(const std::string& kind) {
   return fill({"document", "문서"}, {});
 }
 
-/// What our own readers say where a parser would.
-std::string xml_words(const std::string& said) {
-  if (said == "the file is empty") return fill({"the file is empty", "빈 파일입니다"}, {});
-  if (said == "it has a document type declaration (DOCTYPE)")
-    return fill({"it has a document type declaration (DOCTYPE)", "문서 형식 선언(DOCTYPE)이 있습니다"}, {});
-  return said;
+/// Whether the detail is what a library or the system said.
+bool says_why(ProblemCode code) {
+  return code == ProblemCode::MalformedXml || code == ProblemCode::BrokenArchive || code == ProblemCode::Unreadable ||
+         code == ProblemCode::DatabaseDamaged;
+}
+
+/// `code points`, `UTF-16`, `bytes`.
+std::string unit_words(const std::string& unit) {
+  if (unit == "code points") return fill({"code points", "코드 포인트"}, {});
+  if (unit == "bytes") return fill({"bytes", "바이트"}, {});
+  return unit;
 }
 
 // Switches without a default, so that the compiler names what has no words.
@@ -41,7 +47,7 @@ Message words_of(JsonFault fault) {
       return {"it ends while brackets or quotation marks are still open", "괄호나 따옴표가 닫히지 않은 채 끝났습니다"};
     case JsonFault::Unexpected:
       return {"“{0}” cannot stand here, or a comma, a colon, a bracket or a quotation mark is missing before it",
-              "여기에 올 수 없는 ‘{0}’ 이(가) 있거나, 그 앞에 쉼표, 쌍점, 괄호, 따옴표 가운데 하나가 빠졌습니다"};
+              "여기에 올 수 없는 ‘{0}’이(가) 있거나, 그 앞에 쉼표, 쌍점, 괄호, 따옴표 가운데 하나가 빠졌습니다"};
     case JsonFault::ControlCharacter:
       return {"a line end, a tab or another control character stands within quotation marks",
               "따옴표 안에 줄바꿈이나 탭 같은 제어 문자가 그대로 들어 있습니다"};
@@ -51,7 +57,7 @@ Message words_of(JsonFault fault) {
     case JsonFault::Number: return {"the number {0} is too large", "{0}은(는) 너무 큰 수입니다"};
     case JsonFault::Deep: return {"brackets are nested too deeply", "괄호가 너무 깊이 겹쳐 있습니다"};
     case JsonFault::Many: return {"there are too many values in one object", "한 객체에 값이 너무 많습니다"};
-    case JsonFault::Behind: return {"“{0}” stands behind the end", "끝난 뒤에 ‘{0}’ 이(가) 더 있습니다"};
+    case JsonFault::Behind: return {"“{0}” stands behind the end", "끝난 뒤에 ‘{0}’이(가) 더 있습니다"};
     case JsonFault::NoObject:
       return {"an object in curly brackets must stand here", "여기에는 중괄호로 묶인 객체가 있어야 합니다"};
   }
@@ -113,10 +119,14 @@ std::vector<std::string> details_in_words(const Problem& problem) {
     details[1] = kind_words(details[1]);
     details[2] = kind_words(details[2]);
   }
-  if (problem.code == ProblemCode::MalformedXml && !details.empty()) details[0] = xml_words(details[0]);
+  if (says_why(problem.code) && !details.empty()) details[0] = library_words(details[0]);
+  if (problem.code == ProblemCode::OtherOffsetUnit) {
+    for (std::string& unit : details) unit = unit_words(unit);
+  }
   if (problem.code == ProblemCode::InvalidJson && details.size() > 2) details[1] = fault_words(details[1], details[2]);
   if (problem.code == ProblemCode::AnnotationsLeftOut && !details.empty()) {
-    if (const auto what = reason_named(details[0], LeftOut::OtherFiles)) details[0] = fill(words_of(*what), {});
+    const auto what = reason_named(details[0], LeftOut::OtherFiles);
+    details[0] = what ? fill(words_of(*what), {}) : fill({"“{0}”", "‘{0}’"}, {details[0]});
   }
   return details;
 }

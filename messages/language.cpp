@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "messages/particle.h"
+
 namespace mitjul {
 namespace {
 
@@ -46,11 +48,11 @@ std::string fill(const Message& message, const std::vector<std::string>& values)
   for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
     const std::size_t close = rest.find('}', open);
     if (close == std::string_view::npos) break;  // no placeholder
-    filled += rest.substr(0, open);
+    append_with_particles(filled, rest.substr(0, open));
     filled += filled_in(rest.substr(open + 1, close - open - 1), values);
     rest.remove_prefix(close + 1);
   }
-  filled += rest;
+  append_with_particles(filled, rest);
   return filled;
 }
 

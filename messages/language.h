@@ -26,7 +26,8 @@ Language language();
 
 /// The message in the language of the program.
 std::string_view tr(const Message& message);
-/// The same with the placeholders replaced; one without a value becomes empty.
+/// The same with the placeholders replaced; one without a value becomes empty. Korean particles that stand there in
+/// both forms follow the value (`append_with_particles`).
 std::string fill(const Message& message, const std::vector<std::string>& values);
 
 }  // namespace mitjul

@@ -3,6 +3,7 @@
 #include "core/file_io.h"
 #include "messages/detail_words.h"
 #include "messages/language.h"
+#include "messages/library_words.h"
 
 namespace mitjul {
 namespace {
@@ -43,7 +44,7 @@ Message message_of(ProblemCode code) {
       return {"The label “{1}” has no attribute “{0}”.", "‘{1}’ 라벨에는 ‘{0}’ 속성이 없습니다."};
     case ProblemCode::InvalidAttributeValue:
       return {"The attribute “{0}” cannot have the value “{1}”: it takes {2}.",
-              "‘{0}’ 속성의 값으로 ‘{1}’ 은(는) 쓸 수 없습니다. {2} 값이어야 합니다."};
+              "‘{0}’ 속성의 값으로 ‘{1}’은(는) 쓸 수 없습니다. {2} 값이어야 합니다."};
     case ProblemCode::SeveralValues:
       return {"The attribute “{0}” takes exactly one value.", "‘{0}’ 속성에는 값을 하나만 줄 수 있습니다."};
     case ProblemCode::MissingAttribute:
@@ -89,10 +90,10 @@ Message message_of(ProblemCode code) {
     case ProblemCode::InvalidWord:
       return {
           "“{0}” cannot stand in the word list: it is empty, too long, or has blanks at its ends or a line end in it.",
-          "‘{0}’ 은(는) 낱말 목록에 넣을 수 없습니다. 비어 있거나 너무 길거나, 앞뒤에 공백이 있거나 줄 바꿈이 들어 "
+          "‘{0}’은(는) 낱말 목록에 넣을 수 없습니다. 비어 있거나 너무 길거나, 앞뒤에 공백이 있거나 줄 바꿈이 들어 "
           "있습니다."};
     case ProblemCode::WordTooLong:
-      return {"“{0}…” is longer than {1} {1|character|characters}.", "‘{0}…’ 은(는) {1}자보다 깁니다."};
+      return {"“{0}…” is longer than {1} {1|character|characters}.", "‘{0}…’은(는) {1}자보다 깁니다."};
     case ProblemCode::TooManyWords:
       return {"The word list cannot hold more than {0} entries.", "낱말 목록에는 {0}개까지만 넣을 수 있습니다."};
     case ProblemCode::AnnotationOfOther:
@@ -107,10 +108,10 @@ Message message_of(ProblemCode code) {
       return {"The span of “{0}” begins or ends with a blank or a line end.",
               "‘{0}’ 주석의 앞이나 뒤에 공백이나 줄 바꿈이 들어 있습니다."};
     case ProblemCode::ParticleAtEnd:
-      return {"“{0}” ends in the particle “{1}”.", "‘{0}’ 끝에 조사 ‘{1}’ 이(가) 붙어 있습니다."};
+      return {"“{0}” ends in the particle “{1}”.", "‘{0}’ 끝에 조사 ‘{1}’이(가) 붙어 있습니다."};
     case ProblemCode::EmptyDocumentLabel:
       return {"The document label “{0}” has neither a value nor a note.",
-              "문서 라벨 ‘{0}’ 에 속성값도 메모도 없습니다."};
+              "문서 라벨 ‘{0}’에 속성값도 메모도 없습니다."};
     case ProblemCode::UnbalancedPattern:
       return {"The brackets of the regular expression “{0}” do not match (character {1}).",
               "정규식 ‘{0}’의 괄호가 맞지 않습니다({1}번째 글자)."};
@@ -119,38 +120,38 @@ Message message_of(ProblemCode code) {
               "정규식 ‘{0}’의 {1}번째 글자가 잘못되었습니다."};
     case ProblemCode::PatternTooSlow:
       return {"The regular expression “{0}” would take too long or too much memory.",
-              "정규식 ‘{0}’ 은(는) 시간이나 메모리가 너무 많이 듭니다."};
+              "정규식 ‘{0}’은(는) 시간이나 메모리가 너무 많이 듭니다."};
     case ProblemCode::InvalidSchemaId:
       return {"“{0}” is no id: letters, digits and _ . + - only, beginning with a letter.",
-              "‘{0}’ 은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
+              "‘{0}’은(는) 아이디로 쓸 수 없습니다. 영문자로 시작하고 영문자, 숫자, _ . + - 만 쓸 수 있습니다."};
     case ProblemCode::DuplicateSchemaId:
       return {"The id “{0}” stands twice in the schema.", "스키마에 ‘{0}’ 아이디가 두 번 나옵니다."};
     case ProblemCode::MissingSchemaName: return {"“{0}” has no name.", "‘{0}’ 항목에 이름이 없습니다."};
     case ProblemCode::UnknownParent:
       return {"The label “{0}” stands below “{1}”, which does not exist.",
-              "‘{0}’ 라벨의 상위 라벨 ‘{1}’ 이(가) 없습니다."};
+              "‘{0}’ 라벨의 상위 라벨 ‘{1}’이(가) 없습니다."};
     case ProblemCode::ParentCycle:
       return {"The label “{0}” stands below itself.", "‘{0}’ 라벨이 자기 자신의 하위에 있습니다."};
     case ProblemCode::ParentOfOtherKind:
       return {"The label “{0}” is of another kind than the label “{1}” above it.",
-              "‘{0}’ 라벨과 상위 라벨 ‘{1}’ 의 종류가 다릅니다."};
+              "‘{0}’ 라벨과 상위 라벨 ‘{1}’의 종류가 다릅니다."};
     case ProblemCode::InvalidColor:
       return {"The label “{0}” has the colour “{1}”, which is not of the form #RRGGBB.",
-              "‘{0}’ 라벨의 색 ‘{1}’ 은(는) #RRGGBB 꼴이 아닙니다."};
+              "‘{0}’ 라벨의 색 ‘{1}’은(는) #RRGGBB 꼴이 아닙니다."};
     case ProblemCode::InvalidKey:
       return {"The label “{0}” cannot have the key “{1}” (1–9 or a–z without w, r, c).",
               "‘{0}’ 라벨에 ‘{1}’ 키를 쓸 수 없습니다(1–9 또는 w, r, c를 뺀 a–z)."};
     case ProblemCode::KeyTaken:
       return {"The labels “{0}” and “{2}” have the same key “{1}”.",
-              "‘{0}’ 라벨과 ‘{2}’ 라벨의 키가 ‘{1}’ 로 같습니다."};
+              "‘{0}’ 라벨과 ‘{2}’ 라벨의 키가 ‘{1}’(으)로 같습니다."};
     case ProblemCode::ValuesMissing:
-      return {"The attribute “{0}” is a choice without values.", "선택 속성 ‘{0}’ 에 값이 없습니다."};
+      return {"The attribute “{0}” is a choice without values.", "선택 속성 ‘{0}’에 값이 없습니다."};
     case ProblemCode::ValuesNotAllowed:
       return {"The attribute “{0}” is no choice and takes no values.",
               "‘{0}’ 속성은 선택 속성이 아니므로 값 목록을 둘 수 없습니다."};
     case ProblemCode::UnknownDefault:
       return {"The default “{1}” is no value of the attribute “{0}”.",
-              "기본값 ‘{1}’ 은(는) ‘{0}’ 속성의 값이 아닙니다."};
+              "기본값 ‘{1}’은(는) ‘{0}’ 속성의 값이 아닙니다."};
     case ProblemCode::RolesMissing:
       return {"The relation “{0}” needs two roles at least.", "‘{0}’ 관계에는 역할이 둘 이상 있어야 합니다."};
     case ProblemCode::RolesNotAllowed:
@@ -158,7 +159,7 @@ Message message_of(ProblemCode code) {
               "‘{0}’ 라벨은 관계가 아니므로 역할을 둘 수 없습니다."};
     case ProblemCode::UnknownAllowedLabel:
       return {"The role “{0}” allows “{1}”, which is no label that can be an end.",
-              "‘{0}’ 역할이 허용하는 ‘{1}’ 은(는) 대상이 될 수 있는 라벨이 아닙니다."};
+              "‘{0}’ 역할이 허용하는 ‘{1}’은(는) 대상이 될 수 있는 라벨이 아닙니다."};
     case ProblemCode::LabelInUse:
       return {
           "{1} {1|annotation has|annotations have} the label “{0}”, which the new schema does not have (of that kind).",
@@ -198,16 +199,16 @@ Message message_of(ProblemCode code) {
     case ProblemCode::ProposalDecided:
       return {"Proposal {0} has been decided already.", "{0}번 제안은 이미 처리되었습니다."};
     case ProblemCode::MalformedXml: return {"The XML cannot be read: {0}.", "XML을 읽을 수 없습니다: {0}."};
-    case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’ 은(는) 여기에 올 수 없습니다."};
+    case ProblemCode::UnexpectedElement: return {"“{0}” cannot stand here.", "‘{0}’은(는) 여기에 올 수 없습니다."};
     case ProblemCode::MissingXmlAttribute:
       return {"The element “{1}” has no attribute “{0}”.", "‘{1}’ 요소에 ‘{0}’ 속성이 없습니다."};
     case ProblemCode::InvalidXmlValue:
-      return {"“{0}” is no value of “{1}”.", "‘{0}’ 은(는) ‘{1}’ 의 값이 될 수 없습니다."};
+      return {"“{0}” is no value of “{1}”.", "‘{0}’은(는) ‘{1}’의 값이 될 수 없습니다."};
     case ProblemCode::UnsupportedFormatVersion:
       return {"The file has the format version “{0}”, which this program does not know.",
-              "이 프로그램이 모르는 형식 버전 ‘{0}’ 의 파일입니다."};
+              "이 프로그램이 모르는 형식 버전 ‘{0}’의 파일입니다."};
     case ProblemCode::UnsupportedOffsetUnit:
-      return {"The file counts in “{0}”, not in code points.", "파일의 위치 단위 ‘{0}’ 은(는) 코드 포인트가 아닙니다."};
+      return {"The file counts in “{0}”, not in code points.", "파일의 위치 단위 ‘{0}’은(는) 코드 포인트가 아닙니다."};
     case ProblemCode::InvalidUtf8: return {"The line is not valid UTF-8.", "올바른 UTF-8이 아닌 줄입니다."};
     case ProblemCode::InvalidJson:
       return {"This is not valid JSON (character {0} of the line): {1}.",
@@ -219,7 +220,7 @@ Message message_of(ProblemCode code) {
       return {"“{0}” has a value of the wrong kind.", "‘{0}’ 항목의 값이 맞는 종류가 아닙니다."};
     case ProblemCode::UnknownReference:
       return {"“{0}” is neither an id in these lines nor one of an annotation.",
-              "‘{0}’ 은(는) 이 줄들에 있는 아이디도, 주석의 아이디도 아닙니다."};
+              "‘{0}’은(는) 이 줄들에 있는 아이디도, 주석의 아이디도 아닙니다."};
     case ProblemCode::NotPermitted: return {"You have no permission to read this.", "읽을 권한이 없습니다."};
     case ProblemCode::FileTooLarge:
       return {"The file is too large (more than {0} bytes).", "파일이 너무 큽니다({0}바이트 초과)."};
@@ -240,7 +241,7 @@ Message message_of(ProblemCode code) {
     case ProblemCode::UnreadableLine: return {"The line “{0}” cannot be understood.", "‘{0}’ 줄을 이해할 수 없습니다."};
     case ProblemCode::NothingAbove:
       return {"“{0}” is indented further than one step below the line above it.",
-              "‘{0}’ 이(가) 윗줄보다 두 단계 이상 들여 쓰여 있습니다."};
+              "‘{0}’이(가) 윗줄보다 두 단계 이상 들여 쓰여 있습니다."};
     case ProblemCode::ExpandsTooFar:
       return {"With its abbreviations written out, the file is larger than {0} bytes.",
               "줄임말을 풀어 쓰면 파일이 {0}바이트보다 커집니다."};
@@ -267,23 +268,21 @@ Message message_of(ProblemCode code) {
       return {"“{0}” has the same key but another text; it was left out.",
               "‘{0}’ 문서는 키가 같지만 본문이 달라 가져오지 않았습니다."};
     case ProblemCode::SchemaConflict:
-      return {"“{0}” means something else in the schema of the project.",
-              "‘{0}’ 의 뜻이 프로젝트의 스키마와 다릅니다."};
+      return {"“{0}” means something else in the schema of the project.", "‘{0}’의 뜻이 프로젝트의 스키마와 다릅니다."};
     case ProblemCode::QuoteMoved:
-      return {"“{0}” does not stand at {1}; it was found at {2}.", "‘{0}’ 은(는) {1}에 없어 {2}에서 찾아 옮겼습니다."};
+      return {"“{0}” does not stand at {1}; it was found at {2}.", "‘{0}’은(는) {1}에 없어 {2}에서 찾아 옮겼습니다."};
     case ProblemCode::OtherOffsetUnit:
       return {"The positions are not counted in {0}: they fit the quotes in {1}, and were read so.",
-              "위치를 {0}이(가) 아니라 {1} 단위로 세면 인용과 맞아서 그렇게 읽었습니다."};
+              "위치를 {0} 단위가 아니라 {1} 단위로 세면 인용과 맞아서 그렇게 읽었습니다."};
     case ProblemCode::BrokenTagSequence:
       return {"The tag “{0}” begins without a beginning; a new span was begun there.",
               "‘{0}’ 태그 앞에 시작 태그가 없어 거기서 새 구간을 시작했습니다."};
-    case ProblemCode::AnnotationsLeftOut: return {"Left out: {0} ({1}).", "가져오지 않은 것: {0} ({1}개)."};
+    case ProblemCode::AnnotationsLeftOut: return {"Left out: {0} ({1}).", "가져오지 않은 것: {0} {1}개."};
     case ProblemCode::NoTagFor: return {"The format has no tag “{0}”.", "형식에 ‘{0}’ 태그가 없습니다."};
     case ProblemCode::BrokenArchive: return {"The archive is broken: {0}.", "압축 파일이 손상되었습니다: {0}."};
-    case ProblemCode::PathOutsideFolder:
-      return {"“{0}” leads out of the folder.", "‘{0}’ 은(는) 폴더 밖을 가리킵니다."};
+    case ProblemCode::PathOutsideFolder: return {"“{0}” leads out of the folder.", "‘{0}’은(는) 폴더 밖을 가리킵니다."};
     case ProblemCode::MissingPart:
-      return {"“{0}”, which belongs to the file, is missing.", "이 파일에 딸린 ‘{0}’ 이(가) 없습니다."};
+      return {"“{0}”, which belongs to the file, is missing.", "이 파일에 딸린 ‘{0}’이(가) 없습니다."};
     case ProblemCode::OtherLineEndCount:
       return {"Annotations begin and end where words do if a line end counts as {1}, not as {0}; it was read so.",
               "줄바꿈을 {0}글자가 아니라 {1}글자로 세면 주석의 시작과 끝이 낱말에 맞아서 그렇게 읽었습니다."};
@@ -300,7 +299,7 @@ Message message_of(ProblemCode code) {
       return {"The plain text of this document is not in the file (“{0}”); please export it again with its sources.",
               "이 문서의 본문 텍스트가 파일 안에 없습니다(‘{0}’). 원본 자료를 포함해 다시 내보내 주세요."};
     case ProblemCode::UnknownCode: return {"The codebook has no code “{0}”.", "코드북에 ‘{0}’ 코드가 없습니다."};
-    case ProblemCode::TooManyElements: return {"There are more than {1} of “{0}”.", "‘{0}’ 이(가) {1}개보다 많습니다."};
+    case ProblemCode::TooManyElements: return {"There are more than {1} of “{0}”.", "‘{0}’이(가) {1}개보다 많습니다."};
     case ProblemCode::EmptyFile: return {"The file is empty.", "빈 파일입니다."};
     case ProblemCode::NotAnArchive:
       return {"This is no zip archive, as files of this format are.",
@@ -310,22 +309,22 @@ Message message_of(ProblemCode code) {
               "압축 파일의 끝부분이 없습니다. 복사하거나 내려받다가 끊긴 파일일 수 있습니다."};
     case ProblemCode::EncryptedArchive:
       return {"“{0}” in the archive is encrypted; please export it again without a password.",
-              "압축 파일 속 ‘{0}’ 이(가) 암호로 잠겨 있습니다. 암호 없이 다시 내보내 주세요."};
+              "압축 파일 속 ‘{0}’이(가) 암호로 잠겨 있습니다. 암호 없이 다시 내보내 주세요."};
     case ProblemCode::ArchiveExpandsTooFar:
       return {"Unpacked, the archive would be larger than {0} bytes; it was not read.",
               "압축을 풀면 {0}바이트보다 커지므로 읽지 않았습니다."};
     case ProblemCode::BackslashInName:
       return {"“{0}” in the archive has a backslash in its name; folders are separated by “/” there.",
-              "압축 파일 속 ‘{0}’ 의 이름에 역슬래시가 있습니다. 폴더는 ‘/’로 나누어야 합니다."};
+              "압축 파일 속 ‘{0}’의 이름에 역슬래시가 있습니다. 폴더는 ‘/’로 나누어야 합니다."};
     case ProblemCode::SeveralProjects:
       return {"The archive holds several projects, and which one is meant cannot be told: {0}.",
               "압축 파일에 프로젝트가 여럿 들어 있어 어느 것인지 알 수 없습니다: {0}."};
     case ProblemCode::NoDocuments: return {"There is no document in the file.", "파일에 문서가 하나도 없습니다."};
     case ProblemCode::QuoteDiffers:
       return {"The quote “{0}” is stored, but the text there is “{1}”.",
-              "저장된 인용은 ‘{0}’ 인데 그 자리의 본문은 ‘{1}’ 입니다."};
+              "저장된 인용은 ‘{0}’인데 그 자리의 본문은 ‘{1}’입니다."};
     case ProblemCode::TextDiffers:
-      return {"The text of “{0}” does not fit its hash.", "‘{0}’ 의 본문이 해시와 맞지 않습니다."};
+      return {"The text of “{0}” does not fit its hash.", "‘{0}’의 본문이 해시와 맞지 않습니다."};
     case ProblemCode::LengthDiffers:
       return {"A length of {0} is stated, but {1} was counted.", "길이가 {0}(으)로 적혀 있으나 세어 보니 {1}입니다."};
     case ProblemCode::AnnotationsDiffer:
@@ -369,38 +368,38 @@ Message message_of(const Problem& problem) {
 
 Message message_of(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::NotFound: return {"“{0}” does not exist.", "‘{0}’ 을(를) 찾을 수 없습니다."};
+    case ErrorKind::NotFound: return {"“{0}” does not exist.", "‘{0}’을(를) 찾을 수 없습니다."};
     case ErrorKind::FolderNotFound: return {"The folder “{0}” does not exist.", "‘{0}’ 폴더가 없습니다."};
     case ErrorKind::AlreadyExists: return {"“{0}” exists already.", "‘{0}’ 파일이 이미 있습니다."};
-    case ErrorKind::IsDirectory: return {"“{0}” is a folder.", "‘{0}’ 은(는) 폴더입니다."};
+    case ErrorKind::IsDirectory: return {"“{0}” is a folder.", "‘{0}’은(는) 폴더입니다."};
     case ErrorKind::NotAFile:
       return {"“{0}” is no file on a disk, and a pipe cannot be read here.",
-              "‘{0}’ 은(는) 디스크의 파일이 아닙니다. 파이프는 읽을 수 없습니다."};
-    case ErrorKind::NotDirectory: return {"“{0}” is not in a folder.", "‘{0}’ 의 경로에 폴더가 아닌 것이 있습니다."};
+              "‘{0}’은(는) 디스크의 파일이 아닙니다. 파이프는 읽을 수 없습니다."};
+    case ErrorKind::NotDirectory: return {"“{0}” is not in a folder.", "‘{0}’의 경로에 폴더가 아닌 것이 있습니다."};
     case ErrorKind::FolderNotEmpty: return {"The folder “{0}” is not empty.", "‘{0}’ 폴더가 비어 있지 않습니다."};
-    case ErrorKind::NotAProject: return {"“{0}” is not a Mitjul project.", "‘{0}’ 은(는) 밑줄 프로젝트가 아닙니다."};
+    case ErrorKind::NotAProject: return {"“{0}” is not a Mitjul project.", "‘{0}’은(는) 밑줄 프로젝트가 아닙니다."};
     case ErrorKind::NewerVersion:
       return {"“{0}” was made by a newer version of Mitjul (file version {1}).",
-              "‘{0}’ 은(는) 더 새로운 밑줄에서 만든 프로젝트입니다(파일 버전 {1})."};
+              "‘{0}’은(는) 더 새로운 밑줄에서 만든 프로젝트입니다(파일 버전 {1})."};
     case ErrorKind::Locked:
       return {"Another program is working on “{0}”; please try again.",
-              "다른 프로그램이 ‘{0}’ 을(를) 쓰고 있습니다. 잠시 뒤에 다시 해 보세요."};
+              "다른 프로그램이 ‘{0}’을(를) 쓰고 있습니다. 잠시 뒤에 다시 해 보세요."};
     case ErrorKind::DiskFull:
       return {"There is no room left to write “{0}”; nothing was changed.",
-              "디스크에 ‘{0}’ 을(를) 쓸 공간이 없습니다. 아무것도 바뀌지 않았습니다."};
+              "디스크에 ‘{0}’을(를) 쓸 공간이 없습니다. 아무것도 바뀌지 않았습니다."};
     case ErrorKind::ReadOnly:
       return {"“{0}” can only be read; nothing was changed.",
-              "‘{0}’ 은(는) 읽기만 할 수 있습니다. 아무것도 바뀌지 않았습니다."};
-    case ErrorKind::NoPermission: return {"You have no permission for “{0}”.", "‘{0}’ 에 대한 권한이 없습니다."};
+              "‘{0}’은(는) 읽기만 할 수 있습니다. 아무것도 바뀌지 않았습니다."};
+    case ErrorKind::NoPermission: return {"You have no permission for “{0}”.", "‘{0}’에 대한 권한이 없습니다."};
     case ErrorKind::TooLarge:
-      return {"“{0}” is too large (more than {1} bytes).", "‘{0}’ 이(가) 너무 큽니다({1}바이트 초과)."};
-    case ErrorKind::Damaged: return {"“{0}” is damaged: {1}.", "‘{0}’ 이(가) 손상되었습니다: {1}."};
+      return {"“{0}” is too large (more than {1} bytes).", "‘{0}’이(가) 너무 큽니다({1}바이트 초과)."};
+    case ErrorKind::Damaged: return {"“{0}” is damaged: {1}.", "‘{0}’이(가) 손상되었습니다: {1}."};
     case ErrorKind::VerificationFailed:
       return {"The export to “{0}” did not read back as it was written ({1}); it was not put in place.",
               "‘{0}’ 내보내기를 다시 읽어 보니 쓴 것과 다릅니다({1}). 파일을 바꾸지 않았습니다."};
     case ErrorKind::Cancelled: return {"Cancelled; nothing was changed.", "취소했습니다. 아무것도 바뀌지 않았습니다."};
     case ErrorKind::InputOutput:
-      return {"“{0}” cannot be read or written: {1}.", "‘{0}’ 을(를) 읽거나 쓸 수 없습니다: {1}."};
+      return {"“{0}” cannot be read or written: {1}.", "‘{0}’을(를) 읽거나 쓸 수 없습니다: {1}."};
   }
   return {"", ""};
 }
@@ -425,8 +424,15 @@ std::string sentence(const Problem& problem) {
   return place + fill(message_of(problem), details_in_words(problem));
 }
 
+std::string no_text_sentence(const std::string& document) {
+  return fill({"“{0}” came in and has no text.", "‘{0}’ 문서는 글이 없는 채로 들어왔습니다."}, {document});
+}
+
 std::string sentence(const Error& error) {
-  return fill(message_of(error.kind()), {path_to_utf8(error.path()), error.detail()});
+  const bool says_why = error.kind() == ErrorKind::Damaged || error.kind() == ErrorKind::VerificationFailed ||
+                        error.kind() == ErrorKind::InputOutput;
+  return fill(message_of(error.kind()),
+              {path_to_utf8(error.path()), says_why ? library_words(error.detail()) : error.detail()});
 }
 
 }  // namespace mitjul

@@ -11,4 +11,7 @@ namespace mitjul {
 std::string sentence(const Problem& problem);
 std::string sentence(const Error& error);
 
+/// That a document came in which has no text.
+std::string no_text_sentence(const std::string& document);
+
 }  // namespace mitjul

@@ -6,6 +6,7 @@
 
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
+#include "ui/filled_in.h"
 #include "ui/name_and_id.h"
 #include "ui/wx_text.h"
 
@@ -304,8 +305,8 @@ void AttributeForm::remove_value() {
     names.Add(_("no value"));
     ids.emplace_back();
     const wxString question =
-        wxString::Format(_("%s with the value \"%s\" will have instead:"),
-                         count_of_annotations(static_cast<std::uint64_t>(count)), name_or_id(gone->name, gone->id));
+        filled_in(_("%s with the value \"%s\" will have instead:"),
+                  {count_of_annotations(static_cast<std::uint64_t>(count)), name_or_id(gone->name, gone->id)});
     wxSingleChoiceDialog dialog(this, question, _("Remove Value"), names);
     if (dialog.ShowModal() != wxID_OK) return;
     changes.push_back({attribute_, value_, ids[static_cast<std::size_t>(dialog.GetSelection())]});

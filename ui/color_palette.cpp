@@ -6,6 +6,7 @@
 
 #include "ui/accessible_names.h"
 #include "ui/attribute_words.h"
+#include "ui/filled_in.h"
 #include "ui/key_press.h"
 #include "ui/label_colors.h"
 #include "ui/text_field.h"
@@ -167,7 +168,7 @@ void ColorPalette::flush() {
   } else if (color) {
     take(*color);
   } else if (note_ != nullptr) {
-    note_->say(wxString::Format(_("\"%s\" is no color: type one as #1B9E77."), to_wx(typed)));
+    note_->say(filled_in(_("\"%s\" is no color: type one as #1B9E77."), {to_wx(typed)}));
   }
 }
 

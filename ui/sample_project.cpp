@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/file_io.h"
 #include "core/import_edit.h"
+#include "core/system_error_name.h"
 #include "core/time.h"
 #include "import/annotation_lines.h"
 #include "import/plain_text.h"
@@ -154,7 +155,7 @@ void make_sample_project(const fs::path& samples, const fs::path& place) {
   try {
     fill(beside, samples);
     fs::rename(beside, place, error);
-    if (error) throw Error(ErrorKind::InputOutput, place, error.message());
+    if (error) throw Error(ErrorKind::InputOutput, place, system_error_name(error));
   } catch (...) {
     remove_with_journal(beside);
     throw;

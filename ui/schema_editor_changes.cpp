@@ -12,6 +12,7 @@
 #include "ui/annotation_words.h"
 #include "ui/attribute_words.h"
 #include "ui/failure.h"
+#include "ui/filled_in.h"
 #include "ui/label_chooser.h"
 #include "ui/label_form.h"
 #include "ui/list_dialog.h"
@@ -143,9 +144,9 @@ void SchemaEditor::split() {
   if (const std::int64_t count = counts_.of_label(id); count > 0) {
     plan.about +=
         " " +
-        wxString::Format(
+        filled_in(
             _("Once the schema is published, %s with \"%s\" will wait for review: they stay, or get the new label."),
-            count_words(count), name_or_id(label->name, id));
+            {count_words(count), name_or_id(label->name, id)});
   }
   make(std::move(plan), [&](const Label& made) -> SchemaOperation { return SplitLabel{id, made}; });
 }
@@ -173,8 +174,8 @@ void SchemaEditor::merge_into(const std::string& into) {
       const SchemaEffect effect = editor_.workspace().effect_of(merge);
       const wxString from = name_or_id(label->name, label->id);
       const wxString target = label_name(editor_.schema(), into);
-      wxString question = wxString::Format(_("%s will have the label \"%s\" in place of \"%s\"."),
-                                           count_words(effect.retagged), target, from);
+      wxString question = filled_in(_("%s will have the label \"%s\" in place of \"%s\"."),
+                                    {count_words(effect.retagged), target, from});
       if (effect.words > 0)
         question += " " + wxString::Format(_("So will %s of the word list."), count_of_words(effect.words));
       if (effect.values_lost > 0) {

@@ -125,6 +125,8 @@ wxArrayString details_of(const ImportReport& report) {
   for (const Problem& problem : report.refused) sentences.Add(to_wx(sentence(problem)));
   for (const ImportedRow& row : report.rows) {
     for (const Problem& problem : row.arrival.problems) sentences.Add(to_wx(sentence(problem)));
+    if (row.arrival.kind == Arrival::Kind::Added && row.arrival.info.code_points == 0)
+      sentences.Add(to_wx(no_text_sentence(row.arrival.info.name)));
   }
   for (const Problem& problem : report.notices) sentences.Add(to_wx(sentence(problem)));
   for (const Problem& problem : report.skipped) sentences.Add(to_wx(sentence(problem)));

@@ -8,6 +8,7 @@
 #include "messages/sentences.h"
 #include "ui/annotation_words.h"
 #include "ui/failure.h"
+#include "ui/filled_in.h"
 #include "ui/key_press.h"
 #include "ui/wx_text.h"
 
@@ -168,8 +169,8 @@ void TrashDialog::restore() {
   for (const Change& change : edit.changes) {
     const auto& restored = std::get<DocumentChange>(change);
     if (restored.after->name == restored.before->name) continue;
-    said += "\n" + wxString::Format(_("There is another %s: this one is called %s now."),
-                                    in_quotes(to_wx(restored.before->name)), in_quotes(to_wx(restored.after->name)));
+    said += "\n" + filled_in(_("There is another %s: this one is called %s now."),
+                             {in_quotes(to_wx(restored.before->name)), in_quotes(to_wx(restored.after->name))});
   }
   fill();
   say(said);

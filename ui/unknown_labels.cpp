@@ -1,10 +1,8 @@
 #include "ui/unknown_labels.h"
 
-#include <algorithm>
-
 #include "core/error.h"
-#include "core/file_io.h"
 #include "import/formats.h"
+#include "import/found_files.h"
 
 namespace mitjul {
 namespace {
@@ -14,16 +12,12 @@ namespace fs = std::filesystem;
 /// Thrown and caught in this file: the rest of a file is of no interest.
 struct SaysItself {};
 
-void list_below(const fs::path& path, std::vector<fs::path>& files) {
-  std::error_code error;
-  if (!fs::is_directory(path, error)) {
-    files.push_back(path);
-    return;
-  }
-  for (fs::directory_iterator entry(path, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    std::error_code unknown;
-    if (path_to_utf8(entry->path().filename()).starts_with('.')) continue;
-    if (!entry->is_symlink(unknown) || !entry->is_directory(unknown)) list_below(entry->path(), files);
+/// The files that an import would read; nothing where it would say why it cannot.
+std::vector<FoundFile> files_of(const fs::path& path) {
+  try {
+    return find_files({path});
+  } catch (const Error&) {
+    return {};
   }
 }
 
@@ -70,8 +64,11 @@ std::vector<UnknownLabel> UnknownLabels::list() const {
 std::vector<UnknownLabel> find_unknown_labels(const Schema& present, const std::vector<fs::path>& paths,
                                               const Progress& progress) {
   std::vector<fs::path> files;
-  for (const fs::path& path : paths) list_below(path, files);
-  std::sort(files.begin(), files.end());
+  for (const fs::path& path : paths) {
+    for (const FoundFile& file : files_of(path)) {
+      if (!file.unreadable) files.push_back(file.path);
+    }
+  }
   UnknownLabels labels(present);
   for (std::size_t i = 0; i < files.size(); ++i) {
     const auto continue_or_cancel = [&] {

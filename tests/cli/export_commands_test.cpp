@@ -257,7 +257,7 @@ TEST(ImportMapTest, LabelsOfAFileBecomeThoseOfTheProjectOrAreLeftOut) {
   const std::string file = project.write("주석.xml", xml);
   const ProgramResult mapped = project.run("import", {file, "--map", "OG=기관", "--map", "about="});
   EXPECT_EQ(mapped.exit_code, 0) << mapped.err;
-  EXPECT_THAT(mapped.err, HasSubstr("about (1)"));
+  EXPECT_THAT(mapped.err, HasSubstr("“about” (1)"));
   const Rows rows = project.rows("annotations");
   ASSERT_THAT(rows, SizeIs(2));
   EXPECT_EQ(rows[1][3], "ORG");
@@ -273,6 +273,7 @@ TEST(ImportMapTest, WhatCannotBeMappedIsRefused) {
   expect_refusal(project.run("import", {file, "--map", "=ORG"}), 2, "=ORG");
   expect_refusal(project.run("import", {file, "--map", "ORG=🚀"}), 1, "🚀");
   expect_refusal(project.run("import", {file, "--map", "ORG=about"}), 1, "about");
+  expect_refusal(project.run("import", {file, "--map", "OGG=ORG"}), 2, "OGG");
   EXPECT_EQ(project.bytes(), before);
 }
 

@@ -21,17 +21,20 @@ TEST(LanguageTest, EveryKindOfRefusalIsKoreanInAKoreanEnvironment) {
   const std::string wrong =
       project.write("s.xml", "<schema xmlns=\"urn:mitjul:annotations:1\" name=\"x\" version=\"0\"/>");
   const std::vector<std::vector<std::string>> calls{
-      {},                                       // no command
-      {"annotat", path},                        // unknown command
-      {"documents", path, "--verbose"},         // unknown option
-      {"documents", path, "--annotator"},       // option without value
-      {"text", path},                           // missing argument
-      {"text", path, "one", "two"},             // one argument too many
-      {"text", path, "none.txt"},               // data says no
-      {"undo", path},                           //
-      {"schema", path, "--set", wrong},         // a file with its line
-      {"documents", "/none.mitjul"},            // environment says no
-      {"new", "/tmp/x/y", "--schema", "none"},  // wrong preset
+      {},                                                          // no command
+      {"annotat", path},                                           // unknown command
+      {"documents", path, "--verbose"},                            // unknown option
+      {"documents", path, "--annotator"},                          // option without value
+      {"text", path},                                              // missing argument
+      {"text", path, "one", "two"},                                // one argument too many
+      {"text", path, "none.txt"},                                  // data says no
+      {"undo", path},                                              //
+      {"schema", path, "--set", wrong},                            // a file with its line
+      {"schema", path, "--set", wrong, "--format", "mitjul-xml"},  // two options that exclude each other
+      {"profiles", path, "--document", "a"},                       // an option that needs another one
+      {"import", path, project.write("a.qdpx", "PK\x03\x04🚀")},    // what a library says
+      {"documents", "/none.mitjul"},                               // environment says no
+      {"new", "/tmp/x/y", "--schema", "none"},                     // wrong preset
       {"import", path, "/none", "--format", "none"},
       {"import", path, "/none", "--encoding", "none"},
       {"export", path, "--format", "none", "--out", "/none"},

@@ -68,6 +68,26 @@ TEST(ImportTest, FoldersAreReadAndWhatIsNoArticleIsSaid) {
   EXPECT_EQ(result.err.find("숨김"), std::string::npos);
 }
 
+TEST(ImportTest, NothingComesInSilently) {
+  const CliProject project;
+  project.write("모음/빈.conll", "");
+  project.write("모음/빈.tsv", "\n\n");
+  project.write("모음/기사.txt", "");
+  project.write("모음/기사.ann", "");
+  std::filesystem::create_directory_symlink(project / "모음", project / "모음/되돌이");
+  const ProgramResult result = project.run("import", {project / "모음"});
+  EXPECT_EQ(result.exit_code, 0) << "nothing is lost";
+  ASSERT_THAT(rows_of(result.out), SizeIs(1));
+  EXPECT_EQ(rows_of(result.out)[0][1], "기사.txt");
+  const std::string folder = project / "모음/";
+  EXPECT_NE(result.err.find("“기사.txt” came in and has no text.\n"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find(folder + "빈.conll: This cannot be read: it is empty.\n"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find(folder + "빈.tsv: This cannot be read: it is empty.\n"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find(folder + "되돌이: "), std::string::npos) << result.err;
+  expect_refusal(project.run("import", {folder + "빈.conll"}), 1, "빈.conll");
+  expect_refusal(project.run("import", {folder + "빈.tsv", "--format", "conll"}), 1, "빈.tsv");
+}
+
 TEST(ImportTest, OneNamedFileThatCannotBeReadRefusesAll) {
   const CliProject project;
   const std::string before = project.bytes();

@@ -170,6 +170,58 @@ TEST(BratImportTest, WordsThatStandElsewhereAreFoundOrRefused) {
   EXPECT_THAT(found(read("T1\tOrg 2 500\t삼성\n").problems), ElementsAre("1:span-outside-text"));
 }
 
+TEST(BratImportTest, AFileThatCountsBytesIsReadAsItCounts) {
+  const BratFile file = read("T1\tOrg 5 14\t화웨이\nT2\tAcquire 18 24;25 37\t칩을 확보했다\n");
+  EXPECT_THAT(found(file.problems), ElementsAre("0:other-offset-unit"));
+  EXPECT_THAT(file.problems[0].details, ElementsAre("code points", "bytes"));
+  EXPECT_EQ(file.quote(1), "화웨이");
+  EXPECT_EQ(file.quote(2), "칩을|확보했다");
+}
+
+TEST(BratImportTest, BlanksAtTheEndsOfASpanNeedNotStandInItsWords) {
+  const BratFile file = read("T1\tOrg 2 6\t화웨이\nT2\tOrg 8 11\t 화웨이 \n", "🚀 화웨이 와 화웨이.  ");
+  ASSERT_THAT(found(file.problems), IsEmpty()) << "though the words stand in two places";
+  EXPECT_EQ(file.quote(1), "화웨이");
+  EXPECT_EQ(file.quote(2), "화웨이");
+  EXPECT_EQ(file.documents.at(0).document.text.utf8(), "🚀 화웨이 와 화웨이.  ");
+}
+
+TEST(BratImportTest, WhatOtherProgramsWriteIsRead) {
+  const BratFile file = read(
+      "\xEF\xBB\xBFT1a\tOrg 2 5\t화웨이\r\n"
+      "T2\tOrg 10 14;7 9\t확보했다 칩을\r\n"
+      "T3\tOrg 7 9\r\n"
+      "R1\tAbout Arg1:T1a Arg2:T2\r\n"
+      "*\tEquiv T1a T2\r\n"
+      "M1\tNegated T1a\r\n"
+      "A1\tSure R1\r\n"
+      "#1\tAnnotatorNotes T1a\r\n"
+      "#2\tNormalized T1a\t華為\r\n"
+      "N1\tReference T1a Wikidata:Q160120\tHuawei\r\n");
+  ASSERT_THAT(found(file.problems), IsEmpty());
+  EXPECT_EQ(file.quote(1), "화웨이");
+  EXPECT_EQ(file.quote(2), "칩을|확보했다") << "pieces in any order";
+  EXPECT_EQ(file.quote(3), "칩을") << "words may be missing";
+  EXPECT_EQ(file.annotation(1).attributes.at("Negated"), std::vector<std::string>{"true"});
+  EXPECT_EQ(file.annotation(4).attributes.at("Sure"), std::vector<std::string>{"true"}) << "on a relation";
+  EXPECT_EQ(file.annotation(1).note, "Normalized: 華為\nWikidata:Q160120 Huawei");
+}
+
+TEST(BratImportTest, ATextWithoutAnnotationsAndAnEmptyOneAreDocuments) {
+  const BratFile blank = read("\r\n \n", "🚀 글\n");
+  ASSERT_THAT(found(blank.problems), IsEmpty());
+  EXPECT_EQ(blank.documents.at(0).document.text.utf8(), "🚀 글\n");
+  const BratFile empty = read("", "");
+  ASSERT_THAT(found(empty.problems), IsEmpty());
+  EXPECT_EQ(empty.documents.at(0).document.text.length(), 0U);
+}
+
+TEST(BratImportTest, LinesOfAKindWithoutWhatBelongsToItAreNamed) {
+  EXPECT_THAT(found(read("T1\tOrg 2 5\t화웨이\nE1\t\nE2\tOrg\nN1\tReference\n*\tEquiv T1\nA1\tSure\nR1\tr\n").problems),
+              ElementsAre("2:unreadable-line", "3:unreadable-line", "5:unreadable-line", "7:unreadable-line",
+                          "6:unreadable-line", "4:unreadable-line"));
+}
+
 TEST(BratImportTest, BrokenLinesAreNamedAndNothingCrashes) {
   EXPECT_THAT(found(read("T1 Org 2 5 화웨이\nT1\n\tOrg 2 5\nX1\tOrg\nT1\tOrg a b\t화웨이\nT2\tOrg 2\t화\n").problems),
               ElementsAre("1:unreadable-line", "2:unreadable-line", "3:unreadable-line", "4:unreadable-line",
@@ -210,6 +262,8 @@ TEST(BratImportTest, ItIsRecognisedByItsFirstLine) {
   EXPECT_TRUE(looks_like_brat("ann", "T1\tORG 2 5\t화웨이"));
   EXPECT_TRUE(looks_like_brat("ann", ""));
   EXPECT_TRUE(looks_like_brat("ann", "\n*\tEquiv T1 T2"));
+  EXPECT_TRUE(looks_like_brat("ann", "\xEF\xBB\xBFT1a\tORG 2 5\t화웨이"));
+  EXPECT_FALSE(looks_like_brat("ann", "Title\tORG 2 5"));
   EXPECT_FALSE(looks_like_brat("ann", "Dear Ann,\nhow are you?"));
   EXPECT_FALSE(looks_like_brat("ann", "<xml/>"));
   EXPECT_FALSE(looks_like_brat("txt", "T1\tORG 2 5\t화웨이"));

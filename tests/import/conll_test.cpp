@@ -119,6 +119,58 @@ TEST(ConllImportTest, ReplacesWhatATextCannotHoldInPlace) {
               ElementsAre(Substitution{TextPos(3), "0001"}, Substitution{TextPos(6), "FFFE"}));
 }
 
+TEST(ConllImportTest, ColumnsArePartedByTabsOrSeveralBlanks) {
+  const FlatFile file = read("🚀   NNG  O\n  화웨이  NNP   B-ORG  \n칩을\tNNG\t_\tO\n미국 정부\tB-ORG\n은\tJX\tO");
+  EXPECT_THAT(file.problems, IsEmpty());
+  EXPECT_EQ(file.text(), "🚀 화웨이 칩을 미국 정부 은");
+  EXPECT_THAT(file.spans(), ElementsAre("ORG 화웨이", "ORG 미국 정부")) << "with a tab, blanks are part of a column";
+}
+
+TEST(ConllImportTest, TheLastLineNeedsNoEnd) {
+  EXPECT_THAT(read("🚀\tO\n화웨이\tB-ORG").spans(), ElementsAre("ORG 화웨이"));
+  EXPECT_THAT(read("🚀\tO\r\n화웨이\tB-ORG\r\n\r\n# 끝").spans(), ElementsAre("ORG 화웨이"));
+  EXPECT_THAT(read("🚀 O\r\n화웨이 B-ORG\r").spans(), ElementsAre("ORG 화웨이"));
+}
+
+TEST(ConllImportTest, AFileInWhichNothingIsAnnotatedIsATextAlone) {
+  const FlatFile file = read("🚀\tO\n화웨이\tO\n\n칩\tO\n");
+  EXPECT_THAT(file.problems, IsEmpty());
+  EXPECT_EQ(file.text(), "🚀 화웨이\n칩");
+  EXPECT_THAT(file.header.schema.labels, IsEmpty());
+  EXPECT_THAT(file.documents[0].sets, IsEmpty());
+}
+
+TEST(ConllImportTest, AFileWhoseSpansAllBeginInsideIsIob1AndNotBroken) {
+  const FlatFile file = read("🚀\tO\n화웨이\tI-ORG\n칩\tI-ORG\n미국\tB-ORG\n");
+  EXPECT_THAT(file.problems, IsEmpty());
+  EXPECT_THAT(file.spans(), ElementsAre("ORG 화웨이 칩", "ORG 미국"));
+}
+
+TEST(ConllImportTest, SaysWhatIsBrokenInBioes) {
+  const FlatFile file = read(
+      "🚀\tS-MISC\n화\tB-ORG\n웨\tI-ORG\n이\tO\n칩\tE-PRODUCT\n을\tB-ORG\n미국\tE-LOC\n은\tI-LOC\n\n"
+      "정부\tB-ORG\n\n는\tE-ORG\n");
+  EXPECT_THAT(found(file.problems), ElementsAre("5:broken-tag-sequence", "7:broken-tag-sequence",
+                                                "8:broken-tag-sequence", "12:broken-tag-sequence"));
+  EXPECT_THAT(file.spans(),
+              ElementsAre("MISC 🚀", "ORG 화 웨", "PRODUCT 칩", "ORG 을", "LOC 미국", "LOC 은", "ORG 정부", "ORG 는"));
+}
+
+TEST(ConllImportTest, CommentsAndBeginningsOfDocumentsArePassedOver) {
+  const FlatFile file =
+      read("-DOCSTART-\n\n# 화웨이 기사\n🚀\tO\n#\tO\n\n-DOCSTART- -X- O O\r\n\r\n화웨이 NNP B-NP B-ORG\r\n");
+  EXPECT_THAT(file.problems, IsEmpty());
+  ASSERT_THAT(file.documents, SizeIs(2));
+  EXPECT_EQ(file.text(0), "🚀 #") << "a row of a number sign is a row";
+  EXPECT_EQ(file.text(1), "화웨이");
+  EXPECT_THAT(file.spans(1), ElementsAre("ORG 화웨이"));
+}
+
+TEST(ConllImportTest, ATagInAnotherColumnIsALineThatCannotBeRead) {
+  EXPECT_THAT(found(read("B-ORG\t화웨이\nO\t칩\n").problems), ElementsAre("1:unreadable-line", "2:unreadable-line"));
+  EXPECT_THAT(found(read("1\t화웨이\tB-ORG\t_\n").problems), ElementsAre("1:unreadable-line"));
+}
+
 TEST(ConllImportTest, LabelsOfAnyNameBecomeIds) {
   const FlatFile file = read("🚀\tO\n화웨이\tB-기관\n칩\tB-MISC.X\n");
   ASSERT_THAT(file.header.schema.labels, SizeIs(2));

@@ -275,13 +275,66 @@ TEST_F(ImportFilesTest, AFileThatIsNotThereIsAnErrorBeforeAnythingIsDone) {
   EXPECT_EQ(error_of({folder_ / "없음/b.txt"}), ErrorKind::FolderNotFound);
 }
 
-TEST_F(ImportFilesTest, LinksToFilesComeInAndDeadOnesAreNone) {
+TEST_F(ImportFilesTest, LinksToFilesComeInOnceAndDeadOnesAreNone) {
+  folder_.write("밖/나.txt", "🚀 나");
   file("b/a.txt", "🚀 a");
-  fs::create_symlink(folder_ / "in/b/a.txt", folder_ / "in/link.txt");
+  fs::create_symlink(folder_ / "in/b/a.txt", folder_ / "in/a의 링크.txt");
+  fs::create_symlink(folder_ / "밖/나.txt", folder_ / "in/가.txt");
+  fs::create_symlink(folder_ / "in/가.txt", folder_ / "in/다.txt");
   fs::create_symlink(folder_ / "없음", folder_ / "in/dead.txt");
-  fs::create_symlink(folder_ / "in", folder_ / "in/b/loop");
-  EXPECT_THAT(names_of(run({folder_ / "in"})), ElementsAre("a.txt", "a.txt"));
-  EXPECT_THAT(names(), ElementsAre("a.txt")) << "the link is the same article again";
+  fs::create_symlink("제자리.txt", folder_ / "in/제자리.txt");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("a.txt", "가.txt"));
+  EXPECT_THAT(names(), ElementsAre("a.txt", "가.txt"));
+  EXPECT_THAT(report.skipped, IsEmpty());
+}
+
+TEST_F(ImportFilesTest, LinksToFoldersAreNotFollowedAndToldOf) {
+  file("b/a.txt", "🚀 a");
+  folder_.write("밖/나.txt", "🚀 나");
+  fs::create_symlink(folder_ / "in", folder_ / "in/b/되돌이");
+  fs::create_symlink(folder_ / "밖", folder_ / "in/밖");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("a.txt"));
+  EXPECT_THAT(found(report.skipped), ElementsAre("0:unreadable", "0:unreadable"));
+  EXPECT_EQ(report.skipped[0].place.file, path_to_utf8(folder_ / "in/b/되돌이"));
+  EXPECT_FALSE(report.annotations_skipped);
+  EXPECT_THAT(names_of(run({folder_ / "in/밖"})), ElementsAre("나.txt")) << "one that is named is the folder";
+}
+
+TEST_F(ImportFilesTest, ALinkThatIsNamedIsTheFile) {
+  fs::create_symlink(file("가.txt", "🚀 가"), folder_ / "링크.txt");
+  EXPECT_THAT(names_of(run({folder_ / "링크.txt"})), ElementsAre("링크.txt"));
+}
+
+TEST_F(ImportFilesTest, EmptyFilesOfAnnotationsAreToldOf) {
+  file("가.conll", "");
+  file("나.tsv", "\xEF\xBB\xBF\r\n \n");
+  file("다.txt", "🚀 다");
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(names_of(report), ElementsAre("다.txt"));
+  ASSERT_THAT(found(report.skipped), ElementsAre("0:unreadable", "0:unreadable"));
+  EXPECT_THAT(report.skipped[0].details, ElementsAre("it is empty"));
+  EXPECT_FALSE(report.annotations_skipped);
+  EXPECT_THAT(found(run({folder_ / "in/가.conll"}).refused), ElementsAre("0:unreadable"));
+  ImportRequest request{{folder_ / "in/가.conll"}, find_import_format("conll"), ""};
+  const ImportReport chosen = import_files(*workspace_, request, {});
+  ASSERT_THAT(found(chosen.refused), ElementsAre("0:unreadable"));
+  EXPECT_EQ(chosen.refused[0].code, ProblemCode::NoDocuments);
+}
+
+TEST_F(ImportFilesTest, ALabelThatNoFileHasRefusesAll) {
+  const fs::path one = file("가.conll", "🚀\tO\n화웨이\tB-OG\n");
+  const fs::path two = file("나.conll", "🚀\tO\n미국\tB-LC\n");
+  const auto unknown = [&](const std::vector<fs::path>& paths, const LabelMapping& labels) {
+    const ImportReport report = import_files(*workspace_, {paths, nullptr, "", labels}, {});
+    EXPECT_EQ(report.rows.empty(), !report.unknown_labels.empty());
+    return report.unknown_labels;
+  };
+  EXPECT_THAT(unknown({one}, {{"OG", "ORG"}, {"기관", "ORG"}, {"LC", ""}}), ElementsAre("LC", "기관"));
+  EXPECT_THAT(unknown({file("글.txt", "🚀 글")}, {{"OG", "ORG"}}), ElementsAre("OG")) << "a text has no labels";
+  EXPECT_THAT(names(), IsEmpty());
+  EXPECT_THAT(unknown({one, two}, {{"og", "ORG"}, {"LC", "LOCATION"}}), IsEmpty()) << "each is in one of the files";
 }
 
 TEST_F(ImportFilesTest, TheSameTextIsNotBroughtTwice) {

@@ -59,6 +59,24 @@ TEST(KlueNerImportTest, RefusesLinesThatAreNoRows) {
               ElementsAre("3:unreadable-line", "4:unreadable-line", "5:unreadable-line"));
 }
 
+TEST(KlueNerImportTest, TheLastLineNeedsNoEndAndNothingNeedsBeAnnotated) {
+  EXPECT_THAT(read("## a\t…\n🚀\tO\n칩\tB-QT").spans(), ElementsAre("QT 칩"));
+  const FlatFile file = read("## a\t…\n🚀\tO\n \tO\n칩\tO\n");
+  EXPECT_THAT(file.problems, IsEmpty());
+  EXPECT_EQ(file.text(), "🚀 칩");
+  EXPECT_THAT(file.documents[0].sets, IsEmpty());
+  EXPECT_THAT(file.header.schema.labels, IsEmpty());
+}
+
+TEST(KlueNerImportTest, ReadsIob1AndBioes) {
+  const FlatFile iob1 = read("## a\t…\n🚀\tO\n화\tI-OG\n웨\tI-OG\n칩\tB-OG\n");
+  EXPECT_THAT(iob1.problems, IsEmpty());
+  EXPECT_THAT(iob1.spans(), ElementsAre("OG 화웨", "OG 칩"));
+  const FlatFile bioes = read("## a\t…\n🚀\tS-PS\n화\tB-OG\n웨\tI-OG\n이\tE-OG\n칩\tE-QT\n");
+  EXPECT_THAT(found(bioes.problems), ElementsAre("6:broken-tag-sequence"));
+  EXPECT_THAT(bioes.spans(), ElementsAre("PS 🚀", "OG 화웨이", "QT 칩"));
+}
+
 TEST(KlueNerImportTest, OtherLabelsAreLabels) {
   const FlatFile file = read("## a\t🚀\n🚀\tB-상품\n칩\tB-PS\n");
   ASSERT_THAT(file.header.schema.labels, SizeIs(2));

@@ -83,16 +83,6 @@ TEST_P(SentencesTest, SomeProblemsSayMoreWhereMoreIsKnown) {
   }
 }
 
-TEST_P(SentencesTest, WhatOurReadersSayOfXmlIsInTheLanguageOfTheRest) {
-  const std::string parsers = sentence(make_problem(ProblemCode::MalformedXml, {"unclosed token"}));
-  EXPECT_NE(parsers.find("unclosed token"), std::string::npos) << "a parser speaks English";
-  for (const char* const said : {"the file is empty", "it has a document type declaration (DOCTYPE)"}) {
-    const std::string ours = sentence(make_problem(ProblemCode::MalformedXml, {said}));
-    expect_whole(ours, said);
-    EXPECT_EQ(ours.find(said) != std::string::npos, language() == Language::English) << ours;
-  }
-}
-
 TEST_P(SentencesTest, EveryErrorHasASentenceInEachLanguage) {
   for (int i = 0; i <= kLastKind; ++i) {
     const std::string filled = sentence(Error(static_cast<ErrorKind>(i), "<0>", "<1>"));
@@ -172,11 +162,33 @@ TEST_P(SentencesTest, WhatWasLeftOutIsSaidInWords) {
       << "a word of the file";
 }
 
+TEST_P(SentencesTest, UnitsAreSaidInTheLanguage) {
+  const std::string said = sentence(make_problem(ProblemCode::OtherOffsetUnit, {"code points", "bytes"}));
+  EXPECT_EQ(said,
+            GetParam() == Language::Korean
+                ? "위치를 코드 포인트 단위가 아니라 바이트 단위로 세면 인용과 맞아서 그렇게 읽었습니다."
+                : "The positions are not counted in code points: they fit the quotes in bytes, and were read so.");
+}
+
+TEST_P(SentencesTest, ParticlesFollowTheValues) {
+  const auto expect_settled = [](const std::string& filled) {
+    for (const char* const both : {"은(는)", "이(가)", "을(를)", "와(과)", "(으)로"})
+      EXPECT_EQ(filled.find(both), std::string::npos) << filled;
+    for (const char* const apart : {"’ 은 ", "’ 는 ", "’ 이 ", "’ 가 ", "’ 을 ", "’ 를 ", "’ 로 ", "’ 의 ", "’ 에 "})
+      EXPECT_EQ(filled.find(apart), std::string::npos) << filled;
+  };
+  for (const char* const value : {"🚀 화웨이", "🚀 삼성전자(005930)", "🚀 기관"}) {
+    for (int i = 0; i <= kLastCode; ++i)
+      expect_settled(sentence(make_problem(static_cast<ProblemCode>(i), {value, value, value})));
+    for (int i = 0; i <= kLastKind; ++i) expect_settled(sentence(Error(static_cast<ErrorKind>(i), value, value)));
+  }
+}
+
 TEST_P(SentencesTest, AMissingFolderIsNoMissingFile) {
   const bool korean = GetParam() == Language::Korean;
   EXPECT_EQ(sentence(Error(ErrorKind::FolderNotFound, "x")),
             korean ? "‘x’ 폴더가 없습니다." : "The folder “x” does not exist.");
-  EXPECT_EQ(sentence(Error(ErrorKind::NotFound, "x")), korean ? "‘x’ 을(를) 찾을 수 없습니다." : "“x” does not exist.");
+  EXPECT_EQ(sentence(Error(ErrorKind::NotFound, "x")), korean ? "‘x’를 찾을 수 없습니다." : "“x” does not exist.");
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, SentencesTest, testing::Values(Language::English, Language::Korean),
