@@ -55,6 +55,8 @@ void tell_of_pseudonyms(const ExportReport& report, Output& output) {
         "한 글자로 된 말은 다른 낱말 안에서도 모두 바뀌었습니다: {0}."});
   tell(in_words(report.inside_words), {"Words of a single letter were left inside other words, so often: {0}.",
                                        "한 글자로 된 말은 다른 낱말 안에서는 그대로 두었습니다(괄호 안은 횟수): {0}."});
+  tell(in_words(report.apart), {"These look like replaced words with blanks in them and were left, so often: {0}.",
+                                "바꾼 말을 띄어 쓴 것으로 보이는 말은 그대로 두었습니다(괄호 안은 횟수): {0}."});
   tell(in_words(report.changed_stand_ins),
        {"Stand-ins of earlier exports had to change, as texts say them now or a new word lies in them: {0}.",
         "글에 같은 말이 생겼거나 새로 가릴 말과 겹쳐, 전에 쓴 가명을 바꾸었습니다: {0}."});

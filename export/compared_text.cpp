@@ -31,6 +31,9 @@ icu::UnicodeString normalised(std::string_view utf8) {
 /// Ideographs and syllables that nothing composes with from the left and that are composed themselves.
 bool is_plain(char32_t c) { return c < 0x300 || (c >= 0x4E00 && c <= 0xD7A3); }
 
+/// Syllables and ideographs, of which most texts are: neither white space nor in upper case.
+bool is_east_asian(char32_t c) { return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x4E00 && c <= 0x9FFF); }
+
 /// Whether it may be part of the letter before it.
 bool continues(char32_t c) { return !is_plain(c) && nfc().hasBoundaryBefore(static_cast<UChar32>(c)) == 0; }
 
@@ -44,6 +47,7 @@ void pass(std::string_view utf8, std::size_t& byte, const Test& test) {
 }
 
 char32_t folded_letter(char32_t c) {
+  if (is_east_asian(c)) return c;
   constexpr char32_t kWide = 0xFF01 - U'!';
   if (c >= 0xFF01 && c <= 0xFF5E) c -= kWide;
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
@@ -56,10 +60,15 @@ bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) 
 bool is_hangul_letter(char32_t c) { return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3131 && c <= 0x318E); }
 
 ComparedText::ComparedText(std::string_view utf8) {
+  constexpr std::size_t kBytes = 3;  // of a syllable
+  plain.reserve(utf8.size() / kBytes);
+  folded.reserve(utf8.size() / kBytes);
+  starts.reserve(utf8.size() / kBytes);
+  ends.reserve(utf8.size() / kBytes);
   for (std::size_t byte = 0; byte < utf8.size();) {
     const std::size_t start = byte;
     const char32_t c = next_code_point(utf8, byte);
-    if (is_blank(c)) {
+    if (!is_east_asian(c) && is_blank(c)) {
       pass(utf8, byte, is_blank);
       add(U' ', start, byte);
       continue;

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "export/chosen_source.h"
 #include "export/flattening.h"
+#include "export/pseudonyms.h"
 #include "export/split.h"
 #include "export/tag_map.h"
 #include "export/write_export.h"
@@ -76,6 +77,7 @@ class ProjectReading {
     report.pseudonyms = pseudonyms_->size();
     report.single_characters = pseudonyms_->single_characters();
     report.inside_words = pseudonyms_->inside_words();
+    report.apart = pseudonyms_->apart();
     report.changed_stand_ins = pseudonyms_->changed();
     report.kept_in_ids = pseudonyms_->kept_in_ids(schema_);
   }

@@ -10,7 +10,7 @@
 #include "core/problem.h"
 #include "core/store.h"
 #include "export/formats.h"
-#include "export/pseudonyms.h"
+#include "export/pseudonym_report.h"
 
 namespace mitjul {
 
@@ -40,6 +40,7 @@ struct ExportReport {
   /// Of these, those of a single character that were replaced in the midst of other words, too.
   std::vector<std::string> single_characters;
   std::vector<CountedWording> inside_words;       ///< single Hangul letters that stayed inside other words
+  std::vector<CountedWording> apart;              ///< what looks like such a wording with white space in it
   std::vector<ChangedStandIn> changed_stand_ins;  ///< which texts say now, or which hold a new wording
   std::vector<std::string> kept_in_ids;           ///< wordings that stand in ids of the schema, which do not change
 };

@@ -45,6 +45,13 @@ bool overlaps_any(const std::vector<FoundSurface>& places, const FoundSurface& p
   return at != places.end() && at->start < place.end;
 }
 
+/// White space as one blank.
+std::string in_one_line(std::string_view wording) {
+  std::string line;
+  for (const char32_t letter : ComparedText(wording).plain) append_utf8(line, letter);
+  return line;
+}
+
 /// What it is to lose a value of an attribute.
 AnnotationFeature value_of(const Annotation& annotation) {
   if (annotation.spans() != nullptr) return AnnotationFeature::AttributeValues;
@@ -66,15 +73,25 @@ PseudonymReplacer::PseudonymReplacer(SurfaceFinder finder, std::set<std::string>
       stand_ins_(std::move(stand_ins)),
       separator_(std::move(separator)) {}
 
+/// Counts what was left although it may be a surface.
+void PseudonymReplacer::count(std::string_view utf8, const LeftSurfaces& left,
+                              const std::vector<FoundSurface>& replaced, ReplacementCounts& counts) {
+  for (const FoundSurface& place : left.inside_words) {
+    if (!overlaps_any(replaced, place)) ++counts.inside_words[place.surface];
+  }
+  for (const FoundSurface& place : left.apart) {
+    const std::string_view wording = utf8.substr(place.start, place.end - place.start);
+    if (!overlaps_any(replaced, place)) ++counts.apart[in_one_line(wording)];
+  }
+}
+
 ReplacedText PseudonymReplacer::replace(std::string_view utf8, const std::vector<FoundSurface>& annotated,
                                         ReplacementCounts* counts) const {
-  std::vector<FoundSurface> inside_words;
-  std::vector<FoundSurface> found = finder_.find(utf8, counts == nullptr ? nullptr : &inside_words);
+  LeftSurfaces left;
+  std::vector<FoundSurface> found = finder_.find(utf8, counts == nullptr ? nullptr : &left);
   found.insert(found.end(), annotated.begin(), annotated.end());
   found = longest_of(std::move(found));
-  for (const FoundSurface& place : inside_words) {
-    if (!overlaps_any(found, place)) ++counts->inside_words[place.surface];
-  }
+  if (counts != nullptr) count(utf8, left, found, *counts);
   Stretches stretches = stretches_of(utf8, found);
   ReplacedText text(utf8, stretches);
   if (stretches.empty()) return text;

@@ -18,6 +18,7 @@ namespace mitjul {
 struct ReplacementCounts {
   std::map<AnnotationFeature, std::size_t> lost;
   std::map<std::size_t, std::size_t> inside_words;  ///< places of single letters in other words, by surface
+  std::map<std::string, std::size_t> apart;         ///< surfaces with white space in them, as they stand there
 };
 
 /// Puts stand-ins in the place of surfaces, in texts and in everything else that a document or a schema says.
@@ -46,6 +47,8 @@ class PseudonymReplacer {
   std::string in_text(std::string_view utf8, ReplacementCounts& counts) const {
     return replace(utf8, {}, &counts).utf8();
   }
+  static void count(std::string_view utf8, const LeftSurfaces& left, const std::vector<FoundSurface>& replaced,
+                    ReplacementCounts& counts);
   std::vector<FoundSurface> annotated_in(const AnnotatedDocument& document) const;
   Stretches stretches_of(std::string_view utf8, const std::vector<FoundSurface>& places) const;
   void fit_particle(std::string_view utf8, const FoundSurface& place, std::size_t next, Stretches& stretches) const;

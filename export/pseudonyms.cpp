@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "export/layers.h"
 #include "export/pseudonym_replacer.h"
+#include "export/stand_ins.h"
 
 namespace mitjul {
 namespace {
@@ -79,21 +80,9 @@ class GivenNames {
 
 }  // namespace
 
-std::vector<std::string> in_words(const std::vector<CountedWording>& wordings) {
-  std::vector<std::string> words;
-  for (const CountedWording& each : wordings) words.push_back(each.wording + " (" + std::to_string(each.count) + ")");
-  return words;
-}
-
-std::vector<std::string> in_words(const std::vector<ChangedStandIn>& changed) {
-  std::vector<std::string> words;
-  for (const ChangedStandIn& each : changed) words.push_back(each.before + " → " + each.now);
-  return words;
-}
-
 Pseudonyms::Pseudonyms(const ExportSource& project, const PseudonymRequest& request, PseudonymTable known,
                        const Progress& progress)
-    : inside_words_(std::make_shared<std::map<std::size_t, std::size_t>>()) {
+    : left_(std::make_shared<ReplacementCounts>()) {
   std::set<std::string> labels = labels_below(project.schema, request.labels);
   Surfaces surfaces;
   std::vector<MetSurface> met;
@@ -128,7 +117,13 @@ std::vector<std::string> Pseudonyms::single_characters() const {
 
 std::vector<CountedWording> Pseudonyms::inside_words() const {
   std::vector<CountedWording> wordings;
-  for (const auto& [surface, count] : *inside_words_) wordings.push_back({surfaces_[surface], count});
+  for (const auto& [surface, count] : left_->inside_words) wordings.push_back({surfaces_[surface], count});
+  return wordings;
+}
+
+std::vector<CountedWording> Pseudonyms::apart() const {
+  std::vector<CountedWording> wordings;
+  for (const auto& [wording, count] : left_->apart) wordings.push_back({wording, count});
   return wordings;
 }
 
@@ -163,10 +158,11 @@ ExportSource Pseudonyms::applied_to(ExportSource source) const {
     if (add_before) add_before(losses);
     for (const auto& [feature, count] : std::exchange(counts->lost, {})) losses.add(feature, count);
   };
-  result.document = [replacer = replacer_, counts, inside_words = inside_words_, names = std::make_shared<GivenNames>(),
+  result.document = [replacer = replacer_, counts, left = left_, names = std::make_shared<GivenNames>(),
                      source = std::move(source)](std::size_t index) {
     AnnotatedDocument document = replacer->in_document(source.document(index), source.schema, *counts);
-    for (const auto& [surface, count] : std::exchange(counts->inside_words, {})) (*inside_words)[surface] += count;
+    for (const auto& [surface, count] : std::exchange(counts->inside_words, {})) left->inside_words[surface] += count;
+    for (const auto& [wording, count] : std::exchange(counts->apart, {})) left->apart[wording] += count;
     DocumentInfo& info = document.document.info;
     info.name = names->give(info.key, info.name);
     return document;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,11 +9,12 @@
 #include "core/progress.h"
 #include "core/pseudonym_table.h"
 #include "export/export.h"
-#include "export/stand_ins.h"
+#include "export/pseudonym_report.h"
 
 namespace mitjul {
 
 class PseudonymReplacer;
+struct ReplacementCounts;
 
 /// What is to be hidden.
 struct PseudonymRequest {
@@ -25,19 +25,6 @@ struct PseudonymRequest {
   /// it is where it stands alone would betray it. `inside_words` says how often it was left.
   NameRules names{};
 };
-
-/// A wording and how often it stands somewhere.
-struct CountedWording {
-  std::string wording;
-  std::size_t count = 0;
-
-  bool operator==(const CountedWording&) const = default;
-};
-
-/// `김 (3)`.
-std::vector<std::string> in_words(const std::vector<CountedWording>& wordings);
-/// `인물1 → 인물4`.
-std::vector<std::string> in_words(const std::vector<ChangedStandIn>& changed);
 
 /// The surfaces of a project that are to be hidden, with what stands for them: turns an export into one in which none
 /// of them can be read (docs/pseudonyms.md).
@@ -62,6 +49,8 @@ class Pseudonyms {
   std::vector<std::string> single_characters() const;
   /// Single Hangul letters that stood inside other words and stayed there, in what was asked for of the sources so far.
   std::vector<CountedWording> inside_words() const;
+  /// Wordings that look like surfaces with white space in them, and stayed, in the same: 김 철 수.
+  std::vector<CountedWording> apart() const;
   /// Surfaces that stand in ids of the schema, which cannot change: `ORG`.
   std::vector<std::string> kept_in_ids(const Schema& schema) const;
 
@@ -78,7 +67,7 @@ class Pseudonyms {
   std::vector<ChangedStandIn> changed_;
   std::vector<std::string> surfaces_;  // by their numbers, as they were met
   std::shared_ptr<const PseudonymReplacer> replacer_;
-  std::shared_ptr<std::map<std::size_t, std::size_t>> inside_words_;  // of all sources, by surface
+  std::shared_ptr<ReplacementCounts> left_;  // of all sources, without losses
 };
 
 }  // namespace mitjul

@@ -7,6 +7,7 @@
 
 #include "core/pseudonym_table.h"
 #include "core/schema.h"
+#include "export/pseudonym_report.h"
 #include "export/surface_finder.h"
 #include "export/taken_numbers.h"
 
@@ -16,14 +17,6 @@ namespace mitjul {
 struct MetSurface {
   std::string surface;  ///< in NFC
   std::string label;
-};
-
-/// A stand-in that had to be given up.
-struct ChangedStandIn {
-  std::string before;
-  std::string now;
-
-  bool operator==(const ChangedStandIn&) const = default;
 };
 
 /// `preferred`, and behind them signs that are hardly ever part of a name.

@@ -15,10 +15,13 @@ namespace {
 bool is_latin(char32_t c) { return c < 0x250 && is_letter_or_digit(c); }
 
 /// Whether both ends lie between words.
-bool is_word(const std::u32string& text, std::size_t start, std::size_t end) {
+bool lies_between_words(const std::u32string& text, std::size_t start, std::size_t end) {
   const bool begins = start == 0 || !is_latin(text[start - 1]) || !is_latin(text[start]);
   return begins && (end == text.size() || !is_latin(text[end - 1]) || !is_latin(text[end]));
 }
+
+/// Shorter ones come about by chance.
+constexpr std::size_t kShortestApart = 3;
 
 }  // namespace
 
@@ -48,10 +51,13 @@ SurfaceFinder::SurfaceFinder(Surfaces surfaces, NameRules rules)
     if (single && is_hangul_letter(letters.front())) found_[number] = Found::AsHangulWord;
     single_[number] = single;
     compared_.add(letters, number);
+    if (letters.size() >= kShortestApart && std::all_of(letters.begin(), letters.end(), is_hangul_letter))
+      apart_.add(letters, number);
   }
   for (const auto& [letters, number] : surfaces_.raw_) raw_.add(letters, number);
   compared_.prepare();
   raw_.prepare();
+  apart_.prepare();
 }
 
 bool SurfaceFinder::is_single_anywhere(std::size_t surface) const {
@@ -60,27 +66,26 @@ bool SurfaceFinder::is_single_anywhere(std::size_t surface) const {
 
 /// Whether a word is made of the letter there and nothing else but what may stand behind a name.
 bool SurfaceFinder::is_hangul_word(const std::u32string& text, std::size_t at) const {
-  if (at > 0 && is_letter_or_digit(text[at - 1])) return false;
+  return (at == 0 || !is_letter_or_digit(text[at - 1])) && ends_name(text, at);
+}
+
+/// Whether behind the last letter of a name, which is Hangul, is nothing but what may stand behind names.
+bool SurfaceFinder::ends_name(const std::u32string& text, std::size_t last) const {
   // No name has that much behind it.
   constexpr std::size_t kLongestWord = 24;
-  const std::u32string_view behind = std::u32string_view(text).substr(at, kLongestWord);
+  const std::u32string_view behind = std::u32string_view(text).substr(last, kLongestWord);
   const auto end = std::find_if_not(behind.begin(), behind.end(), is_letter_or_digit);
   const auto length = static_cast<std::size_t>(end - behind.begin());
   if (length == 1) return true;
   return length < kLongestWord && rules_.first_letter_is_name && rules_.first_letter_is_name(behind.substr(0, length));
 }
 
-bool SurfaceFinder::is_found(std::size_t surface, const std::u32string& text, std::size_t start, std::size_t end,
-                             bool as_added) const {
-  switch (found_[surface]) {
-    case Found::Anywhere: return as_added || is_word(text, start, end);
-    case Found::AsWord: return is_word(text, start, end);
-    case Found::AsHangulWord: return is_hangul_word(text, start);
-  }
-  return true;
+/// Whether it is a word of its own there.
+bool SurfaceFinder::is_word(std::size_t surface, const std::u32string& text, std::size_t start, std::size_t end) const {
+  return found_[surface] == Found::AsHangulWord ? is_hangul_word(text, start) : lies_between_words(text, start, end);
 }
 
-std::vector<FoundSurface> SurfaceFinder::find(std::string_view utf8, std::vector<FoundSurface>* inside_words) const {
+std::vector<FoundSurface> SurfaceFinder::find(std::string_view utf8, LeftSurfaces* left) const {
   std::vector<FoundSurface> found;
   if (surfaces_.size() == 0) return found;
   const ComparedText text(utf8);
@@ -88,16 +93,38 @@ std::vector<FoundSurface> SurfaceFinder::find(std::string_view utf8, std::vector
     // Between two characters that the one before them is made of, nothing begins or ends.
     if (start > 0 && text.starts[start - 1] == text.starts[start]) return;
     if (end < text.starts.size() && text.starts[end - 1] == text.starts[end]) return;
-    const std::u32string_view there = std::u32string_view(text.plain).substr(start, end - start);
-    const bool as_added = surfaces_.forms_[number].count(there) != 0;
+    // To compare comes last: surfaces may be long, and lie on one another.
+    const auto was_added = [&] {
+      return surfaces_.forms_[number].count(std::u32string_view(text.plain).substr(start, end - start)) != 0;
+    };
     const FoundSurface place{text.starts[start], text.ends[end - 1], number};
-    if (is_found(number, text.folded, start, end, as_added)) {
+    if (is_word(number, text.folded, start, end) || (found_[number] == Found::Anywhere && was_added())) {
       found.push_back(place);
-    } else if (inside_words != nullptr && found_[number] == Found::AsHangulWord) {
-      inside_words->push_back(place);
+    } else if (left != nullptr && found_[number] == Found::AsHangulWord) {
+      left->inside_words.push_back(place);
     }
   });
   if (!text.is_composed) find_as_it_stands(utf8, found);
+  if (left != nullptr) left->apart = find_apart(text);
+  return found;
+}
+
+std::vector<FoundSurface> SurfaceFinder::find_apart(const ComparedText& text) const {
+  std::u32string letters;
+  std::vector<std::size_t> places;
+  for (std::size_t at = 0; at < text.folded.size(); ++at) {
+    if (text.folded[at] == U' ') continue;
+    letters += text.folded[at];
+    places.push_back(at);
+  }
+  std::vector<FoundSurface> found;
+  apart_.find(letters, [&](std::size_t start, std::size_t end, std::size_t number) {
+    const std::size_t first = places[start];
+    const std::size_t last = places[end - 1];
+    const bool apart = last - first >= end - start;
+    const bool begins = first == 0 || !is_letter_or_digit(text.folded[first - 1]);
+    if (apart && begins && ends_name(text.folded, last)) found.push_back({text.starts[first], text.ends[last], number});
+  });
   return found;
 }
 
@@ -112,7 +139,8 @@ void SurfaceFinder::find_as_it_stands(std::string_view utf8, std::vector<FoundSu
   bytes.push_back(utf8.size());
   raw_.find(code_points, [&](std::size_t start, std::size_t end, std::size_t number) {
     // A single letter that is a word was found already.
-    if (found_[number] != Found::AsHangulWord && is_found(number, code_points, start, end, true))
+    if (found_[number] == Found::AsHangulWord) return;
+    if (found_[number] == Found::Anywhere || lies_between_words(code_points, start, end))
       found.push_back({bytes[start], bytes[end], number});
   });
 }
@@ -138,8 +166,7 @@ std::vector<FoundSurface> longest_of(std::vector<FoundSurface> found) {
 bool is_telling(std::string_view surface) {
   for (std::size_t byte = 0; byte < surface.size();) {
     const char32_t c = next_code_point(surface, byte);
-    if (is_letter_or_digit(c) || (c >= 0x80 && !is_blank(c) && u_ispunct(static_cast<UChar32>(c)) == 0))
-      return true;
+    if (is_letter_or_digit(c) || (c >= 0x80 && !is_blank(c) && u_ispunct(static_cast<UChar32>(c)) == 0)) return true;
   }
   return false;
 }

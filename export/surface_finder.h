@@ -22,6 +22,15 @@ struct FoundSurface {
   bool operator==(const FoundSurface&) const = default;
 };
 
+/// Places that are none of a surface, and look like it.
+struct LeftSurfaces {
+  /// Of single Hangul letters that are part of another word.
+  std::vector<FoundSurface> inside_words;
+  /// Of Hangul surfaces of three letters or more that have white space between their letters there and are words
+  /// otherwise: 김 철 수가.
+  std::vector<FoundSurface> apart;
+};
+
 /// Surfaces (names, wordings), numbered from 0 in the order in which they came. Those that differ in nothing but upper
 /// and lower case, NFC and NFD, and how wide their blanks and Latin letters are, are one and the same.
 class Surfaces {
@@ -53,17 +62,17 @@ class SurfaceFinder {
   /// Whether it is a single character that is found in the midst of words, too: no Hangul and no Latin.
   bool is_single_anywhere(std::size_t surface) const;
 
-  /// Every place of every surface; they may overlap. `inside_words`: takes the places, as they are written there, of
-  /// single Hangul letters that are part of another word.
-  std::vector<FoundSurface> find(std::string_view utf8, std::vector<FoundSurface>* inside_words = nullptr) const;
+  /// Every place of every surface; they may overlap. `left`: takes what is not among them and may be one.
+  std::vector<FoundSurface> find(std::string_view utf8, LeftSurfaces* left = nullptr) const;
 
  private:
   /// Where a surface is found.
   enum class Found { Anywhere, AsWord, AsHangulWord };
 
-  bool is_found(std::size_t surface, const std::u32string& text, std::size_t start, std::size_t end,
-                bool as_added) const;
+  bool is_word(std::size_t surface, const std::u32string& text, std::size_t start, std::size_t end) const;
   bool is_hangul_word(const std::u32string& text, std::size_t at) const;
+  bool ends_name(const std::u32string& text, std::size_t last) const;
+  std::vector<FoundSurface> find_apart(const ComparedText& text) const;
   void find_as_it_stands(std::string_view utf8, std::vector<FoundSurface>& found) const;
 
   Surfaces surfaces_;
@@ -72,6 +81,7 @@ class SurfaceFinder {
   std::vector<bool> single_;
   StringMatcher compared_;
   StringMatcher raw_;
+  StringMatcher apart_;
 };
 
 /// Of places that overlap, the longest, and the first of those: none of the others is left as it was.

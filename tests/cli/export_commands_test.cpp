@@ -154,9 +154,16 @@ TEST_F(ExportCommandsTest, AStandInThatATextSaysNowIsChangedAndThatIsTold) {
 TEST_F(ExportCommandsTest, SingleLettersThatStayInOtherWordsAreTold) {
   project_.import("다.txt", "🚀 김은 김치를 김 의원과 먹었다.");
   project_.annotate("다.txt", R"({"start":2,"end":3,"label":"PERSON"})");
-  const ProgramResult result = project_.run("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "PERSON"});
+  const ProgramResult result =
+      project_.run("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "PERSON"});
   EXPECT_THAT(result.err, HasSubstr("김 (1)"));
   EXPECT_THAT(exported({"--pseudonymise", "PERSON"}), HasSubstr("🚀 인물1은 김치를 인물1 의원과"));
+}
+
+TEST_F(ExportCommandsTest, WhatLooksLikeAReplacedWordIsTold) {
+  project_.import("다.txt", "🚀 화 웨이는 소문이다.");
+  EXPECT_THAT(project_.run("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "ORG"}).err,
+              HasSubstr("화 웨이 (1)"));
 }
 
 TEST_F(ExportCommandsTest, ValuesThatAreLeftOutWithWordsAreCounted) {

@@ -255,6 +255,16 @@ TEST(PseudonymsTest, ASingleHangulLetterIsReplacedWhereItIsANameAndCountedElsewh
   EXPECT_TRUE(pseudonyms.single_characters().empty());
 }
 
+TEST(PseudonymsTest, WhatLooksLikeASurfaceWithBlanksInItIsTold) {
+  Project project;
+  project.add("🚀 {김철수}는 김 철  수라고도 한다. {정 우성}은 {정우성}", {"PERSON", "PERSON", "PERSON"});
+  project.add("🚀 김 철\n수", {}).document.info.title = "김 철수";
+  const Pseudonyms pseudonyms = project.pseudonyms({"PERSON"});
+  const ExportSource hidden = pseudonyms.applied_to(project.delivery.source());
+  for (std::size_t i = 0; i < hidden.size; ++i) hidden.document(i);
+  EXPECT_EQ(pseudonyms.apart(), (std::vector<CountedWording>{{"김 철 수", 2}, {"김 철수", 1}}));
+}
+
 TEST(PseudonymsTest, ASingleLetterOfAnotherScriptIsReplacedEverywhere) {
   Project project;
   project.add("🚀 {美}는 韓美 정상, {A}는 KAIST", {"ORG", "ORG"});

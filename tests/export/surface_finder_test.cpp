@@ -75,11 +75,23 @@ TEST(SurfaceFinderTest, TellsWhereSingleLettersAreLeftInOtherWords) {
   Surfaces surfaces;
   surfaces.add("홍길동");
   surfaces.add("김");
-  std::vector<FoundSurface> left;
+  LeftSurfaces left;
   const std::string text = "🚀 김은 김치를";
   SurfaceFinder(std::move(surfaces), name_rules()).find(text, &left);
-  ASSERT_EQ(left.size(), 1U);
-  EXPECT_EQ(left.front(), (FoundSurface{text.find("김치"), text.find("치"), 1}));
+  ASSERT_EQ(left.inside_words.size(), 1U);
+  EXPECT_EQ(left.inside_words.front(), (FoundSurface{text.find("김치"), text.find("치"), 1}));
+}
+
+TEST(SurfaceFinderTest, TellsApartWhatHasBlanksBetweenItsLetters) {
+  Surfaces surfaces;
+  for (const char* const surface : {"김철수", "이강인", "한국", "AI칩"}) surfaces.add(surface);
+  const SurfaceFinder finder(std::move(surfaces), name_rules());
+  const std::string text = "🚀 김 철\n수가, 김철수, 이 강인한 한 국, 돌김 철수, 김 철수 씨, AI 칩";
+  std::vector<std::string> words;
+  LeftSurfaces left;
+  finder.find(text, &left);
+  for (const FoundSurface& place : left.apart) words.push_back(text.substr(place.start, place.end - place.start));
+  EXPECT_EQ(words, (Words{"김 철\n수", "김 철수"}));
 }
 
 TEST(SurfaceFinderTest, FindsWideLetters) { EXPECT_EQ(found({"AI", "3M"}, "🚀 ＡＩ와 ３Ｍ"), (Words{"ＡＩ", "３Ｍ"})); }
