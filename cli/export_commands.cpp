@@ -9,6 +9,7 @@
 #include "core/version.h"
 #include "export/project_source.h"
 #include "import/formats.h"
+#include "korean/name_rules.h"
 #include "korean/unit.h"
 #include "messages/language.h"
 
@@ -52,6 +53,13 @@ void tell_of_pseudonyms(const ExportReport& report, Output& output) {
   tell(report.single_characters,
        {"Words of a single character were replaced wherever they stand, also in other words: {0}.",
         "한 글자로 된 말은 다른 낱말 안에서도 모두 바뀌었습니다: {0}."});
+  tell(in_words(report.inside_words), {"Words of a single letter were left inside other words, so often: {0}.",
+                                       "한 글자로 된 말은 다른 낱말 안에서는 그대로 두었습니다(괄호 안은 횟수): {0}."});
+  tell(in_words(report.apart), {"These look like replaced words with blanks in them and were left, so often: {0}.",
+                                "바꾼 말을 띄어 쓴 것으로 보이는 말은 그대로 두었습니다(괄호 안은 횟수): {0}."});
+  tell(in_words(report.changed_stand_ins),
+       {"Stand-ins of earlier exports had to change, as texts say them now or a new word lies in them: {0}.",
+        "글에 같은 말이 생겼거나 새로 가릴 말과 겹쳐, 전에 쓴 가명을 바꾸었습니다: {0}."});
   tell(report.kept_in_ids, {"These words stand in ids of the schema, which were left as they are: {0}.",
                             "이 말은 스키마의 아이디에 들어 있어 그대로 남았습니다: {0}."});
 }
@@ -93,6 +101,7 @@ int run_export(const Arguments& arguments, Output& output) {
   wanted.created = time_of_export(arguments.created);
   wanted.generator = std::string("mitjul ") + kVersion;
   wanted.units = units;
+  wanted.names = name_rules();
   wanted.out = path_from_utf8(arguments.out);
   Session session(arguments.project, arguments.annotator);
   wanted.profile = profile_asked_for(arguments, session);

@@ -46,6 +46,7 @@ class ProjectReading {
   ProjectReading(Store& store, const ProjectExport& wanted)
       : store_(store),
         profile_(wanted.profile),
+        names_(wanted.names),
         version_(store.data_version()),
         documents_(documents_to_export(store, profile_.choice)),
         schema_(store.schema()) {}
@@ -53,13 +54,19 @@ class ProjectReading {
   ProjectReading& operator=(const ProjectReading&) = delete;
   ~ProjectReading() = default;
 
-  /// Finds out what is to be hidden, in all documents that are not in the trash, and, to `keep` it, writes who stands
-  /// for whom to the project before anything of it is in an export.
+  /// Finds out what is to be hidden, in all documents, and, to `keep` it, writes who stands for whom to the project
+  /// before anything of it is in an export.
   void hide(bool keep, const Progress& progress) {
     if (profile_.pseudonymise.empty()) return;
     const PseudonymTable known = store_.pseudonyms();
-    const PseudonymRequest request{{profile_.pseudonymise.begin(), profile_.pseudonymise.end()}};
-    pseudonyms_.emplace(source_of(documents_to_export(store_), {}), request, known, progress);
+    const PseudonymRequest request{{profile_.pseudonymise.begin(), profile_.pseudonymise.end()}, names_};
+    ExportSource everything = source_of(store_.documents(), {});
+    if (profile_.choice.anonymous_annotators) {
+      // No stand-in is one of these names either.
+      const std::vector<Annotator> renamed = anonymous_source(everything, store_.annotators()).annotators;
+      everything.annotators.insert(everything.annotators.end(), renamed.begin(), renamed.end());
+    }
+    pseudonyms_.emplace(everything, request, known, progress);
     const PseudonymTable& table = pseudonyms_->table();
     if (keep && !(table == known) && !store_.change_pseudonyms(known, table)) throw ChangedDuringExport();
   }
@@ -69,6 +76,9 @@ class ProjectReading {
     if (!pseudonyms_) return;
     report.pseudonyms = pseudonyms_->size();
     report.single_characters = pseudonyms_->single_characters();
+    report.inside_words = pseudonyms_->inside_words();
+    report.apart = pseudonyms_->apart();
+    report.changed_stand_ins = pseudonyms_->changed();
     report.kept_in_ids = pseudonyms_->kept_in_ids(schema_);
   }
 
@@ -158,6 +168,7 @@ class ProjectReading {
 
   Store& store_;
   const ExportProfile& profile_;
+  const NameRules& names_;
   std::int64_t version_;
   std::vector<DocumentSummary> documents_;
   Schema schema_;

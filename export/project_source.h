@@ -6,9 +6,11 @@
 
 #include "core/annotation_stream.h"
 #include "core/export_profile.h"
+#include "core/name_rules.h"
 #include "core/problem.h"
 #include "core/store.h"
 #include "export/formats.h"
+#include "export/pseudonym_report.h"
 
 namespace mitjul {
 
@@ -21,6 +23,7 @@ struct ProjectExport {
   Time created;             ///< the same moment gives the same bytes
   std::string generator;    ///< name and version of the program
   FindUnits units{};        ///< as in `ExportOptions`
+  NameRules names{};        ///< as in `PseudonymRequest`
   AnnotationStream reader;  ///< reads back what was written (`annotation_reader`); a preview needs none
 };
 
@@ -34,9 +37,12 @@ struct ExportedPart {
 struct ExportReport {
   std::vector<ExportedPart> parts;
   std::size_t pseudonyms = 0;  ///< wordings that stand-ins were put for
-  /// Of these, those of a single character, which were replaced wherever they stand, also in other words.
+  /// Of these, those of a single character that were replaced in the midst of other words, too.
   std::vector<std::string> single_characters;
-  std::vector<std::string> kept_in_ids;  ///< wordings that stand in ids of the schema, which do not change
+  std::vector<CountedWording> inside_words;       ///< single Hangul letters that stayed inside other words
+  std::vector<CountedWording> apart;              ///< what looks like such a wording with white space in it
+  std::vector<ChangedStandIn> changed_stand_ins;  ///< which texts say now, or which hold a new wording
+  std::vector<std::string> kept_in_ids;           ///< wordings that stand in ids of the schema, which do not change
 };
 
 /// What all parts together lost.

@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "core/error.h"
-#include "core/utf8.h"
 #include "export/layers.h"
 #include "export/pseudonym_replacer.h"
+#include "export/stand_ins.h"
 
 namespace mitjul {
 namespace {
-
-/// A surface as it was met first.
-struct MetSurface {
-  std::string surface;
-  std::string label;
-};
 
 std::set<std::string> labels_below(const Schema& schema, const std::vector<std::string>& chosen) {
   std::set<std::string> labels;
@@ -29,7 +24,7 @@ std::set<std::string> labels_below(const Schema& schema, const std::vector<std::
   return labels;
 }
 
-void collect(const AnnotatedDocument& document, const std::set<std::string>& labels, SurfaceFinder& finder,
+void collect(const AnnotatedDocument& document, const std::set<std::string>& labels, Surfaces& surfaces,
              std::vector<MetSurface>& met) {
   for (const auto& [key, set] : document.sets) {
     for (const Annotation* const annotation : listed(set)) {
@@ -38,34 +33,10 @@ void collect(const AnnotatedDocument& document, const std::set<std::string>& lab
       for (const Span& segment : spans->segments()) {
         const std::string_view surface = trimmed_surface(document.document.text.slice(segment));
         if (!is_telling(surface)) continue;
-        if (finder.add(surface) == met.size()) met.push_back({in_nfc(surface), annotation->label});
+        if (surfaces.add(surface) == met.size()) met.push_back({in_nfc(surface), annotation->label});
       }
     }
   }
-}
-
-/// `preferred`, and behind them signs that are hardly ever part of a name.
-std::vector<std::string> with_signs(std::vector<std::string> preferred) {
-  constexpr char32_t kFirstSign = 0x2500;
-  constexpr char32_t kLastSign = 0x25FF;
-  for (char32_t sign = kFirstSign; sign <= kLastSign; ++sign) {
-    preferred.emplace_back();
-    append_utf8(preferred.back(), sign);
-  }
-  return preferred;
-}
-
-/// The label's name without blanks.
-std::string word_for(const Label& label) {
-  std::string word;
-  for (std::size_t byte = 0; byte < label.name.size();) {
-    const std::size_t start = byte;
-    next_code_point(label.name, byte);
-    word += trimmed_surface(std::string_view(label.name).substr(start, byte - start));
-  }
-  // A name that ends in a digit would run into the number.
-  if (!word.empty() && word.back() >= '0' && word.back() <= '9') word += '-';
-  return in_nfc(word);
 }
 
 /// A sign that is in no surface.
@@ -79,79 +50,16 @@ std::string separator_for(const std::vector<MetSurface>& met) {
   return sign == signs.end() ? signs.front() : *sign;
 }
 
-/// Makes the stand-ins of all surfaces.
-class StandIns {
- public:
-  StandIns(const Schema& schema, const SurfaceFinder& finder, const std::vector<MetSurface>& met, PseudonymTable known)
-      : schema_(schema), finder_(finder), met_(met), table_(std::move(known)), stand_ins_(met.size()) {
-    keep_known();
-    for (std::size_t number = 0; number < met_.size(); ++number) {
-      if (stand_ins_[number].empty()) make(number, met_[number].surface);
-    }
+/// All words that a stand-in may begin with.
+std::set<std::string> possible_words(const Schema& schema, const std::set<std::string>& labels,
+                                     const PseudonymTable& known) {
+  std::set<std::string> words;
+  for (const std::string& label : labels) {
+    for (std::string& word : words_of_stand_ins(schema, label)) words.insert(std::move(word));
   }
-
-  std::vector<std::string> stand_ins() { return std::move(stand_ins_); }
-  PseudonymTable table() { return std::move(table_); }
-
- private:
-  bool holds_none(const std::string& words) const { return finder_.find(words).empty(); }
-
-  void keep_known() {
-    const std::vector<Pseudonym> entries = table_.entries();
-    for (const Pseudonym& entry : entries) {
-      const auto number = finder_.number_of(entry.surface);
-      if (!number || !stand_ins_[*number].empty()) continue;
-      if (holds_none(stand_in_of(entry))) {
-        stand_ins_[*number] = stand_in_of(entry);
-      } else {
-        make(*number, entry.surface);
-      }
-    }
-  }
-
-  void make(std::size_t number, const std::string& surface) {
-    const std::vector<std::string>& words = words_for(met_[number].label);
-    for (const std::string& word : words) {
-      if (!word.empty() && holds_none(word) && make(number, surface, word)) return;
-    }
-    // There is no sign that is no surface.
-    put(number, {surface, words.front(), table_.free_number(words.front())});
-  }
-
-  bool make(std::size_t number, const std::string& surface, const std::string& word) {
-    // A surface can be one number, or the end of the word with the first digit of many: no use in trying further then.
-    const std::size_t tries = met_.size() + 100;
-    int free = 0;
-    for (std::size_t i = 0; i < tries; ++i) {
-      free = table_.free_number(word, free);
-      if (!holds_none(word + std::to_string(free))) continue;
-      put(number, {surface, word, free});
-      return true;
-    }
-    return false;
-  }
-
-  void put(std::size_t number, Pseudonym entry) {
-    stand_ins_[number] = stand_in_of(entry);
-    table_.put(std::move(entry));
-  }
-
-  /// The name of the label, or another word where that holds a surface.
-  const std::vector<std::string>& words_for(const std::string& label) {
-    const auto [place, is_new] = words_.try_emplace(label);
-    const Label* const found = schema_.find(label);
-    if (is_new)
-      place->second = with_signs({found == nullptr ? label : word_for(*found), label, "가명", "이름", "Name", "X"});
-    return place->second;
-  }
-
-  const Schema& schema_;
-  const SurfaceFinder& finder_;
-  const std::vector<MetSurface>& met_;
-  PseudonymTable table_;
-  std::vector<std::string> stand_ins_;
-  std::map<std::string, std::vector<std::string>> words_;
-};
+  for (const Pseudonym& entry : known.entries()) words.insert(entry.label);
+  return words;
+}
 
 /// Names of which each is given once: two may have become the same.
 class GivenNames {
@@ -173,26 +81,51 @@ class GivenNames {
 }  // namespace
 
 Pseudonyms::Pseudonyms(const ExportSource& project, const PseudonymRequest& request, PseudonymTable known,
-                       const Progress& progress) {
+                       const Progress& progress)
+    : left_(std::make_shared<ReplacementCounts>()) {
   std::set<std::string> labels = labels_below(project.schema, request.labels);
-  SurfaceFinder finder(request.single_characters_everywhere);
+  Surfaces surfaces;
   std::vector<MetSurface> met;
+  TakenNumbers taken(possible_words(project.schema, labels, known));
+  taken.look_through(project.schema);
+  for (const Annotator& annotator : project.annotators) taken.look_through(annotator.name);
   for (std::size_t i = 0; i < project.size; ++i) {
     if (!go_on(progress, static_cast<double>(i) / static_cast<double>(project.size)))
       throw Error(ErrorKind::Cancelled, {});
-    collect(project.document(i), labels, finder, met);
+    const AnnotatedDocument document = project.document(i);
+    taken.look_through(document);
+    if (!document.document.info.in_trash) collect(document, labels, surfaces, met);
   }
-  StandIns made(project.schema, finder, met, std::move(known));
+  SurfaceFinder finder(std::move(surfaces), request.names);
+  const StandIns made(project.schema, finder, met, taken, std::move(known));
   table_ = made.table();
-  for (const MetSurface& surface : met) {
-    if (count_code_points(surface.surface) == 1) single_characters_.push_back(surface.surface);
-  }
-  std::string separator = separator_for(met);
+  changed_ = made.changed();
+  for (const MetSurface& surface : met) surfaces_.push_back(surface.surface);
   replacer_ = std::make_shared<const PseudonymReplacer>(std::move(finder), std::move(labels), made.stand_ins(),
-                                                        std::move(separator));
+                                                        separator_for(met));
 }
 
-std::size_t Pseudonyms::size() const { return replacer_->finder().size(); }
+std::size_t Pseudonyms::size() const { return surfaces_.size(); }
+
+std::vector<std::string> Pseudonyms::single_characters() const {
+  std::vector<std::string> single;
+  for (std::size_t number = 0; number < surfaces_.size(); ++number) {
+    if (replacer_->finder().is_single_anywhere(number)) single.push_back(surfaces_[number]);
+  }
+  return single;
+}
+
+std::vector<CountedWording> Pseudonyms::inside_words() const {
+  std::vector<CountedWording> wordings;
+  for (const auto& [surface, count] : left_->inside_words) wordings.push_back({surfaces_[surface], count});
+  return wordings;
+}
+
+std::vector<CountedWording> Pseudonyms::apart() const {
+  std::vector<CountedWording> wordings;
+  for (const auto& [wording, count] : left_->apart) wordings.push_back({wording, count});
+  return wordings;
+}
 
 std::vector<std::string> Pseudonyms::kept_in_ids(const Schema& schema) const {
   std::set<std::string> kept;
@@ -212,18 +145,24 @@ std::vector<std::string> Pseudonyms::kept_in_ids(const Schema& schema) const {
 }
 
 ExportSource Pseudonyms::applied_to(ExportSource source) const {
+  const auto counts = std::make_shared<ReplacementCounts>();
   ExportSource result;
-  result.schema = replacer_->in_schema(source.schema);
+  result.schema = replacer_->in_schema(source.schema, *counts);
   GivenNames annotators;
   for (const Annotator& annotator : source.annotators) {
     result.annotators.push_back(annotator);
     result.annotators.back().name = annotators.give(annotator.key, replacer_->in_text(annotator.name));
   }
   result.size = source.size;
-  result.add_losses = source.add_losses;
-  result.document = [replacer = replacer_, names = std::make_shared<GivenNames>(),
+  result.add_losses = [counts, add_before = source.add_losses](ExportLosses& losses) {
+    if (add_before) add_before(losses);
+    for (const auto& [feature, count] : std::exchange(counts->lost, {})) losses.add(feature, count);
+  };
+  result.document = [replacer = replacer_, counts, left = left_, names = std::make_shared<GivenNames>(),
                      source = std::move(source)](std::size_t index) {
-    AnnotatedDocument document = replacer->in_document(source.document(index), source.schema);
+    AnnotatedDocument document = replacer->in_document(source.document(index), source.schema, *counts);
+    for (const auto& [surface, count] : std::exchange(counts->inside_words, {})) left->inside_words[surface] += count;
+    for (const auto& [wording, count] : std::exchange(counts->apart, {})) left->apart[wording] += count;
     DocumentInfo& info = document.document.info;
     info.name = names->give(info.key, info.name);
     return document;

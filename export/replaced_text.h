@@ -18,6 +18,7 @@ class ReplacedText {
     std::string replacement;
     std::string before{};  ///< goes between what is in front of the replacement and it, and belongs to neither
     std::string behind{};  ///< the same behind it
+    bool needed = true;    ///< false: what was there might stay as well
   };
 
   /// `stretches`: in order and apart; they may touch.

@@ -1,166 +1,135 @@
 #include "export/surface_finder.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
-#include <cassert>
 #include <map>
 
+#include "core/blanks.h"
 #include "core/utf8.h"
 
 namespace mitjul {
 namespace {
 
-const icu::Normalizer2& nfc() {
-  static const icu::Normalizer2* const instance = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* const found = icu::Normalizer2::getNFCInstance(status);
-    assert(U_SUCCESS(status));
-    return found;
-  }();
-  return *instance;
-}
-
-icu::UnicodeString normalised(std::string_view utf8) {
-  UErrorCode status = U_ZERO_ERROR;
-  return nfc().normalize(icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())}), status);
-}
-
-bool is_blank(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
-
 /// A part of words that are written with spaces around them.
-bool is_latin(char32_t c) { return c < 0x250 && u_isalnum(static_cast<UChar32>(c)) != 0; }
-
-/// A text as surfaces are compared, with the way back to its bytes.
-struct ComparedText {
-  std::u32string plain;   ///< NFC, white space as one blank
-  std::u32string folded;  ///< and in lower case
-  std::vector<std::size_t> starts;
-  std::vector<std::size_t> ends;
-
-  explicit ComparedText(std::string_view utf8) {
-    for (std::size_t byte = 0; byte < utf8.size();) {
-      const std::size_t start = byte;
-      char32_t c = next_code_point(utf8, byte);
-      if (is_blank(c)) {
-        pass(utf8, byte, is_blank);
-        add(U' ', start, byte);
-        continue;
-      }
-      const std::size_t first_end = byte;
-      pass(utf8, byte, [](char32_t next) { return nfc().hasBoundaryBefore(static_cast<UChar32>(next)) == 0; });
-      if (byte == first_end && (c < 0x300 || (c >= 0x4E00 && c <= 0xD7A3))) {
-        add(c, start, byte);
-        continue;
-      }
-      const icu::UnicodeString composed = normalised(utf8.substr(start, byte - start));
-      for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-        add(static_cast<char32_t>(composed.char32At(i)), start, byte);
-      }
-    }
-  }
-
- private:
-  template <class Test>
-  static void pass(std::string_view utf8, std::size_t& byte, const Test& test) {
-    while (byte < utf8.size()) {
-      std::size_t next = byte;
-      if (!test(next_code_point(utf8, next))) return;
-      byte = next;
-    }
-  }
-
-  void add(char32_t c, std::size_t start, std::size_t end) {
-    plain += c;
-    folded += static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
-    starts.push_back(start);
-    ends.push_back(end);
-  }
-};
+bool is_latin(char32_t c) { return c < 0x250 && is_letter_or_digit(c); }
 
 /// Whether both ends lie between words.
-bool is_word(const std::u32string& text, std::size_t start, std::size_t end) {
+bool lies_between_words(const std::u32string& text, std::size_t start, std::size_t end) {
   const bool begins = start == 0 || !is_latin(text[start - 1]) || !is_latin(text[start]);
   return begins && (end == text.size() || !is_latin(text[end - 1]) || !is_latin(text[end]));
 }
 
+/// Shorter ones come about by chance.
+constexpr std::size_t kShortestApart = 3;
+
 }  // namespace
 
-void SurfaceFinder::Trie::add(const std::u32string& key, std::size_t value) {
-  std::uint32_t node = 0;
-  for (const char32_t c : key) {
-    const auto [edge, is_new] = edges_.try_emplace(std::uint64_t{node} << 21 | c, nodes_);
-    if (is_new) ++nodes_;
-    node = edge->second;
-  }
-  values_.try_emplace(node, value);
+std::size_t Surfaces::add(std::string_view surface) {
+  ComparedText compared(surface);
+  const std::size_t number = numbers_.try_emplace(std::move(compared.folded), forms_.size()).first->second;
+  if (number == forms_.size()) forms_.emplace_back();
+  forms_[number].insert(std::move(compared.plain));
+  raw_.try_emplace(code_points_of(surface), number);
+  return number;
 }
 
-template <class Use>
-void SurfaceFinder::Trie::walk(const std::u32string& text, std::size_t start, const Use& use) const {
-  std::uint32_t node = 0;
-  for (std::size_t at = start; at < text.size(); ++at) {
-    const auto edge = edges_.find(std::uint64_t{node} << 21 | text[at]);
-    if (edge == edges_.end()) return;
-    node = edge->second;
-    const auto value = values_.find(node);
-    if (value != values_.end()) use(at + 1, value->second);
-  }
+std::optional<std::size_t> Surfaces::number_of(std::string_view surface) const {
+  const auto found = numbers_.find(ComparedText(surface).folded);
+  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<std::size_t> SurfaceFinder::Trie::at(const std::u32string& key) const {
-  std::optional<std::size_t> found;
-  walk(key, 0, [&](std::size_t end, std::size_t value) {
-    if (end == key.size()) found = value;
+SurfaceFinder::SurfaceFinder(Surfaces surfaces, NameRules rules)
+    : surfaces_(std::move(surfaces)),
+      rules_(std::move(rules)),
+      found_(surfaces_.size(), Found::Anywhere),
+      single_(surfaces_.size()) {
+  for (const auto& [letters, number] : surfaces_.numbers_) {
+    const bool single = letters.size() == 1;
+    const bool is_number = letters.find_first_not_of(U"0123456789") == std::u32string::npos;
+    if (is_number || (single && is_latin(letters.front()))) found_[number] = Found::AsWord;
+    if (single && is_hangul_letter(letters.front())) found_[number] = Found::AsHangulWord;
+    single_[number] = single;
+    compared_.add(letters, number);
+    if (letters.size() >= kShortestApart && std::all_of(letters.begin(), letters.end(), is_hangul_letter))
+      apart_.add(letters, number);
+  }
+  for (const auto& [letters, number] : surfaces_.raw_) raw_.add(letters, number);
+  compared_.prepare();
+  raw_.prepare();
+  apart_.prepare();
+}
+
+bool SurfaceFinder::is_single_anywhere(std::size_t surface) const {
+  return single_[surface] && found_[surface] == Found::Anywhere;
+}
+
+/// Whether a word is made of the letter there and nothing else but what may stand behind a name.
+bool SurfaceFinder::is_hangul_word(const std::u32string& text, std::size_t at) const {
+  return (at == 0 || !is_letter_or_digit(text[at - 1])) && ends_name(text, at);
+}
+
+/// Whether behind the last letter of a name, which is Hangul, is nothing but what may stand behind names.
+bool SurfaceFinder::ends_name(const std::u32string& text, std::size_t last) const {
+  // No name has that much behind it.
+  constexpr std::size_t kLongestWord = 24;
+  const std::u32string_view behind = std::u32string_view(text).substr(last, kLongestWord);
+  const auto end = std::find_if_not(behind.begin(), behind.end(), is_letter_or_digit);
+  const auto length = static_cast<std::size_t>(end - behind.begin());
+  if (length == 1) return true;
+  return length < kLongestWord && rules_.first_letter_is_name && rules_.first_letter_is_name(behind.substr(0, length));
+}
+
+/// Whether it is a word of its own there.
+bool SurfaceFinder::is_word(std::size_t surface, const std::u32string& text, std::size_t start, std::size_t end) const {
+  return found_[surface] == Found::AsHangulWord ? is_hangul_word(text, start) : lies_between_words(text, start, end);
+}
+
+std::vector<FoundSurface> SurfaceFinder::find(std::string_view utf8, LeftSurfaces* left) const {
+  std::vector<FoundSurface> found;
+  if (surfaces_.size() == 0) return found;
+  const ComparedText text(utf8);
+  compared_.find(text.folded, [&](std::size_t start, std::size_t end, std::size_t number) {
+    // Between two characters that the one before them is made of, nothing begins or ends.
+    if (start > 0 && text.starts[start - 1] == text.starts[start]) return;
+    if (end < text.starts.size() && text.starts[end - 1] == text.starts[end]) return;
+    // To compare comes last: surfaces may be long, and lie on one another.
+    const auto was_added = [&] {
+      return surfaces_.forms_[number].count(std::u32string_view(text.plain).substr(start, end - start)) != 0;
+    };
+    const FoundSurface place{text.starts[start], text.ends[end - 1], number};
+    if (is_word(number, text.folded, start, end) || (found_[number] == Found::Anywhere && was_added())) {
+      found.push_back(place);
+    } else if (left != nullptr && found_[number] == Found::AsHangulWord) {
+      left->inside_words.push_back(place);
+    }
+  });
+  if (!text.is_composed) find_as_it_stands(utf8, found);
+  if (left != nullptr) left->apart = find_apart(text);
+  return found;
+}
+
+std::vector<FoundSurface> SurfaceFinder::find_apart(const ComparedText& text) const {
+  std::u32string letters;
+  std::vector<std::size_t> places;
+  for (std::size_t at = 0; at < text.folded.size(); ++at) {
+    if (text.folded[at] == U' ') continue;
+    letters += text.folded[at];
+    places.push_back(at);
+  }
+  std::vector<FoundSurface> found;
+  apart_.find(letters, [&](std::size_t start, std::size_t end, std::size_t number) {
+    const std::size_t first = places[start];
+    const std::size_t last = places[end - 1];
+    const bool apart = last - first >= end - start;
+    const bool begins = first == 0 || !is_letter_or_digit(text.folded[first - 1]);
+    if (apart && begins && ends_name(text.folded, last)) found.push_back({text.starts[first], text.ends[last], number});
   });
   return found;
 }
 
-std::size_t SurfaceFinder::add(std::string_view surface) {
-  const ComparedText compared(surface);
-  std::size_t number = surfaces_.size();
-  if (const auto known = folded_.at(compared.folded)) {
-    number = *known;
-  } else {
-    const bool single = compared.folded.size() == 1;
-    const bool number_only = compared.folded.find_first_not_of(U"0123456789") == std::u32string::npos;
-    surfaces_.push_back({{}, single, number_only || (single && is_latin(compared.folded.front()))});
-    folded_.add(compared.folded, number);
-  }
-  surfaces_[number].forms.insert(compared.plain);
-  std::u32string code_points;
-  for (std::size_t byte = 0; byte < surface.size();) code_points += next_code_point(surface, byte);
-  raw_.add(code_points, number);
-  return number;
-}
-
-std::optional<std::size_t> SurfaceFinder::number_of(std::string_view surface) const {
-  return folded_.at(ComparedText(surface).folded);
-}
-
-std::vector<FoundSurface> SurfaceFinder::find(std::string_view utf8) const {
-  std::vector<FoundSurface> found;
-  if (surfaces_.empty()) return found;
-  const auto fits = [this](const Surface& surface, const std::u32string& text, std::size_t start, std::size_t end,
-                           bool as_added) {
-    if (surface.single && !single_) return false;
-    return (as_added && !surface.weak) || is_word(text, start, end);
-  };
-  const ComparedText text(utf8);
-  for (std::size_t start = 0; start < text.folded.size(); ++start) {
-    folded_.walk(text.folded, start, [&](std::size_t end, std::size_t number) {
-      // Between two characters that the one before them is made of, nothing begins or ends.
-      if (start > 0 && text.starts[start - 1] == text.starts[start]) return;
-      if (end < text.starts.size() && text.starts[end - 1] == text.starts[end]) return;
-      const Surface& surface = surfaces_[number];
-      const bool as_added = surface.forms.count(text.plain.substr(start, end - start)) != 0;
-      if (fits(surface, text.folded, start, end, as_added))
-        found.push_back({text.starts[start], text.ends[end - 1], number});
-    });
-  }
-  // Once more as it stands there: NFD of one surface may be the beginning of another character's.
+/// NFD of one surface may be the beginning of another character's.
+void SurfaceFinder::find_as_it_stands(std::string_view utf8, std::vector<FoundSurface>& found) const {
   std::u32string code_points;
   std::vector<std::size_t> bytes;
   for (std::size_t byte = 0; byte < utf8.size();) {
@@ -168,12 +137,12 @@ std::vector<FoundSurface> SurfaceFinder::find(std::string_view utf8) const {
     code_points += next_code_point(utf8, byte);
   }
   bytes.push_back(utf8.size());
-  for (std::size_t start = 0; start < code_points.size(); ++start) {
-    raw_.walk(code_points, start, [&](std::size_t end, std::size_t number) {
-      if (fits(surfaces_[number], code_points, start, end, true)) found.push_back({bytes[start], bytes[end], number});
-    });
-  }
-  return found;
+  raw_.find(code_points, [&](std::size_t start, std::size_t end, std::size_t number) {
+    // A single letter that is a word was found already.
+    if (found_[number] == Found::AsHangulWord) return;
+    if (found_[number] == Found::Anywhere || lies_between_words(code_points, start, end))
+      found.push_back({bytes[start], bytes[end], number});
+  });
 }
 
 std::vector<FoundSurface> longest_of(std::vector<FoundSurface> found) {
@@ -194,29 +163,10 @@ std::vector<FoundSurface> longest_of(std::vector<FoundSurface> found) {
   return places;
 }
 
-std::string_view trimmed_surface(std::string_view surface) {
-  std::size_t first = surface.size();
-  std::size_t end = 0;
-  for (std::size_t byte = 0; byte < surface.size();) {
-    const std::size_t start = byte;
-    if (is_blank(next_code_point(surface, byte))) continue;
-    first = std::min(first, start);
-    end = byte;
-  }
-  return first < end ? surface.substr(first, end - first) : std::string_view();
-}
-
-std::string in_nfc(std::string_view utf8) {
-  std::string composed;
-  normalised(utf8).toUTF8String(composed);
-  return composed;
-}
-
 bool is_telling(std::string_view surface) {
   for (std::size_t byte = 0; byte < surface.size();) {
     const char32_t c = next_code_point(surface, byte);
-    const auto character = static_cast<UChar32>(c);
-    if (u_isalnum(character) != 0 || (c >= 0x80 && !is_blank(c) && u_ispunct(character) == 0)) return true;
+    if (is_letter_or_digit(c) || (c >= 0x80 && !is_blank(c) && u_ispunct(static_cast<UChar32>(c)) == 0)) return true;
   }
   return false;
 }

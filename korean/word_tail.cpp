@@ -31,6 +31,8 @@ bool is_foreign_before(std::u32string_view word, std::size_t at) {
 
 }  // namespace
 
+std::size_t suffix_length(std::u32string_view behind) { return suffixes().beginning(behind); }
+
 bool is_particles(std::u32string_view word, std::size_t stem) {
   for (const Particles::Tail& tail : Particles::all().tails_of(word, stem)) {
     if (tail.stem == stem || is_particles(word.substr(0, tail.stem), stem)) return true;
@@ -41,7 +43,7 @@ bool is_particles(std::u32string_view word, std::size_t stem) {
 WordTail tail_behind(std::u32string_view word, std::size_t stem) {
   if (stem >= word.size()) return WordTail::Nothing;
   if (is_particles(word, stem)) return WordTail::Particle;
-  const std::size_t suffix = suffixes().beginning(word.substr(stem));
+  const std::size_t suffix = suffix_length(word.substr(stem));
   if (suffix > 0 && (stem + suffix == word.size() || is_particles(word, stem + suffix))) return WordTail::Suffix;
   const bool foreign = is_foreign_before(word, stem);
   if (foreign && is_syllable(word[stem])) return WordTail::Seam;

@@ -15,6 +15,9 @@ enum class WordTail {
 };
 WordTail tail_behind(std::u32string_view word, std::size_t stem);
 
+/// Letters of the longest suffix that names take with which the letters begin; 0 if there is none.
+std::size_t suffix_length(std::u32string_view behind);
+
 /// Whether the letters behind the first `stem` are particles and nothing else; false where there are none.
 bool is_particles(std::u32string_view word, std::size_t stem);
 

@@ -6,6 +6,7 @@
 #include "core/file_io.h"
 #include "core/version.h"
 #include "import/formats.h"
+#include "korean/name_rules.h"
 #include "korean/unit.h"
 #include "storage/project_file.h"
 
@@ -21,7 +22,8 @@ std::string ending_of(const ExportFormat& format) {
 }  // namespace
 
 ProjectExport ExportOrder::wanted() const {
-  return {profile, place, now(), std::string("mitjul ") + kVersion, units, annotation_reader(profile.format)};
+  const std::string generator = std::string("mitjul ") + kVersion;
+  return {profile, place, now(), generator, units, name_rules(), annotation_reader(profile.format)};
 }
 
 fs::path proposed_place(const fs::path& base, const ExportFormat& format) {

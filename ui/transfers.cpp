@@ -153,6 +153,11 @@ wxArrayString details_of(const ExportReport& report) {
   sentences.Add(total.losses.empty() ? _("Nothing is lost.") : _("What the format could not hold:"));
   for (const ExportLoss& loss : total.losses) sentences.Add(losses_in_words({loss}));
   add_words(sentences, _("Replaced wherever they stand, also within other words: %s"), report.single_characters);
+  add_words(sentences, _("Single letters left inside other words, with how often: %s"), in_words(report.inside_words));
+  add_words(sentences, _("Left, but perhaps replaced words with blanks in them, with how often: %s"),
+            in_words(report.apart));
+  add_words(sentences, _("Pseudonyms of earlier exports that changed, as texts say them now: %s"),
+            in_words(report.changed_stand_ins));
   add_words(sentences, _("Left in ids of labels, which stay as they are: %s"), report.kept_in_ids);
   return sentences;
 }

@@ -119,11 +119,11 @@ TEST_F(ExportCommandsTest, WordsOfALabelAreReplacedEverywhereAndAlikeInEveryExpo
   const std::string edits = project_.out("history");
   const std::string only = exported({"--pseudonymise", "ORG", "--document", "다.txt"});
   EXPECT_THAT(only, Not(HasSubstr("화웨이")));
-  EXPECT_THAT(only, HasSubstr("🚀 기관1와 한빛시"));
+  EXPECT_THAT(only, HasSubstr("🚀 기관1과 한빛시"));
   const std::string all = exported({"--pseudonymise", "ORG", "--pseudonymise", "LOCATION"});
   EXPECT_TRUE(is_valid(project_ / "a.xml"));
   EXPECT_EQ(run_cli({"verify", project_ / "a.xml"}).exit_code, 0);
-  EXPECT_THAT(all, HasSubstr("🚀 기관1가 칩을"));
+  EXPECT_THAT(all, HasSubstr("🚀 기관1이 칩을"));
   EXPECT_THAT(all, Not(HasSubstr("한빛시")));
   EXPECT_EQ(project_.out("history"), edits) << "no edit";
   EXPECT_EQ(project_.run("verify").exit_code, 0);
@@ -133,6 +133,46 @@ TEST_F(ExportCommandsTest, WordsOfALabelAreReplacedEverywhereAndAlikeInEveryExpo
 TEST_F(ExportCommandsTest, WhatTheChoiceLosesIsToldWithStandInsToo) {
   EXPECT_THAT(preview({"--label", "ORG", "--label", "about", "--pseudonymise", "ORG"}),
               testing::Contains(ElementsAre("relations", "1")));
+}
+
+TEST_F(ExportCommandsTest, NoStandInIsAWordThatAnotherDocumentSays) {
+  project_.import("다.txt", "🚀 기관1은 소문이다.");
+  project_.import("라.txt", "🚀 기관 2는 소문이다.");
+  project_.out("delete", {"라.txt"});
+  EXPECT_THAT(exported({"--pseudonymise", "ORG", "--document", "가.txt"}), HasSubstr("🚀 기관3이 칩을"));
+}
+
+TEST_F(ExportCommandsTest, AStandInThatATextSaysNowIsChangedAndThatIsTold) {
+  EXPECT_THAT(exported({"--pseudonymise", "ORG"}), HasSubstr("🚀 기관1이 칩을"));
+  project_.import("다.txt", "🚀 기관1은 소문이다.");
+  const ProgramResult result = project_.run("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "ORG"});
+  EXPECT_THAT(result.err, HasSubstr("기관1 → 기관2"));
+  EXPECT_THAT(exported({"--pseudonymise", "ORG"}), HasSubstr("🚀 기관2가 칩을"));
+  EXPECT_EQ(project_.run("verify").exit_code, 0);
+}
+
+TEST_F(ExportCommandsTest, SingleLettersThatStayInOtherWordsAreTold) {
+  project_.import("다.txt", "🚀 김은 김치를 김 의원과 먹었다.");
+  project_.annotate("다.txt", R"({"start":2,"end":3,"label":"PERSON"})");
+  const ProgramResult result =
+      project_.run("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "PERSON"});
+  EXPECT_THAT(result.err, HasSubstr("김 (1)"));
+  EXPECT_THAT(exported({"--pseudonymise", "PERSON"}), HasSubstr("🚀 인물1은 김치를 인물1 의원과"));
+}
+
+TEST_F(ExportCommandsTest, WhatLooksLikeAReplacedWordIsTold) {
+  project_.import("다.txt", "🚀 화 웨이는 소문이다.");
+  EXPECT_THAT(project_.run("export", {"--format", "mitjul-xml", "--preview", "--pseudonymise", "ORG"}).err,
+              HasSubstr("화 웨이 (1)"));
+}
+
+TEST_F(ExportCommandsTest, ValuesThatAreLeftOutWithWordsAreCounted) {
+  project_.import("다.txt", "🚀 true라고 한다.");
+  project_.annotate("다.txt", R"({"start":2,"end":6,"label":"ORG"}
+{"start":0,"end":12,"label":"CLAIM","attributes":{"checkworthy":"true"}}
+)");
+  EXPECT_THAT(preview({"--pseudonymise", "ORG"}), testing::Contains(ElementsAre("attributes", "1")));
+  EXPECT_THAT(preview({}), Not(testing::Contains(ElementsAre("attributes", "1"))));
 }
 
 TEST_F(ExportCommandsTest, APreviewKeepsNoPseudonyms) {

@@ -2,13 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "korean/name_rules.h"
+
 namespace mitjul {
 namespace {
 
 /// What is found in the text and replaced, as it stands there.
-std::vector<std::string> found(const std::vector<std::string>& surfaces, const std::string& text, bool single = true) {
-  SurfaceFinder finder(single);
-  for (const std::string& surface : surfaces) finder.add(surface);
+std::vector<std::string> found(const std::vector<std::string>& surfaces, const std::string& text) {
+  Surfaces added;
+  for (const std::string& surface : surfaces) added.add(surface);
+  const SurfaceFinder finder(std::move(added), name_rules());
   std::vector<std::string> words;
   for (const FoundSurface& place : longest_of(finder.find(text)))
     words.push_back(text.substr(place.start, place.end - place.start));
@@ -42,7 +45,7 @@ TEST(SurfaceFinderTest, DoesNotTakeTheBeginningOfASyllableForAnotherOne) {
 }
 
 TEST(SurfaceFinderTest, FindsTheVeryBytesWhereverTheyStand) {
-  EXPECT_EQ(found({"\u1112\u1161"}, "🚀 \u1112\u1161\u11AB"), (Words{"\u1112\u1161"}));
+  EXPECT_EQ(found({"가\u1112\u1161"}, "🚀 가\u1112\u1161\u11AB"), (Words{"가\u1112\u1161"}));
 }
 
 TEST(SurfaceFinderTest, DoesNotMindBlanksThatAreWiderOrALineEnd) {
@@ -58,19 +61,49 @@ TEST(SurfaceFinderTest, FindsASingleLetterAndNumbersAsWordsOnly) {
   EXPECT_EQ(found({"A", "12"}, "🚀 A씨는 KAIST에서 12개, 2012년, a"), (Words{"A", "12", "a"}));
 }
 
-TEST(SurfaceFinderTest, LeavesSingleCharactersWhereTheyAreNotAskedFor) {
-  EXPECT_EQ(found({"천", "홍길동"}, "🚀 천과 홍길동", false), Words{"홍길동"});
-  EXPECT_EQ(found({"천"}, "🚀 추천", true), Words{"천"});
+TEST(SurfaceFinderTest, FindsASingleHangulLetterAsANameOnly) {
+  EXPECT_EQ(found({"김"}, "🚀 김은 김치를, 김 의원은 김씨와 김밥을, (김)"), (Words{"김", "김", "김", "김"}));
+  EXPECT_TRUE(found({"김", "조"}, "🚀 돌김, 3조 원, 김2, AI김").empty());
+  EXPECT_EQ(found({"천", "추천인"}, "🚀 추천인과 추천"), Words{"추천인"});
 }
 
+TEST(SurfaceFinderTest, FindsASingleLetterOfAnotherScriptEverywhere) {
+  EXPECT_EQ(found({"美"}, "🚀 韓美 정상, 美의회"), (Words{"美", "美"}));
+}
+
+TEST(SurfaceFinderTest, TellsWhereSingleLettersAreLeftInOtherWords) {
+  Surfaces surfaces;
+  surfaces.add("홍길동");
+  surfaces.add("김");
+  LeftSurfaces left;
+  const std::string text = "🚀 김은 김치를";
+  SurfaceFinder(std::move(surfaces), name_rules()).find(text, &left);
+  ASSERT_EQ(left.inside_words.size(), 1U);
+  EXPECT_EQ(left.inside_words.front(), (FoundSurface{text.find("김치"), text.find("치"), 1}));
+}
+
+TEST(SurfaceFinderTest, TellsApartWhatHasBlanksBetweenItsLetters) {
+  Surfaces surfaces;
+  for (const char* const surface : {"김철수", "이강인", "한국", "AI칩"}) surfaces.add(surface);
+  const SurfaceFinder finder(std::move(surfaces), name_rules());
+  const std::string text = "🚀 김 철\n수가, 김철수, 이 강인한 한 국, 돌김 철수, 김 철수 씨, AI 칩";
+  std::vector<std::string> words;
+  LeftSurfaces left;
+  finder.find(text, &left);
+  for (const FoundSurface& place : left.apart) words.push_back(text.substr(place.start, place.end - place.start));
+  EXPECT_EQ(words, (Words{"김 철\n수", "김 철수"}));
+}
+
+TEST(SurfaceFinderTest, FindsWideLetters) { EXPECT_EQ(found({"AI", "3M"}, "🚀 ＡＩ와 ３Ｍ"), (Words{"ＡＩ", "３Ｍ"})); }
+
 TEST(SurfaceFinderTest, GivesSurfacesThatAreTheSameOneNumber) {
-  SurfaceFinder finder;
-  EXPECT_EQ(finder.add("Huawei"), 0U);
-  EXPECT_EQ(finder.add("화웨이"), 1U);
-  EXPECT_EQ(finder.add("HUAWEI"), 0U);
-  EXPECT_EQ(finder.size(), 2U);
-  EXPECT_EQ(finder.number_of("huawei"), 0U);
-  EXPECT_EQ(finder.number_of("🚀"), std::nullopt);
+  Surfaces surfaces;
+  EXPECT_EQ(surfaces.add("Huawei"), 0U);
+  EXPECT_EQ(surfaces.add("화웨이"), 1U);
+  EXPECT_EQ(surfaces.add("HUAWEI"), 0U);
+  EXPECT_EQ(surfaces.size(), 2U);
+  EXPECT_EQ(surfaces.number_of("huawei"), 0U);
+  EXPECT_EQ(surfaces.number_of("🚀"), std::nullopt);
 }
 
 TEST(SurfaceFinderTest, KnowsWhatSaysSomething) {
