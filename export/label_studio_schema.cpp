@@ -50,7 +50,7 @@ class ConfigWriter {
       if (!open) xml_.raw("  <Labels").attribute("name", kLabelStudioLabels).attribute("toName", kText).raw(">\n");
       open = true;
       if (!label.parent.empty()) ++children_;
-      xml_.raw("    <Label").attribute("value", label.name).attribute("alias", label.id);
+      xml_.raw("    <Label").attribute("value", label.name).attribute("alias", label_studio_alias(label.id));
       xml_.optional_attribute("background", label.color).optional_attribute("hotkey", label.key);
       xml_.optional_attribute("hint", label.description).raw("/>\n");
     }
@@ -85,7 +85,8 @@ class ConfigWriter {
     std::vector<std::string> ids;
     for (const Label* const label : labels) {
       for (const std::string& id : with_those_below(schema_, label->id)) {
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        const std::string alias = label_studio_alias(id);
+        if (std::find(ids.begin(), ids.end(), alias) == ids.end()) ids.push_back(alias);
       }
     }
     return fmt::format("{}", fmt::join(ids, ","));
@@ -96,7 +97,7 @@ class ConfigWriter {
       xml_.attribute("visibleWhen", "region-selected").attribute("whenLabelValue", condition(labels));
     } else {
       xml_.attribute("visibleWhen", "choice-selected").attribute("whenTagName", kDocument);
-      xml_.attribute("whenChoiceValue", labels.front()->id);
+      xml_.attribute("whenChoiceValue", label_studio_alias(labels.front()->id));
     }
   }
 
@@ -143,7 +144,7 @@ class ConfigWriter {
   }
 
   void add_choice(const char* indent, const std::string& name, const std::string& id, const std::string& selected) {
-    xml_.raw(indent).raw("<Choice").attribute("value", name).attribute("alias", id);
+    xml_.raw(indent).raw("<Choice").attribute("value", name).attribute("alias", label_studio_alias(id));
     if (id == selected) xml_.attribute("selected", "true");
     xml_.raw("/>\n");
   }
@@ -163,7 +164,8 @@ class ConfigWriter {
 
   void add_document_label(const Label& label, const std::string& indent) {
     if (!label.color.empty()) ++colors_;
-    xml_.raw(indent).raw("<Choice").attribute("value", label.name).attribute("alias", label.id);
+    xml_.raw(indent).raw("<Choice").attribute("value", label.name);
+    xml_.attribute("alias", label_studio_alias(label.id));
     xml_.optional_attribute("hotkey", label.key).optional_attribute("hint", label.description).raw(">");
     bool first = true;
     for (const Label& child : schema_.labels) {

@@ -6,6 +6,7 @@
 
 #include "core/time.h"
 #include "import/json_members.h"
+#include "import/label_studio_alias.h"
 
 namespace mitjul {
 namespace {
@@ -34,10 +35,17 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   return result;
 }
 
+/// What was chosen, as ids.
+std::vector<std::string> ids_in(const json* values) {
+  std::vector<std::string> ids = texts_in(values);
+  std::transform(ids.begin(), ids.end(), ids.begin(), id_of_label_studio_alias);
+  return ids;
+}
+
 std::optional<LabelStudioRegion> region_in(const json& result, const std::string& type, const json& value) {
   if (std::find(kRegionTypes.begin(), kRegionTypes.end(), type) == kRegionTypes.end()) return std::nullopt;
   const auto place = place_in(value);
-  LabelStudioRegion region{place.value_or(StatedSpan()), texts_in(member(value, {type.c_str()})), "", std::nullopt};
+  LabelStudioRegion region{place.value_or(StatedSpan()), ids_in(member(value, {type.c_str()})), "", std::nullopt};
   if (!place || region.labels.empty()) return std::nullopt;
   if (const json* const meta = member(result, {"meta"}); meta != nullptr && meta->is_object())
     region.note = joined(texts_in(member(*meta, {"text"})), "\n");
@@ -49,16 +57,16 @@ std::optional<LabelStudioRegion> region_in(const json& result, const std::string
 }
 
 std::optional<LabelStudioAnswer> answer_in(const json& result, const std::string& type, const json& value) {
-  LabelStudioAnswer answer{text_in(result, {"from_name"}), AttributeType::Choice, {}, {}};
+  LabelStudioAnswer answer{id_of_label_studio_alias(text_in(result, {"from_name"})), AttributeType::Choice, {}, {}};
   if (answer.from.empty()) return std::nullopt;
   if (type == "choices") {
-    answer.values = texts_in(member(value, {"choices"}));
+    answer.values = ids_in(member(value, {"choices"}));
     for (const std::string& choice : answer.values) answer.paths.push_back({choice});
   } else if (type == "taxonomy") {
     const json* const paths = member(value, {"taxonomy"});
     if (paths == nullptr || !paths->is_array()) return std::nullopt;
     for (const json& path : *paths) {
-      answer.paths.push_back(texts_in(&path));
+      answer.paths.push_back(ids_in(&path));
       if (answer.paths.back().empty()) {
         answer.paths.pop_back();
       } else {
