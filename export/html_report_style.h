@@ -77,6 +77,8 @@ tr:target td{background:var(--mark)}
 body{display:flex;flex-direction:column}
 nav{order:1;align-self:auto;position:static;max-height:none;padding:.4rem 1.2rem 1.2rem}
 main{order:2;padding:.8rem} header{padding:1.2rem} article{padding:1.2rem}}
+@page{margin:15mm 14mm 18mm;
+@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#444}}
 @media print{
 :root{--ink:#000;--soft:#444;--paper:#fff;--ground:#fff;--rule:#bbb;--link:#000;--mark:#fff}
 html{color-scheme:light}

@@ -245,6 +245,17 @@ TEST(HtmlReportTest, IsWellFormed) {
   EXPECT_EQ(result.exit_code, 0) << result.err;
 }
 
+/// In the heading, and where the contents list it; screen readers name the article by its heading.
+TEST(HtmlReportTest, CuratedSetsAreCalledSoInItsLanguage) {
+  const std::string korean = exported_as("html-report", fixture("everything"));
+  const std::string name = "이름 \"따옴표\" &lt;꺾쇠&gt; &amp; 줄\n바꿈.txt (김 \"주\" 석, 검수본)";
+  EXPECT_NE(korean.find("<article id=\"d3\" aria-labelledby=\"h3\""), std::string::npos);
+  EXPECT_NE(korean.find("<h2 id=\"h3\">" + name + "</h2>"), std::string::npos);
+  EXPECT_NE(korean.find("<a href=\"#d3\">" + name + "</a>"), std::string::npos);
+  EXPECT_NE(exported_as("html-report", fixture("everything"), {{"language", "en"}}).find("석, curated)</h2>"),
+            std::string::npos);
+}
+
 TEST(HtmlReportTest, SpeaksTheLanguageThatIsAskedFor) {
   const Delivery delivery = one_document("🚀 {가}");
   EXPECT_NE(exported_as("html-report", delivery).find("<html lang=\"ko\">"), std::string::npos);
