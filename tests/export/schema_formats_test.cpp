@@ -222,7 +222,7 @@ TEST(SchemaExportFormatsTest, BratDeclaresEveryTypeAndValueAndEachNameOnce) {
             "sure\tArg:ENTITY|PERSON\n");
   const std::string& visual = written.files.at(1).bytes;
   for (const char* const line : {"\nENTITY | 개체 🚀\n", "\nbig | 큼\n", "\ntags:big | 거대\n",
-                                 "\nENTITY\tbgColor:#112233\n", "\nlink\tcolor:#445566\n"}) {
+                                 "\nENTITY\tbgColor:#112233, fgColor:white\n", "\nlink\tcolor:#445566\n"}) {
     EXPECT_NE(visual.find(line), std::string::npos) << line << " in\n" << visual;
   }
 }

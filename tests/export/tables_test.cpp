@@ -153,6 +153,29 @@ TEST(HtmlReportTest, PythonFindsEveryTextAndHighlightAndNothingFromElsewhere) {
   expect_read_by_python("html-report", {}, 18);
 }
 
+void expect_the_same_in_spreadsheets(const Delivery& delivery, std::size_t rows) {
+  const TempFolder folder;
+  for (const auto& [id, name] : {std::pair("csv", "a.csv"), {"xlsx", "a.xlsx"}}) {
+    ExportOptions options = example_options();
+    if (std::string(id) == "xlsx") options.values = {{"headings", "en"}};
+    write_export(*find_export_format(id), delivery.source(), folder / name, options, annotation_reader(id), {});
+  }
+  const ProgramResult result =
+      run_program({"/usr/bin/python3", std::string(MITJUL_SOURCE) + "/tests/export/spreadsheet_reader.py",
+                   folder / "a.csv", folder / "a.xlsx"});
+  if (result.exit_code == 77 || result.exit_code == 127)
+    GTEST_SKIP() << "there is no python3, or it has no pandas or openpyxl";
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.out, std::to_string(rows) + "\n");
+}
+
+TEST(TablesTest, PandasAndOpenpyxlReadTheSame) { expect_the_same_in_spreadsheets(fixture("everything"), 15); }
+TEST(TablesTest, PandasAndOpenpyxlReadWhatASpreadsheetWouldRun) {
+  expect_the_same_in_spreadsheets(
+      one_document("🚀 {=1+1} {+82} {-3.5%} {@가} {＝식} {'따옴표} {\"쉼표, 따옴표\"} {줄\n=바꿈} {0012} {TRUE} {1E5}"),
+      11);
+}
+
 // xlsx
 
 TEST(XlsxTest, CutsWhatDoesNotFitIntoACell) {
