@@ -29,14 +29,6 @@ const char* type_of(AttributeType type) {
   return "choices";
 }
 
-/// The labels from the top of the tree down to this one.
-std::vector<std::string> path_to(const Schema& schema, const std::string& id) {
-  std::vector<std::string> path;
-  for (const Label* label = schema.find(id); label != nullptr; label = schema.find(label->parent))
-    path.insert(path.begin(), label_studio_alias(label->id));
-  return path;
-}
-
 }  // namespace
 
 void LabelStudioWriter::begin() {
@@ -211,28 +203,17 @@ void LabelStudioWriter::write_document_labels(const std::vector<const Annotation
   if (labels.empty()) return;
   std::vector<std::string> ids;
   for (const Annotation* const annotation : labels) {
-    if (std::find(ids.begin(), ids.end(), annotation->label) != ids.end()) {
+    std::string alias = label_studio_alias(annotation->label);
+    if (std::find(ids.begin(), ids.end(), alias) != ids.end()) {
       task_.losses.add(AnnotationFeature::LabelsBeside);
       continue;
     }
-    ids.push_back(annotation->label);
+    ids.push_back(std::move(alias));
     task_.expected.add_document_label(annotation->label);
   }
   const std::string id = to_string(labels.front()->id);
-  const bool tree = has_document_label_tree(task_.schema);
-  const char* const type = tree ? "taxonomy" : "choices";
-  begin_result(id, kLabelStudioDocument, type);
-  json_.key(type).begin_array();
-  for (const std::string& label : ids) {
-    if (!tree) {
-      json_.string(label_studio_alias(label));
-      continue;
-    }
-    json_.begin_array();
-    for (const std::string& step : path_to(task_.schema, label)) json_.string(step);
-    json_.end_array();
-  }
-  json_.end_array();
+  begin_result(id, kLabelStudioDocument, "choices");
+  write_list("choices", ids);
   end_result();
   bool said = false;
   for (const Annotation* const annotation : labels) {

@@ -58,9 +58,4 @@ const char* label_studio_control_of(AttributeType type) {
   return "Choices";
 }
 
-bool has_document_label_tree(const Schema& schema) {
-  return std::any_of(schema.labels.begin(), schema.labels.end(),
-                     [](const Label& label) { return label.kind == LabelKind::Document && !label.parent.empty(); });
-}
-
 }  // namespace mitjul

@@ -33,7 +33,4 @@ std::vector<LabelStudioControl> label_studio_controls(const Schema& schema);
 /// The kind of control that asks for values of this type.
 const char* label_studio_control_of(AttributeType type);
 
-/// Whether labels of documents stand below others, and are a taxonomy then and no list of choices.
-bool has_document_label_tree(const Schema& schema);
-
 }  // namespace mitjul

@@ -237,13 +237,11 @@ class LabelStudioReader {
       attribute.id = attribute_ids_.id_for(name);
       out_.add_attribute(attribute, labels_of(element), line(element));
     } else if (const std::string choice = when_choice(element); !choice.empty()) {
-      const auto label = documents_by_choice_.find(id_of_label_studio_alias(choice));
-      if (label == documents_by_choice_.end()) {
-        // Questions about answers to other questions have no place in a schema.
-        return out_.lose(SchemaFeature::Controls, line(element));
-      }
+      const std::vector<std::string> labels = documents_of(choice);
+      // Questions about answers to other questions have no place in a schema.
+      if (labels.empty()) return out_.lose(SchemaFeature::Controls, line(element));
       attribute.id = attribute_ids_.id_for(name);
-      out_.add_attribute(attribute, {label->second}, line(element));
+      out_.add_attribute(attribute, labels, line(element));
     } else {
       Label label;
       label.name = attribute.name;
@@ -252,6 +250,18 @@ class LabelStudioReader {
       attribute.id = "value";
       out_.add_attribute(attribute, {id}, line(element));
     }
+  }
+
+  /// Labels of the document that are chosen by these values, parted by commas.
+  std::vector<std::string> documents_of(const std::string& when) const {
+    std::vector<std::string> values = comma_separated(when);
+    if (documents_by_choice_.count(when) != 0) values = {when};  // a label may hold a comma
+    std::vector<std::string> ids;
+    for (const std::string& value : values) {
+      const auto found = documents_by_choice_.find(id_of_label_studio_alias(value));
+      if (found != documents_by_choice_.end()) ids.push_back(found->second);
+    }
+    return ids;
   }
 
   std::vector<std::string> labels_of(pugi::xml_node element) {

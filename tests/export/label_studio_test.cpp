@@ -171,7 +171,7 @@ TEST(LabelStudioWriterTest, RelationsOfTheSameTwoSpansAreOneWithSeveralLabels) {
   EXPECT_THAT(lost_in(result), Contains("relations 1")) << "what is said twice";
 }
 
-TEST(LabelStudioWriterTest, LabelsOfTheDocumentAreChoicesWithoutAPlaceAndInATreeAPath) {
+TEST(LabelStudioWriterTest, LabelsOfTheDocumentAreChoicesWithoutAPlace) {
   const std::string plain = exported_as("label-studio", everything(), read_label_studio);
   EXPECT_NE(plain.find("\"type\":\"choices\",\"value\":{\"choices\":[\"TOPIC\"]}"), std::string::npos);
   EXPECT_NE(
@@ -187,8 +187,15 @@ TEST(LabelStudioWriterTest, LabelsOfTheDocumentAreChoicesWithoutAPlaceAndInATree
   AnnotatedDocument& article = tree.documents[0];
   article.set({article.document.info.key, kExampleAnnotator, false})
       .put(example_annotation(1, "ECONOMY", WholeDocument{}));
-  EXPECT_NE(exported_as("label-studio", tree, read_label_studio).find("\"taxonomy\":[[\"TOPIC\",\"ECONOMY\"]]"),
+  // Of a tree, too: a `Taxonomy` of Label Studio gives names back where choices give aliases.
+  EXPECT_NE(exported_as("label-studio", tree, read_label_studio).find("\"value\":{\"choices\":[\"ECONOMY\"]}"),
             std::string::npos);
+  const std::string config = write_label_studio_schema(tree.schema).files.at(0).bytes;
+  EXPECT_NE(config.find("<Choice value=\"경제\" alias=\"ECONOMY\" style=\"margin-left: 2em\"/>"), std::string::npos);
+  EXPECT_NE(config.find("<Choices name=\"tone\" toName=\"text\" visibleWhen=\"choice-selected\" "
+                        "whenTagName=\"document\" whenChoiceValue=\"TOPIC,ECONOMY\""),
+            std::string::npos)
+      << "labels below one have its attributes";
   expect_fitting(tree);
 }
 
