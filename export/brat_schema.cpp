@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "export/rgb.h"
 #include "export/schema_losses.h"
 
 namespace mitjul {
@@ -256,8 +257,9 @@ class BratSchemaWriter {
         "ARC_DEFAULT\tcolor:black, arrowHead:triangle-5\n";
     for (const Label& label : schema_.labels) {
       if (label.color.empty() || label.kind == LabelKind::Document) continue;
-      const char* const what = label.kind == LabelKind::Span ? "\tbgColor:" : "\tcolor:";
-      lines += types_.of(label.id) + what + label.color + "\n";
+      const bool span = label.kind == LabelKind::Span;
+      lines += types_.of(label.id) + (span ? "\tbgColor:" : "\tcolor:") + label.color;
+      lines += span && !Rgb::parse(label.color).takes_black() ? ", fgColor:white\n" : "\n";
     }
     return lines;
   }

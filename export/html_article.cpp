@@ -59,7 +59,9 @@ HtmlArticle::HtmlArticle(const Schema& schema, const HtmlLabels& labels, const R
 void HtmlArticle::write() {
   const DocumentInfo& info = document_.document.info;
   html_.raw("<article").plain_attribute("id", fmt::format("d{}", number_));
-  html_.plain_attribute("data-key", info.key.view()).raw(">\n<h2>").text(layer_.name).raw("</h2>\n");
+  html_.plain_attribute("aria-labelledby", fmt::format("h{}", number_));
+  html_.plain_attribute("data-key", info.key.view()).raw(">\n<h2").plain_attribute("id", fmt::format("h{}", number_));
+  html_.raw(">").text(name()).raw("</h2>\n");
   if (!info.title.empty()) html_.raw("<p class=\"sub\">").text(info.title).raw("</p>\n");
   html_.raw("<p class=\"facts\">").text(facts()).raw("</p>\n");
   write_metadata();
@@ -69,15 +71,24 @@ void HtmlArticle::write() {
   html_.raw("</article>\n");
 }
 
+std::string HtmlArticle::name() const {
+  const std::string& document = document_.document.info.name;
+  if (layer_.name == document) return document;
+  const std::string curated = layer_.set->key().curated ? fmt::format(", {}", words_.curated) : "";
+  return fmt::format("{} ({}{})", document, annotator(), curated);
+}
+
+std::string HtmlArticle::annotator() const {
+  return layer_.annotator == nullptr ? layer_.set->key().annotator.str() : layer_.annotator->name;
+}
+
 std::string HtmlArticle::facts() const {
   const DocumentInfo& info = document_.document.info;
   std::string facts;
   if (layer_.set != nullptr) {
-    const SetKey& key = layer_.set->key();
-    const std::string name = layer_.annotator == nullptr ? key.annotator.str() : layer_.annotator->name;
-    facts +=
-        fmt::format("{}: {}{} · {} · ", words_.annotator, name, key.curated ? fmt::format(" ({})", words_.curated) : "",
-                    words_.states[static_cast<std::size_t>(layer_.set->state())]);
+    const std::string curated = layer_.set->key().curated ? fmt::format(" ({})", words_.curated) : "";
+    facts += fmt::format("{}: {}{} · {} · ", words_.annotator, annotator(), curated,
+                         words_.states[static_cast<std::size_t>(layer_.set->state())]);
   }
   facts += grouped(info.code_points) + std::string(words_.characters);
   if (info.language != "ko" && !info.language.empty()) facts += " · " + info.language;

@@ -22,8 +22,11 @@ class HtmlArticle {
   HtmlArticle(const Schema& schema, const HtmlLabels& labels, const ReportWords& words, XmlWriter& html,
               const AnnotatedDocument& document, const Layer& layer, std::size_t number);
   void write();
+  /// Of the document, with the annotator's where there are several.
+  std::string name() const;
 
  private:
+  std::string annotator() const;
   std::string facts() const;
   void write_metadata();
   void write_counts();

@@ -76,7 +76,8 @@ class HtmlReportWriter::Page {
 
   void write(const Layer& layer) {
     const std::size_t number = entries_.size() + 1;
-    HtmlArticle(task_.schema, labels_, words_, html_, *document_, layer, number).write();
+    HtmlArticle article(task_.schema, labels_, words_, html_, *document_, layer, number);
+    article.write();
     task_.expected.begin_document(document_->document.text.utf8());
     for (const Annotation* const annotation : layer.annotations) {
       task_.expected.add_plainly(*annotation);
@@ -85,7 +86,7 @@ class HtmlReportWriter::Page {
     }
     annotations_ += layer.annotations.size();
     if (layer.set != nullptr) annotators_.insert(layer.set->key().annotator);
-    entries_.push_back({layer.name, layer.annotations.size()});
+    entries_.push_back({article.name(), layer.annotations.size()});
   }
 
   // What stands beside the documents.

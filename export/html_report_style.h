@@ -77,10 +77,12 @@ tr:target td{background:var(--mark)}
 body{display:flex;flex-direction:column}
 nav{order:1;align-self:auto;position:static;max-height:none;padding:.4rem 1.2rem 1.2rem}
 main{order:2;padding:.8rem} header{padding:1.2rem} article{padding:1.2rem}}
+@page{margin:15mm 14mm 18mm;
+@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#444}}
 @media print{
 :root{--ink:#000;--soft:#444;--paper:#fff;--ground:#fff;--rule:#bbb;--link:#000;--mark:#fff}
-html{color-scheme:light}
-body{display:flex;flex-direction:column;font-size:10.5pt}
+html{color-scheme:light;font-size:80%}
+body{display:flex;flex-direction:column}
 header,main,nav{padding-left:0;padding-right:0} header{border-bottom:2px solid #000}
 nav{order:1;align-self:auto;position:static;max-height:none;columns:2;column-gap:2rem}
 nav section{break-inside:avoid-column}

@@ -29,14 +29,6 @@ const char* type_of(AttributeType type) {
   return "choices";
 }
 
-/// The labels from the top of the tree down to this one.
-std::vector<std::string> path_to(const Schema& schema, const std::string& id) {
-  std::vector<std::string> path;
-  for (const Label* label = schema.find(id); label != nullptr; label = schema.find(label->parent))
-    path.insert(path.begin(), label->id);
-  return path;
-}
-
 }  // namespace
 
 void LabelStudioWriter::begin() {
@@ -85,17 +77,19 @@ std::int64_t LabelStudioWriter::number_of(const Layer& layer) const {
 void LabelStudioWriter::write_layer(const Layer& layer, const AnnotatedDocument& document) {
   json_.begin_object().field("completed_by", number_of(layer)).key("result").begin_array();
   std::vector<const Annotation*> labels;
+  Links links;
   for (const Annotation* const annotation : layer.annotations) {
     if (annotation->spans() != nullptr) {
       write_span(*annotation, document.document.text);
     } else if (annotation->relation() != nullptr) {
-      write_relation(*annotation, layer, document);
+      link(*annotation, layer, document, links);
     } else {
       labels.push_back(annotation);
     }
     // Only a region has a place for a note.
     if (annotation->spans() == nullptr && !annotation->note.empty()) task_.losses.add(AnnotationFeature::Notes);
   }
+  write_links(links);
   write_document_labels(labels);
   json_.end_array().end_object();
 }
@@ -117,8 +111,8 @@ void LabelStudioWriter::write_span(const Annotation& annotation, const Text& tex
     const bool first = pieces++ == 0;
     begin_result(first ? id : id + "." + std::to_string(pieces), kLabelStudioLabels, "labels");
     write_place(segment);
-    json_.field("text", text.slice(segment)).key("labels").begin_array().string(annotation.label).end_array();
-    json_.end_object();
+    json_.field("text", text.slice(segment)).key("labels").begin_array();
+    json_.string(label_studio_alias(annotation.label)).end_array().end_object();
     if (first && !annotation.note.empty())
       json_.key("meta").begin_object().key("text").begin_array().string(annotation.note).end_array().end_object();
     json_.end_object();
@@ -154,13 +148,8 @@ const LabelStudioControl* LabelStudioWriter::control_for(const std::string& labe
 }
 
 void LabelStudioWriter::write_value(const Attribute& attribute, const std::vector<std::string>& values) {
-  const auto write_list = [&](const char* key) {
-    json_.key(key).begin_array();
-    for (const std::string& value : values) json_.string(value);
-    json_.end_array();
-  };
   switch (attribute.type) {
-    case AttributeType::Text: return write_list("text");
+    case AttributeType::Text: return write_list("text", values);
     case AttributeType::Date: json_.field("datetime", values.empty() ? std::string() : values.front()); return;
     case AttributeType::Number: {
       const std::string value = values.empty() ? "" : values.front();
@@ -176,48 +165,55 @@ void LabelStudioWriter::write_value(const Attribute& attribute, const std::vecto
     case AttributeType::Choices:
     case AttributeType::Boolean: break;
   }
-  write_list("choices");
+  std::vector<std::string> aliases;
+  std::transform(values.begin(), values.end(), std::back_inserter(aliases), label_studio_alias);
+  write_list("choices", aliases);
 }
 
-void LabelStudioWriter::write_relation(const Annotation& annotation, const Layer& layer,
-                                       const AnnotatedDocument& document) {
+void LabelStudioWriter::write_list(const char* key, const std::vector<std::string>& texts) {
+  json_.key(key).begin_array();
+  for (const std::string& text : texts) json_.string(text);
+  json_.end_array();
+}
+
+void LabelStudioWriter::link(const Annotation& annotation, const Layer& layer, const AnnotatedDocument& document,
+                             Links& links) {
   const Label* const label = task_.schema.find(annotation.label);
   // The configuration does not offer it, however few ends this one has.
   if (label != nullptr && label->roles.size() != 2) return task_.losses.add(AnnotationFeature::LargeRelations);
   const SpanPair pair = span_pair(annotation, layer, document, task_.schema);
   if (!pair.whole()) return task_.losses.add(pair.lost);
-  json_.begin_object().field("type", "relation").field("from_id", to_string(pair.head->id));
-  json_.field("to_id", to_string(pair.child->id)).field("direction", "right");
-  json_.key("labels").begin_array().string(annotation.label).end_array().end_object();
+  std::vector<std::string>& said = links[{pair.head->id, pair.child->id}];
+  if (std::find(said.begin(), said.end(), annotation.label) != said.end())
+    return task_.losses.add(AnnotationFeature::Relations);
+  said.push_back(annotation.label);
   task_.expected.add_relation(annotation.label);
+}
+
+void LabelStudioWriter::write_links(const Links& links) {
+  for (const auto& [ends, labels] : links) {
+    json_.begin_object().field("type", "relation").field("from_id", to_string(ends.first));
+    json_.field("to_id", to_string(ends.second)).field("direction", "right");
+    write_list("labels", labels);
+    json_.end_object();
+  }
 }
 
 void LabelStudioWriter::write_document_labels(const std::vector<const Annotation*>& labels) {
   if (labels.empty()) return;
   std::vector<std::string> ids;
   for (const Annotation* const annotation : labels) {
-    if (std::find(ids.begin(), ids.end(), annotation->label) != ids.end()) {
+    std::string alias = label_studio_alias(annotation->label);
+    if (std::find(ids.begin(), ids.end(), alias) != ids.end()) {
       task_.losses.add(AnnotationFeature::LabelsBeside);
       continue;
     }
-    ids.push_back(annotation->label);
+    ids.push_back(std::move(alias));
     task_.expected.add_document_label(annotation->label);
   }
   const std::string id = to_string(labels.front()->id);
-  const bool tree = has_document_label_tree(task_.schema);
-  const char* const type = tree ? "taxonomy" : "choices";
-  begin_result(id, kLabelStudioDocument, type);
-  json_.key(type).begin_array();
-  for (const std::string& label : ids) {
-    if (!tree) {
-      json_.string(label);
-      continue;
-    }
-    json_.begin_array();
-    for (const std::string& step : path_to(task_.schema, label)) json_.string(step);
-    json_.end_array();
-  }
-  json_.end_array();
+  begin_result(id, kLabelStudioDocument, "choices");
+  write_list("choices", ids);
   end_result();
   bool said = false;
   for (const Annotation* const annotation : labels) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "export/export_writer.h"
@@ -21,11 +23,16 @@ class LabelStudioWriter : public ExportWriter {
   void end() override;
 
  private:
+  /// Labels of relations by what they tie, first end first. Label Studio keeps one relation of two spans, which may
+  /// have several labels, and drops others.
+  using Links = std::map<std::pair<AnnotationId, AnnotationId>, std::vector<std::string>>;
+
   void write_annotators(const std::vector<Layer>& layers);
   void write_layer(const Layer& layer, const AnnotatedDocument& document);
   void write_span(const Annotation& annotation, const Text& text);
   void write_attributes(const Annotation& annotation, const Text& text);
-  void write_relation(const Annotation& annotation, const Layer& layer, const AnnotatedDocument& document);
+  void link(const Annotation& annotation, const Layer& layer, const AnnotatedDocument& document, Links& links);
+  void write_links(const Links& links);
   void write_document_labels(const std::vector<const Annotation*>& labels);
   /// The question that asks for an attribute of a label, or nullptr.
   const LabelStudioControl* control_for(const std::string& label, const std::string& attribute) const;
@@ -34,6 +41,7 @@ class LabelStudioWriter : public ExportWriter {
   void end_result() { json_.end_object().end_object(); }
   void write_place(const Span& place);
   void write_value(const Attribute& attribute, const std::vector<std::string>& values);
+  void write_list(const char* key, const std::vector<std::string>& texts);
   /// Who made a set, as a number of the task.
   std::int64_t number_of(const Layer& layer) const;
 

@@ -26,13 +26,19 @@ void add_controls(const Schema& schema, LabelKind kind, std::vector<LabelStudioC
 
 }  // namespace
 
+std::string label_studio_alias(const std::string& id) {
+  // What ends in underscores already has one more, so that every alias means one id.
+  const std::string word = id.substr(0, id.find_last_not_of('_') + 1);
+  return word == "true" || word == "false" ? id + "_" : id;
+}
+
 std::vector<LabelStudioControl> label_studio_controls(const Schema& schema) {
   std::vector<LabelStudioControl> controls;
   add_controls(schema, LabelKind::Span, controls);
   add_controls(schema, LabelKind::Document, controls);
   std::set<std::string> names{kLabelStudioText, kLabelStudioLabels, kLabelStudioDocument};
   for (LabelStudioControl& control : controls) {
-    control.name = control.attribute->id;
+    control.name = label_studio_alias(control.attribute->id);
     control.renamed = names.count(control.name) != 0;
     if (control.renamed) control.name = control.labels.front()->id + "." + control.attribute->id;
     while (!names.insert(control.name).second) control.name += "_";
@@ -50,11 +56,6 @@ const char* label_studio_control_of(AttributeType type) {
     case AttributeType::Boolean: break;
   }
   return "Choices";
-}
-
-bool has_document_label_tree(const Schema& schema) {
-  return std::any_of(schema.labels.begin(), schema.labels.end(),
-                     [](const Label& label) { return label.kind == LabelKind::Document && !label.parent.empty(); });
 }
 
 }  // namespace mitjul

@@ -13,6 +13,10 @@ inline constexpr const char* kLabelStudioText = "text";
 inline constexpr const char* kLabelStudioLabels = "label";
 inline constexpr const char* kLabelStudioDocument = "document";
 
+/// An id as an alias, a name or a condition of the configuration, and as results say it. Label Studio takes `true` and
+/// `false` for no words there, and does not open such a configuration at all: they have an underscore behind them.
+std::string label_studio_alias(const std::string& id);
+
 /// A question of the configuration: an attribute, and the labels that have it. Attributes of several span labels that
 /// are the same in everything are one question.
 struct LabelStudioControl {
@@ -28,8 +32,5 @@ std::vector<LabelStudioControl> label_studio_controls(const Schema& schema);
 
 /// The kind of control that asks for values of this type.
 const char* label_studio_control_of(AttributeType type);
-
-/// Whether labels of documents stand below others, and are a taxonomy then and no list of choices.
-bool has_document_label_tree(const Schema& schema);
 
 }  // namespace mitjul

@@ -50,7 +50,7 @@ class ConfigWriter {
       if (!open) xml_.raw("  <Labels").attribute("name", kLabelStudioLabels).attribute("toName", kText).raw(">\n");
       open = true;
       if (!label.parent.empty()) ++children_;
-      xml_.raw("    <Label").attribute("value", label.name).attribute("alias", label.id);
+      xml_.raw("    <Label").attribute("value", label.name).attribute("alias", label_studio_alias(label.id));
       xml_.optional_attribute("background", label.color).optional_attribute("hotkey", label.key);
       xml_.optional_attribute("hint", label.description).raw("/>\n");
     }
@@ -85,7 +85,8 @@ class ConfigWriter {
     std::vector<std::string> ids;
     for (const Label* const label : labels) {
       for (const std::string& id : with_those_below(schema_, label->id)) {
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        const std::string alias = label_studio_alias(id);
+        if (std::find(ids.begin(), ids.end(), alias) == ids.end()) ids.push_back(alias);
       }
     }
     return fmt::format("{}", fmt::join(ids, ","));
@@ -96,7 +97,7 @@ class ConfigWriter {
       xml_.attribute("visibleWhen", "region-selected").attribute("whenLabelValue", condition(labels));
     } else {
       xml_.attribute("visibleWhen", "choice-selected").attribute("whenTagName", kDocument);
-      xml_.attribute("whenChoiceValue", labels.front()->id);
+      xml_.attribute("whenChoiceValue", condition(labels));
     }
   }
 
@@ -143,36 +144,34 @@ class ConfigWriter {
   }
 
   void add_choice(const char* indent, const std::string& name, const std::string& id, const std::string& selected) {
-    xml_.raw(indent).raw("<Choice").attribute("value", name).attribute("alias", id);
+    xml_.raw(indent).raw("<Choice").attribute("value", name).attribute("alias", label_studio_alias(id));
     if (id == selected) xml_.attribute("selected", "true");
     xml_.raw("/>\n");
   }
 
-  /// A list, or where labels stand below labels a tree.
+  /// A list, those below others moved to the right. (A `Taxonomy` gives names back in place of aliases, and questions
+  /// about what is chosen in it do not show.)
   void add_document_labels() {
-    const auto of_documents = [](const Label& label) { return label.kind == LabelKind::Document; };
-    if (std::none_of(schema_.labels.begin(), schema_.labels.end(), of_documents)) return;
-    const bool tree = has_document_label_tree(schema_);
-    const char* const control = tree ? "Taxonomy" : "Choices";
-    xml_.raw("  <").raw(control).attribute("name", kDocument).attribute("toName", kText);
-    if (!tree) xml_.attribute("choice", "multiple");
+    const std::vector<const Label*> tops = top_labels(schema_, LabelKind::Document);
+    if (tops.empty()) return;
+    xml_.raw("  <Choices").attribute("name", kDocument).attribute("toName", kText).attribute("choice", "multiple");
     xml_.raw(">\n");
-    for (const Label* const top : top_labels(schema_, LabelKind::Document)) add_document_label(*top, "    ");
-    xml_.raw("  </").raw(control).raw(">\n");
+    for (const Label* const top : tops) add_document_label(*top, 0);
+    xml_.raw("  </Choices>\n");
   }
 
-  void add_document_label(const Label& label, const std::string& indent) {
+  void add_document_label(const Label& label, std::size_t depth) {
     if (!label.color.empty()) ++colors_;
-    xml_.raw(indent).raw("<Choice").attribute("value", label.name).attribute("alias", label.id);
-    xml_.optional_attribute("hotkey", label.key).optional_attribute("hint", label.description).raw(">");
-    bool first = true;
-    for (const Label& child : schema_.labels) {
-      if (child.parent != label.id) continue;
-      if (first) xml_.raw("\n");
-      first = false;
-      add_document_label(child, indent + "  ");
+    xml_.raw("    <Choice").attribute("value", label.name).attribute("alias", label_studio_alias(label.id));
+    xml_.optional_attribute("hotkey", label.key).optional_attribute("hint", label.description);
+    if (depth > 0) {
+      ++children_;
+      xml_.attribute("style", fmt::format("margin-left: {}em", 2 * depth));
     }
-    xml_.raw(first ? "" : indent).raw("</Choice>\n");
+    xml_.raw("/>\n");
+    for (const Label& child : schema_.labels) {
+      if (child.parent == label.id) add_document_label(child, depth + 1);
+    }
   }
 
   const Schema& schema_;

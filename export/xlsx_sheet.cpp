@@ -93,6 +93,10 @@ void XlsxSheet::begin_sheet() {
     write(column, korean_ ? columns_[i].korean : columns_[i].id, style_.heading);
   }
   worksheet_freeze_panes(sheet_, 1, 0);
+  // On paper: the wide way of an A4 sheet, and the headings on every page.
+  worksheet_set_landscape(sheet_);
+  worksheet_set_paper(sheet_, 9);
+  worksheet_repeat_rows(sheet_, 0, 0);
   rows_ = 1;
 }
 

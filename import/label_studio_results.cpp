@@ -6,6 +6,7 @@
 
 #include "core/time.h"
 #include "import/json_members.h"
+#include "import/label_studio_alias.h"
 
 namespace mitjul {
 namespace {
@@ -34,6 +35,13 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   return result;
 }
 
+/// What was chosen, as ids.
+std::vector<std::string> ids_in(const json* values) {
+  std::vector<std::string> ids = texts_in(values);
+  std::transform(ids.begin(), ids.end(), ids.begin(), id_of_label_studio_alias);
+  return ids;
+}
+
 bool marks_text(const std::string& type) {
   return std::find(kRegionTypes.begin(), kRegionTypes.end(), type) != kRegionTypes.end();
 }
@@ -46,7 +54,7 @@ LeftOut why_no_place(const std::string& type, const json& value) {
 }
 
 LabelStudioRegion region_in(const json& result, const std::string& type, const json& value, const StatedSpan& place) {
-  LabelStudioRegion region{place, text_in(result, {"to_name"}), texts_in(member(value, {type.c_str()})), "",
+  LabelStudioRegion region{place, text_in(result, {"to_name"}), ids_in(member(value, {type.c_str()})), "",
                            std::nullopt};
   if (const json* const meta = member(result, {"meta"}); meta != nullptr && meta->is_object())
     region.note = joined(texts_in(member(*meta, {"text"})), "\n");
@@ -59,16 +67,16 @@ LabelStudioRegion region_in(const json& result, const std::string& type, const j
 
 /// Without values where nothing was answered.
 std::optional<LabelStudioAnswer> answer_in(const json& result, const std::string& type, const json& value) {
-  LabelStudioAnswer answer{text_in(result, {"from_name"}), AttributeType::Choice, {}, {}};
+  LabelStudioAnswer answer{id_of_label_studio_alias(text_in(result, {"from_name"})), AttributeType::Choice, {}, {}};
   if (answer.from.empty()) return std::nullopt;
   if (type == "choices") {
-    answer.values = texts_in(member(value, {"choices"}));
+    answer.values = ids_in(member(value, {"choices"}));
     for (const std::string& choice : answer.values) answer.paths.push_back({choice});
   } else if (type == "taxonomy") {
     const json* const paths = member(value, {"taxonomy"});
     if (paths == nullptr || !paths->is_array()) return std::nullopt;
     for (const json& path : *paths) {
-      answer.paths.push_back(texts_in(&path));
+      answer.paths.push_back(ids_in(&path));
       if (answer.paths.back().empty()) {
         answer.paths.pop_back();
       } else {

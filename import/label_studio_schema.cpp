@@ -6,6 +6,7 @@
 #include <set>
 
 #include "import/foreign_schema.h"
+#include "import/label_studio_alias.h"
 #include "import/xml_fields.h"
 
 namespace mitjul {
@@ -28,7 +29,7 @@ bool is_true(pugi::xml_node element, const char* attribute) {
 /// What stands in results: the alias where there is one.
 std::string result_of(pugi::xml_node element) {
   const std::string alias = element.attribute("alias").value();
-  return alias.empty() ? element.attribute("value").value() : alias;
+  return id_of_label_studio_alias(alias.empty() ? element.attribute("value").value() : alias);
 }
 
 std::vector<std::string> comma_separated(const std::string& text) {
@@ -225,7 +226,7 @@ class LabelStudioReader {
   /// Everything that asks for more about a region, a label of the document, or the document.
   void add_question(pugi::xml_node element) {
     if (!is_one_of(kQuestions, element) || is_document_group(element)) return;
-    const std::string name = fields_.required(element, "name");
+    const std::string name = id_of_label_studio_alias(fields_.required(element, "name"));
     if (name.empty()) return;
     Attribute attribute;
     const std::string heading = heading_of(element);
@@ -236,13 +237,11 @@ class LabelStudioReader {
       attribute.id = attribute_ids_.id_for(name);
       out_.add_attribute(attribute, labels_of(element), line(element));
     } else if (const std::string choice = when_choice(element); !choice.empty()) {
-      const auto label = documents_by_choice_.find(choice);
-      if (label == documents_by_choice_.end()) {
-        // Questions about answers to other questions have no place in a schema.
-        return out_.lose(SchemaFeature::Controls, line(element));
-      }
+      const std::vector<std::string> labels = documents_of(choice);
+      // Questions about answers to other questions have no place in a schema.
+      if (labels.empty()) return out_.lose(SchemaFeature::Controls, line(element));
       attribute.id = attribute_ids_.id_for(name);
-      out_.add_attribute(attribute, {label->second}, line(element));
+      out_.add_attribute(attribute, labels, line(element));
     } else {
       Label label;
       label.name = attribute.name;
@@ -253,12 +252,24 @@ class LabelStudioReader {
     }
   }
 
+  /// Labels of the document that are chosen by these values, parted by commas.
+  std::vector<std::string> documents_of(const std::string& when) const {
+    std::vector<std::string> values = comma_separated(when);
+    if (documents_by_choice_.count(when) != 0) values = {when};  // a label may hold a comma
+    std::vector<std::string> ids;
+    for (const std::string& value : values) {
+      const auto found = documents_by_choice_.find(id_of_label_studio_alias(value));
+      if (found != documents_by_choice_.end()) ids.push_back(found->second);
+    }
+    return ids;
+  }
+
   std::vector<std::string> labels_of(pugi::xml_node element) {
     const std::string when = when_label(element);
     if (when.empty()) return spans_;
     std::vector<std::string> ids;
     const auto add = [&](const std::string& value) {
-      const auto found = ids_by_value_.find(value);
+      const auto found = ids_by_value_.find(id_of_label_studio_alias(value));
       if (found == ids_by_value_.end()) return fields_.report(element, ProblemCode::UnknownLabel, {value});
       for (const std::string& id : found->second) {
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);

@@ -17,6 +17,24 @@ std::u32string characters_of(const std::string& utf8) {
   return characters;
 }
 
+/// Without line ends, also those that are written out as \n: what a page says of a text that it shows in several lines.
+std::string run_together(std::string_view text) {
+  std::string letters;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 2) == "\\n") {
+      ++i;
+    } else if (text[i] != '\r' && text[i] != '\n') {
+      letters += text[i];
+    }
+  }
+  return letters;
+}
+
+/// Whether a quote says what stands in the text, but for line ends.
+bool agree(std::string_view text, std::string_view quote) {
+  return text == quote || joined_lines(text) == joined_lines(quote) || run_together(text) == run_together(quote);
+}
+
 }  // namespace
 
 SourceText::SourceText(const std::string& utf8) : SourceText(characters_of(utf8)) {}
@@ -55,8 +73,7 @@ Span SourceText::place(Span stated) const {
 
 std::optional<Span> SourceText::place(const StatedSpan& stated, OffsetUnit unit, std::vector<Problem>& problems) const {
   auto found = span_in(stated_, stated, unit);
-  const bool stands = found && (stated.quote.empty() || stated_.slice(*found) == stated.quote ||
-                                joined_lines(stated_.slice(*found)) == joined_lines(stated.quote));
+  const bool stands = found && (stated.quote.empty() || agree(stated_.slice(*found), stated.quote));
   if (!stands) found = place_quote(stated_, stated, unit, problems);
   if (!found) return std::nullopt;
   const Span in_text = place(*found);

@@ -26,7 +26,8 @@ class SourceText {
 
   /// A place in the file's text as a place in the document's.
   Span place(Span stated) const;
-  /// `place_quote` in the file's text. A quote may have blanks, or other line ends, where lines end in the text.
+  /// `place_quote` in the file's text. A quote may have blanks, other line ends,
+  /// `\n` written out or nothing where lines end in the text.
   std::optional<Span> place(const StatedSpan& stated, OffsetUnit unit, std::vector<Problem>& problems) const;
 
  private:

@@ -7,7 +7,7 @@ build_packages="g++ cmake ninja-build pkg-config libicu-dev libssl-dev libsqlite
   libcairo2-dev libmd4c-dev gettext"
 # Korean letters and emoji on the screen.
 font_packages="fonts-noto-cjk fonts-noto-color-emoji"
-test_packages="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-nltk python3-rdflib python3-xmlschema libxml2-utils jing
+test_packages="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-nltk python3-openpyxl python3-pandas python3-rdflib python3-xmlschema libxml2-utils jing
   default-jdk-headless libuima-core-java
   xvfb xauth openbox dbus-daemon at-spi2-core python3-pyatspi libglib2.0-bin ibus ibus-hangul ibus-gtk3 $font_packages"
 

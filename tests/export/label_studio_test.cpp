@@ -111,7 +111,67 @@ TEST(LabelStudioWriterTest, AttributesOfOneNameAndDifferentTypesAreTwoControls) 
   EXPECT_NE(tasks.find("\"value\":{\"start\":2,\"end\":5,\"text\":[\"회사\\n둘째 줄\"]}"), std::string::npos);
 }
 
-TEST(LabelStudioWriterTest, LabelsOfTheDocumentAreChoicesWithoutAPlaceAndInATreeAPath) {
+/// Label Studio takes these words for yes and no wherever they stand but in `value`, and opens no configuration in
+/// which a name or an alias is one of them.
+TEST(LabelStudioWriterTest, NothingIsCalledTrueOrFalse) {
+  Delivery delivery = everything();
+  Label label;
+  label.id = label.name = "true";
+  label.attributes = {{"false", "거짓", AttributeType::Choice, false, "", {{"true", "참"}, {"false_", "글쎄"}}}};
+  delivery.schema.labels.push_back(label);
+  AnnotatedDocument& article = delivery.documents[0];
+  Annotation claim = example_annotation(1, "true", Spans(Span(2, 4)));
+  claim.attributes = {{"false", {"false_"}}};
+  article.set({article.document.info.key, kExampleAnnotator, false}).put(claim);
+  expect_fitting(delivery);
+
+  pugi::xml_document config;
+  ASSERT_TRUE(config.load_string(write_label_studio_schema(delivery.schema).files.at(0).bytes.c_str()));
+  const std::set<std::string> switches{"perRegion", "required", "selected", "value"};
+  config.find_node([&](pugi::xml_node node) {
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      if (switches.count(attribute.name()) != 0) continue;
+      EXPECT_NE(std::string(attribute.value()), "true") << attribute.name();
+      EXPECT_NE(std::string(attribute.value()), "false") << attribute.name();
+    }
+    return false;
+  });
+  const std::string tasks = exported_as("label-studio", delivery, read_label_studio);
+  EXPECT_NE(tasks.find("\"from_name\":\"alive\",\"to_name\":\"text\",\"type\":\"choices\",\"value\":{\"start\":22,"
+                       "\"end\":25,\"text\":\"홍길동\",\"choices\":[\"false_\"]}"),
+            std::string::npos);
+  EXPECT_NE(tasks.find("\"from_name\":\"false_\",\"to_name\":\"text\",\"type\":\"choices\",\"value\":{\"start\":2,"
+                       "\"end\":4,\"text\":\"다른\",\"choices\":[\"false__\"]}"),
+            std::string::npos);
+}
+
+TEST(LabelStudioWriterTest, RelationsOfTheSameTwoSpansAreOneWithSeveralLabels) {
+  Delivery delivery = example_sentence();
+  Label denies = *delivery.schema.find("about");
+  denies.id = "denies";
+  delivery.schema.labels.push_back(denies);
+  const auto relation = [](std::int64_t number, const char* label, std::int64_t from, std::int64_t to) {
+    const auto end = [](const char* role, std::int64_t of) {
+      return Argument{role, {{}, AnnotationId{kExampleAnnotator, of}}};
+    };
+    return example_annotation(number, label, Relation{{end("claim", from), end("target", to)}});
+  };
+  AnnotationSet& set = delivery.documents[0].set({kExampleDocument, kExampleAnnotator, false});
+  set.put(relation(5, "denies", 2, 1));
+  set.put(relation(6, "denies", 1, 2));
+  set.put(relation(7, "denies", 2, 1));
+  ExportResult result;
+  const std::string tasks = exported_as("label-studio", delivery, read_label_studio, &result);
+  EXPECT_NE(tasks.find("{\"type\":\"relation\",\"from_id\":\"h4k2qa-1\",\"to_id\":\"h4k2qa-2\",\"direction\":\"right\","
+                       "\"labels\":[\"denies\"]},"
+                       "{\"type\":\"relation\",\"from_id\":\"h4k2qa-2\",\"to_id\":\"h4k2qa-1\",\"direction\":\"right\","
+                       "\"labels\":[\"about\",\"denies\"]}]"),
+            std::string::npos)
+      << tasks;
+  EXPECT_THAT(lost_in(result), Contains("relations 1")) << "what is said twice";
+}
+
+TEST(LabelStudioWriterTest, LabelsOfTheDocumentAreChoicesWithoutAPlace) {
   const std::string plain = exported_as("label-studio", everything(), read_label_studio);
   EXPECT_NE(plain.find("\"type\":\"choices\",\"value\":{\"choices\":[\"TOPIC\"]}"), std::string::npos);
   EXPECT_NE(
@@ -127,8 +187,15 @@ TEST(LabelStudioWriterTest, LabelsOfTheDocumentAreChoicesWithoutAPlaceAndInATree
   AnnotatedDocument& article = tree.documents[0];
   article.set({article.document.info.key, kExampleAnnotator, false})
       .put(example_annotation(1, "ECONOMY", WholeDocument{}));
-  EXPECT_NE(exported_as("label-studio", tree, read_label_studio).find("\"taxonomy\":[[\"TOPIC\",\"ECONOMY\"]]"),
+  // Of a tree, too: a `Taxonomy` of Label Studio gives names back where choices give aliases.
+  EXPECT_NE(exported_as("label-studio", tree, read_label_studio).find("\"value\":{\"choices\":[\"ECONOMY\"]}"),
             std::string::npos);
+  const std::string config = write_label_studio_schema(tree.schema).files.at(0).bytes;
+  EXPECT_NE(config.find("<Choice value=\"경제\" alias=\"ECONOMY\" style=\"margin-left: 2em\"/>"), std::string::npos);
+  EXPECT_NE(config.find("<Choices name=\"tone\" toName=\"text\" visibleWhen=\"choice-selected\" "
+                        "whenTagName=\"document\" whenChoiceValue=\"TOPIC,ECONOMY\""),
+            std::string::npos)
+      << "labels below one have its attributes";
   expect_fitting(tree);
 }
 

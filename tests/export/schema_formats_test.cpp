@@ -116,7 +116,7 @@ Labels kept_by_label_studio(const Schema& schema) {
     label = without_rules(label);
     label.guideline.clear();
     label.overlap = OverlapRule::Any;
-    if (label.kind != LabelKind::Document) label.parent.clear();
+    label.parent.clear();
     if (label.kind == LabelKind::Document) label.color.clear();
     if (label.kind == LabelKind::Relation) {
       label.roles = {{"from", "from", {}}, {"to", "to", {}}};
@@ -222,7 +222,7 @@ TEST(SchemaExportFormatsTest, BratDeclaresEveryTypeAndValueAndEachNameOnce) {
             "sure\tArg:ENTITY|PERSON\n");
   const std::string& visual = written.files.at(1).bytes;
   for (const char* const line : {"\nENTITY | 개체 🚀\n", "\nbig | 큼\n", "\ntags:big | 거대\n",
-                                 "\nENTITY\tbgColor:#112233\n", "\nlink\tcolor:#445566\n"}) {
+                                 "\nENTITY\tbgColor:#112233, fgColor:white\n", "\nlink\tcolor:#445566\n"}) {
     EXPECT_NE(visual.find(line), std::string::npos) << line << " in\n" << visual;
   }
 }
@@ -245,7 +245,7 @@ TEST(SchemaExportFormatsTest, ControlsOfLabelStudioAreCalledByTheirIds) {
   for (const char* const part : {"<Labels name=\"label\" toName=\"text\">", "<Text name=\"text\" value=\"$text\"/>",
                                  " name=\"kind\" toName=\"text\" perRegion=\"true\"", " name=\"PERSON.label\"",
                                  "whenLabelValue=\"ENTITY,PERSON\"", "<Relation value=\"link\"", "alias=\"PERSON\"",
-                                 "choice=\"multiple\"", "<Choice value=\"주제\" alias=\"TOPIC\"></Choice>"}) {
+                                 "choice=\"multiple\"", "<Choice value=\"주제\" alias=\"TOPIC\"/>"}) {
     EXPECT_NE(xml.find(part), std::string::npos) << part << " in\n" << xml;
   }
 }

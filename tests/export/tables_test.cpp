@@ -153,6 +153,29 @@ TEST(HtmlReportTest, PythonFindsEveryTextAndHighlightAndNothingFromElsewhere) {
   expect_read_by_python("html-report", {}, 18);
 }
 
+void expect_the_same_in_spreadsheets(const Delivery& delivery, std::size_t rows) {
+  const TempFolder folder;
+  for (const auto& [id, name] : {std::pair("csv", "a.csv"), {"xlsx", "a.xlsx"}}) {
+    ExportOptions options = example_options();
+    if (std::string(id) == "xlsx") options.values = {{"headings", "en"}};
+    write_export(*find_export_format(id), delivery.source(), folder / name, options, annotation_reader(id), {});
+  }
+  const ProgramResult result =
+      run_program({"/usr/bin/python3", std::string(MITJUL_SOURCE) + "/tests/export/spreadsheet_reader.py",
+                   folder / "a.csv", folder / "a.xlsx"});
+  if (result.exit_code == 77 || result.exit_code == 127)
+    GTEST_SKIP() << "there is no python3, or it has no pandas or openpyxl";
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.out, std::to_string(rows) + "\n");
+}
+
+TEST(TablesTest, PandasAndOpenpyxlReadTheSame) { expect_the_same_in_spreadsheets(fixture("everything"), 15); }
+TEST(TablesTest, PandasAndOpenpyxlReadWhatASpreadsheetWouldRun) {
+  expect_the_same_in_spreadsheets(
+      one_document("🚀 {=1+1} {+82} {-3.5%} {@가} {＝식} {'따옴표} {\"쉼표, 따옴표\"} {줄\n=바꿈} {0012} {TRUE} {1E5}"),
+      11);
+}
+
 // xlsx
 
 TEST(XlsxTest, CutsWhatDoesNotFitIntoACell) {
@@ -243,6 +266,17 @@ TEST(HtmlReportTest, IsWellFormed) {
   const ProgramResult result = run_program({"xmllint", "--nonet", "--noout", folder / "a.html"});
   if (result.exit_code == 127) GTEST_SKIP() << "there is no xmllint";
   EXPECT_EQ(result.exit_code, 0) << result.err;
+}
+
+/// In the heading, and where the contents list it; screen readers name the article by its heading.
+TEST(HtmlReportTest, CuratedSetsAreCalledSoInItsLanguage) {
+  const std::string korean = exported_as("html-report", fixture("everything"));
+  const std::string name = "이름 \"따옴표\" &lt;꺾쇠&gt; &amp; 줄\n바꿈.txt (김 \"주\" 석, 검수본)";
+  EXPECT_NE(korean.find("<article id=\"d3\" aria-labelledby=\"h3\""), std::string::npos);
+  EXPECT_NE(korean.find("<h2 id=\"h3\">" + name + "</h2>"), std::string::npos);
+  EXPECT_NE(korean.find("<a href=\"#d3\">" + name + "</a>"), std::string::npos);
+  EXPECT_NE(exported_as("html-report", fixture("everything"), {{"language", "en"}}).find("석, curated)</h2>"),
+            std::string::npos);
 }
 
 TEST(HtmlReportTest, SpeaksTheLanguageThatIsAskedFor) {

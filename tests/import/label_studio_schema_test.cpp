@@ -94,6 +94,20 @@ TEST(LabelStudioSchemaTest, ValuesThatTasksBringAreSaidToBeMissing) {
   EXPECT_THAT(lost(file.losses), ElementsAre("values-from-tasks 2"));
 }
 
+TEST(LabelStudioSchemaTest, AQuestionMayBeAboutSeveralLabelsOfTheDocument) {
+  const SchemaFile file =
+      read_config(kText +
+                  "<Choices name=\"document\" toName=\"text\"><Choice value=\"주제\" alias=\"TOPIC\"/>"
+                  "<Choice value=\"경제, 돈\"/><Choice value=\"논조\"/></Choices>"
+                  "<TextArea name=\"why\" toName=\"text\" whenTagName=\"document\" whenChoiceValue=\"TOPIC, 논조\"/>"
+                  "<TextArea name=\"sum\" toName=\"text\" whenTagName=\"document\" whenChoiceValue=\"경제, 돈\"/>");
+  EXPECT_THAT(file.problems, IsEmpty());
+  ASSERT_EQ(file.schema.labels.size(), 3U);
+  EXPECT_THAT(attributes_of(file.schema.labels[0]), ElementsAre("why:text"));
+  EXPECT_THAT(attributes_of(file.schema.labels[1]), ElementsAre("sum:text"));
+  EXPECT_THAT(attributes_of(file.schema.labels[2]), ElementsAre("why:text"));
+}
+
 TEST(LabelStudioSchemaTest, TheSameValueInTwoGroupsIsTwoLabels) {
   const SchemaFile file = read_config(kText +
                                       "<Labels name=\"l\" toName=\"text\"><Label value=\"기타\"/></Labels>"

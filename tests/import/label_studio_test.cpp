@@ -54,6 +54,27 @@ TEST(LabelStudioReaderTest, QuotesTellTheUnitAndThePlace) {
   EXPECT_THAT(found(wrong.problems), ElementsAre("1:quote-differs"));
 }
 
+TEST(LabelStudioReaderTest, QuotesAreWhatAPageShowsOfSeveralLines) {
+  for (const char* const quote : {"화웨이\\n칩을", "화웨이\\\\n칩을", "화웨이칩을", "화웨이 칩을"}) {
+    const ForeignReading file = read(
+        "[{\"data\":{\"text\":\"🚀 화웨이\\n칩을\"},\"annotations\":[{\"result\":["
+        "{\"id\":\"a\",\"type\":\"labels\",\"value\":{\"start\":2,\"end\":8,\"text\":\"" +
+        std::string(quote) + "\",\"labels\":[\"ORG\"]}}]}]}]");
+    EXPECT_THAT(found(file.problems), IsEmpty()) << quote;
+    EXPECT_THAT(spans_of(file.documents.at(0)), ElementsAre("ORG 화웨이\n칩을")) << quote;
+  }
+}
+
+TEST(LabelStudioReaderTest, TrueAndFalseHaveAnUnderscoreMoreThanTheirIds) {
+  const ForeignReading file = read(with_results(
+      R"({"id":"a","type":"labels","value":{"start":2,"end":5,"text":"화웨이","labels":["false_"]}},)"
+      R"({"id":"a","type":"choices","from_name":"true_","value":{"start":2,"end":5,"choices":["true_","true__","so_"]}})"));
+  EXPECT_THAT(found(file.problems), IsEmpty());
+  const Annotation& company = *annotations_of(file.documents.at(0)).at(0);
+  EXPECT_EQ(company.label, "false");
+  EXPECT_EQ(company.attributes, (Attributes{{"true", {"true", "true_", "so_"}}}));
+}
+
 TEST(LabelStudioReaderTest, SeveralChoicesAnywhereMakeTheAttributeOneOfSeveral) {
   const auto region = [](const std::string& id) {
     return "{\"id\":\"" + id + R"(","type":"labels","value":{"start":2,"end":5,"text":"화웨이","labels":["ORG"]}},)";
