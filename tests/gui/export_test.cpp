@@ -5,6 +5,9 @@
 #include <wx/modalhook.h>
 #include <wx/spinctrl.h>
 
+#include <atomic>
+#include <future>
+
 #include "tests/gui/find_window.h"
 #include "tests/gui/waiting.h"
 #include "tests/storage/support.h"
@@ -59,12 +62,12 @@ class ExportTest : public testing::Test {
     settle();
   }
 
-  void open(std::optional<ExportOrder> last = {}) {
+  void open(std::optional<ExportOrder> last = {}, const std::filesystem::path& base = {}, std::size_t page = 0) {
     close();
     Workspace& workspace = project_.workspace();
     ExportDocumentsPage::Offer documents{workspace.store().documents(), workspace.annotators(), project_.document};
-    dialog_ =
-        new ExportDialog(frame_, workspace, {project_.path, std::move(documents), std::move(last)}, light_theme());
+    dialog_ = new ExportDialog(frame_, workspace, preview_,
+                               {project_.path, std::move(documents), std::move(last), base, page}, light_theme());
     dialog_->Show();
     settle();
   }
@@ -129,6 +132,7 @@ class ExportTest : public testing::Test {
   ExportProfile profile() const { return dialog_->order().profile; }
 
   Project project_;
+  ExportPreview preview_;
   wxFrame* frame_;
   ExportDialog* dialog_ = nullptr;
 };
@@ -291,6 +295,98 @@ TEST_F(ExportTest, BeginsAsTheLastExportWas) {
   open(failed);
   EXPECT_EQ(profile(), failed.profile);
   EXPECT_EQ(dialog_->order().place, failed.place);
+}
+
+TEST_F(ExportTest, BeginsWhereTheLastExportWent) {
+  std::filesystem::create_directory(project_.folder / "납품 🚀");
+  open({}, project_.folder / "납품 🚀" / "결과", 2);
+  EXPECT_EQ(dialog_->order().place, project_.folder / "납품 🚀" / "결과.xml");
+  EXPECT_EQ(dialog_->page(), 2U);
+  choose_format("brat");
+  EXPECT_EQ(dialog_->order().place, project_.folder / "납품 🚀" / "결과-brat");
+  // A folder that has gone, and a page that there is not.
+  open({}, project_.folder / "없음" / "결과", 9);
+  EXPECT_EQ(dialog_->order().place, project_.folder / "시험.xml");
+  EXPECT_EQ(dialog_->page(), 0U);
+}
+
+// --- Counting ---
+
+/// Work that goes on whatever is asked of it, until it is let go.
+class StubbornCount {
+ public:
+  ExportPreview::Count count(std::size_t annotations) {
+    return [this, annotations](const Progress& /*progress*/) {
+      ++begun_;
+      go_.get_future().wait();
+      ExportReport report;
+      report.parts.push_back({"", {}, {1, annotations, {}}});
+      return report;
+    };
+  }
+  int begun() const { return begun_; }
+  void let_go() { go_.set_value(); }
+
+ private:
+  std::atomic<int> begun_ = 0;
+  std::promise<void> go_;
+};
+
+std::function<ExportReport(const Progress&)> quick_count(std::size_t annotations) {
+  return [annotations](const Progress& /*progress*/) {
+    ExportReport report;
+    report.parts.push_back({"", {}, {1, annotations, {}}});
+    return report;
+  };
+}
+
+class ExportPreviewTest : public testing::Test {
+ protected:
+  ExportPreviewTest() {
+    preview_.show_with([this](const ExportPreview::Answer& answer) {
+      if (!answer.report.parts.empty()) shown_.push_back(answer.report.parts.front().result.annotations);
+    });
+  }
+  void begin() {
+    preview_.ask(slow_.count(1));
+    ASSERT_TRUE(comes_true([this] { return slow_.begun() == 1; }));
+  }
+
+  StubbornCount slow_;
+  std::vector<std::size_t> shown_;
+  ExportPreview preview_;
+};
+
+TEST_F(ExportPreviewTest, NobodyWaitsForACountThatGoesOn) {
+  begin();
+  preview_.stop();  // as the dialog does when it is closed: comes back while the count goes on
+  slow_.let_go();
+  preview_.show_with([this](const ExportPreview::Answer& answer) {
+    if (!answer.report.parts.empty()) shown_.push_back(answer.report.parts.front().result.annotations);
+  });
+  preview_.ask(quick_count(2));  // as the next dialog does
+  EXPECT_TRUE(comes_true([this] { return !shown_.empty(); }));
+  EXPECT_THAT(shown_, ElementsAre(2U));
+}
+
+TEST_F(ExportPreviewTest, TheNextCountBeginsWhenTheOneBeforeHasEnded) {
+  begin();
+  preview_.ask(quick_count(2));
+  preview_.ask(quick_count(3));
+  slow_.let_go();
+  EXPECT_TRUE(comes_true([this] { return !shown_.empty(); }));
+  EXPECT_THAT(shown_, ElementsAre(3U));
+}
+
+TEST_F(ExportPreviewTest, ItsEndWaitsForWhatIsCounted) {
+  {
+    ExportPreview preview;
+    preview.ask(slow_.count(1));
+    ASSERT_TRUE(comes_true([this] { return slow_.begun() == 1; }));
+    slow_.let_go();
+  }
+  settle();
+  EXPECT_THAT(shown_, IsEmpty());
 }
 
 // --- Options, of a format that is not in the table ---
