@@ -50,6 +50,7 @@ void ProblemRows::put(std::vector<DocumentProblems> found) {
 }
 
 void ProblemRows::forget(const DocumentKey& document) {
+  if (indexed_ == document) indexed_.reset();
   const auto known = names_.find(document);
   if (known == names_.end()) return;
   documents_.erase({known->second, document});
@@ -102,13 +103,27 @@ std::size_t ProblemRows::count_in(const DocumentKey& document) const {
   return name == names_.end() ? 0 : documents_.at({name->second, document}).size();
 }
 
-const ProblemRow* ProblemRows::of(const DocumentKey& document, const AnnotationId& annotation) const {
+void ProblemRows::index(const DocumentKey& document) const {
+  if (indexed_ == document) return;
+  indexed_ = document;
+  by_annotation_.clear();
   const auto name = names_.find(document);
-  if (name == names_.end()) return nullptr;
-  const auto& rows = documents_.at({name->second, document});
-  const auto found = std::find_if(rows.begin(), rows.end(),
-                                  [&](const ProblemRow& row) { return row.finding.annotation == annotation; });
-  return found == rows.end() ? nullptr : &*found;
+  if (name == names_.end()) return;
+  for (const ProblemRow& row : documents_.at({name->second, document})) by_annotation_.push_back(&row);
+  std::stable_sort(by_annotation_.begin(), by_annotation_.end(), [](const ProblemRow* a, const ProblemRow* b) {
+    return std::pair(a->finding.annotation, a->finding.severity()) <
+           std::pair(b->finding.annotation, b->finding.severity());
+  });
+}
+
+std::vector<const ProblemRow*> ProblemRows::of(const DocumentKey& document, const AnnotationId& annotation) const {
+  index(document);
+  const auto first =
+      std::lower_bound(by_annotation_.begin(), by_annotation_.end(), annotation,
+                       [](const ProblemRow* row, const AnnotationId& id) { return row->finding.annotation < id; });
+  const auto last = std::find_if(first, by_annotation_.end(),
+                                 [&](const ProblemRow* row) { return row->finding.annotation != annotation; });
+  return {first, last};
 }
 
 }  // namespace mitjul
