@@ -109,21 +109,26 @@ void ProblemRows::index(const DocumentKey& document) const {
   by_annotation_.clear();
   const auto name = names_.find(document);
   if (name == names_.end()) return;
-  for (const ProblemRow& row : documents_.at({name->second, document})) by_annotation_.push_back(&row);
-  std::stable_sort(by_annotation_.begin(), by_annotation_.end(), [](const ProblemRow* a, const ProblemRow* b) {
-    return std::pair(a->finding.annotation, a->finding.severity()) <
-           std::pair(b->finding.annotation, b->finding.severity());
-  });
+  for (const ProblemRow& row : documents_.at({name->second, document})) {
+    by_annotation_.emplace_back(row.finding.annotation, &row);
+  }
+  std::sort(by_annotation_.begin(), by_annotation_.end(),
+            [](const auto& one, const auto& other) { return one.first < other.first; });
 }
 
 std::vector<const ProblemRow*> ProblemRows::of(const DocumentKey& document, const AnnotationId& annotation) const {
   index(document);
-  const auto first =
-      std::lower_bound(by_annotation_.begin(), by_annotation_.end(), annotation,
-                       [](const ProblemRow* row, const AnnotationId& id) { return row->finding.annotation < id; });
-  const auto last = std::find_if(first, by_annotation_.end(),
-                                 [&](const ProblemRow* row) { return row->finding.annotation != annotation; });
-  return {first, last};
+  std::vector<const ProblemRow*> rows;
+  const auto first = std::lower_bound(by_annotation_.begin(), by_annotation_.end(), annotation,
+                                      [](const auto& each, const AnnotationId& id) { return each.first < id; });
+  for (auto each = first; each != by_annotation_.end() && each->first == annotation; ++each) {
+    rows.push_back(each->second);
+  }
+  // The worst first, and otherwise as they were found.
+  std::sort(rows.begin(), rows.end(), [](const ProblemRow* one, const ProblemRow* other) {
+    return std::pair(one->finding.severity(), one) < std::pair(other->finding.severity(), other);
+  });
+  return rows;
 }
 
 }  // namespace mitjul

@@ -80,7 +80,7 @@ class ProblemRows {
   std::map<ProblemCode, std::size_t> kinds_;
   // Made when it is asked for: only one document is shown.
   mutable std::optional<DocumentKey> indexed_;
-  mutable std::vector<const ProblemRow*> by_annotation_;
+  mutable std::vector<std::pair<AnnotationId, const ProblemRow*>> by_annotation_;
 };
 
 }  // namespace mitjul
