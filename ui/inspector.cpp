@@ -10,6 +10,7 @@
 #include "ui/problem_note.h"
 #include "ui/problem_review.h"
 #include "ui/review_note.h"
+#include "ui/wrapped_text.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -328,12 +329,7 @@ void Inspector::fill() {
   for (const Field& field : fields_) field.show(*annotation);
 
   const int width = width_of_lines();
-  const auto say = [width](wxStaticText* label, const wxString& text) {
-    label->SetLabelText(text);
-    label->Wrap(width);
-    label->InvalidateBestSize();
-  };
-  say(quote_, quote_of(*annotation, *editor_.document(), kMostQuoted));
+  say_wrapped(*quote_, quote_of(*annotation, *editor_.document(), kMostQuoted), width);
 
   show_problems();
   review_note_->show(*annotation, editor_.schema(), width);
@@ -350,7 +346,7 @@ void Inspector::fill() {
   }
   if (!provenance.origin.empty()) origin += "\n" + origin_words(provenance.origin);
   origin += "\n" + to_wx(to_string(annotation->id));
-  say(origin_, origin);
+  say_wrapped(*origin_, origin, width);
   fill_history();
   lay_out();
 }

@@ -3,6 +3,7 @@
 #include "ui/key_words.h"
 #include "ui/problem_words.h"
 #include "ui/severity_mark.h"
+#include "ui/wrapped_text.h"
 
 namespace mitjul {
 
@@ -22,9 +23,7 @@ void ProblemNote::show(const std::vector<const ProblemRow*>& problems, const Sch
   Show(!words.empty());
   if (words.empty()) return;
   words_->SetForegroundColour(severity_colour(problems.front()->finding.severity(), is_dark(*this)));
-  words_->SetLabelText(words);
-  words_->Wrap(width);
-  words_->InvalidateBestSize();
+  say_wrapped(*words_, words, width);
   InvalidateBestSize();
   Layout();
 }

@@ -9,6 +9,12 @@ constexpr int kLeastWidth = 200;
 
 }  // namespace
 
+void say_wrapped(wxStaticText& text, const wxString& words, int width) {
+  text.SetLabelText(words);
+  text.Wrap(width);
+  text.InvalidateBestSize();
+}
+
 WrappedText::WrappedText(wxWindow* parent, const wxString& words)
     : wxStaticText(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE), words_(words) {
   SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
@@ -28,9 +34,7 @@ WrappedText::WrappedText(wxWindow* parent, const wxString& words)
 
 void WrappedText::wrap(int width) {
   wrapped_ = width;
-  SetLabelText(words_);
-  Wrap(width);
-  InvalidateBestSize();
+  say_wrapped(*this, words_, width);
 }
 
 }  // namespace mitjul

@@ -4,6 +4,9 @@
 
 namespace mitjul {
 
+/// Says something in lines of this width at most, in pixels.
+void say_wrapped(wxStaticText& text, const wxString& words, int width);
+
 /// What is said beside fields, in grey; its lines are as long as there is room, whatever the size of the letters.
 class WrappedText : public wxStaticText {
  public:

@@ -14,6 +14,7 @@
 #include "ui/export_dialog.h"
 #include "ui/export_options_page.h"
 #include "ui/format_list.h"
+#include "ui/task_bar.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -387,6 +388,35 @@ TEST_F(ExportPreviewTest, ItsEndWaitsForWhatIsCounted) {
   }
   settle();
   EXPECT_THAT(shown_, IsEmpty());
+}
+
+TEST(TaskBarTest, TellsAtOnceThatTheUserCancelsHoweverLongTheWorkGoesOn) {
+  auto* const frame = new wxFrame(nullptr, wxID_ANY, "test");
+  auto* const bar = new TaskBar(frame);
+  frame->Show();
+  std::promise<void> go;
+  {
+    BackgroundTask task(
+        *frame,
+        [&go](const Progress& /*progress*/) {
+          go.get_future().wait();
+          return [] {};
+        },
+        [](const BackgroundTask::Result&) {});
+    bool told = false;
+    bar->watch(task, "test", [&] {
+      told = true;
+      bar->finish();
+    });
+    wxCommandEvent press(wxEVT_BUTTON, wxID_CANCEL);
+    wxWindow::FindWindowById(wxID_CANCEL, bar)->ProcessWindowEvent(press);
+    EXPECT_TRUE(told);
+    EXPECT_FALSE(bar->IsShown());
+    go.set_value();
+  }
+  settle();
+  frame->Destroy();
+  settle();
 }
 
 // --- Options, of a format that is not in the table ---
