@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "core/label_merging.h"
 #include "core/schema_checks.h"
 
 namespace mitjul {
@@ -108,7 +109,7 @@ class Operation {
     Label* const from = label(merge.from);
     Label* const into = label(merge.into);
     if (from == nullptr || into == nullptr) return;
-    if (from == into || from->kind != into->kind || !same_roles(*from, *into)) {
+    if (!can_merge(*from, *into)) {
       problems_.push_back(make_problem(ProblemCode::CannotMerge, {merge.from, merge.into}));
       return;
     }
@@ -123,12 +124,6 @@ class Operation {
     if (before_.is_a(merge.into, merge.from)) into->parent = parent;
     erase(merge.from);
     add_attributes(merge);
-  }
-
-  static bool same_roles(const Label& a, const Label& b) {
-    return a.roles.size() == b.roles.size() && std::all_of(a.roles.begin(), a.roles.end(), [&](const Role& role) {
-             return find_id(b.roles, role.id) != nullptr;
-           });
   }
 
   /// What annotations of the label that goes may say, they can say afterwards.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <memory>
+#include <utility>
 
 #include "core/error.h"
 #include "core/file_io.h"
@@ -49,6 +51,31 @@ class NoSink : public ExportSink {
   fs::path file() const override { return {}; }
 };
 
+/// Passes everything on, and asks now and then in between: a document may take long.
+class AskingSink : public ExportSink {
+ public:
+  /// `ask` throws where nothing more is to be written.
+  AskingSink(ExportSink& sink, std::function<void()> ask) : sink_(sink), ask_(std::move(ask)) {}
+  void begin_file(const std::string& name) override { sink_.begin_file(name); }
+  void begin_part(const std::string& name, int part) override { sink_.begin_part(name, part); }
+  void append(std::string_view bytes) override {
+    unasked_ += bytes.size();
+    if (unasked_ > kBetweenQuestions) {
+      unasked_ = 0;
+      ask_();
+    }
+    sink_.append(bytes);
+  }
+  fs::path file() const override { return sink_.file(); }
+
+ private:
+  static constexpr std::size_t kBetweenQuestions = 16 * 1024;  // bytes
+
+  ExportSink& sink_;
+  std::function<void()> ask_;
+  std::size_t unasked_ = 0;
+};
+
 class Export {
  public:
   Export(const ExportFormat& format, const ExportSource& source, const ExportOptions& options, const fs::path& out)
@@ -57,11 +84,16 @@ class Export {
   ExportResult write_to(ExportSink& sink, const Progress& progress) {
     ExportResult result;
     ExportLosses losses;
-    const auto writer = format_.make_writer({source_.schema, source_.annotators, options_, sink, losses, expected_});
-    writer->begin();
     const std::size_t size = format_.schema_alone ? 0 : source_.size;
+    const auto ask = [&] {
+      const double done = static_cast<double>(result.documents) / static_cast<double>(std::max<std::size_t>(size, 1));
+      if (!go_on(progress, done)) throw Error(ErrorKind::Cancelled, out_);
+    };
+    AskingSink asking(sink, ask);
+    const auto writer = format_.make_writer({source_.schema, source_.annotators, options_, asking, losses, expected_});
+    writer->begin();
     for (std::size_t i = 0; i < size; ++i) {
-      if (!go_on(progress, static_cast<double>(i) / static_cast<double>(size))) throw Error(ErrorKind::Cancelled, out_);
+      ask();
       const AnnotatedDocument document = source_.document(i);
       writer->write(document);
       count_losses(document, format_.loses, losses);

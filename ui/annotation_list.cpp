@@ -1,14 +1,15 @@
 #include "ui/annotation_list.h"
 
-#include <wx/graphics.h>
-
 #include <algorithm>
-#include <memory>
+#include <array>
 #include <utility>
 
 #include "ui/annotation_filter_bar.h"
 #include "ui/annotation_words.h"
+#include "ui/drawn_sign.h"
 #include "ui/key_press.h"
+#include "ui/problem_words.h"
+#include "ui/severity_mark.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -16,8 +17,10 @@ namespace {
 
 constexpr std::uint32_t kMostQuoted = 80;
 constexpr int kLeastWords = 9;  // syllables
+constexpr std::array kSeverities{Severity::Error, Severity::Warning, Severity::Note};
 
-enum Column { kLabel, kWords, kTime, kAuthor };
+// The last one takes no room: what a row says to who does not see its sign.
+enum Column { kLabel, kWords, kTime, kAuthor, kProblems };
 
 AnnotationOrder order_of(int column) {
   switch (column) {
@@ -34,21 +37,16 @@ wxString short_time(Time time) {
   return moment.Format(moment.IsSameDate(wxDateTime::Now()) ? "%H:%M" : "%m-%d");
 }
 
-/// A square for spans, a disc for relations, a sheet for labels of the document; transparent around it, for the row may
-/// be selected.
-wxBitmap swatch(LabelKind kind, const wxColour& colour, int size) {
-  wxImage image(size, size);
-  image.InitAlpha();
-  std::fill_n(image.GetAlpha(), size * size, static_cast<unsigned char>(0));
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(image));
-  context->SetBrush(wxBrush(colour));
+/// A square for spans, a disc for relations, a sheet for labels of the document.
+void draw_swatch(wxGraphicsContext& context, LabelKind kind, const wxColour& colour, int size) {
+  const double edge = size / 12.0;
+  context.SetBrush(wxBrush(colour));
+  context.SetPen(*wxTRANSPARENT_PEN);
   switch (kind) {
-    case LabelKind::Span: context->DrawRoundedRectangle(1, 1, size - 2, size - 2, 2); break;
-    case LabelKind::Relation: context->DrawEllipse(1, 1, size - 2, size - 2); break;
-    case LabelKind::Document: context->DrawRectangle(2, 0, size - 4, size); break;
+    case LabelKind::Span: context.DrawRoundedRectangle(edge, edge, size - 2 * edge, size - 2 * edge, 2 * edge); break;
+    case LabelKind::Relation: context.DrawEllipse(edge, edge, size - 2 * edge, size - 2 * edge); break;
+    case LabelKind::Document: context.DrawRectangle(2 * edge, 0, size - 4 * edge, size); break;
   }
-  context->Flush();
-  return wxBitmap(image);
 }
 
 }  // namespace
@@ -64,6 +62,7 @@ class AnnotationList::Table : public wxListView {
     AppendColumn(_("Text"));
     AppendColumn(_("Time"));
     AppendColumn(_("Annotator"));
+    AppendColumn(_("Problems"));
   }
 
   /// How many characters there is room for in a column.
@@ -80,6 +79,7 @@ class AnnotationList::Table : public wxListView {
     switch (column) {
       case kLabel: return label_name(schema, annotation->label);
       case kAuthor: return list_.author_of(*annotation);
+      case kProblems: return full_words(list_.problems_of(*annotation), schema, ", ");
       case kTime: return short_time(annotation->provenance.modified.value_or(annotation->provenance.created));
       default: break;
     }
@@ -87,33 +87,45 @@ class AnnotationList::Table : public wxListView {
                                              : quote_of(*annotation, document, kMostQuoted);
   }
 
-  int OnGetItemImage(long row) const override {
+  int OnGetItemColumnImage(long row, long column) const override {
     const Annotation* const annotation = at(row);
     if (annotation == nullptr) return -1;
-    const auto swatch = list_.swatch_of_.find(annotation->label);
-    return swatch == list_.swatch_of_.end() ? -1 : swatch->second;
+    if (column == kLabel) {
+      const auto swatch = list_.swatch_of_.find(annotation->label);
+      return swatch == list_.swatch_of_.end() ? -1 : swatch->second;
+    }
+    if (column != kWords || !list_.marks_) return -1;
+    const auto problems = list_.problems_of(*annotation);
+    const auto sign =
+        problems.empty() ? kSeverities.size() : static_cast<std::size_t>(problems.front()->finding.severity());
+    return list_.first_mark_ + static_cast<int>(sign);
   }
 
- private:
   const Annotation* at(long row) const {
     const auto& rows = list_.rows();
     if (row < 0 || static_cast<std::size_t>(row) >= rows.size()) return nullptr;
     return rows[static_cast<std::size_t>(row)];
   }
 
+ private:
   AnnotationList& list_;
   int syllable_width_ = 1;
 };
 
-AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt, std::function<void()> edit)
+AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, const ProblemReview& problems, Attempt attempt,
+                               std::function<void()> edit)
     : wxPanel(parent),
       editor_(editor),
+      problems_(problems),
       attempt_(std::move(attempt)),
       theme_(&light_theme()),
       title_(new wxStaticText(this, wxID_ANY, _("Annotations"), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
       filter_(new AnnotationFilterBar(this, editor, attempt_, [this] { take_focus(); })),
       table_(new Table(*this)),
-      swatches_(FromDIP(12), FromDIP(12), false) {
+      tips_(*table_, [this](long row) {
+        const Annotation* const annotation = table_->at(row);
+        return annotation == nullptr ? wxString() : full_words(problems_of(*annotation), editor_.schema(), "\n");
+      }) {
   SetName(_("Annotations"));
   title_->SetFont(title_->GetFont().Bold());
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
@@ -150,24 +162,39 @@ AnnotationList::AnnotationList(wxWindow* parent, Editor& editor, Attempt attempt
     resize_columns();
     event.Skip();
   });
-  draw_swatches();
+  draw_signs();
   fill();
 }
 
 void AnnotationList::set_theme(const Theme& theme) {
   theme_ = &theme;
-  draw_swatches();
+  draw_signs();
   table_->Refresh();
 }
 
 void AnnotationList::update(const EditorEvent& event) {
   filter_->update(event);
-  if (event.schema) draw_swatches();
+  if (event.schema) draw_signs();
   if (event.document || event.annotations || event.schema || event.filter) {
     fill();
   } else if (event.selection) {
     show_selected();
   }
+}
+
+/// Those that are seen, in the time of a repaint.
+void AnnotationList::take_in_problems() {
+  tips_.forget();
+  marks_ = problems_.count_in_shown() > 0;
+  table_->Refresh();
+  // Screen readers are told what stands in the current row when one becomes it.
+  wxListEvent anew(wxEVT_LIST_ITEM_FOCUSED, table_->GetId());
+  anew.SetEventObject(table_);
+  table_->ProcessWindowEvent(anew);
+}
+
+std::vector<const ProblemRow*> AnnotationList::problems_of(const Annotation& annotation) const {
+  return problems_.rows().of(editor_.set_key().document, annotation.id);
 }
 
 void AnnotationList::take_focus() { table_->SetFocus(); }
@@ -186,12 +213,14 @@ void AnnotationList::fill() {
     sorted_ = editor_.filtered();
     sort_annotations(sorted_, order_, descending_, editor_.schema(), *editor_.document());
   }
+  marks_ = problems_.count_in_shown() > 0;
   const std::size_t count = rows().size();
   const std::size_t all = editor_.listed().size();
   const bool others = editor_.shown_sets().which != ShownSets::Which::Mine;
   if (std::exchange(others_, others) || others) resize_columns();
   table_->SetItemCount(static_cast<long>(count));
   if (selected_row_ >= static_cast<long>(count)) selected_row_ = -1;
+  tips_.forget();
   table_->Refresh();
   wxString title = _("Annotations");
   if (editor_.is_filtered()) {
@@ -247,15 +276,24 @@ void AnnotationList::show_menu() {
   table_->PopupMenu(&menu);
 }
 
-void AnnotationList::draw_swatches() {
-  const int size = FromDIP(12);
-  swatches_.RemoveAll();
+void AnnotationList::draw_signs() {
+  wxVector<wxBitmapBundle> signs;
+  const auto add = [&](const DrawSign& draw) {
+    signs.push_back(drawn_sign(draw, FromDIP(12)));
+    return static_cast<int>(signs.size()) - 1;
+  };
   swatch_of_.clear();
   for (const Label& label : editor_.schema().labels) {
+    const wxColour colour = label_colours(editor_.schema(), label.id, *theme_).bar;
     swatch_of_[label.id] =
-        swatches_.Add(swatch(label.kind, label_colours(editor_.schema(), label.id, *theme_).bar, size));
+        add([&](wxGraphicsContext& context, int size) { draw_swatch(context, label.kind, colour, size); });
   }
-  table_->SetImageList(&swatches_, wxIMAGE_LIST_SMALL);
+  first_mark_ = static_cast<int>(signs.size());
+  for (const Severity severity : kSeverities) {
+    add([&](wxGraphicsContext& context, int size) { draw_severity(context, severity, theme_->dark, size); });
+  }
+  add([](wxGraphicsContext& /*context*/, int /*size*/) {});
+  table_->SetSmallImages(signs);
 }
 
 wxString AnnotationList::author_of(const Annotation& annotation) const {
@@ -313,6 +351,7 @@ void AnnotationList::resize_columns() {
   table_->SetColumnWidth(kLabel, label_width);
   table_->SetColumnWidth(kTime, time_width);
   table_->SetColumnWidth(kAuthor, author_width);
+  table_->SetColumnWidth(kProblems, 0);
   table_->SetColumnWidth(kWords, std::max(left - time_width, FromDIP(80)));
   table_->measure();
 }

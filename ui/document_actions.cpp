@@ -1,7 +1,5 @@
 #include "ui/document_actions.h"
 
-#include <wx/textdlg.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -9,6 +7,7 @@
 #include "core/document_edits.h"
 #include "core/error.h"
 #include "messages/sentences.h"
+#include "ui/name_question.h"
 #include "ui/named_problem.h"
 #include "ui/trash_dialog.h"
 #include "ui/wx_text.h"
@@ -55,14 +54,9 @@ void DocumentActions::rename() {
   wxString name = to_wx(info.name);
   wxString message = _("The name of the document in this project:");
   while (true) {
-    wxTextEntryDialog dialog(wxGetTopLevelParent(&list_), message, _("Rename Document"), name);
-    // wx leaves them to the system, which may speak another language.
-    for (const auto& [id, label] : {std::pair(wxID_OK, _("OK")), std::pair(wxID_CANCEL, _("Cancel"))}) {
-      if (wxWindow* const button = dialog.FindWindow(id)) button->SetLabel(label);
-    }
-    if (dialog.ShowModal() != wxID_OK) return;
-    name = dialog.GetValue().Strip(wxString::both);
-    if (name == to_wx(info.name)) return;
+    const auto typed = ask_for_name(wxGetTopLevelParent(&list_), message, _("Rename Document"), name);
+    if (!typed || *typed == to_wx(info.name)) return;
+    name = *typed;
     const Editor::Refusal refusal = editor_.perform(rename_document(info, to_utf8(name)));
     if (!refusal) return;
     message = to_wx(sentence(*refusal));

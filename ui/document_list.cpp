@@ -1,13 +1,11 @@
 #include "ui/document_list.h"
 
-#include <wx/graphics.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "ui/annotation_words.h"
 #include "ui/cell_text.h"
+#include "ui/drawn_sign.h"
 #include "ui/key_press.h"
 #include "ui/text_field.h"
 #include "ui/wx_text.h"
@@ -30,11 +28,7 @@ wxString words_of(const DocumentOrder& order) {
 }
 
 /// A sign that is told from the others by its form: an empty ring, a half disc, a tick, a line through a ring.
-wxBitmap draw_sign(SetState state, int size, const wxColour& faint) {
-  wxImage image(size, size);
-  image.InitAlpha();
-  std::fill_n(image.GetAlpha(), size * size, static_cast<unsigned char>(0));
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(image));
+void draw_state(wxGraphicsContext& context, SetState state, int size, const wxColour& faint) {
   const double width = size / 8.0;
   const double middle = size / 2.0;
   const double radius = middle - 1.5 * width;
@@ -42,32 +36,30 @@ wxBitmap draw_sign(SetState state, int size, const wxColour& faint) {
                           : state == SetState::Finished ? wxColour(46, 154, 92)
                                                         : faint;
   const auto pen = [&](const wxColour& of) {
-    return context->CreatePen(wxGraphicsPenInfo(of).Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
+    return context.CreatePen(wxGraphicsPenInfo(of).Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
   };
   // On a disc of the list's own colour: the row may be selected.
-  context->SetPen(*wxTRANSPARENT_PEN);
-  context->SetBrush(wxBrush(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)));
-  context->DrawEllipse(0, 0, size, size);
-  context->SetPen(pen(colour));
-  context->SetBrush(state == SetState::Finished ? wxBrush(colour) : *wxTRANSPARENT_BRUSH);
-  context->DrawEllipse(middle - radius, middle - radius, 2 * radius, 2 * radius);
+  context.SetPen(*wxTRANSPARENT_PEN);
+  context.SetBrush(wxBrush(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)));
+  context.DrawEllipse(0, 0, size, size);
+  context.SetPen(pen(colour));
+  context.SetBrush(state == SetState::Finished ? wxBrush(colour) : *wxTRANSPARENT_BRUSH);
+  context.DrawEllipse(middle - radius, middle - radius, 2 * radius, 2 * radius);
   if (state == SetState::InProgress) {
-    wxGraphicsPath half = context->CreatePath();
+    wxGraphicsPath half = context.CreatePath();
     half.AddArc(middle, middle, radius, M_PI / 2, 3 * M_PI / 2, true);
     half.CloseSubpath();
-    context->SetBrush(wxBrush(colour));
-    context->FillPath(half);
+    context.SetBrush(wxBrush(colour));
+    context.FillPath(half);
   } else if (state == SetState::Finished) {
-    context->SetPen(pen(*wxWHITE));
+    context.SetPen(pen(*wxWHITE));
     const std::array<wxPoint2DDouble, 3> tick{wxPoint2DDouble(0.30 * size, 0.52 * size),
                                               wxPoint2DDouble(0.44 * size, 0.66 * size),
                                               wxPoint2DDouble(0.70 * size, 0.36 * size)};
-    context->StrokeLines(tick.size(), tick.data());
+    context.StrokeLines(tick.size(), tick.data());
   } else if (state == SetState::Skipped) {
-    context->StrokeLine(0.32 * size, middle, 0.68 * size, middle);
+    context.StrokeLine(0.32 * size, middle, 0.68 * size, middle);
   }
-  context->Flush();
-  return wxBitmap(image);
 }
 
 }  // namespace
@@ -119,7 +111,8 @@ DocumentList::DocumentList(wxWindow* parent, Editor& editor, Host host, Settings
       states_(new wxChoice(this, wxID_ANY)),
       table_(new Table(*this)),
       gauge_(new wxGauge(this, wxID_ANY, 1, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL | wxGA_SMOOTH)),
-      progress_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)) {
+      progress_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)),
+      tips_(*table_, [this](long row) { return tip_of(row); }) {
   build();
   bind_keys();
   filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -152,7 +145,6 @@ DocumentList::DocumentList(wxWindow* parent, Editor& editor, Host host, Settings
     event.Skip();
   });
   // The rows are a window in the table, beside that of the headings.
-  for (wxWindow* const part : table_->GetChildren()) part->Bind(wxEVT_MOTION, &DocumentList::hover, this);
   rows_.sort(settings_.document_order());
   show_order();
   fill();
@@ -260,7 +252,7 @@ void DocumentList::show_order() {
 }
 
 void DocumentList::fill() {
-  forget_hovered();
+  tips_.forget();
   rows_.set_documents(editor_.documents(),
                       [this](const DocumentSummary& document) { return editor_.own_set(document); });
   share_width();
@@ -431,34 +423,20 @@ void DocumentList::draw_states() {
   const int size = table_->GetCharHeight() * 4 / 5;
   wxVector<wxBitmapBundle> signs;
   for (const SetState state : kStates) {
-    signs.push_back(wxBitmapBundle::FromBitmaps(draw_sign(state, size, faint), draw_sign(state, 2 * size, faint)));
+    const auto draw = [&](wxGraphicsContext& context, int pixels) { draw_state(context, state, pixels, faint); };
+    signs.push_back(drawn_sign(draw, size));
   }
   table_->SetSmallImages(signs);
 }
 
-/// What was said of a row may hold no longer.
-void DocumentList::forget_hovered() {
-  if (hovered_part_ != nullptr) hovered_part_->UnsetToolTip();
-  hovered_part_ = nullptr;
-  hovered_ = -1;
-}
-
 /// Names that are cut, and states without a name, are said in full.
-void DocumentList::hover(wxMouseEvent& event) {
-  event.Skip();
-  auto* const part = static_cast<wxWindow*>(event.GetEventObject());
-  int where = 0;
-  const long row = table_->HitTest(event.GetPosition(), where);
-  if (row == hovered_) return;
-  forget_hovered();
-  hovered_ = row;
-  hovered_part_ = part;
-  if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return;
+wxString DocumentList::tip_of(long row) const {
+  if (row < 0 || static_cast<std::size_t>(row) >= rows_.rows().size()) return {};
   const DocumentSummary& document = document_at(static_cast<std::size_t>(row));
   const wxString labels = count_of(document) == 0 ? wxString() : host_.labels_of(document);
-  part->SetToolTip(to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
-                   count_of_annotations(static_cast<std::uint64_t>(count_of(document))) +
-                   (labels.empty() ? labels : "\n" + labels));
+  return to_wx(document.name) + "\n" + state_name(editor_.state_of(document)) + ", " +
+         count_of_annotations(static_cast<std::uint64_t>(count_of(document))) +
+         (labels.empty() ? labels : "\n" + labels);
 }
 
 bool DocumentList::is_in_table(wxWindow* window) const { return window != nullptr && table_->IsDescendant(window); }

@@ -12,6 +12,7 @@
 #include "ui/action.h"
 #include "ui/attempt.h"
 #include "ui/document_rows.h"
+#include "ui/row_tips.h"
 #include "ui/settings.h"
 
 namespace mitjul {
@@ -68,8 +69,7 @@ class DocumentList : public wxPanel {
   void share_width();
   void head(int column, const wxString& words);
   void draw_states();
-  void forget_hovered();
-  void hover(wxMouseEvent& event);
+  wxString tip_of(long row) const;
   bool is_in_table(wxWindow* window) const;
   std::optional<std::size_t> current_row() const;
   const DocumentSummary& document_at(std::size_t row) const { return editor_.documents()[rows_.rows()[row]]; }
@@ -86,10 +86,9 @@ class DocumentList : public wxPanel {
   Table* table_;
   wxGauge* gauge_;
   wxStaticText* progress_;
-  bool selecting_ = false;            ///< the row is being selected by us
-  bool names_states_ = true;          ///< there is room for the names of states
-  long hovered_ = -1;                 ///< row below the mouse
-  wxWindow* hovered_part_ = nullptr;  ///< of the table, which says so
+  bool selecting_ = false;    ///< the row is being selected by us
+  bool names_states_ = true;  ///< there is room for the names of states
+  RowTips tips_;
 };
 
 }  // namespace mitjul

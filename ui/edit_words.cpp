@@ -47,12 +47,14 @@ constexpr std::array kWords{
     Words{"split-label", wxTRANSLATE("Split label")},
     Words{"delete-label", wxTRANSLATE("Delete label")},
     Words{"change-guideline", wxTRANSLATE("Change the guideline")},
+    Words{"rename-schema", wxTRANSLATE("Rename the schema")},
     Words{"publish-schema", wxTRANSLATE("Publish the schema")},
     Words{"propose", wxTRANSLATE("Propose a change of the schema")},
     Words{"accept-proposal", wxTRANSLATE("Accept a proposal for the schema")},
     Words{"decline-proposal", wxTRANSLATE("Decline a proposal for the schema")},
     Words{"lock-schema", wxTRANSLATE("Lock the schema")},
     Words{"unlock-schema", wxTRANSLATE("Unlock the schema")},
+    Words{"hand-over-schema", wxTRANSLATE("Hand over the schema")},
     Words{"delete-document", wxTRANSLATE("Move document to trash")},
     Words{"restore-document", wxTRANSLATE("Restore document")},
     Words{"rename-document", wxTRANSLATE("Rename document")},
@@ -133,7 +135,8 @@ wxString word_list_words(const GazetteerChange& change) {
   return wxString::Format(wxPLURAL("%s word", "%s words", number), grouped(number));
 }
 
-/// The label that comes or goes with a change of the schema, or else the one that changes; empty where that is not one.
+/// The label that comes or goes with a change of the schema, or else the one that changes, or its own new name; empty
+/// where that is not one.
 wxString schema_words(const SchemaChange& change) {
   std::vector<const Label*> of_one;
   std::vector<const Label*> changed;
@@ -150,7 +153,8 @@ wxString schema_words(const SchemaChange& change) {
   compare(change.before, change.after);
   compare(change.after, change.before);
   const std::vector<const Label*>& subjects = of_one.empty() ? changed : of_one;
-  return subjects.size() == 1 ? name_or_id(subjects.front()->name, subjects.front()->id) : wxString();
+  if (subjects.size() == 1) return name_or_id(subjects.front()->name, subjects.front()->id);
+  return change.before.name != change.after.name ? to_wx(change.after.name) : wxString();
 }
 
 /// What an edit is about; empty where its name says everything.
@@ -215,6 +219,8 @@ wxString outcome_sentence(const Outcome& outcome, const Schema& schema, const An
     case EditKind::Redo: return wxString::Format(_("Done again: %s"), edit_words(outcome.edit, schema, shown));
     default:
       if (is_seen_where_it_was_done(outcome.edit)) return {};
+      // Who has handed the schema over cannot take it back.
+      if (outcome.edit.name == "hand-over-schema") return edit_words(outcome.edit, schema, shown) + ".";
       return wxString::Format(_("%s. %s takes it back."), edit_words(outcome.edit, schema, shown),
                               key_words(keys, Action::Undo));
   }

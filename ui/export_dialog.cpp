@@ -32,15 +32,25 @@ wxString sum_of(const ExportReport& report, const ExportFormat& format) {
   return sum + " (" + split + ")";
 }
 
+/// Where the first place is proposed: as last time where that folder is still there, or else beside the project.
+std::filesystem::path first_base(const ExportDialog::Offer& offer) {
+  if (offer.last) return base_of(offer.last->place, offer.last->format());
+  std::error_code unknown;
+  const bool there = !offer.base.empty() && std::filesystem::is_directory(offer.base.parent_path(), unknown);
+  return there ? offer.base : std::filesystem::path(offer.project).replace_extension();
+}
+
 }  // namespace
 
-ExportDialog::ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, const Theme& theme)
+ExportDialog::ExportDialog(wxWindow* parent, Workspace& workspace, ExportPreview& preview, Offer offer,
+                           const Theme& theme)
     : wxDialog(parent, wxID_ANY, _("Export"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       workspace_(workspace),
+      preview_(preview),
       project_(offer.project),
-      base_(std::filesystem::path(offer.project).replace_extension()),
-      preview_([this](const ExportPreview::Answer& answer) { show(answer); }) {
+      base_(first_base(offer)) {
+  preview_.show_with([this](const ExportPreview::Answer& answer) { show(answer); });
   const int gap = FromDIP(8);
   profiles_ = new ExportProfileBar(
       this, workspace_.store(),
@@ -51,11 +61,8 @@ ExportDialog::ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, 
   sizer->Add(profiles_, row);
   sizer->Add(make_body(offer.documents, theme), wxSizerFlags(row).Proportion(1));
   sizer->Add(make_sum(), row);
-  place_ = new PlaceField(this);
-  auto* const place_row = new wxBoxSizer(wxHORIZONTAL);
-  place_row->Add(new wxStaticText(this, wxID_ANY, _("Place")), wxSizerFlags().CenterVertical());
-  place_row->Add(place_, wxSizerFlags(1).CenterVertical().Border(wxLEFT, gap));
-  sizer->Add(place_row, row);
+  place_ = new PlaceField(this, _("&Place"));
+  sizer->Add(place_, row);
   trouble_ = new FieldNote(this);
   sizer->Add(trouble_, row);
   sizer->Add(make_export_buttons(this, [this] { accept(); }), wxSizerFlags().Expand().Border(wxALL, gap));
@@ -63,7 +70,6 @@ ExportDialog::ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, 
   Bind(wxEVT_CHAR_HOOK, &ExportDialog::on_key, this);
 
   if (offer.last) {
-    base_ = base_of(offer.last->place, offer.last->format());
     take(offer.last->profile);
   } else if (profiles_->last() != nullptr) {
     take_from_project(*profiles_->last());
@@ -71,9 +77,12 @@ ExportDialog::ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, 
     take({});
   }
   if (offer.last || profiles_->last() != nullptr) profiles_->select_last();
+  if (offer.page < pages_.size()) book_->SetSelection(offer.page);
   fit_screen();
   formats_->SetFocus();
 }
+
+ExportDialog::~ExportDialog() { preview_.stop(); }
 
 wxSizer* ExportDialog::make_body(const ExportDocumentsPage::Offer& documents, const Theme& theme) {
   formats_ = new FormatList(this, theme, [this] { choose_format(); });
@@ -111,7 +120,7 @@ wxSizer* ExportDialog::make_sum() {
 /// As large as it needs to be, but no larger than the screen.
 void ExportDialog::fit_screen() {
   wxSize best = GetBestSize();
-  best.IncTo(FromDIP(wxSize(900, 600)));
+  best.IncTo(FromDIP(wxSize(1080, 650)));
   best.DecTo(wxDisplay(GetParent()).GetClientArea().GetSize() - FromDIP(wxSize(40, 60)));
   SetMinSize(FromDIP(wxSize(640, 480)));
   SetSize(best);
@@ -182,7 +191,7 @@ void ExportDialog::count() {
   const auto wrong =
       std::find_if(pages_.begin(), pages_.end(), [](const ExportPage* page) { return !page->objection().empty(); });
   if (wrong == pages_.end()) return preview_.ask(preview_work(project_, order().profile));
-  preview_.stop();
+  preview_.let_go();
   sum_->SetLabel("");
   losses_->ChangeValue((*wrong)->objection());
 }
@@ -238,8 +247,9 @@ void ExportDialog::accept() {
     place_->take_focus();
     return say(_("Say where to export to."));
   }
-  if (!is_ready() || !may_replace()) return;
-  preview_.stop();
+  if (!is_ready()) return;
+  say({});
+  if (!may_replace()) return;
   EndModal(wxID_OK);
 }
 

@@ -30,11 +30,16 @@ class ExportDialog : public wxDialog {
     std::filesystem::path project;
     ExportDocumentsPage::Offer documents;
     std::optional<ExportOrder> last{};  ///< what was asked for last, be it that it came to nothing
+    std::filesystem::path base{};       ///< where the last export went, without the ending of its format; may be empty
+    std::size_t page = 0;               ///< the page of the book that is shown; there may be no such page
   };
-  /// Throws `Error` where the project cannot be read.
-  ExportDialog(wxWindow* parent, Workspace& workspace, Offer offer, const Theme& theme);
+  /// Workspace and preview outlive it. Throws `Error` where the project cannot be read.
+  ExportDialog(wxWindow* parent, Workspace& workspace, ExportPreview& preview, Offer offer, const Theme& theme);
+  ~ExportDialog() override;
 
   ExportOrder order() const;
+  /// The page that is shown.
+  std::size_t page() const { return static_cast<std::size_t>(book_->GetSelection()); }
 
  private:
   wxSizer* make_body(const ExportDocumentsPage::Offer& documents, const Theme& theme);
@@ -56,6 +61,7 @@ class ExportDialog : public wxDialog {
   void accept();
 
   Workspace& workspace_;
+  ExportPreview& preview_;
   const std::filesystem::path project_;
   std::filesystem::path base_;            ///< the place without the ending of a format
   const ExportFormat* format_ = nullptr;  ///< the one that the place is of
@@ -69,7 +75,6 @@ class ExportDialog : public wxDialog {
   wxTextCtrl* losses_ = nullptr;
   PlaceField* place_ = nullptr;
   FieldNote* trouble_ = nullptr;
-  ExportPreview preview_;
 };
 
 }  // namespace mitjul

@@ -1,5 +1,7 @@
 #include "ui/export_labels_page.h"
 
+#include "ui/wrapped_text.h"
+
 namespace mitjul {
 
 ExportLabelsPage::ExportLabelsPage(wxWindow* parent, const Schema& schema, const std::function<void()>& changed)
@@ -9,14 +11,11 @@ ExportLabelsPage::ExportLabelsPage(wxWindow* parent, const Schema& schema, const
   const int gap = FromDIP(12);
   labels_->tick_all(true);
   auto* const explained =
-      new wxStaticText(this, wxID_ANY,
-                       _("What has a ticked label is replaced by a pseudonym, the same one in every export. "
-                         "The key to the pseudonyms never leaves the project."));
-  explained->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-  explained->Wrap(FromDIP(280));
+      new WrappedText(this, _("What has a ticked label is replaced by a pseudonym, the same one in every export. "
+                              "The key to the pseudonyms never leaves the project."));
   auto* const right = new wxBoxSizer(wxVERTICAL);
   right->Add(pseudonymised_, wxSizerFlags(1).Expand());
-  right->Add(explained, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+  right->Add(explained, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
   auto* const columns = new wxBoxSizer(wxHORIZONTAL);
   columns->Add(labels_, wxSizerFlags(1).Expand().Border(wxALL, gap));
   columns->Add(right, wxSizerFlags(1).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, gap));

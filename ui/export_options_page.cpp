@@ -6,6 +6,7 @@
 
 #include "ui/export_words.h"
 #include "ui/text_field.h"
+#include "ui/wrapped_text.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -58,15 +59,13 @@ wxSizer* ExportOptionsPage::make_split() {
   fit_height(*seed_);
   seed_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed_(); });
   add(_("Seed"), seed_);
-  auto* const explained = new wxStaticText(
-      inside_, wxID_ANY,
+  auto* const explained = new WrappedText(
+      inside_,
       _("Documents stay whole, and those that are nearly the same stay together. The same seed splits the same way."));
-  explained->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-  explained->Wrap(FromDIP(520));
   auto* const sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(splits_, wxSizerFlags().Border(wxBOTTOM, gap));
   sizer->Add(grid, wxSizerFlags().Border(wxBOTTOM, gap));
-  sizer->Add(explained);
+  sizer->Add(explained, wxSizerFlags().Expand());
   return sizer;
 }
 
@@ -97,10 +96,8 @@ void ExportOptionsPage::add_field(const FormatOption& option) {
   control->SetName(name);
   rows_->Add(control, wxSizerFlags().Expand());
   if (const wxString hint = option_hint(option.name); !hint.empty()) {
-    auto* const words = new wxStaticText(inside_, wxID_ANY, hint);
-    words->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
     rows_->AddSpacer(0);
-    rows_->Add(words);
+    rows_->Add(new WrappedText(inside_, hint), wxSizerFlags().Expand());
   }
   set_value(field, kept_[format_]);
   fields_.push_back(field);

@@ -1,5 +1,7 @@
 #include "ui/export_preview.h"
 
+#include <utility>
+
 #include "ui/failure.h"
 
 namespace mitjul {
@@ -9,35 +11,49 @@ constexpr int kRestMilliseconds = 250;
 
 }  // namespace
 
-ExportPreview::ExportPreview(Show show) : show_(std::move(show)) {
+ExportPreview::ExportPreview() {
   rest_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { begin(); });
 }
 
 void ExportPreview::ask(Count count) {
-  stop();
+  let_go();
   count_ = std::move(count);
-  show_({});
+  if (show_) show_({});
   rest_.StartOnce(kRestMilliseconds);
 }
 
 void ExportPreview::stop() {
-  rest_.Stop();
-  ++asked_;
-  task_.reset();
+  let_go();
+  show_ = nullptr;
 }
 
+void ExportPreview::let_go() {
+  rest_.Stop();
+  due_ = false;
+  ++asked_;
+  if (task_) task_->cancel();
+}
+
+/// One count at a time, however fast the choices follow one another.
 void ExportPreview::begin() {
-  const auto work = [this, count = count_](const Progress& progress) -> BackgroundTask::Result {
+  due_ = task_ != nullptr;
+  if (due_) return;
+  const auto work = [this, count = std::exchange(count_, {})](const Progress& progress) -> BackgroundTask::Result {
     return [this, report = count(progress)] { show_({report, {}}); };
   };
-  task_ = std::make_unique<BackgroundTask>(*this, work, [this, asked = asked_](const BackgroundTask::Result& result) {
-    if (asked != asked_) return;
-    try {
-      result();
-    } catch (...) {
-      show_({{}, failure_sentence()});
-    }
-  });
+  task_ = std::make_unique<BackgroundTask>(
+      *this, work, [this, asked = asked_](const BackgroundTask::Result& result) { finish(asked, result); });
+}
+
+void ExportPreview::finish(unsigned asked, const BackgroundTask::Result& result) {
+  task_.reset();
+  if (due_) begin();
+  if (asked != asked_ || !show_) return;
+  try {
+    result();
+  } catch (...) {
+    show_({{}, failure_sentence()});
+  }
 }
 
 }  // namespace mitjul

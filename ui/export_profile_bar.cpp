@@ -1,12 +1,11 @@
 #include "ui/export_profile_bar.h"
 
-#include <wx/textdlg.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "ui/annotation_words.h"
 #include "ui/failure.h"
+#include "ui/name_question.h"
 #include "ui/place_field.h"
 #include "ui/wx_text.h"
 
@@ -78,11 +77,11 @@ void ExportProfileBar::take() {
 
 void ExportProfileBar::save() {
   const bool named = selected() != nullptr && selected()->name != kLastExport;
-  wxTextEntryDialog dialog(this, _("Name of the settings"), _("Save the Settings"),
-                           named ? to_wx(selected()->name) : wxString());
-  if (dialog.ShowModal() != wxID_OK) return;
+  const auto name = ask_for_name(this, _("Name of the settings"), _("Save the Settings"),
+                                 named ? to_wx(selected()->name) : wxString());
+  if (!name) return;
   ExportProfile profile = host_.present();
-  profile.name = to_utf8(dialog.GetValue().Trim().Trim(false));
+  profile.name = to_utf8(*name);
   if (!is_profile_name(profile.name) || profile.name == kLastExport) {
     return host_.say(wxString::Format(_("Settings cannot have this name: %s"), in_quotes(to_wx(profile.name))));
   }

@@ -7,7 +7,10 @@
 #include "ui/annotation_words.h"
 #include "ui/document_labels.h"
 #include "ui/history_words.h"
+#include "ui/problem_note.h"
+#include "ui/problem_review.h"
 #include "ui/review_note.h"
+#include "ui/wrapped_text.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
@@ -31,9 +34,11 @@ std::string links_between(const std::vector<const Annotation*>& relations) {
 
 }  // namespace
 
-Inspector::Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded)
+Inspector::Inspector(wxWindow* parent, Editor& editor, const ProblemReview& problems, const KeyMap& keys,
+                     Attempt attempt, Guarded guarded)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       editor_(editor),
+      problems_(problems),
       keys_(keys),
       attempt_(std::move(attempt)),
       guarded_(std::move(guarded)),
@@ -270,6 +275,7 @@ void Inspector::build(const Relations& relations) {
   quote_ = nullptr;
   document_labels_ = nullptr;
   review_note_ = nullptr;
+  problem_note_ = nullptr;
   history_pane_ = nullptr;
   history_ = nullptr;
   history_read_at_ = -1;
@@ -289,7 +295,7 @@ void Inspector::build(const Relations& relations) {
     add_reason_to_read();
     add_label();
     add_quote();
-    add_review_note();
+    add_notes();
     for (const Attribute* const attribute : editor_.schema().attributes_of(annotation->label))
       add_attribute(*attribute);
     add_note();
@@ -322,15 +328,10 @@ void Inspector::fill() {
   if (annotation == nullptr || quote_ == nullptr || origin_ == nullptr) return;
   for (const Field& field : fields_) field.show(*annotation);
 
-  // A little less than there is: the scroll bar may yet come, and what does not fit would be cut off.
-  const int width = std::max(GetClientSize().x - FromDIP(36), FromDIP(120));
-  const auto say = [width](wxStaticText* label, const wxString& text) {
-    label->SetLabelText(text);
-    label->Wrap(width);
-    label->InvalidateBestSize();
-  };
-  say(quote_, quote_of(*annotation, *editor_.document(), kMostQuoted));
+  const int width = width_of_lines();
+  say_wrapped(*quote_, quote_of(*annotation, *editor_.document(), kMostQuoted), width);
 
+  show_problems();
   review_note_->show(*annotation, editor_.schema(), width);
 
   const auto& annotators = editor_.workspace().annotators();
@@ -345,9 +346,23 @@ void Inspector::fill() {
   }
   if (!provenance.origin.empty()) origin += "\n" + origin_words(provenance.origin);
   origin += "\n" + to_wx(to_string(annotation->id));
-  say(origin_, origin);
+  say_wrapped(*origin_, origin, width);
   fill_history();
   lay_out();
+}
+
+/// A little less than there is: the scroll bar may yet come, and what does not fit would be cut off.
+int Inspector::width_of_lines() const { return std::max(GetClientSize().x - FromDIP(36), FromDIP(120)); }
+
+void Inspector::show_problems() {
+  problem_note_->show(problems_.rows().of(subject_->document, subject_->id), editor_.schema(), width_of_lines());
+}
+
+void Inspector::take_in_problems() {
+  if (stored() == nullptr || problem_note_ == nullptr) return;
+  const wxSize before = problem_note_->IsShown() ? problem_note_->GetBestSize() : wxSize();
+  show_problems();
+  if (before != (problem_note_->IsShown() ? problem_note_->GetBestSize() : wxSize())) lay_out();
 }
 
 void Inspector::lay_out() {

@@ -20,18 +20,23 @@ namespace mitjul {
 
 class KeyMap;
 struct KeyPress;
-class ReviewNote;
-
 class DocumentLabels;
+class ProblemNote;
+class ProblemReview;
+class ReviewNote;
 
 /// The selected annotation in full: label, quote, attributes, note, relations, where it comes from, and what happened
 /// to it; the labels of the document where none is selected. Every change is an edit as soon as it is made; texts are
 /// stored when they are left. In a choice, digits choose.
 class Inspector : public wxScrolledWindow {
  public:
-  Inspector(wxWindow* parent, Editor& editor, const KeyMap& keys, Attempt attempt, Guarded guarded);
+  /// Editor, problems and keys outlive it.
+  Inspector(wxWindow* parent, Editor& editor, const ProblemReview& problems, const KeyMap& keys, Attempt attempt,
+            Guarded guarded);
 
   void update(const EditorEvent& event);
+  /// Other problems are known.
+  void take_in_problems();
   /// Stores what is being typed, and what could not be stored before.
   void flush();
   /// Whether something that was typed is still to be stored. What was refused is not: that was said.
@@ -75,6 +80,7 @@ class Inspector : public wxScrolledWindow {
   void build(const Relations& relations);
   void fill();
   void lay_out();
+  int width_of_lines() const;
   wxStaticText* add_title(const wxString& text);
   void add_title(const Attribute& attribute);
   void add_field(const wxString& name, wxWindow* control, std::function<void(const Annotation&)> show);
@@ -85,7 +91,8 @@ class Inspector : public wxScrolledWindow {
   void add_reason_to_read();
   void add_label();
   void add_quote();
-  void add_review_note();
+  void add_notes();
+  void show_problems();
   void add_attribute(const Attribute& attribute);
   void add_text_attribute(const Attribute& attribute);
   void add_choice_attribute(const Attribute& attribute, const std::vector<AttributeValue>& values);
@@ -110,6 +117,7 @@ class Inspector : public wxScrolledWindow {
   Storing store(const Subject& subject, const std::string& field, const std::string& value);
 
   Editor& editor_;
+  const ProblemReview& problems_;
   const KeyMap& keys_;
   Attempt attempt_;
   Guarded guarded_;
@@ -125,6 +133,7 @@ class Inspector : public wxScrolledWindow {
   wxStaticText* quote_ = nullptr;
   DocumentLabels* document_labels_ = nullptr;
   ReviewNote* review_note_ = nullptr;
+  ProblemNote* problem_note_ = nullptr;
   wxCollapsiblePane* history_pane_ = nullptr;
   wxTextCtrl* history_ = nullptr;
   bool history_open_ = false;

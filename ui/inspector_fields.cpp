@@ -11,18 +11,15 @@
 #include "ui/document_labels.h"
 #include "ui/inspector.h"
 #include "ui/key_press.h"
+#include "ui/problem_note.h"
 #include "ui/review_note.h"
+#include "ui/severity_mark.h"
 #include "ui/wx_text.h"
 
 namespace mitjul {
 namespace {
 
 const wxString kUnset = wxString::FromUTF8("–");
-
-/// On the background that text of this colour stands on.
-wxColour warning_colour(const wxColour& text) {
-  return text.GetLuminance() > 0.5 ? wxColour(0xFF, 0x9A, 0x8A) : wxColour(0xB3, 0x26, 0x1E);
-}
 
 /// The line of a choice of values that a digit means: the first of one that may be unset stands for that.
 std::optional<int> item_of_digit(const wxChoice& choice, int key) {
@@ -57,7 +54,7 @@ void Inspector::add_title(const Attribute& attribute) {
   fields_.push_back({title, [this, title, usual, text, id = attribute.id](const Annotation& shown) {
                        const bool missing = values_of(shown, id).empty();
                        title->SetLabelText(missing ? text + " " + _("required") : text);
-                       title->SetForegroundColour(missing ? warning_colour(GetForegroundColour()) : usual);
+                       title->SetForegroundColour(missing ? severity_colour(Severity::Error, is_dark(*this)) : usual);
                      }});
 }
 
@@ -136,7 +133,9 @@ void Inspector::add_quote() {
   content_->GetSizer()->Add(quote_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
 }
 
-void Inspector::add_review_note() {
+void Inspector::add_notes() {
+  problem_note_ = new ProblemNote(content_, keys_);
+  content_->GetSizer()->Add(problem_note_, wxSizerFlags().Expand());
   review_note_ = new ReviewNote(content_, keys_, [this] { attempt_([this] { return editor_.confirm_selected(); }); });
   content_->GetSizer()->Add(review_note_, wxSizerFlags().Expand());
 }

@@ -128,6 +128,7 @@ class MainWindow : public wxFrame {
   /// Whether a task holds the project, so that edits would have to wait.
   bool is_written() const { return task_ && task_writes_; }
   void start(BackgroundTask::Work work, const wxString& what, bool writes);
+  void leave_task();
   void finish_task(const BackgroundTask::Result& result);
 
   void let_go();

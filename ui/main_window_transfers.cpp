@@ -103,11 +103,17 @@ void MainWindow::export_all() {
   ExportDocumentsPage::Offer documents{editor()->documents(), workspace.annotators()};
   if (editor()->document() != nullptr) documents.shown = editor()->document()->document.info.key;
   if (workbench_->documents().is_filtered()) documents.listed = workbench_->documents().listed();
-  ExportDialog dialog(this, workspace, {project_->path(), std::move(documents), project_->last_export()},
+  const std::filesystem::path& project = project_->path();
+  ExportDialog dialog(this, workspace, project_->export_preview(),
+                      {project, std::move(documents), project_->last_export(), settings_.export_place(project),
+                       settings_.export_page()},
                       workbench_->theme());
-  if (dialog.ShowModal() != wxID_OK) return;
+  const bool taken = dialog.ShowModal() == wxID_OK;
+  settings_.set_export_page(dialog.page());
+  if (!taken) return;
   const ExportOrder order = dialog.order();
   project_->last_export() = order;
+  settings_.set_export_place(project, base_of(order.place, order.format()));
   remember(order.profile);
   start(export_work(project_->path(), order,
                     [this](const ExportReport& report) {
@@ -161,20 +167,28 @@ void MainWindow::start(BackgroundTask::Work work, const wxString& what, bool wri
   task_writes_ = writes;
   task_ = std::make_unique<BackgroundTask>(*this, std::move(work),
                                            [this](const BackgroundTask::Result& result) { finish_task(result); });
-  task_bar_->watch(*task_, what);
+  // What writes nothing into the project may end behind the window.
+  task_bar_->watch(*task_, what, [this] {
+    if (!task_writes_) leave_task();
+  });
 }
 
-void MainWindow::finish_task(const BackgroundTask::Result& result) {
+/// Gives the window back as it was before the task.
+void MainWindow::leave_task() {
   wxWindow* const focused = FindFocus();
   const bool focus_goes = focused == nullptr || focused == this || task_bar_->IsDescendant(focused);
   task_bar_->finish();
-  task_.reset();
   workbench_->Enable();
   if (focus_goes && focus_before_task_ && workbench_->IsDescendant(focus_before_task_)) {
     focus_before_task_->SetFocus();
   } else if (focus_goes) {
     workbench_->go_to_text();
   }
+}
+
+void MainWindow::finish_task(const BackgroundTask::Result& result) {
+  leave_task();
+  task_.reset();
   guarded([this] { editor()->refresh(); });
   workbench_->flush();  // what the input method delivered meanwhile
   guarded(result);

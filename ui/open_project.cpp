@@ -172,7 +172,7 @@ Workbench& OpenProject::show_in(wxWindow* parent, Settings& settings, Window win
     if (schema_editor_ != nullptr) schema_editor_->take_in(outcome);
   });
   problems_.listen([this] {
-    workbench_->problems().take_in_problems();
+    workbench_->take_in_problems();
     if (window_.problems_changed) window_.problems_changed();
   });
   if (word_list_damaged_) {

@@ -13,6 +13,7 @@
 #include "ui/document_actions.h"
 #include "ui/editor.h"
 #include "ui/export_order.h"
+#include "ui/export_preview.h"
 #include "ui/notice_bar.h"
 #include "ui/problem_review.h"
 #include "ui/project_reader.h"
@@ -71,6 +72,8 @@ class OpenProject {
   void change_settings(const ProjectSettings& settings);
   /// What was asked of the last export since the project was opened, be it that it came to nothing.
   std::optional<ExportOrder>& last_export() { return last_export_; }
+  /// Counts what an export would hold, also behind the dialog that asked.
+  ExportPreview& export_preview() { return export_preview_; }
   /// Brings the list of problems up, of the shown document or of all.
   void show_problems(bool project);
   /// In the shown document.
@@ -153,6 +156,7 @@ class OpenProject {
   std::optional<DocumentActions> documents_;  ///< as soon as there is a list of them
   RecentLabels recent_labels_;
   std::optional<ExportOrder> last_export_;
+  ExportPreview export_preview_;
   bool word_list_damaged_ = false;
   SchemaEditor* schema_editor_ = nullptr;  ///< while it is shown
 };

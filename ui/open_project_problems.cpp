@@ -10,7 +10,7 @@ namespace mitjul {
 ProblemPanel::Host OpenProject::problem_host() {
   ProblemPanel::Host host;
   host.go_to = [this](const ProblemRow& row) { go_to_problem(row); };
-  host.fill_in = [this] { workbench_->edit_attributes(); };
+  host.fill_in = [this](const std::string& attribute) { workbench_->edit_attribute(attribute); };
   host.mend = [this](const std::vector<Finding>& findings) { mend_problems(findings); };
   host.go_to_text = [this] { workbench_->go_to_text(); };
   host.close = [this] { workbench_->show_problems(false); };
@@ -25,9 +25,9 @@ void OpenProject::show_problems(bool project) {
 
 wxString OpenProject::problem_of_selected() const {
   const auto& selected = editor_.selected_annotation();
-  const ProblemRow* const row = selected ? problems_.rows().of(editor_.set_key().document, *selected) : nullptr;
-  if (row == nullptr) return {};
-  return severity_words(row->finding.severity()) + ": " + problem_words(*row, editor_.schema());
+  if (!selected) return {};
+  const auto rows = problems_.rows().of(editor_.set_key().document, *selected);
+  return rows.empty() ? wxString() : full_words(*rows.front(), editor_.schema());
 }
 
 void OpenProject::go_to_problem(const ProblemRow& row) {

@@ -11,13 +11,18 @@
 
 namespace mitjul {
 
-PlaceField::PlaceField(wxWindow* parent) : wxPanel(parent), text_(new wxTextCtrl(this, wxID_ANY)) {
+PlaceField::PlaceField(wxWindow* parent, const wxString& name) : wxPanel(parent) {
+  auto* const sizer = new wxBoxSizer(wxHORIZONTAL);
+  // Made before the field, which its letter finds by that.
+  if (!name.empty()) {
+    sizer->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(8)));
+  }
+  text_ = new wxTextCtrl(this, wxID_ANY);
   text_->SetName(_("Place"));
   text_->SetMinSize({FromDIP(360), -1});
   fit_height(*text_);
   auto* const browse_button = new wxButton(this, wxID_ANY, _("&Browse..."));
   browse_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { browse(); });
-  auto* const sizer = new wxBoxSizer(wxHORIZONTAL);
   sizer->Add(text_, wxSizerFlags(1).CenterVertical());
   sizer->Add(browse_button, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   SetSizer(sizer);

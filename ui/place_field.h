@@ -10,7 +10,8 @@ namespace mitjul {
 /// Where something is to be written: a path that can be typed, or chosen with a button beside it.
 class PlaceField : public wxPanel {
  public:
-  explicit PlaceField(wxWindow* parent);
+  /// `name` stands before it, with a letter that goes there; empty: somebody else says it.
+  explicit PlaceField(wxWindow* parent, const wxString& name = {});
 
   /// Proposes a file; `filter` says which files the dialog shows, as wx writes it.
   void offer_file(const std::filesystem::path& place, const wxString& filter);

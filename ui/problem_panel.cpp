@@ -233,7 +233,7 @@ void ProblemPanel::fix_current() {
   if (!std::holds_alternative<std::monostate>(row.finding.fix)) {
     host_.mend({row.finding});
   } else if (row.finding.problem.code == ProblemCode::MissingAttribute) {
-    host_.fill_in();
+    host_.fill_in(row.finding.problem.details.front());
   } else {
     host_.go_to_text();
   }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/height_grip.h"
@@ -21,8 +22,8 @@ class ProblemPanel : public wxPanel {
   struct Host {
     /// Shows the annotation and selects it.
     std::function<void(const ProblemRow&)> go_to;
-    /// Goes to the fields of the selected annotation.
-    std::function<void()> fill_in;
+    /// Goes to the field of an attribute of the selected annotation.
+    std::function<void(const std::string& attribute)> fill_in;
     /// Mends them in one edit.
     std::function<void(const std::vector<Finding>&)> mend;
     std::function<void()> go_to_text;

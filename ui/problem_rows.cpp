@@ -50,6 +50,7 @@ void ProblemRows::put(std::vector<DocumentProblems> found) {
 }
 
 void ProblemRows::forget(const DocumentKey& document) {
+  if (indexed_ == document) indexed_.reset();
   const auto known = names_.find(document);
   if (known == names_.end()) return;
   documents_.erase({known->second, document});
@@ -102,13 +103,32 @@ std::size_t ProblemRows::count_in(const DocumentKey& document) const {
   return name == names_.end() ? 0 : documents_.at({name->second, document}).size();
 }
 
-const ProblemRow* ProblemRows::of(const DocumentKey& document, const AnnotationId& annotation) const {
+void ProblemRows::index(const DocumentKey& document) const {
+  if (indexed_ == document) return;
+  indexed_ = document;
+  by_annotation_.clear();
   const auto name = names_.find(document);
-  if (name == names_.end()) return nullptr;
-  const auto& rows = documents_.at({name->second, document});
-  const auto found = std::find_if(rows.begin(), rows.end(),
-                                  [&](const ProblemRow& row) { return row.finding.annotation == annotation; });
-  return found == rows.end() ? nullptr : &*found;
+  if (name == names_.end()) return;
+  for (const ProblemRow& row : documents_.at({name->second, document})) {
+    by_annotation_.emplace_back(row.finding.annotation, &row);
+  }
+  std::sort(by_annotation_.begin(), by_annotation_.end(),
+            [](const auto& one, const auto& other) { return one.first < other.first; });
+}
+
+std::vector<const ProblemRow*> ProblemRows::of(const DocumentKey& document, const AnnotationId& annotation) const {
+  index(document);
+  std::vector<const ProblemRow*> rows;
+  const auto first = std::lower_bound(by_annotation_.begin(), by_annotation_.end(), annotation,
+                                      [](const auto& each, const AnnotationId& id) { return each.first < id; });
+  for (auto each = first; each != by_annotation_.end() && each->first == annotation; ++each) {
+    rows.push_back(each->second);
+  }
+  // The worst first, and otherwise as they were found.
+  std::sort(rows.begin(), rows.end(), [](const ProblemRow* one, const ProblemRow* other) {
+    return std::pair(one->finding.severity(), one) < std::pair(other->finding.severity(), other);
+  });
+  return rows;
 }
 
 }  // namespace mitjul

@@ -63,11 +63,13 @@ class ProblemRows {
   std::size_t count(Severity severity) const;
   /// How many a document has.
   std::size_t count_in(const DocumentKey& document) const;
-  /// The first problem of an annotation; nullptr where it has none. Valid until the next change.
-  const ProblemRow* of(const DocumentKey& document, const AnnotationId& annotation) const;
+  /// The problems of an annotation, the worst first. Valid until the next change. In the time that it takes to look
+  /// into an index, where the same document was asked of before.
+  std::vector<const ProblemRow*> of(const DocumentKey& document, const AnnotationId& annotation) const;
 
  private:
   void forget(const DocumentKey& document);
+  void index(const DocumentKey& document) const;
   void list();
 
   std::map<DocumentKey, std::string> names_;
@@ -76,6 +78,9 @@ class ProblemRows {
   std::optional<DocumentKey> only_;
   std::vector<const ProblemRow*> shown_;
   std::map<ProblemCode, std::size_t> kinds_;
+  // Made when it is asked for: only one document is shown.
+  mutable std::optional<DocumentKey> indexed_;
+  mutable std::vector<std::pair<AnnotationId, const ProblemRow*>> by_annotation_;
 };
 
 }  // namespace mitjul

@@ -53,6 +53,16 @@ wxString problem_words(const ProblemRow& row, const Schema& schema) {
   return to_wx(sentence(problem));
 }
 
+wxString full_words(const ProblemRow& row, const Schema& schema) {
+  return severity_words(row.finding.severity()) + ": " + problem_words(row, schema);
+}
+
+wxString full_words(const std::vector<const ProblemRow*>& rows, const Schema& schema, const wxString& between) {
+  wxString words;
+  for (const ProblemRow* const row : rows) words += (words.empty() ? wxString() : between) + full_words(*row, schema);
+  return words;
+}
+
 wxString place_words(const ProblemRow& row, const Schema& schema) {
   const wxString label = label_name(schema, row.label);
   return row.words.empty() ? label : label + wxString::FromUTF8(" · ") + to_wx(row.words);

@@ -2,6 +2,8 @@
 
 #include <wx/string.h>
 
+#include <vector>
+
 #include "ui/problem_rows.h"
 
 namespace mitjul {
@@ -14,6 +16,11 @@ wxString kind_words(ProblemCode kind);
 
 /// What is wrong, as a sentence with the names of the schema.
 wxString problem_words(const ProblemRow& row, const Schema& schema);
+
+/// The same with how bad it is: `▲ Warning: …`
+wxString full_words(const ProblemRow& row, const Schema& schema);
+/// Of several, with this between them.
+wxString full_words(const std::vector<const ProblemRow*>& rows, const Schema& schema, const wxString& between);
 
 /// Where: the label and what it quotes.
 wxString place_words(const ProblemRow& row, const Schema& schema);

@@ -3,6 +3,7 @@
 #include "core/review.h"
 #include "ui/key_words.h"
 #include "ui/revision_words.h"
+#include "ui/wrapped_text.h"
 
 namespace mitjul {
 
@@ -27,9 +28,7 @@ void ReviewNote::show(const Annotation& annotation, const Schema& schema, int wi
     words += (words.empty() ? "" : "\n") + reason_words(tags[reason], annotation.provenance.schema_version, schema);
   }
   Show(!words.empty());
-  words_->SetLabelText(words);
-  words_->Wrap(width);
-  words_->InvalidateBestSize();
+  say_wrapped(*words_, words, width);
   InvalidateBestSize();
   Layout();
 }

@@ -14,6 +14,7 @@
 #include "ui/label_preview.h"
 #include "ui/roles_form.h"
 #include "ui/rules_form.h"
+#include "ui/schema_form.h"
 #include "ui/schema_proposing.h"
 #include "ui/schema_tree.h"
 #include "ui/wx_text.h"
@@ -106,24 +107,15 @@ wxSizer* SchemaEditor::make_right() {
   attributes_ = new AttributeForm(pages_, access_);
   roles_ = new RolesForm(pages_, access_);
   label_pages_ = {form_, rules_, attributes_, roles_};
-  guideline_page_ = new wxPanel(pages_);
-  guideline_ = new TextField(guideline_page_, TextField::Lines::Several, [this](const std::string& text) {
-    const SchemaAnswer answer = change(ChangeGuideline{text}, AskFirst::No);
-    guideline_note_->say(answer.why);
-    return answer.storing;
-  });
-  guideline_->SetName(_("Guideline of the project"));
-  guideline_->SetToolTip(_("What all annotators should know, whatever the label. Markdown."));
-  guideline_note_ = new FieldNote(guideline_page_);
-  auto* const guideline = new wxBoxSizer(wxVERTICAL);
-  guideline->Add(guideline_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(10)));
-  guideline->Add(guideline_note_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
-  guideline_page_->SetSizer(guideline);
+  whole_ = new SchemaForm(pages_, editor_.workspace(),
+                          {[this](const SchemaOperation& operation) { return change(operation, AskFirst::No); },
+                           [this](const Edit& edit) { return perform(edit); },
+                           [this](const wxString& question, const wxString& yes) { return ask(question, yes); }});
   pages_->AddPage(form_, _("Label"));
   pages_->AddPage(attributes_, _("Attributes"));
   pages_->AddPage(roles_, _("Roles"));
   pages_->AddPage(rules_, _("Rules"));
-  pages_->AddPage(guideline_page_, _("Guideline of the project"));
+  pages_->AddPage(whole_, _("Whole Schema"));
   auto* const previews = new wxBoxSizer(wxHORIZONTAL);
   previews->Add(light_, wxSizerFlags(1).Expand());
   previews->Add(dark_, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(8)));
@@ -218,7 +210,7 @@ void SchemaEditor::fill() {
   tree_->fill(to_utf8(search_->GetValue()));
   // Another label was shown when it was selected.
   if (tree_->selected() == before) show_label();
-  guideline_->set_stored(editor_.schema().guideline);
+  whole_->fill();
   show_state();
 }
 
@@ -236,7 +228,7 @@ void SchemaEditor::show_label() {
 void SchemaEditor::show_stored() {
   for (LabelPage* const page : label_pages_) page->show({});
   show_label();
-  guideline_->put_back({editor_.schema().guideline, false});
+  whole_->show_stored();
 }
 
 void SchemaEditor::show_state() {
@@ -279,7 +271,7 @@ void SchemaEditor::say(const SchemaAnswer& answer) {
 bool SchemaEditor::flush() {
   // The input method hands over the syllable that is being composed when the focus goes.
   tree_->SetFocus();
-  bool stored = guideline_->flush();
+  bool stored = whole_->flush();
   for (LabelPage* const page : label_pages_) stored = page->flush() && stored;
   return stored;
 }

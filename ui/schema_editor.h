@@ -17,12 +17,12 @@
 namespace mitjul {
 
 class AttributeForm;
-class FieldNote;
 class LabelForm;
 class LabelPage;
 class LabelPreview;
 class RolesForm;
 class RulesForm;
+class SchemaForm;
 class SchemaTree;
 
 /// The window in which the labels of a project are shaped while annotations have them: at the left all labels, at the
@@ -55,6 +55,8 @@ class SchemaEditor : public wxDialog {
   void remove();
   /// Performs at once, asking first where annotations would lose something; proposes where the schema is locked.
   SchemaAnswer change(const SchemaOperation& operation, AskFirst ask);
+  /// Performs an edit of the schema as a whole.
+  SchemaAnswer perform(const Edit& edit);
   void step_back(bool undo);
 
  private:
@@ -73,6 +75,7 @@ class SchemaEditor : public wxDialog {
   /// False where the project could not be written.
   bool flush();
   void close(int code);
+  SchemaAnswer refused(const Problem& problem) const;
   bool agrees_to(const SchemaOperation& operation);
   bool ask(const wxString& question, const wxString& yes);
   void say(const wxString& sentence);
@@ -101,9 +104,7 @@ class SchemaEditor : public wxDialog {
   AttributeForm* attributes_;
   RolesForm* roles_;
   std::vector<LabelPage*> label_pages_;  ///< all of these
-  wxPanel* guideline_page_;
-  TextField* guideline_;
-  FieldNote* guideline_note_ = nullptr;
+  SchemaForm* whole_;
   wxStaticText* state_;
   wxStaticText* said_;
   wxButton* publish_;

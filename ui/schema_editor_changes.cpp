@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/file_io.h"
+#include "core/label_merging.h"
 #include "export/schema_formats.h"
 #include "import/schema_formats.h"
 #include "messages/schema_words.h"
@@ -40,6 +41,10 @@ wxString count_of_relations(std::int64_t count) {
 
 }  // namespace
 
+SchemaAnswer SchemaEditor::refused(const Problem& problem) const {
+  return {Storing::Refused, to_wx(sentence(with_names(problem, editor_.schema(), nullptr, tree_->selected())))};
+}
+
 SchemaAnswer SchemaEditor::change(const SchemaOperation& operation, AskFirst ask) {
   // While a question is open, and in the middle of a text that would be proposed: it is offered again.
   auto* const field = dynamic_cast<TextField*>(FindFocus());
@@ -48,10 +53,6 @@ SchemaAnswer SchemaEditor::change(const SchemaOperation& operation, AskFirst ask
   SchemaAnswer answer;
   changing_ = true;
   try {
-    const auto refused = [&](const Problem& problem) {
-      return SchemaAnswer{Storing::Refused,
-                          to_wx(sentence(with_names(problem, editor_.schema(), nullptr, tree_->selected())))};
-    };
     const SchemaAfter after = schema_after(editor_.schema(), operation);
     if (!after.problems.empty()) {
       answer = refused(after.problems.front());
@@ -69,6 +70,20 @@ SchemaAnswer SchemaEditor::change(const SchemaOperation& operation, AskFirst ask
       }
       if (answer.proposed) show_stored();
     }
+  } catch (...) {
+    answer = {Storing::Failed, failure_sentence()};
+  }
+  changing_ = false;
+  if (answer.done()) fill();
+  return answer;
+}
+
+SchemaAnswer SchemaEditor::perform(const Edit& edit) {
+  if (changing_) return {Storing::Failed, {}};
+  SchemaAnswer answer;
+  changing_ = true;
+  try {
+    if (const Editor::Refusal refusal = editor_.perform(edit)) answer = refused(*refusal);
   } catch (...) {
     answer = {Storing::Failed, failure_sentence()};
   }
@@ -158,9 +173,12 @@ void SchemaEditor::merge() {
   LabelChooser::Offer offer{editor_.schema(), {}, {}, {}};
   offer.purpose = wxString::Format(_("\"%s\" goes into:"), name_or_id(label->name, label->id));
   for (const Label& other : editor_.schema().labels) {
-    if (other.kind == label->kind && other.id != label->id) offer.labels.push_back(other.id);
+    if (can_merge(*label, other)) offer.labels.push_back(other.id);
   }
-  if (offer.labels.empty()) return say(_("There is no other label of this kind."));
+  if (offer.labels.empty()) {
+    return say(label->kind == LabelKind::Relation ? _("There is no other relation with the same roles.")
+                                                  : _("There is no other label of this kind."));
+  }
   const auto into = LabelChooser(this, std::move(offer), theme_, tree_->ClientToScreen(wxPoint(40, 40))).choose();
   if (into) merge_into(*into);
 }

@@ -23,11 +23,23 @@ SchemaStep change_or_propose(Editor& editor, const SchemaOperation& operation, c
   return refused_or(Kind::Proposed, editor.propose(operation, *why));
 }
 
-Edit lock_edit(const Workspace& workspace) {
+Edit owner_edit(const Workspace& workspace, const AnnotatorKey& owner) {
   SettingsChange change{workspace.settings(), workspace.settings()};
-  const bool lock = change.before.schema_owner.empty();
-  change.after.schema_owner = lock ? workspace.annotator() : AnnotatorKey();
-  return {lock ? "lock-schema" : "unlock-schema", {change}};
+  change.after.schema_owner = owner;
+  const bool locks = owner == workspace.annotator();
+  return {owner.empty() ? "unlock-schema" : locks ? "lock-schema" : "hand-over-schema", {change}};
+}
+
+Edit rename_edit(const Workspace& workspace, const std::string& name) {
+  SchemaChange change{workspace.schema(), workspace.schema()};
+  change.after.name = name;
+  change.after.draft = true;
+  return {"rename-schema", {std::move(change)}};
+}
+
+Edit lock_edit(const Workspace& workspace) {
+  const bool lock = workspace.settings().schema_owner.empty();
+  return owner_edit(workspace, lock ? workspace.annotator() : AnnotatorKey());
 }
 
 std::size_t proposals_to_decide(const Workspace& workspace) {

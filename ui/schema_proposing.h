@@ -30,6 +30,12 @@ bool only_proposes(const Workspace& workspace);
 /// Changes the schema, or proposes the change where it is locked for who works.
 SchemaStep change_or_propose(Editor& editor, const SchemaOperation& operation, const AskWhy& ask);
 
+/// Makes somebody the owner of the schema; an empty key: nobody, so that everybody changes it.
+Edit owner_edit(const Workspace& workspace, const AnnotatorKey& owner);
+
+/// Gives the schema another name. As any change of it, this makes it a draft.
+Edit rename_edit(const Workspace& workspace, const std::string& name);
+
 /// Locks the schema for who works, or unlocks it.
 Edit lock_edit(const Workspace& workspace);
 

@@ -41,13 +41,16 @@ wxString key_of(Pane pane) {
   return "shown/labels";
 }
 
-/// Slashes make groups of entries.
-wxString annotator_entry(const std::filesystem::path& project) {
+/// Of a project, in a group. Slashes make groups of entries.
+wxString entry_of(const std::filesystem::path& project, const wxString& group) {
   wxString path = to_wx(path_to_utf8(project));
   path.Replace("/", "|");
   path.Replace("\\", "|");
-  return "annotators/" + path;
+  return group + "/" + path;
 }
+
+wxString annotator_entry(const std::filesystem::path& project) { return entry_of(project, "annotators"); }
+wxString export_entry(const std::filesystem::path& project) { return entry_of(project, "exports"); }
 
 }  // namespace
 
@@ -241,6 +244,24 @@ AnnotatorKey Settings::annotator(const std::filesystem::path& project) const {
 
 void Settings::set_annotator(const std::filesystem::path& project, const AnnotatorKey& key) {
   config_.Write(annotator_entry(project), to_wx(key.view()));
+  config_.Flush();
+}
+
+std::filesystem::path Settings::export_place(const std::filesystem::path& project) const {
+  return path_from_utf8(to_utf8(config_.Read(export_entry(project), "")));
+}
+
+void Settings::set_export_place(const std::filesystem::path& project, const std::filesystem::path& place) {
+  config_.Write(export_entry(project), to_wx(path_to_utf8(place)));
+  config_.Flush();
+}
+
+std::size_t Settings::export_page() const {
+  return static_cast<std::size_t>(std::max(config_.ReadLong("export/page", 0), 0L));
+}
+
+void Settings::set_export_page(std::size_t page) {
+  config_.Write("export/page", static_cast<long>(page));
   config_.Flush();
 }
 

@@ -88,6 +88,13 @@ class Settings {
   AnnotatorKey annotator(const std::filesystem::path& project) const;
   void set_annotator(const std::filesystem::path& project, const AnnotatorKey& key);
 
+  /// Where a project was exported to last, without the ending of a format; empty where it never was.
+  std::filesystem::path export_place(const std::filesystem::path& project) const;
+  void set_export_place(const std::filesystem::path& project, const std::filesystem::path& place);
+  /// The page of the export dialog that was shown last, from 0; there may be no such page.
+  std::size_t export_page() const;
+  void set_export_page(std::size_t page);
+
   wxFileHistory& recent() { return recent_; }
   void add_recent(const std::filesystem::path& project);
   /// Nothing where it is not among them.

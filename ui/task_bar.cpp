@@ -1,5 +1,7 @@
 #include "ui/task_bar.h"
 
+#include <utility>
+
 namespace mitjul {
 namespace {
 
@@ -24,6 +26,7 @@ TaskBar::TaskBar(wxWindow* parent)
     if (task_ == nullptr) return;
     task_->cancel();
     cancel_->Disable();
+    if (cancelled_) cancelled_();
   });
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (task_ != nullptr) gauge_->SetValue(static_cast<int>(task_->share_done() * kSteps));
@@ -31,8 +34,9 @@ TaskBar::TaskBar(wxWindow* parent)
   Hide();
 }
 
-void TaskBar::watch(BackgroundTask& task, const wxString& what) {
+void TaskBar::watch(BackgroundTask& task, const wxString& what, std::function<void()> cancelled) {
   task_ = &task;
+  cancelled_ = std::move(cancelled);
   text_->SetLabelText(what);
   gauge_->SetValue(0);
   cancel_->Enable();

@@ -13,8 +13,8 @@ class TaskBar : public wxPanel {
  public:
   explicit TaskBar(wxWindow* parent);
 
-  /// `task` lives until `finish`.
-  void watch(BackgroundTask& task, const wxString& what);
+  /// `task` lives until `finish`. `cancelled` is called when the user cancels it; it ends a moment later.
+  void watch(BackgroundTask& task, const wxString& what, std::function<void()> cancelled = {});
   void finish();
   void take_focus() { cancel_->SetFocus(); }
 
@@ -24,6 +24,7 @@ class TaskBar : public wxPanel {
   wxButton* cancel_;
   wxTimer timer_;
   BackgroundTask* task_ = nullptr;
+  std::function<void()> cancelled_;
 };
 
 }  // namespace mitjul

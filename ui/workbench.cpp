@@ -41,7 +41,7 @@ Workbench::Workbench(wxWindow* parent, Editor& editor, WordSelector& words, Prob
       this, editor, {callbacks.attempt, [this] { go_to_text(); }, callbacks.text.act, callbacks.labels_of}, settings);
   sides_[0].least = std::max(sides_[0].least, documents_->least_width());
   wxPanel* const middle = make_middle(editor, words, problems, queue, callbacks);
-  right_ = make_right(editor, callbacks);
+  right_ = make_right(editor, problems, callbacks);
 
   // Floating panes cannot be docked again under Wayland.
   const auto pane = [](const wxString& name) {
@@ -232,13 +232,13 @@ wxPanel* Workbench::make_middle(Editor& editor, WordSelector& words, ProblemRevi
   return middle;
 }
 
-wxSplitterWindow* Workbench::make_right(Editor& editor, const Callbacks& callbacks) {
+wxSplitterWindow* Workbench::make_right(Editor& editor, const ProblemReview& problems, const Callbacks& callbacks) {
   auto* const right = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(320, 600)),
                                            wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-  annotations_ = new AnnotationList(right, editor, callbacks.attempt, [this] { edit_attributes(); });
+  annotations_ = new AnnotationList(right, editor, problems, callbacks.attempt, [this] { edit_attributes(); });
   book_ = new wxNotebook(right, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxNB_TOP | wxNO_BORDER);
   book_->SetName(_("Annotation and guideline"));
-  inspector_ = new Inspector(book_, editor, settings_.keys(), callbacks.attempt, callbacks.guarded);
+  inspector_ = new Inspector(book_, editor, problems, settings_.keys(), callbacks.attempt, callbacks.guarded);
   GuidelinePanel::Host guideline_host = callbacks.guideline;
   guideline_host.go_to_text = [this] { go_to_text(); };
   guideline_host.is_seen = [this] { return book_->GetCurrentPage() == guideline_ && book_->IsShownOnScreen(); };
@@ -360,6 +360,12 @@ void Workbench::update(const EditorEvent& event) {
   problems_->update(event);
   review_->update(event);
   tour_->update(event);
+}
+
+void Workbench::take_in_problems() {
+  problems_->take_in_problems();
+  annotations_->take_in_problems();
+  inspector_->take_in_problems();
 }
 
 /// Keys have other names, or stand elsewhere.

@@ -84,6 +84,8 @@ class Workbench : public wxPanel {
   void set_theme(const Theme& theme);
   const Theme& theme() const { return *theme_; }
   void update(const EditorEvent& event);
+  /// Other problems are known.
+  void take_in_problems();
   /// Keys, or what the palette offers first, are others now.
   void take_in_settings();
   /// Stores what is being typed into a field.
@@ -137,7 +139,7 @@ class Workbench : public wxPanel {
   void show_panes();
   wxPanel* make_middle(Editor& editor, WordSelector& words, ProblemReview& problems, ReviewQueue& queue,
                        const Callbacks& callbacks);
-  wxSplitterWindow* make_right(Editor& editor, const Callbacks& callbacks);
+  wxSplitterWindow* make_right(Editor& editor, const ProblemReview& problems, const Callbacks& callbacks);
   void show_inspector();
   void colour_docks();
   void show_hits();

@@ -134,5 +134,45 @@ TEST(WriteExportsTest, ProgressGoesFromNothingToAllAndCancelsAnywhere) {
   }
 }
 
+/// A document with so many annotations that writing it takes long.
+Delivery long_document() {
+  Delivery delivery;
+  Label org;
+  org.id = "ORG";
+  org.name = "기관";
+  delivery.schema.name = "🚀";
+  delivery.schema.labels = {org};
+  const std::string sentence = "🚀 화웨이가 칩을 확보했다.\n";
+  constexpr std::uint32_t kLength = 16;
+  constexpr std::uint32_t kSentences = 3000;
+  std::string text;
+  for (std::uint32_t i = 0; i < kSentences; ++i) text += sentence;
+  AnnotatedDocument document{Document::make("긴 글.txt", Text(text)), {}};
+  const AnnotatorKey annotator = *AnnotatorKey::parse("h4k2qa");
+  delivery.annotators = {{annotator, "김하나"}};
+  AnnotationSet& set = document.set({document.document.info.key, annotator, false});
+  for (std::uint32_t i = 0; i < kSentences; ++i) {
+    const TextPos start(i * kLength + 2);
+    set.put({{annotator, static_cast<std::int64_t>(i) + 1}, "ORG", Spans(Span(start, start + 3)), {}, "", {}});
+  }
+  delivery.documents.push_back(std::move(document));
+  return delivery;
+}
+
+TEST(WriteExportsTest, APreviewIsCancelledWithinADocument) {
+  const Delivery delivery = long_document();
+  for (const ExportFormat& format : export_formats()) {
+    // The library for tables takes its rows at once, and is told to write them at the end.
+    if (format.schema_alone || format.id == "xlsx") continue;
+    SCOPED_TRACE(format.id);
+    int asked = 0;
+    EXPECT_EQ(error_of([&] {
+                preview_export(format, delivery.source(), example_options(), [&](double) { return asked++ == 0; });
+              }),
+              ErrorKind::Cancelled);
+    EXPECT_EQ(asked, 2) << "before the document, and in it";
+  }
+}
+
 }  // namespace
 }  // namespace mitjul

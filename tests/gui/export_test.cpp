@@ -59,12 +59,12 @@ class ExportTest : public testing::Test {
     settle();
   }
 
-  void open(std::optional<ExportOrder> last = {}) {
+  void open(std::optional<ExportOrder> last = {}, const std::filesystem::path& base = {}, std::size_t page = 0) {
     close();
     Workspace& workspace = project_.workspace();
     ExportDocumentsPage::Offer documents{workspace.store().documents(), workspace.annotators(), project_.document};
-    dialog_ =
-        new ExportDialog(frame_, workspace, {project_.path, std::move(documents), std::move(last)}, light_theme());
+    dialog_ = new ExportDialog(frame_, workspace, preview_,
+                               {project_.path, std::move(documents), std::move(last), base, page}, light_theme());
     dialog_->Show();
     settle();
   }
@@ -129,6 +129,7 @@ class ExportTest : public testing::Test {
   ExportProfile profile() const { return dialog_->order().profile; }
 
   Project project_;
+  ExportPreview preview_;
   wxFrame* frame_;
   ExportDialog* dialog_ = nullptr;
 };
@@ -291,6 +292,19 @@ TEST_F(ExportTest, BeginsAsTheLastExportWas) {
   open(failed);
   EXPECT_EQ(profile(), failed.profile);
   EXPECT_EQ(dialog_->order().place, failed.place);
+}
+
+TEST_F(ExportTest, BeginsWhereTheLastExportWent) {
+  std::filesystem::create_directory(project_.folder / "납품 🚀");
+  open({}, project_.folder / "납품 🚀" / "결과", 2);
+  EXPECT_EQ(dialog_->order().place, project_.folder / "납품 🚀" / "결과.xml");
+  EXPECT_EQ(dialog_->page(), 2U);
+  choose_format("brat");
+  EXPECT_EQ(dialog_->order().place, project_.folder / "납품 🚀" / "결과-brat");
+  // A folder that has gone, and a page that there is not.
+  open({}, project_.folder / "없음" / "결과", 9);
+  EXPECT_EQ(dialog_->order().place, project_.folder / "시험.xml");
+  EXPECT_EQ(dialog_->page(), 0U);
 }
 
 // --- Options, of a format that is not in the table ---

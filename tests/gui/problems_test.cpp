@@ -68,5 +68,40 @@ TEST_F(ProblemsTest, EnterGoesToTheAnnotation) {
   become(ElementsAre("ORG  화웨이 @1 hand", "ORG 삼성전자가 @28 hand", "MISC  둘째 @1 hand"));
 }
 
+TEST_F(ProblemsTest, TheInspectorSaysWhatIsWrongUntilItIsMended) {
+  open_with_problems();
+  press_key(WXK_F8, wxMOD_SHIFT);
+  ASSERT_TRUE(comes_true([this] { return shows("4 warnings"); }));
+  press_key(WXK_RETURN);
+  ASSERT_TRUE(editor_->wait_for_text());
+  EXPECT_TRUE(editor_->wait_for_words("▲ Warning: The span of “기관”"));
+  press_key(WXK_F8, wxMOD_SHIFT);
+  press_key('F');
+  become(Contains("ORG 화웨이 @2 hand"));
+  EXPECT_TRUE(comes_true([this] { return !shows("▲ Warning: The span of"); }));
+}
+
+TEST_F(ProblemsTest, FillingInGoesToTheAttributeThatIsMissing) {
+  make({{"가.txt", kArticle}});
+  const std::filesystem::path schema = home_ / "schema.xml";
+  home_.write("schema.xml", R"(<?xml version="1.0" encoding="UTF-8"?>
+<schema xmlns="urn:mitjul:annotations:1" name="s" version="1">
+  <label id="ORG" name="기관" kind="span">
+    <attribute id="first" name="First" type="text"/>
+    <attribute id="second" name="Second" type="text" required="true"/>
+  </label>
+</schema>
+)");
+  cli("schema", {"--set", schema.string()});
+  cli("annotate", {"가.txt", "--from", "-"}, "{\"start\":2,\"end\":5,\"label\":\"ORG\"}\n");
+  start();
+  press_key(WXK_F8, wxMOD_SHIFT);
+  ASSERT_TRUE(comes_true([this] { return shows("1 error"); }));
+  press_key('F');
+  ASSERT_TRUE(editor_->put_text("제조 🚀"));
+  press_key(WXK_ESCAPE);
+  become(ElementsAre("ORG 화웨이 @2 hand second=제조 🚀"));
+}
+
 }  // namespace
 }  // namespace mitjul

@@ -284,6 +284,53 @@ TEST_F(SchemaEditorTest, WhoChangesTheirMindLosesNothing) {
   EXPECT_THAT(labels_of_annotations(), testing::ElementsAre("ORG"));
 }
 
+TEST_F(SchemaEditorTest, RelationsWithOtherRolesAreNotOfferedToBeMergedInto) {
+  ASSERT_TRUE(window_->tree().select("source"));
+  window_->merge();
+  const wxWindowList& children = window_->GetChildren();
+  EXPECT_TRUE(std::any_of(children.begin(), children.end(), [](const wxWindow* child) {
+    return child->IsShown() && child->GetLabel() == "There is no other relation with the same roles.";
+  }));
+}
+
+TEST_F(SchemaEditorTest, TheSchemaGetsAnotherNameAndItsOldOneBack) {
+  const Schema before = schema();
+  auto& name = control<TextField>("Name of the schema");
+  name.SetValue(wxString::FromUTF8("주장 🚀"));
+  name.flush();
+  EXPECT_EQ(schema().name, "주장 🚀");
+  name.SetValue("");
+  name.flush();
+  EXPECT_EQ(schema().name, "주장 🚀") << "one without a name is refused";
+  window_->step_back(true);
+  EXPECT_EQ(schema(), before);
+}
+
+TEST_F(SchemaEditorTest, TheSchemaIsLockedAndHandedOverWhereItIsEdited) {
+  const AnnotatorKey other = ProjectFile(project_.path).add_annotator("하나 🚀").key;
+  editor_->workspace().refresh();
+  window_->update({.schema = true});
+  auto& owner = control<wxChoice>("Who changes it");
+  const auto choose = [&](const wxString& name) {
+    ASSERT_TRUE(owner.SetStringSelection(name)) << to_utf8(name);
+    owner.ProcessWindowEvent(*std::make_unique<wxCommandEvent>(wxEVT_CHOICE));
+  };
+  const Annotator own =
+      *std::find_if(editor_->workspace().annotators().begin(), editor_->workspace().annotators().end(),
+                    [this](const Annotator& each) { return each.key == editor_->workspace().annotator(); });
+  choose(to_wx(own.name) + " (you)");
+  EXPECT_EQ(editor_->workspace().settings().schema_owner, own.key);
+  answers_.add(wxID_NO);
+  choose(wxString::FromUTF8("하나 🚀"));
+  EXPECT_EQ(editor_->workspace().settings().schema_owner, own.key);
+  EXPECT_EQ(owner.GetStringSelection(), to_wx(own.name) + " (you)");
+  answers_.add(wxID_YES);
+  choose(wxString::FromUTF8("하나 🚀"));
+  EXPECT_EQ(editor_->workspace().settings().schema_owner, other);
+  EXPECT_FALSE(owner.IsEnabled());
+  EXPECT_FALSE(control<TextField>("Name of the schema").IsEnabled());
+}
+
 TEST_F(SchemaEditorTest, WhatNobodyUsesGoesWithoutAQuestion) {
   ASSERT_TRUE(window_->tree().select("MISC"));
   window_->remove();

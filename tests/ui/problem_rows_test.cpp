@@ -92,10 +92,24 @@ TEST_F(ProblemRowsTest, OfDocumentsThatAreGoneAreForgotten) {
 }
 
 TEST_F(ProblemRowsTest, OfAnAnnotationAreFound) {
-  ASSERT_NE(rows_.of(kFirst.key, annotation_id(5)), nullptr);
-  EXPECT_EQ(rows_.of(kFirst.key, annotation_id(5))->finding.problem.code, ProblemCode::BlankAtEdge);
-  EXPECT_EQ(rows_.of(kFirst.key, annotation_id(1)), nullptr);
-  EXPECT_EQ(rows_.of(document_key("zzzzzzzzzz"), annotation_id(1)), nullptr);
+  ASSERT_THAT(rows_.of(kFirst.key, annotation_id(5)), SizeIs(1));
+  EXPECT_EQ(rows_.of(kFirst.key, annotation_id(5)).front()->finding.problem.code, ProblemCode::BlankAtEdge);
+  EXPECT_THAT(rows_.of(kFirst.key, annotation_id(1)), IsEmpty());
+  EXPECT_THAT(rows_.of(kSecond.key, annotation_id(1)), SizeIs(1));
+  EXPECT_THAT(rows_.of(document_key("zzzzzzzzzz"), annotation_id(1)), IsEmpty());
+}
+
+TEST_F(ProblemRowsTest, OfAnAnnotationAreThoseOfTheLastCheckTheWorstFirst) {
+  ASSERT_THAT(rows_.of(kFirst.key, annotation_id(5)), SizeIs(1));
+  rows_.put({{kFirst,
+              {row(kFirst, 5, ProblemCode::BlankAtEdge), row(kFirst, 2, ProblemCode::ParticleAtEnd),
+               row(kFirst, 5, ProblemCode::MissingRelation)}}});
+  const auto rows = rows_.of(kFirst.key, annotation_id(5));
+  ASSERT_THAT(rows, SizeIs(2));
+  EXPECT_EQ(rows[0]->finding.problem.code, ProblemCode::MissingRelation);
+  EXPECT_EQ(rows[1]->finding.problem.code, ProblemCode::BlankAtEdge);
+  rows_.put({{kFirst, {}}});
+  EXPECT_THAT(rows_.of(kFirst.key, annotation_id(5)), IsEmpty());
 }
 
 TEST(ProblemRowsOfADocumentTest, AreThoseOfTheAnnotatorAtWork) {

@@ -83,5 +83,28 @@ TEST_F(SchemaProposingTest, TheSameActionLocksAndUnlocks) {
   EXPECT_TRUE(workspace().settings().schema_owner.empty());
 }
 
+TEST_F(SchemaProposingTest, WhoHandsTheSchemaOverProposesFromThenOn) {
+  lock();
+  const Edit over = owner_edit(workspace(), second_);
+  EXPECT_EQ(over.name, "hand-over-schema");
+  ASSERT_FALSE(editor_->perform(over));
+  EXPECT_TRUE(only_proposes(workspace()));
+  EXPECT_EQ(editor_->perform(owner_edit(workspace(), workspace().annotator()))->code, ProblemCode::SchemaLocked);
+  open(second_);
+  EXPECT_FALSE(only_proposes(workspace()));
+  EXPECT_FALSE(editor_->perform(owner_edit(workspace(), {})));
+  EXPECT_TRUE(workspace().settings().schema_owner.empty());
+}
+
+TEST_F(SchemaProposingTest, ASchemaWithAnotherNameIsADraftUntilThatIsTakenBack) {
+  const Schema before = workspace().schema();
+  ASSERT_FALSE(editor_->perform(rename_edit(workspace(), "주장 🚀")));
+  EXPECT_EQ(workspace().schema().name, "주장 🚀");
+  EXPECT_TRUE(workspace().schema().draft);
+  EXPECT_EQ(editor_->perform(rename_edit(workspace(), ""))->code, ProblemCode::MissingSchemaName);
+  ASSERT_FALSE(editor_->undo());
+  EXPECT_EQ(workspace().schema(), before);
+}
+
 }  // namespace
 }  // namespace mitjul

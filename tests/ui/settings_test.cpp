@@ -70,5 +70,21 @@ TEST_F(SettingsTest, WhatIsNoKeyOrNoActionIsIgnoredAndStays) {
   EXPECT_NE(written().find("of-the-future=F11"), std::string::npos) << written();
 }
 
+TEST_F(SettingsTest, EachProjectKeepsThePlaceOfItsLastExport) {
+  EXPECT_TRUE(Settings().export_place("/집/🚀 하나.mitjul").empty());
+  Settings().set_export_place("/집/🚀 하나.mitjul", "/납품/결과 🚀");
+  Settings().set_export_place("/집/둘.mitjul", "/납품/둘.v1");
+  EXPECT_EQ(Settings().export_place("/집/🚀 하나.mitjul"), "/납품/결과 🚀");
+  EXPECT_EQ(Settings().export_place("/집/둘.mitjul"), "/납품/둘.v1");
+}
+
+TEST_F(SettingsTest, ThePageOfTheExportDialogIsOneThatThereMayBe) {
+  EXPECT_EQ(Settings().export_page(), 0U);
+  Settings().set_export_page(2);
+  EXPECT_EQ(Settings().export_page(), 2U);
+  write("[export]\npage=-7\n");
+  EXPECT_EQ(Settings().export_page(), 0U);
+}
+
 }  // namespace
 }  // namespace mitjul
