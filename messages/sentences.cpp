@@ -394,6 +394,15 @@ std::string sentence(const Problem& problem) {
 }
 
 std::string sentence(const Error& error) {
+  // Nothing else is called so: a project whose beginning is destroyed.
+  if (error.kind() == ErrorKind::NotAProject && error.path().extension() == ".mitjul") {
+    return fill(
+        {"“{0}” is not a Mitjul project. If it was one, the command “mitjul-cli recover” saves what can be read "
+         "into a new file.",
+         "‘{0}’ 은(는) 밑줄 프로젝트가 아닙니다. 프로젝트였다면 읽을 수 있는 것을 ‘mitjul-cli recover’ 명령으로 "
+         "새 파일에 살릴 수 있습니다."},
+        {path_to_utf8(error.path())});
+  }
   return fill(message_of(error.kind()), {path_to_utf8(error.path()), error.detail()});
 }
 

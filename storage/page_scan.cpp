@@ -148,7 +148,6 @@ std::optional<StoredRow> PageScan::key_of(const PageCell& cell, const TableShape
 
 void PageScan::walk(Tree& tree, PageNumber number, const Bounds& bounds, int depth) {
   const auto broken = [&] {
-    ++lost_;
     tree.broken = true;
     end_run(tree);
   };

@@ -45,10 +45,6 @@ class PageScan {
   /// which may be older. Returns where rows may be missing.
   TableGaps read(std::string_view table, const std::function<void(const StoredRow&)>& use) const;
 
-  /// How many pages of tables could be read, and how many are missing or damaged.
-  std::size_t pages_read() const { return claimed_.size(); }
-  std::size_t pages_lost() const { return lost_; }
-
  private:
   /// Rows that stand one behind the other with nothing between them.
   using Run = std::vector<PageCell>;
@@ -80,7 +76,6 @@ class PageScan {
   PageImage image_;
   std::map<std::string, Tree, std::less<>> trees_;
   std::set<PageNumber> claimed_;
-  std::size_t lost_ = 0;
   std::optional<bool> names_a_project_;
   std::set<std::string, std::less<>> named_;
 };

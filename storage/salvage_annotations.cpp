@@ -70,23 +70,16 @@ std::map<SetKey, SetRow> read_set_rows(Database& database, std::int64_t row, con
   return sets;
 }
 
-/// What can still be read of an annotation.
-struct Remains {
-  std::string label;
-  std::string quote;
-  std::string note;
-};
-
-std::map<AnnotationId, Remains> read_remains(Database& database, std::int64_t row) {
-  std::map<AnnotationId, Remains> remains;
-  const auto at = [&](const Statement& found) -> Remains* {
+std::map<AnnotationId, AnnotationRemains> read_remains(Database& database, std::int64_t row) {
+  std::map<AnnotationId, AnnotationRemains> remains;
+  const auto at = [&](const Statement& found) -> AnnotationRemains* {
     const auto annotator = AnnotatorKey::parse(found.text(0));
     return annotator && found.integer(1) > 0 ? &remains[{*annotator, found.integer(1)}] : nullptr;
   };
   Statement annotations = database.prepare("SELECT annotator, number, label, note FROM annotation WHERE document = ?1");
   annotations.bind(row);
   while (annotations.step()) {
-    if (Remains* const found = at(annotations)) {
+    if (AnnotationRemains* const found = at(annotations)) {
       found->label = annotations.text(2);
       found->note = annotations.text(3);
     }
@@ -95,7 +88,7 @@ std::map<AnnotationId, Remains> read_remains(Database& database, std::int64_t ro
       "SELECT annotator, number, quote FROM segment WHERE document = ?1 ORDER BY annotator, number, position");
   segments.bind(row);
   while (segments.step()) {
-    if (Remains* const found = at(segments)) {
+    if (AnnotationRemains* const found = at(segments)) {
       if (!found->quote.empty()) found->quote += " … ";
       found->quote += segments.text(2);
     }
@@ -106,11 +99,6 @@ std::map<AnnotationId, Remains> read_remains(Database& database, std::int64_t ro
   others.bind(row);
   while (others.step()) at(others);
   return remains;
-}
-
-void say_lost(Salvage& salvage, const std::string& document, const AnnotationId& id, const Remains& remains) {
-  salvage.lose({"annotation", State::Lost, document, to_string(id), remains.label, remains.quote, remains.note});
-  ++salvage.annotations_lost;
 }
 
 class AnnotationMender {
@@ -344,7 +332,7 @@ class AnnotationMender {
   std::map<SetKey, SetRow> stored_;
   LoggedDocument logged_;
   std::vector<Annotation> unsealed_;
-  std::map<AnnotationId, Remains> remains_;
+  std::map<AnnotationId, AnnotationRemains> remains_;
   bool pages_missing_ = false;
   std::optional<Schema> schema_;
   std::map<SetKey, AnnotationSet> sets_;
@@ -352,42 +340,12 @@ class AnnotationMender {
   bool lacks_a_sum_ = false;
 };
 
-struct BrokenRelation {
-  std::int64_t row;
-  std::string document;
-  AnnotationId id;
-};
-
-std::vector<BrokenRelation> find_broken(Database& database) {
-  std::vector<BrokenRelation> broken;
-  Statement found = database.prepare(
-      "SELECT DISTINCT d.id, d.name, g.annotator, g.number FROM argument g JOIN document d ON d.id = g.document"
-      " WHERE NOT EXISTS (SELECT 1 FROM document t JOIN annotation a ON a.document = t.id"
-      " WHERE t.key = iif(g.target_document = '', d.key, g.target_document)"
-      " AND a.annotator = g.target_annotator AND a.number = g.target_number)");
-  while (found.step()) {
-    if (const auto annotator = AnnotatorKey::parse(found.text(2))) {
-      broken.push_back({found.integer(0), std::string(found.text(1)), {*annotator, found.integer(3)}});
-    }
-  }
-  return broken;
-}
-
-/// Whether it was there.
-bool remove_relation(Salvage& salvage, const BrokenRelation& broken) {
-  Database& database = salvage.database;
-  std::vector<Problem> damage;
-  const AnnotatedDocument document = read_document(database, broken.row, damage);
-  const AnnotationSet* const set = document.set_of(broken.id);
-  if (set == nullptr) return false;
-  const Annotation& relation = *set->find(broken.id);
-  delete_annotations(database, broken.row, broken.id.annotator, {broken.id.number});
-  count_annotations(database, set_row(database, broken.row, set->key()), -1, 0 - fingerprint(relation));
-  say_lost(salvage, broken.document, broken.id, {relation.label, "", relation.note});
-  return true;
-}
-
 }  // namespace
+
+void say_lost(Salvage& salvage, const std::string& document, const AnnotationId& id, const AnnotationRemains& remains) {
+  salvage.lose({"annotation", State::Lost, document, to_string(id), remains.label, remains.quote, remains.note});
+  ++salvage.annotations_lost;
+}
 
 void restore_indexed_sets(Salvage& salvage) {
   for (const auto& [id, set] : salvage.indexed.sets) {
@@ -401,17 +359,6 @@ void mend_annotations(Salvage& salvage, std::int64_t row, const DocumentInfo& in
 
 void lose_annotations(Salvage& salvage, std::int64_t row, const std::string& document) {
   for (const auto& [id, remains] : read_remains(salvage.database, row)) say_lost(salvage, document, id, remains);
-}
-
-void remove_broken_relations(Salvage& salvage) {
-  if (salvage.report.everything()) return;
-  bool removed = true;
-  while (removed) {
-    removed = false;
-    for (const BrokenRelation& relation : find_broken(salvage.database)) {
-      removed = remove_relation(salvage, relation) || removed;
-    }
-  }
 }
 
 void count_annotation_rows(Salvage& salvage) {

@@ -15,6 +15,15 @@ void restore_indexed_sets(Salvage& salvage);
 /// where number and fingerprint prove it; else what the log proves and what stands on pages that are whole.
 void mend_annotations(Salvage& salvage, std::int64_t row, const DocumentInfo& info);
 
+/// What can still be read of an annotation.
+struct AnnotationRemains {
+  std::string label;
+  std::string quote;
+  std::string note;
+};
+
+void say_lost(Salvage& salvage, const std::string& document, const AnnotationId& id, const AnnotationRemains& remains);
+
 /// Says what annotations a document had that cannot be saved.
 void lose_annotations(Salvage& salvage, std::int64_t row, const std::string& document);
 

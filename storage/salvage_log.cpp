@@ -164,15 +164,7 @@ void mend_log(Salvage& salvage) {
 
 void end_log(Salvage& salvage, Time time) {
   Database& database = salvage.database;
-  std::int64_t wrong = 0;
-  {
-    Statement found = database.prepare(
-        "SELECT count(*) FROM undo_state s LEFT JOIN edit u ON u.number = s.undo_top"
-        " LEFT JOIN edit r ON r.number = s.redo_top"
-        " WHERE (s.undo_top <> 0 AND u.kind IS NOT 'do') OR (s.redo_top <> 0 AND r.kind IS NOT 'undo')");
-    if (found.step()) wrong = found.integer(0);
-  }
-  if (wrong != 0 || !salvage.is_whole("undo_state")) salvage.lose({"undo"});
+  if (!damaged_undo_states(database).empty() || !salvage.is_whole("undo_state")) salvage.lose({"undo"});
   const auto lost =
       std::count_if(salvage.report.losses.begin(), salvage.report.losses.end(),
                     [](const RecoveryLoss& l) { return l.kind == "edit" && l.state == RecoveryLoss::State::Lost; });

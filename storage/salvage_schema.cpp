@@ -64,11 +64,20 @@ std::optional<Schema> take_logged(Database& database, std::vector<std::int64_t>&
   return last;
 }
 
+Label* find_label(Schema& schema, const std::string& id) {
+  const auto found =
+      std::find_if(schema.labels.begin(), schema.labels.end(), [&](const Label& label) { return label.id == id; });
+  return found != schema.labels.end() && !id.empty() ? &*found : nullptr;
+}
+
 /// The label's attribute, or the one of a label above it, made where there is none.
 Attribute& attribute_of(Schema& schema, Label& label, const std::string& id) {
-  const Attribute* const known = schema.find_attribute(label.id, id);
-  if (known == nullptr) return label.attributes.emplace_back(Attribute{id, id, AttributeType::Text, false, "", {}, {}});
-  return const_cast<Attribute&>(*known);
+  for (Label* at = &label; at != nullptr; at = find_label(schema, at->parent)) {
+    for (Attribute& attribute : at->attributes) {
+      if (attribute.id == id) return attribute;
+    }
+  }
+  return label.attributes.emplace_back(Attribute{id, id, AttributeType::Text, false, "", {}, {}});
 }
 
 /// Whether an annotation has several values of it.
@@ -79,11 +88,10 @@ bool has_several(Database& database, const std::string& attribute) {
 }
 
 void add_use(Database& database, Schema& schema, const SchemaUse& use) {
-  auto label =
-      std::find_if(schema.labels.begin(), schema.labels.end(), [&](const Label& each) { return each.id == use.label; });
-  if (label == schema.labels.end()) {
-    schema.labels.emplace_back();
-    label = schema.labels.end() - 1;
+  if (!is_schema_id(use.label)) return;
+  Label* label = find_label(schema, use.label);
+  if (label == nullptr) {
+    label = &schema.labels.emplace_back();
     label->id = use.label;
     label->name = use.label;
     label->kind = use.kind;
