@@ -94,7 +94,7 @@ Attempt recover_from(std::string bytes, const fs::path& damaged, const fs::path&
     // It is nobody's before it is put in its place: what a killed program leaves of it is thrown away.
     database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     database.set_foreign_keys(false);
-    Salvage salvage{database, {}, {}, {}, {}, false, false, 0};
+    Salvage salvage{database, {}, {}, {}, {}, false, false, {}, 0};
     pour_rows(scan, path, salvage);
     Transaction transaction(database, Transaction::Kind::Write);
     mend_log(salvage);

@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "core/document.h"
+#include "core/schema.h"
 #include "storage/database.h"
 #include "storage/page_scan.h"
 #include "storage/recovery.h"
@@ -35,6 +37,7 @@ struct Salvage {
   IndexedRows indexed;
   bool log_is_whole = false;
   bool schema_is_whole = false;
+  std::optional<Schema> schema;       ///< where it is whole
   std::int64_t annotations_lost = 0;  ///< those in the list of losses, and those of which only the number is known
 
   bool is_whole(std::string_view table) const { return gaps.find(table)->second.none(); }

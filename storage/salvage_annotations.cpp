@@ -8,7 +8,6 @@
 #include "storage/document_rows.h"
 #include "storage/refusal_rows.h"
 #include "storage/salvage_log.h"
-#include "storage/schema_rows.h"
 
 namespace mitjul {
 namespace {
@@ -117,7 +116,6 @@ class AnnotationMender {
     for (const char* const table : {"annotation", "segment", "attribute", "argument"}) {
       pages_missing_ = pages_missing_ || salvage.may_miss(table, {row});
     }
-    if (salvage.schema_is_whole) schema_ = read_schema(database_);
   }
 
   void run() {
@@ -134,7 +132,7 @@ class AnnotationMender {
 
  private:
   const LoggedSet& logged(const SetKey& key) const {
-    static const LoggedSet kNone;
+    static const LoggedSet kNone{{}, std::nullopt, std::nullopt};  // of which nothing follows
     const auto found = logged_.sets.find({key.annotator, key.curated});
     return found != logged_.sets.end() ? found->second : kNone;
   }
@@ -184,7 +182,7 @@ class AnnotationMender {
       if (!(salvage_.log_is_whole && is_logged) && is_trusted(annotation, !stored)) set.put(annotation);
     }
     for (const auto& [id, annotation] : log.annotations) {
-      if (!annotation || set.find(id) != nullptr) continue;
+      if (!annotation || set.find(id) != nullptr || !lies_in_text(*annotation)) continue;
       set.put(*annotation);
       // Edits behind it may be lost.
       if (!salvage_.log_is_whole) salvage_.lose(part(*annotation));
@@ -206,9 +204,15 @@ class AnnotationMender {
     const StoredRow key{row_, annotation.id.annotator.str(), annotation.id.number};
     if (annotation.spans() != nullptr && salvage_.may_miss("segment", key)) return false;
     if (annotation.relation() != nullptr && salvage_.may_miss("argument", key)) return false;
-    const bool has_attributes = !schema_ || !schema_->attributes_of(annotation.label).empty();
+    const std::optional<Schema>& schema = salvage_.schema;
+    const bool has_attributes = !schema || !schema->attributes_of(annotation.label).empty();
     if (has_attributes && salvage_.may_miss("attribute", key)) return false;
-    return !schema_ || check_annotation(annotation, *schema_, document_.document.text.length()).empty();
+    return !schema || check_annotation(annotation, *schema, document_.document.text.length()).empty();
+  }
+
+  bool lies_in_text(const Annotation& annotation) const {
+    const Spans* const spans = annotation.spans();
+    return spans == nullptr || spans->end() <= document_.document.text.end();
   }
 
   RecoveryLoss part(const Annotation& annotation) const {
@@ -216,7 +220,6 @@ class AnnotationMender {
     if (const Spans* const spans = annotation.spans(); spans != nullptr) {
       const Text& text = document_.document.text;
       for (const Span& segment : spans->segments()) {
-        if (segment.end > text.end()) continue;
         if (!loss.quote.empty()) loss.quote += " … ";
         loss.quote += text.slice(segment);
       }
@@ -334,7 +337,6 @@ class AnnotationMender {
   std::vector<Annotation> unsealed_;
   std::map<AnnotationId, AnnotationRemains> remains_;
   bool pages_missing_ = false;
-  std::optional<Schema> schema_;
   std::map<SetKey, AnnotationSet> sets_;
   std::int64_t nameless_ = 0;  // annotations that are lost, by the number that their sets had
   bool lacks_a_sum_ = false;

@@ -10,6 +10,7 @@
 #include "storage/salvage.h"
 #include "storage/salvage_annotations.h"
 #include "storage/salvage_log.h"
+#include "storage/schema_rows.h"
 
 namespace mitjul {
 namespace {
@@ -224,6 +225,7 @@ class DocumentMender {
 }  // namespace
 
 void mend_documents(Salvage& salvage) {
+  if (salvage.schema_is_whole) salvage.schema = read_schema(salvage.database);
   restore_indexed_sets(salvage);
   DocumentMender(salvage).run();
   remove_broken_relations(salvage);

@@ -64,7 +64,6 @@ void take_retagging(const Statement& row, LoggedSet& set, LoggedDocument& docume
 
 void take_arrival(std::string_view after, LoggedSet& set) {
   reading(after, [&](const json& value) {
-    set.came_in = true;
     set.state = must(parse_set_state(value.at("state").get<std::string>()), "state");
     if (!set.sum) return;
     set.sum->first += value.at("annotations").get<std::int64_t>();

@@ -22,7 +22,6 @@ struct LoggedSet {
   std::optional<SetState> state;
   /// Number and fingerprint of the set, where they follow from the log.
   std::optional<std::pair<std::int64_t, std::uint64_t>> sum = std::pair(std::int64_t{0}, std::uint64_t{0});
-  bool came_in = false;  ///< with an import: the log does not have what it was then
 };
 
 /// What the log says of a document.
