@@ -32,6 +32,18 @@ void refuse_to_replace(const fs::path& fresh) {
   }
 }
 
+/// What lies beside the file and is not empty; where it is left alone, nobody knows what it holds.
+std::vector<RecoveryLoss> beside_it(const fs::path& damaged) {
+  std::vector<RecoveryLoss> files;
+  for (const char* const ending : kBeside) {
+    const fs::path path = beside(damaged, ending);
+    std::error_code unknown;
+    if (!fs::is_regular_file(path, unknown) || fs::file_size(path, unknown) == 0) continue;
+    files.push_back({"journal", RecoveryLoss::State::Unknown, "", path_to_utf8(path.filename())});
+  }
+  return files;
+}
+
 /// The file as SQLite would see it with the journal or log that lies beside it: of copies, which it may change. Nothing
 /// where nothing lies there.
 std::optional<std::string> settled(const fs::path& damaged, const fs::path& fresh) {
@@ -80,7 +92,9 @@ struct Attempt {
   RecoveryReport report;
 };
 
-Attempt recover_from(std::string bytes, const fs::path& damaged, const fs::path& fresh, Time time) {
+/// `losses`: what is lost before anything is read.
+Attempt recover_from(std::string bytes, std::vector<RecoveryLoss> losses, const fs::path& damaged,
+                     const fs::path& fresh, Time time) {
   const PageScan scan(std::move(bytes));
   if (scan.names_a_project() == std::optional(false)) throw Error(ErrorKind::NotAProject, damaged);
   if (scan.names_a_project() && scan.stated_version() > kFileVersion) {
@@ -94,7 +108,7 @@ Attempt recover_from(std::string bytes, const fs::path& damaged, const fs::path&
     // It is nobody's before it is put in its place: what a killed program leaves of it is thrown away.
     database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     database.set_foreign_keys(false);
-    Salvage salvage{database, {}, {}, {}, {}, false, false, {}, 0};
+    Salvage salvage{database, {{}, std::move(losses)}, {}, {}, {}, false, false, {}, 0};
     pour_rows(scan, path, salvage);
     Transaction transaction(database, Transaction::Kind::Write);
     mend_log(salvage);
@@ -136,7 +150,7 @@ RecoveryReport recover_project(const fs::path& damaged, const fs::path& fresh, T
   Attempt best;
   if (auto bytes = settled(damaged, fresh)) {
     try {
-      best = recover_from(*std::move(bytes), damaged, fresh, time);
+      best = recover_from(*std::move(bytes), {}, damaged, fresh, time);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::NotAProject) throw;
     }
@@ -144,7 +158,7 @@ RecoveryReport recover_project(const fs::path& damaged, const fs::path& fresh, T
   // What lies beside it may be another file's, or older: the file alone may be the better project.
   if (!best.file || !best.report.everything()) {
     try {
-      Attempt alone = recover_from(read_file(damaged, kLargestFile), damaged, fresh, time);
+      Attempt alone = recover_from(read_file(damaged, kLargestFile), beside_it(damaged), damaged, fresh, time);
       if (!best.file || alone.report.losses.size() < best.report.losses.size()) best = std::move(alone);
     } catch (const Error& error) {
       if (!best.file || error.kind() != ErrorKind::NotAProject) throw;

@@ -351,6 +351,38 @@ TEST_F(RecoveryTest, AJournalThatLiesBesideIsRolledBackInACopy) {
   EXPECT_TRUE(bytes_of(journal) == kept);
 }
 
+TEST_F(RecoveryTest, AWriteAheadLogIsReadFromACopyAndMayBeMissing) {
+  write_bytes(damaged_, whole().bytes);
+  const fs::path log = folder_ / "손상.mitjul-wal";
+  std::string alone;
+  std::string kept;
+  {
+    Database database(damaged_);
+    database.text("PRAGMA journal_mode = WAL");
+    database.execute(
+        "PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO export_profile SELECT '둘째', content, 0"
+        " FROM export_profile");
+    alone = bytes_of(damaged_);
+    kept = bytes_of(log);
+  }
+  ASSERT_FALSE(kept.empty());
+  fs::remove(log);
+  EXPECT_TRUE(recover(alone).report.everything()) << "what was in the log alone is gone, the rest is as it was";
+  write_bytes(log, kept);
+  const Recovered recovered = recover(alone);
+  EXPECT_TRUE(bytes_of(log) == kept);
+  ASSERT_EQ(recovered.report.losses.size(), 1U) << "what the log holds was read, and does not fit";
+  EXPECT_EQ(recovered.report.losses[0].name, "둘째");
+}
+
+TEST_F(RecoveryTest, AJournalThatCannotBeAppliedIsSaid) {
+  write_bytes(folder_ / "손상.mitjul-journal", "🚀 " + std::string(kPage, 'x'));
+  const Recovered recovered = recover(without_page(0));
+  ASSERT_EQ(recovered.report.losses.size(), 1U);
+  EXPECT_EQ(recovered.report.losses[0].name, "손상.mitjul-journal");
+  EXPECT_EQ(recovered.annotations, whole().present);
+}
+
 TEST_F(RecoveryTest, ALogBesideItThatIsAnotherFilesIsNotBelieved) {
   const fs::path log = folder_ / "손상.mitjul-wal";
   write_bytes(log, std::string(3 * kPage, 'x'));
