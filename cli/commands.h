@@ -61,6 +61,7 @@ int run_words(const Arguments& arguments, Output& output);
 int run_proposals(const Arguments& arguments, Output& output);
 int run_settings(const Arguments& arguments, Output& output);
 int run_verify(const Arguments& arguments, Output& output);
+int run_recover(const Arguments& arguments, Output& output);
 int run_formats(const Arguments& arguments, Output& output);
 
 int run_import(const Arguments& arguments, Output& output);

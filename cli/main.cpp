@@ -163,7 +163,20 @@ class CommandLine {
     add_words();
     command("proposals", {"list the proposals for the schema", "스키마 변경 제안을 보여 줍니다"}, run_proposals);
     command("verify", {"check a project or an exported XML file", "프로젝트나 내보낸 XML을 검사합니다"}, run_verify);
+    add_recover();
     command("formats", {"list the formats", "형식을 보여 줍니다"}, run_formats, false);
+  }
+
+  void add_recover() {
+    CLI::App& recover = command("recover",
+                                {"save what can be read of a damaged project into a new one",
+                                 "손상된 프로젝트에서 읽을 수 있는 것을 새 프로젝트에 살립니다"},
+                                run_recover, false);
+    recover
+        .add_option("DAMAGED", arguments_.project,
+                    words({"the damaged project; it is only read", "손상된 프로젝트. 읽기만 함"}))
+        ->required();
+    recover.add_option("NEW", arguments_.out, words({"the project to make", "새로 만들 프로젝트"}))->required();
   }
 
   void add_words() {

@@ -5,7 +5,7 @@
 
 #include "core/utf8.h"
 #include "import/decode.h"
-#include "import/xml_stream.h"
+#include "import/xml_parser.h"
 
 namespace mitjul {
 namespace {

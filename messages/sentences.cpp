@@ -393,7 +393,10 @@ Message message_of(ErrorKind kind) {
     case ErrorKind::NoPermission: return {"You have no permission for “{0}”.", "‘{0}’에 대한 권한이 없습니다."};
     case ErrorKind::TooLarge:
       return {"“{0}” is too large (more than {1} bytes).", "‘{0}’이(가) 너무 큽니다({1}바이트 초과)."};
-    case ErrorKind::Damaged: return {"“{0}” is damaged: {1}.", "‘{0}’이(가) 손상되었습니다: {1}."};
+    case ErrorKind::Damaged:
+      return {"“{0}” is damaged: {1}. The command “mitjul-cli recover” saves what can be read into a new file.",
+              "‘{0}’이(가) 손상되었습니다: {1}. 읽을 수 있는 것은 ‘mitjul-cli recover’ 명령으로 새 파일에 살릴 수 "
+              "있습니다."};
     case ErrorKind::VerificationFailed:
       return {"The export to “{0}” did not read back as it was written ({1}); it was not put in place.",
               "‘{0}’ 내보내기를 다시 읽어 보니 쓴 것과 다릅니다({1}). 파일을 바꾸지 않았습니다."};
@@ -429,6 +432,15 @@ std::string no_text_sentence(const std::string& document) {
 }
 
 std::string sentence(const Error& error) {
+  // Nothing else is called so: a project whose beginning is destroyed.
+  if (error.kind() == ErrorKind::NotAProject && error.path().extension() == ".mitjul") {
+    return fill(
+        {"“{0}” is not a Mitjul project. If it was one, the command “mitjul-cli recover” saves what can be read "
+         "into a new file.",
+         "‘{0}’은(는) 밑줄 프로젝트가 아닙니다. 프로젝트였다면 읽을 수 있는 것을 ‘mitjul-cli recover’ 명령으로 "
+         "새 파일에 살릴 수 있습니다."},
+        {path_to_utf8(error.path())});
+  }
   const bool says_why = error.kind() == ErrorKind::Damaged || error.kind() == ErrorKind::VerificationFailed ||
                         error.kind() == ErrorKind::InputOutput;
   return fill(message_of(error.kind()),

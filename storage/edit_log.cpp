@@ -409,6 +409,16 @@ std::vector<EditNumber> damaged_edits(Database& database) {
   return damaged;
 }
 
+std::vector<std::string> damaged_undo_states(Database& database) {
+  std::vector<std::string> annotators;
+  Statement rows = database.prepare(
+      "SELECT s.annotator FROM undo_state s LEFT JOIN edit u ON u.number = s.undo_top"
+      " LEFT JOIN edit r ON r.number = s.redo_top"
+      " WHERE (s.undo_top <> 0 AND u.kind IS NOT 'do') OR (s.redo_top <> 0 AND r.kind IS NOT 'undo')");
+  while (rows.step()) annotators.emplace_back(rows.text(0));
+  return annotators;
+}
+
 namespace {
 
 /// The first of `number` and what stands below it in a stack that is not in `gone`.

@@ -60,6 +60,8 @@ std::vector<LoggedChange> read_history(Database& database, std::int64_t row, con
                                        const std::function<std::optional<Annotation>()>& present);
 /// Edits whose rows do not fit their fingerprints.
 std::vector<EditNumber> damaged_edits(Database& database);
+/// Annotators whose stacks do not begin with an edit that can be undone, or redone.
+std::vector<std::string> damaged_undo_states(Database& database);
 /// Takes edits that have lost changes to a purge out of the stacks if nothing is left of them, and renews the
 /// fingerprints of the others.
 void mend_log_after_purge(Database& database, const std::vector<EditNumber>& edits);

@@ -10,10 +10,6 @@
 namespace mitjul {
 namespace {
 
-std::int64_t fingerprint_of(std::string_view name, std::string_view content) {
-  return static_cast<std::int64_t>(Fingerprint().add(name).add(content).value());
-}
-
 /// Of the table with its order.
 std::int64_t fingerprint_of(const PseudonymTable& table) {
   Fingerprint print;
@@ -27,13 +23,17 @@ Error damaged_pseudonyms(const Database& database) { return Error(ErrorKind::Dam
 
 }  // namespace
 
+std::int64_t profile_fingerprint(std::string_view name, std::string_view content) {
+  return static_cast<std::int64_t>(Fingerprint().add(name).add(content).value());
+}
+
 std::vector<ExportProfile> read_export_profiles(Database& database) {
   std::vector<ExportProfile> profiles;
   Statement rows = database.prepare("SELECT name, content, fingerprint FROM export_profile ORDER BY name");
   while (rows.step()) {
     const std::string name(rows.text(0));
     const Error damaged(ErrorKind::Damaged, database.path(), "export profile " + name);
-    if (fingerprint_of(name, rows.text(1)) != rows.integer(2)) throw damaged;
+    if (profile_fingerprint(name, rows.text(1)) != rows.integer(2)) throw damaged;
     try {
       profiles.push_back(profile_from_json(name, rows.text(1)));
     } catch (const std::invalid_argument&) {
@@ -46,7 +46,7 @@ std::vector<ExportProfile> read_export_profiles(Database& database) {
 void write_export_profile(Database& database, const ExportProfile& profile) {
   const std::string content = to_json(profile);
   database.prepare("INSERT OR REPLACE INTO export_profile VALUES (?1, ?2, ?3)")
-      .bind(profile.name, content, fingerprint_of(profile.name, content))
+      .bind(profile.name, content, profile_fingerprint(profile.name, content))
       .run();
 }
 

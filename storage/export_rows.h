@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/export_profile.h"
@@ -16,6 +18,8 @@ namespace mitjul {
 /// By name, in code point order.
 std::vector<ExportProfile> read_export_profiles(Database& database);
 void write_export_profile(Database& database, const ExportProfile& profile);
+/// What stands beside a profile in its row.
+std::int64_t profile_fingerprint(std::string_view name, std::string_view content);
 /// Whether there was one.
 bool delete_export_profile(Database& database, const std::string& name);
 /// Takes a document that is purged out of all profiles. One that was for it alone goes: it would be for all documents.

@@ -335,13 +335,7 @@ std::vector<Problem> ProjectFile::check_file() {
         " GROUP BY a.document, a.annotator HAVING max(a.number) > coalesce(l.number, 0)");
     while (rows.step()) damaged("number given twice: " + std::string(rows.text(0)));
   }
-  {
-    Statement rows = database_.prepare(
-        "SELECT s.annotator FROM undo_state s LEFT JOIN edit u ON u.number = s.undo_top LEFT JOIN edit r ON r.number = "
-        "s.redo_top"
-        " WHERE (s.undo_top <> 0 AND u.kind IS NOT 'do') OR (s.redo_top <> 0 AND r.kind IS NOT 'undo')");
-    while (rows.step()) damaged("undo of " + std::string(rows.text(0)));
-  }
+  for (const std::string& annotator : damaged_undo_states(database_)) damaged("undo of " + annotator);
   {
     // The one in force is checked whenever it is read; those before it only here.
     Statement rows = database_.prepare("SELECT version, content, fingerprint FROM schema_version");

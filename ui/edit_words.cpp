@@ -61,6 +61,7 @@ constexpr std::array kWords{
     Words{"rename-annotator", wxTRANSLATE("Rename annotator")},
     Words{"import", wxTRANSLATE("Import")},
     Words{"purge", wxTRANSLATE("Remove document for good")},
+    Words{"recover", wxTRANSLATE("Recover a damaged project")},
 };
 
 // Quotes in sentences, in code points.

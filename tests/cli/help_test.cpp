@@ -20,6 +20,7 @@ const std::map<std::string, std::vector<std::string>> kCommands{
     {"undo", {"PROJECT", "--annotator"}},
     {"redo", {"PROJECT", "--annotator"}},
     {"verify", {"PROJECT"}},
+    {"recover", {"DAMAGED", "NEW"}},
     {"formats", {}},
     {"info", {"PROJECT"}},
 };
