@@ -162,7 +162,7 @@ TEST(DoccanoReaderTest, AnArchiveHasAFileForEachAnnotator) {
 
 TEST(DoccanoReaderTest, ABrokenArchiveIsSaid) {
   EXPECT_THAT(found(read_foreign(read_doccano, "export.zip", "PK\x03\x04 🚀").problems),
-              ElementsAre("0:broken-archive"));
+              ElementsAre("0:archive-cut-short"));
 }
 
 TEST(DoccanoReaderTest, DoccanosLinesCountInUtf16AlsoWhereTheyWereTakenForOthers) {
