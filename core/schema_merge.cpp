@@ -1,6 +1,7 @@
 #include "core/schema_merge.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/schema_checks.h"
 
@@ -170,6 +171,28 @@ Schema adapt_to(const Schema& base, const Schema& inferred) {
     adapted.labels.insert(adapted.labels.begin() + static_cast<std::ptrdiff_t>(i), std::move(moved));
   }
   return adapted;
+}
+
+Schema with_wider_roles(Schema base, const Schema& inferred, const std::set<std::string>& open) {
+  std::set<std::string> spans;
+  for (const Schema* const schema : {&std::as_const(base), &inferred}) {
+    for (const Label& label : schema->labels) {
+      if (label.kind == LabelKind::Span) spans.insert(label.id);
+    }
+  }
+  for (const Label& used : inferred.labels) {
+    Label* const known = open.count(used.id) == 0 ? nullptr : find_id(base.labels, used.id);
+    if (known == nullptr) continue;
+    for (const Role& role : used.roles) {
+      Role* const wider = find_id(known->roles, role.id);
+      if (wider == nullptr || (wider->allowed.empty() && role.allowed.empty())) continue;
+      std::set<std::string> allowed(wider->allowed.begin(), wider->allowed.end());
+      allowed.insert(role.allowed.begin(), role.allowed.end());
+      if (wider->allowed.empty() || role.allowed.empty()) allowed.insert(spans.begin(), spans.end());
+      wider->allowed.assign(allowed.begin(), allowed.end());
+    }
+  }
+  return base;
 }
 
 MergedSchema merge_schemas(const Schema& base, const Schema& other) { return Merge(base, other).take(); }

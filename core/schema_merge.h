@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,5 +28,11 @@ RoleNames roles_in(const Schema& base, const Schema& inferred);
 /// is taken from there, with its rules; what is new is kept: labels, attributes, values of choices, and roles but those
 /// of `roles_in`.
 Schema adapt_to(const Schema& base, const Schema& inferred);
+
+/// `base`, in which the roles of the relations `open` take what they take in `inferred`, too: they were put together
+/// from annotations of another file themselves, and what stands at an end in one file is no rule for the next one. A
+/// role that takes every span and meets a relation takes all labels of spans that either schema knows, and the
+/// relation.
+Schema with_wider_roles(Schema base, const Schema& inferred, const std::set<std::string>& open);
 
 }  // namespace mitjul

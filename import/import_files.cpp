@@ -231,7 +231,7 @@ class FileImport {
           schema = std::move(header.schema);
           broken_rules = check_schema(schema);
           // What the project has laid down, and files before this one bring, goes for what comes in.
-          const Schema& present = schema_so_far_;
+          const Schema present = inferred ? with_wider_roles(schema_so_far_, schema, inferred_labels_) : schema_so_far_;
           if (header.inferred) roles = roles_in(present, schema);
           together = merge_schemas(present, header.inferred ? adapt_to(present, schema) : schema);
           if (header.inferred) schema = together.schema;
@@ -258,13 +258,19 @@ class FileImport {
     for (Problem& problem : problems) {
       if (is_notice(problem.code)) {
         name_file(problem, file);
-        report_.notices.push_back(std::move(problem));
+        // A reader of sentences may say the same of each.
+        if (report_.notices.empty() || report_.notices.back() != problem) report_.notices.push_back(std::move(problem));
       } else {
         leave_out(file, std::move(problem));
         fits = false;
       }
     }
-    if (fits) schema_so_far_ = std::move(together.schema);
+    if (fits) {
+      for (const Label& label : together.schema.labels) {
+        if (inferred && schema_so_far_.find(label.id) == nullptr) inferred_labels_.insert(label.id);
+      }
+      schema_so_far_ = std::move(together.schema);
+    }
     if (!fits && !file.named) report_.annotations_skipped = true;
     return fits;
   }
@@ -299,7 +305,9 @@ class FileImport {
         file.path,
         [&](const StreamHeader& header) {
           if (header.inferred) roles = roles_in(edit_->schema(), header.schema);
-          for (Problem& problem : edit_->add_schema(header.schema, header.inferred)) refuse(file, std::move(problem));
+          // What was put together from one file is no rule for the others: what all of them use comes at once.
+          const Schema& coming = header.inferred ? schema_so_far_ : header.schema;
+          for (Problem& problem : edit_->add_schema(coming, header.inferred)) refuse(file, std::move(problem));
           for (const Annotator& annotator : header.annotators) edit_->add_annotator(annotator);
         },
         [&](AnnotatedDocument document) {
@@ -331,8 +339,9 @@ class FileImport {
   const Progress& progress_;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
-  std::set<std::string> known_labels_;  ///< those of the request that a file has
-  Schema schema_so_far_;                ///< the project's, with what the files that were looked through bring
+  std::set<std::string> known_labels_;     ///< those of the request that a file has
+  Schema schema_so_far_;                   ///< the project's, with what the files that were looked through bring
+  std::set<std::string> inferred_labels_;  ///< of these, those that were put together from annotations
   std::optional<ImportEdit> edit_;
   ImportReport report_;
 };

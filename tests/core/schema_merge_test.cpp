@@ -144,5 +144,16 @@ TEST(SchemaMergeTest, WhatComesOutIsASchemaThatCanBeUsed) {
   EXPECT_EQ(merged.schema, base());
 }
 
+TEST(SchemaMergeTest, RolesOfLabelsThatWereInferredGetWider) {
+  const Schema inferred = schema_of({label("PERSON"), relation_label("on", {{"a", "a", {}}, {"b", "b", {}}}),
+                                     relation_label("about", {{"claim", "주장", {"on"}}, {"target", "대상", {"on"}}})});
+  EXPECT_EQ(with_wider_roles(base(), inferred, {}), base()) << "the project's own rules stay";
+  const Schema wider = with_wider_roles(base(), inferred, {"about"});
+  EXPECT_THAT(wider.find("about")->roles[0].allowed, testing::UnorderedElementsAre("ORG", "on"));
+  EXPECT_THAT(wider.find("about")->roles[1].allowed, testing::UnorderedElementsAre("ENTITY", "ORG", "PERSON", "on"));
+  const Schema closed = with_wider_roles(wider, base(), {"about"});
+  EXPECT_THAT(closed.find("about")->roles[1].allowed, testing::UnorderedElementsAre("ENTITY", "ORG", "PERSON", "on"));
+}
+
 }  // namespace
 }  // namespace mitjul

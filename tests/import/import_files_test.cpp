@@ -199,6 +199,36 @@ TEST_F(ImportFilesTest, UsersMayComeOneAfterTheOther) {
   EXPECT_EQ(workspace_->store().load(kim.rows.at(0).arrival.info.key).sets.size(), 2U);
 }
 
+/// A relation `on` that stands on one of another label, or on the span.
+std::string xmi_with_relation_on(const std::string& label, const std::string& text) {
+  const std::string place = " sofa=\"1\" begin=\"3\" end=\"6\"";
+  std::string elements = "<custom:ORG xmi:id=\"2\"" + place + "/>\n";
+  if (!label.empty()) {
+    elements += "<custom:" + label + " xmi:id=\"3\"" + place + " Dependent=\"2\" Governor=\"2\"/>\n";
+  }
+  elements +=
+      "<custom:on xmi:id=\"4\"" + place + " Dependent=\"" + (label.empty() ? "2" : "3") + "\" Governor=\"2\"/>\n";
+  return "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cas=\"http:///uima/cas.ecore\" "
+         "xmlns:custom=\"http:///webanno/custom.ecore\" xmi:version=\"2.0\">\n" +
+         elements + "<cas:Sofa xmi:id=\"1\" sofaNum=\"1\" sofaID=\"_InitialView\" mimeType=\"text\" sofaString=\"" +
+         text + "\"/>\n<cas:View sofa=\"1\" members=\"2 " + (label.empty() ? "" : "3 ") + "4\"/>\n</xmi:XMI>\n";
+}
+
+TEST_F(ImportFilesTest, WhatOneFileUsesIsNoRuleForTheNext) {
+  file("가.xmi", xmi_with_relation_on("", "&#128640; 화웨이 가"));
+  file("나.xmi", xmi_with_relation_on("knows", "&#128640; 화웨이 나"));
+  file("다.xmi", xmi_with_relation_on("sells", "&#128640; 화웨이 다"));
+  const ImportReport report = run({folder_ / "in"});
+  EXPECT_THAT(found(report.skipped), IsEmpty());
+  EXPECT_THAT(report.rows, testing::SizeIs(3));
+  const Label* const on = workspace_->schema().find("on");
+  ASSERT_NE(on, nullptr);
+  const auto end =
+      std::find_if(on->roles.begin(), on->roles.end(), [](const Role& role) { return role.id == "Dependent"; });
+  ASSERT_NE(end, on->roles.end());
+  EXPECT_THAT(end->allowed, testing::IsSupersetOf({"ORG", "knows", "sells"}));
+}
+
 TEST_F(ImportFilesTest, AProblemNamesTheFileInWhichItIs) {
   fs::copy(std::string(MITJUL_FIXTURES) + "/xmi/project", folder_ / "in", fs::copy_options::recursive);
   const fs::path types = file("annotation/기사.txt/TypeSystem.xml", "<types>\n<");
@@ -211,7 +241,7 @@ TEST_F(ImportFilesTest, AProblemNamesTheFileInWhichItIs) {
 
 TEST_F(ImportFilesTest, AnEmptyXmiIsNoText) {
   const ImportReport report = run({file("기사.xmi", "")});
-  EXPECT_THAT(found(report.refused), ElementsAre("1:malformed-xml"));
+  EXPECT_THAT(found(report.refused), ElementsAre("1:empty-file"));
   EXPECT_THAT(names(), IsEmpty());
 }
 
