@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/file_io.h"
+#include "core/left_out.h"
 #include "import/file_time.h"
 #include "import/folder_files.h"
 #include "import/inception_place.h"
@@ -100,6 +101,7 @@ class XmiCollector {
                 [](const XmiFile& a, const XmiFile& b) { return a.path < b.path; });
       pass_over_copies(document, problems);
     }
+    problems.insert(problems.end(), left_out_.begin(), left_out_.end());
     return std::move(documents_);
   }
 
@@ -140,6 +142,7 @@ class XmiCollector {
     const Time written = time_of_file(path);
     limit_ = left_ = ZipArchive::most_expanded(fs::file_size(path));
     const std::size_t before = documents_.size();
+    tell_of_others(*archive, shown);
     for (const ZipArchive::Entry& entry : archive->entries()) {
       if (is_hidden(entry.name)) continue;
       if (entry.name.ends_with(kXmi)) {
@@ -156,6 +159,20 @@ class XmiCollector {
     if (one && documents_.back().name.empty()) documents_.back().files.front().alone = true;
   }
 
+  /// What else lies in an archive; in a project of INCEpTION, that is known.
+  void tell_of_others(const ZipArchive& archive, const std::string& shown) {
+    std::size_t others = 0;
+    for (const ZipArchive::Entry& entry : archive.entries()) {
+      const std::string_view name = last_of(entry.name);
+      if (name.starts_with(kProject) || inception_place(shown + "/" + entry.name)) return;
+      const bool known = name.ends_with(kXmi) || name == "TypeSystem.xml" || name == "typesystem.xml";
+      if (!known && !is_hidden(entry.name)) ++others;
+    }
+    if (others == 0) return;
+    left_out_.push_back(left_out(LeftOut::OtherFiles, others));
+    left_out_.back().place.file = shown;
+  }
+
   /// A user's archive in that of a project.
   void add_inner(const std::shared_ptr<const ZipArchive>& outer, const ZipArchive::Entry& entry,
                  const std::string& shown, const std::string& whole, Time written) {
@@ -163,7 +180,7 @@ class XmiCollector {
     const std::shared_ptr<const ZipArchive> inner = archive_in(*outer, entry, path);
     // Each may keep the limits, and all of them not.
     if (inner->expanded() > left_)
-      throw ArchiveProblem{make_problem(ProblemCode::ExpandsTooFar, {std::to_string(limit_)})};
+      throw ArchiveProblem{make_problem(ProblemCode::ArchiveExpandsTooFar, {std::to_string(limit_)})};
     left_ -= inner->expanded();
     for (const ZipArchive::Entry& each : inner->entries()) {
       if (is_hidden(each.name) || !each.name.ends_with(kXmi)) continue;
@@ -210,8 +227,9 @@ class XmiCollector {
 
   std::vector<XmiDocument> documents_;
   std::map<std::pair<std::string, std::string>, std::size_t> places_;  ///< in `documents_`
-  std::uint64_t limit_ = 0;                                            ///< bytes to which an archive may expand
-  std::uint64_t left_ = 0;                                             ///< of these, for the archives in it
+  std::vector<Problem> left_out_;
+  std::uint64_t limit_ = 0;  ///< bytes to which an archive may expand
+  std::uint64_t left_ = 0;   ///< of these, for the archives in it
 };
 
 }  // namespace

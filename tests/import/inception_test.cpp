@@ -335,17 +335,18 @@ TEST(InceptionImportTest, HostileArchivesAreRefused) {
   EXPECT_THAT(said({{"../annotation/기사.txt/kim.xmi", xmi("kim")}}), ElementsAre("0:path-outside-folder"));
   EXPECT_THAT(said({{"annotation/기사.txt/kim.zip", zip({{"../kim.xmi", xmi("kim")}})}}),
               ElementsAre("0:path-outside-folder"));
-  EXPECT_THAT(said({{"annotation/기사.txt/kim.zip", "PK\x03\x04 no archive"}}), ElementsAre("0:broken-archive"));
+  EXPECT_THAT(said({{"annotation/기사.txt/kim.zip", "PK\x03\x04 no archive"}}), ElementsAre("0:archive-cut-short"));
   const std::string much(std::size_t{65} << 20, ' ');
-  EXPECT_THAT(said({{"kim.xmi", much}}), ElementsAre("0:expands-too-far"));
-  EXPECT_THAT(said({{"annotation/기사.txt/kim.zip", zip({{"kim.xmi", much}})}}), ElementsAre("0:expands-too-far"));
+  EXPECT_THAT(said({{"kim.xmi", much}}), ElementsAre("0:archive-expands-too-far"));
+  EXPECT_THAT(said({{"annotation/기사.txt/kim.zip", zip({{"kim.xmi", much}})}}),
+              ElementsAre("0:archive-expands-too-far"));
 }
 
 TEST(InceptionImportTest, ArchivesThatAreSmallEachAreCountedTogether) {
   const TempFolder folder;
   const std::string half = zip({{"kim.xmi", std::string(std::size_t{33} << 20, ' ')}});
   write_zip(folder / "🚀.zip", {{"annotation/기사.txt/kim.zip", half}, {"annotation/기사.txt/lee.zip", half}});
-  EXPECT_THAT(found(read(folder / "🚀.zip").problems), ElementsAre("0:expands-too-far"));
+  EXPECT_THAT(found(read(folder / "🚀.zip").problems), ElementsAre("0:archive-expands-too-far"));
 }
 
 }  // namespace

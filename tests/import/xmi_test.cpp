@@ -185,6 +185,10 @@ TEST(XmiImportTest, BrokenFilesAreRefused) {
     EXPECT_THAT(file.documents, IsEmpty());
   }
   EXPECT_THAT(found(read("\n<article>🚀</article>").problems), ElementsAre("2:unexpected-element"));
+  for (const char* const behind : {"\n<a/>", "\n🚀", "\n<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>"}) {
+    const XmiRead file = read("<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>" + std::string(behind));
+    EXPECT_THAT(found(file.problems), ElementsAre("2:malformed-xml")) << behind;
+  }
   EXPECT_THAT(found(read("<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>").problems), ElementsAre("1:missing-field"));
   EXPECT_THAT(found(read(xmi("<custom:A xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>"
                              "<custom:B xmi:id=\"2\" sofa=\"1\" begin=\"3\" end=\"6\"/>",
