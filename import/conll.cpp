@@ -288,12 +288,13 @@ std::vector<Problem> read_conll(const std::filesystem::path& path, const OnHeade
 
 bool looks_like_conll(std::string_view extension, std::string_view beginning) {
   const bool named = std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
+  // The reader says what is wrong with such a file; as a text its tags would be words. One of nothing is neither.
+  if (named) return beginning.find_first_not_of("\xEF\xBB\xBF \t\r\n") != std::string_view::npos;
   std::size_t rows = 0;
   bool tab = false;
   for (const std::string_view line : whole_lines(beginning)) {
     if (is_empty(line) || is_document_row(line)) continue;
     if (is_row(line)) {
-      if (named) return true;
       ++rows;
       tab = tab || line.find('\t') != std::string_view::npos;
     } else if (!is_comment(line)) {

@@ -18,8 +18,8 @@ namespace mitjul {
 std::vector<Problem> read_conll(const std::filesystem::path& path, const OnHeader& on_header,
                                 const OnDocument& on_document);
 
-/// Whether the beginning of a file looks like that. `.conll`, `.iob`, `.iob2`, `.bio`, `.bioes`, `.ner`: by the first
-/// row; anything else: every line must fit, and more than one row, or a tab.
+/// Whether the beginning of a file looks like that. `.conll`, `.iob`, `.iob2`, `.bio`, `.bioes`, `.ner`: by their
+/// name, unless there is nothing in it; anything else: every line must fit, and more than one row, or a tab.
 bool looks_like_conll(std::string_view extension, std::string_view beginning);
 
 }  // namespace mitjul

@@ -216,7 +216,8 @@ TEST(ConllImportTest, IsRecognisedByItsRows) {
   EXPECT_EQ(recognised_as("a.bio", "화웨이 B-ORG\n"), "conll");
   EXPECT_EQ(recognised_as("a.txt", "비타민 O\n"), "text") << "a line of prose";
   EXPECT_EQ(recognised_as("a.txt", "🚀\tO\n화웨이\n"), "text");
-  EXPECT_EQ(recognised_as("a.conll", "# 🚀 화웨이\n"), "text");
+  EXPECT_EQ(recognised_as("a.conll", "# 🚀 화웨이\n"), "conll") << "reading it says that it has no document";
+  EXPECT_EQ(recognised_as("a.conll", std::string("\xFF\xFE\x3D\xD8\x80\xDE\t\0O\0\n\0", 11)), "conll") << "in UTF-16";
   EXPECT_EQ(recognised_as("a.tsv", "이름\t값\n"), "");
   std::string many = "🚀\tO\n";
   while (many.size() < 4094) many += "화웨이\tB-ORG\n";
