@@ -73,7 +73,12 @@ bool first_letter_is_name(std::u32string_view word) {
 FittedParticle fitted_particle(std::u32string_view name, std::u32string_view behind, std::u32string_view other) {
   const std::u32string word = joined(name, behind);
   const Letters particle = first_particle(word, name.size());
-  if (particle.empty() || fits(other, particle)) return {};
+  if (particle.empty()) return {};
+  // 이라고 may stand behind a vowel, too, but hardly does: it would tell that the name ends with a consonant.
+  constexpr Letters kCopula = U"이라";
+  if (particle.starts_with(kCopula) && fits(other, particle.substr(1)))
+    return without_common_end(particle, std::u32string(particle.substr(1)));
+  if (fits(other, particle)) return {};
   const auto fitting = [&](Letters from, Letters to) -> std::u32string {
     if (!particle.starts_with(from)) return {};
     std::u32string form = joined(to, particle.substr(from.size()));
