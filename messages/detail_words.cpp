@@ -75,7 +75,8 @@ Message words_without_token(JsonFault fault) {
 
 Message words_of(LeftOut what) {
   switch (what) {
-    case LeftOut::PlaceNoNumber: return {"annotations whose place is no whole number", "위치가 정수가 아닌 주석"};
+    case LeftOut::PlaceNoNumber:
+      return {"annotations whose place is no number that counts characters", "위치가 글자를 세는 수가 아닌 주석"};
     case LeftOut::PlaceInMarkup:
       return {"annotations on HTML, whose place is a path in it", "위치가 HTML 경로로 적힌 주석"};
     case LeftOut::PlaceInTurns:
