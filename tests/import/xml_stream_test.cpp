@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "tests/import/reading.h"
+#include "tests/support/cpu_clock.h"
 
 namespace mitjul {
 namespace {
@@ -144,9 +145,9 @@ TEST(XmlStreamTest, AnEntityBombIsRefusedAtOnce) {
     bomb += "<!ENTITY e" + std::to_string(i) + " \"" + inner + inner + "\">";
   }
   bomb += "]><root xmlns=\"urn:test\"><one>&e59;</one></root>";
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = CpuClock::now();
   EXPECT_THAT(found(stream(bomb).problems), ElementsAre("1:malformed-xml"));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+  EXPECT_LT(CpuClock::now() - start, std::chrono::seconds(2));
 }
 
 TEST(XmlStreamTest, NothingIsFetched) {
@@ -175,9 +176,9 @@ TEST(XmlStreamTest, CharactersThatXmlCannotHoldAreRefusedEvenAsReferences) {
 TEST(XmlStreamTest, DeepNestingIsRefusedAtOnce) {
   std::string deep = "<root xmlns=\"urn:test\">\n";
   for (int i = 0; i < 200'000; ++i) deep += "<a>";
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = CpuClock::now();
   EXPECT_THAT(found(stream(deep).problems), ElementsAre("2:malformed-xml"));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+  EXPECT_LT(CpuClock::now() - start, std::chrono::seconds(2));
 }
 
 TEST(XmlStreamTest, OfATruncatedFileTheCompleteElementsComeAndThenAProblem) {
@@ -196,9 +197,9 @@ TEST(XmlStreamTest, WhatIsNoXmlIsAProblemInItsLine) {
 
 TEST(XmlStreamTest, AHugeAttributeIsReadInReasonableTime) {
   const std::string value(20'000'000, 'x');
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = CpuClock::now();
   const Streamed streamed = stream("<root xmlns=\"urn:test\"><one y=\"" + value + "🚀\"/></root>");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+  EXPECT_LT(CpuClock::now() - start, std::chrono::seconds(20));
   EXPECT_THAT(found(streamed.problems), ElementsAre());
   ASSERT_EQ(streamed.calls.size(), 2U);
   EXPECT_EQ(streamed.calls.back(), "root < <one y=\"" + value + "🚀\"/> @1");
