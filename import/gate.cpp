@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/file_io.h"
+#include "core/utf8.h"
 #include "import/folder_files.h"
 #include "import/source_text.h"
 
@@ -61,6 +62,11 @@ class GateFile {
       } else {
         utf8 += node.value();
       }
+    }
+    if (!is_valid_utf8(utf8)) {  // a reference can also stand for half of a character
+      report(ProblemCode::InvalidUtf8, {});
+      utf8.clear();
+      nodes.clear();
     }
     source_.emplace(utf8);
     for (const auto& [id, byte] : nodes) {

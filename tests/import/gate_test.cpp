@@ -29,6 +29,10 @@ TEST(GateImportTest, BrokenFilesAreProblems) {
   EXPECT_FALSE(read("").empty());
   EXPECT_FALSE(read("<a/>").empty());
   EXPECT_FALSE(read("<GateDocument><TextWithNodes>🚀<Node id=\"1\"/></TextWithNodes></GateDocument>").empty());
+  for (const char* const half : {"\xED\xA0\xBD", "&#xD83D;", "\xF0\x9F\x9A"}) {
+    const std::string broken = "🚀" + std::string(half) + "<Node id=\"2\"/>";
+    EXPECT_FALSE(read("<GateDocument><TextWithNodes>" + broken + "</TextWithNodes></GateDocument>").empty()) << half;
+  }
   const std::string text = "<GateDocument><TextWithNodes><Node id=\"0\"/>🚀<Node id=\"2\"/></TextWithNodes>";
   EXPECT_TRUE(read(text + "</GateDocument>").empty());
   EXPECT_FALSE(read(text + "<AnnotationSet><Annotation Id=\"1\" Type=\"A\" StartNode=\"2\" EndNode=\"0\"/>"
