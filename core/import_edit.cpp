@@ -74,13 +74,17 @@ std::vector<Problem> ImportEdit::add_schema(const Schema& schema, bool inferred)
   SchemaChange change{schema_, schema};
   const auto made_with = preset(schema_.name);
   if (inferred || annotated_ || !made_with || *made_with != schema_) {
-    MergedSchema merged = merge_schemas(schema_, inferred ? adapt_to(schema_, schema) : schema);
+    const Schema base = inferred ? with_wider_roles(schema_, schema, inferred_labels_) : schema_;
+    MergedSchema merged = merge_schemas(base, inferred ? adapt_to(base, schema) : schema);
     if (!merged.conflicts.empty()) return std::move(merged.conflicts);
     if (merged.schema == schema_) return {};
     change.after = std::move(merged.schema);
     if (!locked) change.after.version = transaction_->take_schema_version(schema_.version + 1);
   }
   if (locked) return {*locked};
+  for (const Label& label : change.after.labels) {
+    if (inferred && schema_.find(label.id) == nullptr) inferred_labels_.insert(label.id);
+  }
   schema_ = change.after;
   anything_ = true;
   transaction_->apply(change, nullptr);

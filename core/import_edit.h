@@ -58,6 +58,7 @@ class ImportEdit {
   Workspace& workspace_;
   std::unique_ptr<StoreTransaction> transaction_;
   Schema schema_;
+  std::set<std::string> inferred_labels_;  // of these, those that were put together from annotations
   bool anything_ = false;
   bool annotated_ = false;
   std::map<AnnotatorKey, std::string> annotators_;

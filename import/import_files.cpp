@@ -305,9 +305,7 @@ class FileImport {
         file.path,
         [&](const StreamHeader& header) {
           if (header.inferred) roles = roles_in(edit_->schema(), header.schema);
-          // What was put together from one file is no rule for the others: what all of them use comes at once.
-          const Schema& coming = header.inferred ? schema_so_far_ : header.schema;
-          for (Problem& problem : edit_->add_schema(coming, header.inferred)) refuse(file, std::move(problem));
+          for (Problem& problem : edit_->add_schema(header.schema, header.inferred)) refuse(file, std::move(problem));
           for (const Annotator& annotator : header.annotators) edit_->add_annotator(annotator);
         },
         [&](AnnotatedDocument document) {

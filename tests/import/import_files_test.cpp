@@ -229,6 +229,16 @@ TEST_F(ImportFilesTest, WhatOneFileUsesIsNoRuleForTheNext) {
   EXPECT_THAT(end->allowed, testing::IsSupersetOf({"ORG", "knows", "sells"}));
 }
 
+TEST_F(ImportFilesTest, ASchemaThatComesWholeStaysSoWhateverOthersUse) {
+  file("가.xml", contract_xml());
+  file("나.ann", "T1\tCITY 2 4\t서울\n");
+  file("나.txt", "🚀 서울은");
+  EXPECT_THAT(run({folder_ / "in"}).rows, testing::SizeIs(2));
+  std::vector<std::string> ids;
+  for (const Label& label : workspace_->schema().labels) ids.push_back(label.id);
+  EXPECT_THAT(ids, ElementsAre("ORG", "CLAIM", "about", "CITY"));
+}
+
 TEST_F(ImportFilesTest, AProblemNamesTheFileInWhichItIs) {
   fs::copy(std::string(MITJUL_FIXTURES) + "/xmi/project", folder_ / "in", fs::copy_options::recursive);
   const fs::path types = file("annotation/기사.txt/TypeSystem.xml", "<types>\n<");
