@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <random>
 #include <set>
 
 #include "core/annotation_checks.h"
@@ -11,6 +10,7 @@
 #include "import/doccano.h"
 #include "import/label_studio.h"
 #include "tests/export/example.h"
+#include "tests/support/chance.h"
 
 namespace mitjul {
 namespace {
@@ -18,58 +18,35 @@ namespace {
 const std::array<AnnotatorKey, 3> kAnnotators{*AnnotatorKey::parse("aaaaaa"), *AnnotatorKey::parse("bbbbb2"),
                                               *AnnotatorKey::parse("z7z7z7")};
 
-/// Texts, schema and annotations of pieces that have gone wrong in some program or other.
-class Chance {
- public:
-  explicit Chance(unsigned seed) : random_(seed) {}
+/// What has gone wrong in some program or other.
+constexpr std::array<std::string_view, 22> kPieces{"가",
+                                                   "화웨이",
+                                                   " ",
+                                                   "\n",
+                                                   "\t",
+                                                   "\"",
+                                                   "\\",
+                                                   "\u0085",
+                                                   "\u2028",
+                                                   "\uFFFD",
+                                                   "\u1112\u1161\u11AB",
+                                                   "🚀",
+                                                   "👩\u200D💻",
+                                                   "🇰🇷",
+                                                   "3️⃣",
+                                                   "<",
+                                                   "e\u0301",
+                                                   "\uFEFF",
+                                                   "𝒜",
+                                                   "]}",
+                                                   "{\"id\":1}",
+                                                   "x"};
 
-  std::uint32_t below(std::uint32_t limit) {
-    return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(random_);
-  }
-  bool sometimes() { return below(3) == 0; }
-
-  std::string string(std::uint32_t most) {
-    static constexpr std::array<std::string_view, 22> kPieces{"가",
-                                                              "화웨이",
-                                                              " ",
-                                                              "\n",
-                                                              "\t",
-                                                              "\"",
-                                                              "\\",
-                                                              "\u0085",
-                                                              "\u2028",
-                                                              "\uFFFD",
-                                                              "\u1112\u1161\u11AB",
-                                                              "🚀",
-                                                              "👩\u200D💻",
-                                                              "🇰🇷",
-                                                              "3️⃣",
-                                                              "<",
-                                                              "e\u0301",
-                                                              "\uFEFF",
-                                                              "𝒜",
-                                                              "]}",
-                                                              "{\"id\":1}",
-                                                              "x"};
-    std::string made;
-    for (std::uint32_t count = below(most + 1); count > 0; --count) made += kPieces[below(kPieces.size())];
-    return made;
-  }
-
-  Span span(std::uint32_t length) {
-    const std::uint32_t start = below(length);
-    return {start, start + 1 + below(length - start)};
-  }
-
-  Spans spans(std::uint32_t length) {
-    std::vector<Span> segments{span(length)};
-    while (sometimes()) segments.push_back(span(length));
-    return Spans(segments);
-  }
-
- private:
-  std::mt19937 random_;
-};
+Spans random_spans(Chance& chance, std::uint32_t length) {
+  std::vector<Span> segments{chance.span(length)};
+  while (chance.sometimes()) segments.push_back(chance.span(length));
+  return Spans(segments);
+}
 
 Schema every_type() {
   Schema schema{"무작위", 1, {}};
@@ -101,7 +78,7 @@ Attributes random_attributes(Chance& chance) {
   if (chance.sometimes()) made["one"] = {"b+"};
   if (chance.sometimes())
     made["many"] = chance.sometimes() ? std::vector<std::string>{"c.1", "a"} : std::vector<std::string>{"a"};
-  if (chance.sometimes()) made["free"] = {"글" + chance.string(6)};
+  if (chance.sometimes()) made["free"] = {"글" + chance.made_of(kPieces, 6)};
   if (chance.sometimes()) made["count"] = {std::array{"0", "-7", "3.5", "1200"}[chance.below(4)]};
   if (chance.sometimes()) made["day"] = {"2026-11-21"};
   if (chance.sometimes()) made["yes"] = {chance.sometimes() ? "true" : "false"};
@@ -111,7 +88,7 @@ Attributes random_attributes(Chance& chance) {
 Annotation random_annotation(Chance& chance, const AnnotationId& id, std::uint32_t length) {
   Annotation made{id, chance.sometimes() ? "PAGE" : "TOPIC", WholeDocument{}, {}, "", {}};
   made.provenance.created = example_time();
-  if (chance.sometimes()) made.note = "쪽지" + chance.string(4);
+  if (chance.sometimes()) made.note = "쪽지" + chance.made_of(kPieces, 4);
   const std::uint32_t kind = chance.below(8);
   if (kind < 2) {
     const bool large = chance.sometimes();
@@ -122,7 +99,7 @@ Annotation random_annotation(Chance& chance, const AnnotationId& id, std::uint32
     made.anchor = relation;
   } else if (kind < 7 && length > 0) {
     made.label = std::array{"SPAN", "BELOW", "BARE"}[chance.below(3)];
-    made.anchor = chance.spans(length);
+    made.anchor = random_spans(chance, length);
     if (made.label != "BARE") made.attributes = random_attributes(chance);
   }
   return made;
@@ -135,11 +112,11 @@ Delivery random_delivery(unsigned seed) {
   for (const AnnotatorKey& key : kAnnotators) delivery.annotators.push_back({key, "이름 🚀 " + key.str(), true});
   for (std::uint32_t count = chance.below(4); count > 0; --count) {
     AnnotatedDocument made;
-    made.document = Document::make("기사 " + std::to_string(count), Text(chance.string(40)));
+    made.document = Document::make("기사 " + std::to_string(count), Text(chance.made_of(kPieces, 40)));
     DocumentInfo& info = made.document.info;
-    info.title = chance.string(3);
+    info.title = chance.made_of(kPieces, 3);
     while (chance.sometimes())
-      info.metadata.emplace_back("열쇠 " + std::to_string(info.metadata.size()), chance.string(4));
+      info.metadata.emplace_back("열쇠 " + std::to_string(info.metadata.size()), chance.made_of(kPieces, 4));
     std::int64_t number = 0;
     for (const AnnotatorKey& annotator : kAnnotators) {
       if (chance.sometimes()) continue;

@@ -1,61 +1,40 @@
 // Whatever a project can hold is written and read again as the same values.
 
 #include <array>
-#include <random>
 
 #include "core/schema_checks.h"
 #include "tests/export/exporting.h"
+#include "tests/support/chance.h"
 #include "tests/support/run_program.h"
 
 namespace mitjul {
 namespace {
 
-/// Makes values from pieces that have gone wrong in some program or other.
-class Chance {
- public:
-  explicit Chance(unsigned seed) : random_(seed) {}
+/// What has gone wrong in some program or other.
+constexpr std::array<std::string_view, 30> kPieces{
+    "가",   "화웨이",   " ",      "  ",      "\n",     "\r",     "\r\n",   "\t",
+    "<",    ">",        "&",      "&amp;",   "\"",     "'",      "]]>",    "<![CDATA[",
+    "<!--", "-->",      "\u0085", "\u2028",  "\u00A0", "\uFEFF", "\uFFFD", "\u1112\u1161\u11AB",
+    "🚀",    "👩\u200D💻", "🇰🇷",     "3️⃣", "&#10;",  "x"};
 
-  std::uint32_t below(std::uint32_t limit) {
-    return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(random_);
-  }
-  bool sometimes() { return below(3) == 0; }
+std::string random_name(Chance& chance) { return chance.made_of(kPieces, 4) + "이름"; }
 
-  std::string string(std::uint32_t most) {
-    static constexpr std::array<std::string_view, 30> kPieces{
-        "가",   "화웨이",   " ",      "  ",      "\n",     "\r",     "\r\n",   "\t",
-        "<",    ">",        "&",      "&amp;",   "\"",     "'",      "]]>",    "<![CDATA[",
-        "<!--", "-->",      "\u0085", "\u2028",  "\u00A0", "\uFEFF", "\uFFFD", "\u1112\u1161\u11AB",
-        "🚀",    "👩\u200D💻", "🇰🇷",     "3️⃣", "&#10;",  "x"};
-    std::string made;
-    for (std::uint32_t count = below(most + 1); count > 0; --count) made += kPieces[below(kPieces.size())];
-    return made;
-  }
-
-  std::string name() { return string(4) + "이름"; }
-
-  Time time() { return Time(std::chrono::seconds(static_cast<std::int64_t>(below(4'000'000'000U)))); }
-
-  Span span(std::uint32_t length) {
-    const std::uint32_t start = below(length);
-    return {start, start + 1 + below(length - start)};
-  }
-
- private:
-  std::mt19937 random_;
-};
+Time random_time(Chance& chance) {
+  return Time(std::chrono::seconds(static_cast<std::int64_t>(chance.below(4'000'000'000U))));
+}
 
 const std::array<AnnotatorKey, 3> kAnnotators{*AnnotatorKey::parse("aaaaaa"), *AnnotatorKey::parse("bbbbb2"),
                                               *AnnotatorKey::parse("z7z7z7")};
 
 Schema random_schema(Chance& chance) {
-  Schema schema{chance.name(), static_cast<int>(1 + chance.below(1000)), {}};
+  Schema schema{random_name(chance), static_cast<int>(1 + chance.below(1000)), {}};
   const auto add = [&](std::string id, LabelKind kind) -> Label& {
     Label label;
     label.id = std::move(id);
-    label.name = chance.name();
+    label.name = random_name(chance);
     label.kind = kind;
-    label.description = chance.string(5);
-    label.guideline = chance.string(5);
+    label.description = chance.made_of(kPieces, 5);
+    label.guideline = chance.made_of(kPieces, 5);
     if (chance.sometimes()) label.revised = static_cast<int>(1 + chance.below(1000));
     label.overlap = static_cast<OverlapRule>(chance.below(3));
     label.may_be_discontinuous = chance.sometimes();
@@ -65,25 +44,26 @@ Schema random_schema(Chance& chance) {
     return schema.labels.emplace_back(std::move(label));
   };
   add("SPAN", LabelKind::Span).attributes = {
-      {"free", chance.name(), AttributeType::Text, chance.sometimes(), chance.string(3), {}},
+      {"free", random_name(chance), AttributeType::Text, chance.sometimes(), chance.made_of(kPieces, 3), {}},
       {"many",
-       chance.name(),
+       random_name(chance),
        AttributeType::Choices,
        false,
        "",
-       {{"a", chance.name()}, {"b+", chance.name(), 9}},
+       {{"a", random_name(chance)}, {"b+", random_name(chance), 9}},
        "m"}};
-  schema.guideline = chance.string(9);
+  schema.guideline = chance.made_of(kPieces, 9);
   add("BELOW", LabelKind::Span).parent = "SPAN";
   schema.labels.back().key = "z";
-  add("LINK", LabelKind::Relation).roles = {
-      {"from", chance.name(), {}}, {"to", chance.name(), {"SPAN", "LINK"}}, {"via", chance.name(), {"BELOW"}}};
+  add("LINK", LabelKind::Relation).roles = {{"from", random_name(chance), {}},
+                                            {"to", random_name(chance), {"SPAN", "LINK"}},
+                                            {"via", random_name(chance), {"BELOW"}}};
   add("PAGE", LabelKind::Document);
   return schema;
 }
 
 Annotation random_annotation(Chance& chance, const AnnotationId& id, std::uint32_t length) {
-  Annotation made{id, "PAGE", WholeDocument{}, {}, chance.sometimes() ? chance.string(6) : "", {}};
+  Annotation made{id, "PAGE", WholeDocument{}, {}, chance.sometimes() ? chance.made_of(kPieces, 6) : "", {}};
   const std::uint32_t kind = chance.below(4);
   if (kind == 0) {
     made.label = "LINK";
@@ -100,28 +80,28 @@ Annotation random_annotation(Chance& chance, const AnnotationId& id, std::uint32
     while (chance.sometimes()) segments.push_back(chance.span(length));
     made.anchor = Spans(segments);
   }
-  if (chance.sometimes()) made.attributes["free"] = {chance.string(6)};
+  if (chance.sometimes()) made.attributes["free"] = {chance.made_of(kPieces, 6)};
   if (chance.sometimes()) made.attributes["many"] = {"b+", "a"};
   Provenance& provenance = made.provenance;
-  provenance.created = chance.time();
-  if (chance.sometimes()) provenance.modified = chance.time();
+  provenance.created = random_time(chance);
+  if (chance.sometimes()) provenance.modified = random_time(chance);
   provenance.method = static_cast<Method>(chance.below(6));
-  provenance.origin = chance.sometimes() ? chance.string(4) : "";
+  provenance.origin = chance.sometimes() ? chance.made_of(kPieces, 4) : "";
   if (chance.sometimes())
     provenance.confidence = static_cast<double>(chance.below(1'000'001)) / 1'000'000 / (1 + chance.below(7));
   provenance.schema_version = static_cast<int>(chance.below(1000));
-  if (chance.sometimes()) provenance.confirmed = chance.time();
+  if (chance.sometimes()) provenance.confirmed = random_time(chance);
   if (chance.sometimes()) provenance.confirmed_by = kAnnotators[chance.below(3)];
   return made;
 }
 
 AnnotatedDocument random_document(Chance& chance) {
   AnnotatedDocument made;
-  made.document = Document::make(chance.name(), Text(chance.string(60)));
+  made.document = Document::make(random_name(chance), Text(chance.made_of(kPieces, 60)));
   DocumentInfo& info = made.document.info;
-  info.title = chance.string(3);
-  info.language = chance.sometimes() ? chance.string(2) : "ko";
-  while (chance.sometimes()) info.metadata.emplace_back(chance.string(2), chance.string(5));
+  info.title = chance.made_of(kPieces, 3);
+  info.language = chance.sometimes() ? chance.made_of(kPieces, 2) : "ko";
+  while (chance.sometimes()) info.metadata.emplace_back(chance.made_of(kPieces, 2), chance.made_of(kPieces, 5));
   for (std::uint32_t i = 0; i < info.code_points; ++i) {
     if (made.document.text.at(TextPos(i)) == U'\uFFFD' && chance.sometimes())
       info.substitutions.push_back({TextPos(i), "00FF"});
@@ -148,7 +128,7 @@ Delivery random_delivery(unsigned seed) {
   Chance chance(seed);
   Delivery delivery;
   delivery.schema = random_schema(chance);
-  for (const AnnotatorKey& key : kAnnotators) delivery.annotators.push_back({key, chance.name(), true});
+  for (const AnnotatorKey& key : kAnnotators) delivery.annotators.push_back({key, random_name(chance), true});
   for (std::uint32_t count = chance.below(5); count > 0; --count) delivery.documents.push_back(random_document(chance));
   return delivery;
 }
