@@ -34,9 +34,9 @@ int run_recover(const Arguments& arguments, Output& output) {
     report = recover_project(path_from_utf8(arguments.project), path_from_utf8(arguments.out), now());
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::NotAProject) throw;  // its sentence names the command that this is
-    output.note(fill({"Nothing of a project can be read in “{0}”; no new one was made.",
-                      "‘{0}’에서 프로젝트로 읽을 수 있는 것이 없어 새 프로젝트를 만들지 않았습니다."},
-                     {arguments.project}));
+    output.refusal(fill({"Nothing of a project can be read in “{0}”; no new one was made.",
+                         "‘{0}’에서 프로젝트로 읽을 수 있는 것이 없어 새 프로젝트를 만들지 않았습니다."},
+                        {arguments.project}));
     return 3;
   }
   output.done = true;

@@ -71,9 +71,15 @@ std::optional<std::string> settled(const fs::path& damaged, const fs::path& fres
   return read_file(path, kLargestFile);
 }
 
+/// A new project is nobody's before it is put in its place: what a killed program leaves of it is thrown away, and no
+/// journal may stay beside it. (OFF is ignored by a connection that is on its guard.)
+void write_without_files_beside(Database& database) {
+  database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+}
+
 void make_empty_project(const fs::path& path) {
   Database database(path);
-  database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  write_without_files_beside(database);
   Transaction transaction(database, Transaction::Kind::Write);
   database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
   make_tables(database);
@@ -92,6 +98,17 @@ struct Attempt {
   RecoveryReport report;
 };
 
+/// Calls `write`, whose errors about `temporary` are told of `place`, which people know.
+template <class Write>
+void in_the_name_of(const fs::path& place, const fs::path& temporary, Write write) {
+  try {
+    write();
+  } catch (const Error& error) {
+    if (error.path() != temporary) throw;
+    throw Error(error.kind(), place, error.detail());
+  }
+}
+
 /// `losses`: what is lost before anything is read.
 Attempt recover_from(std::string bytes, std::vector<RecoveryLoss> losses, const fs::path& damaged,
                      const fs::path& fresh, Time time) {
@@ -102,11 +119,10 @@ Attempt recover_from(std::string bytes, std::vector<RecoveryLoss> losses, const 
   }
   Attempt attempt{std::make_unique<OutputFile>(fresh), {}};
   const fs::path path = attempt.file->written();
-  make_empty_project(path);
-  {
+  in_the_name_of(fresh, path, [&] {
+    make_empty_project(path);
     Database database(path);
-    // It is nobody's before it is put in its place: what a killed program leaves of it is thrown away.
-    database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    write_without_files_beside(database);
     database.set_foreign_keys(false);
     Salvage salvage{database, {{}, std::move(losses)}, {}, {}, {}, false, false, {}, 0};
     pour_rows(scan, path, salvage);
@@ -122,7 +138,7 @@ Attempt recover_from(std::string bytes, std::vector<RecoveryLoss> losses, const 
     end_log(salvage, time);
     transaction.commit();
     attempt.report = std::move(salvage.report);
-  }
+  });
   attempt.file->finish();
   return attempt;
 }

@@ -1,6 +1,8 @@
 // `recover`: a new project of what a damaged one still holds.
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "tests/cli/cli_project.h"
 
@@ -40,6 +42,14 @@ class RecoverTest : public testing::Test {
     }
     EXPECT_GT(places, 0U);
     std::ofstream(project_.path(), std::ios::binary) << all;
+  }
+
+  std::vector<std::string> hidden_files() const {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(project_.folder().path())) {
+      if (entry.path().filename().string().front() == '.') names.push_back(entry.path().filename().string());
+    }
+    return names;
   }
 
   CliProject project_;
@@ -90,6 +100,38 @@ TEST_F(RecoverTest, RefusesToReplaceAndWhatIsNoProject) {
   expect_refusal(run_cli({"recover", project_ / "없음.mitjul", fresh_}), 3);
   EXPECT_FALSE(std::filesystem::exists(fresh_));
   EXPECT_EQ(run_cli({"recover", project_.path()}).exit_code, 2);
+}
+
+TEST_F(RecoverTest, KilledItLeavesNoProjectOrAWholeOne) {
+  write_over("🚀 둘째 글: 칩이");
+  using Clock = std::chrono::steady_clock;
+  const auto start = Clock::now();
+  EXPECT_EQ(recover().exit_code, 1);
+  const auto whole = Clock::now() - start;
+  constexpr int kTries = 8;
+  int killed = 0;
+  for (int i = 0; i < kTries; ++i) {
+    std::filesystem::remove(fresh_);
+    BackgroundProgram program({MITJUL_CLI, "recover", project_.path(), fresh_}, project_ / "stdout");
+    std::this_thread::sleep_for(whole * (2 * i + 1) / (2 * kTries));
+    program.kill();
+    killed += program.wait() == 128 + 9 ? 1 : 0;
+    if (std::filesystem::exists(fresh_)) {
+      EXPECT_EQ(run_cli({"verify", fresh_}).exit_code, 0);
+    }
+  }
+  EXPECT_GE(killed, kTries / 4) << "most had ended before they were killed";
+  std::filesystem::remove(fresh_);
+  EXPECT_EQ(recover().exit_code, 1);
+  EXPECT_THAT(hidden_files(), testing::IsEmpty()) << "left by one that was killed";
+}
+
+TEST_F(RecoverTest, AFullDiskIsSaidOfTheNewProjectAndLeavesNothing) {
+  const ProgramResult result = run_program({"/bin/sh", "-c", "trap '' XFSZ; ulimit -f 20; exec \"$0\" \"$@\"",
+                                            MITJUL_CLI, "recover", project_.path(), fresh_});
+  expect_refusal(result, 3, "새 과제.mitjul");
+  EXPECT_FALSE(std::filesystem::exists(fresh_));
+  EXPECT_THAT(hidden_files(), testing::IsEmpty());
 }
 
 TEST_F(RecoverTest, WhoeverMeetsDamageIsToldOfIt) {
